@@ -1,0 +1,126 @@
+import {
+  AckPolicy,
+  DeliverPolicy,
+  JetStreamApiError,
+  RetentionPolicy,
+  StorageType,
+  jetstreamManager,
+  type ConsumerInfo,
+  type JetStreamManager,
+} from '@nats-io/jetstream';
+import type { NatsConnection } from './connection.ts';
+
+/** What a stream is: the one declaration that is reconciled with the broker at every start. */
+export interface StreamDeclaration {
+  name: string;
+  subjects: string[];
+  maxBytes: number;
+  maxAgeDays: number;
+}
+
+/** Facts of one service at one node, kept as the rebuild buffer: PostgreSQL is the truth. */
+export function factStream(node: string, service: string): StreamDeclaration {
+  return {
+    name: `gl_${node}_${service}`,
+    subjects: [`gl.${node}.${service}.>`],
+    maxBytes: 4 * 1024 ** 3,
+    maxAgeDays: 30,
+  };
+}
+
+/** What one subordinate says to this node. Only that subordinate's credential may publish here. */
+export function inboundStream(subordinate: string): StreamDeclaration {
+  return {
+    name: `in_${subordinate}`,
+    subjects: [`in.${subordinate}.>`],
+    maxBytes: 4 * 1024 ** 3,
+    maxAgeDays: 60,
+  };
+}
+
+/** What this node says down to one subordinate. */
+export function outboundStream(subordinate: string): StreamDeclaration {
+  return {
+    name: `out_${subordinate}`,
+    subjects: [`out.${subordinate}.>`],
+    maxBytes: 512 * 1024 ** 2,
+    maxAgeDays: 60,
+  };
+}
+
+const nanosPerDay = 24 * 3600 * 1e9;
+const streamNotFound = 10059;
+const consumerNotFound = 10014;
+const streamNameInUse = 10058;
+
+/**
+ * Creates or updates the stream and answers its last sequence. A stream that has to be made anew starts behind `head`
+ * only as far as `keptFrom` allows: its sequences go on being outbox positions.
+ */
+export async function ensureStream(
+  connection: NatsConnection,
+  declaration: StreamDeclaration,
+  firstSequence = 1,
+): Promise<number> {
+  const manager = await jetstreamManager(connection, { checkAPI: false });
+  const config = {
+    subjects: declaration.subjects,
+    max_bytes: declaration.maxBytes,
+    max_age: declaration.maxAgeDays * nanosPerDay,
+  };
+  try {
+    const info = await manager.streams.info(declaration.name);
+    const same =
+      info.config.max_bytes === config.max_bytes && info.config.max_age === config.max_age;
+    if (!same) await manager.streams.update(declaration.name, config);
+    return info.state.last_seq;
+  } catch (error) {
+    if (!isApiError(error, streamNotFound)) throw error;
+  }
+  try {
+    const info = await manager.streams.add({
+      ...config,
+      name: declaration.name,
+      storage: StorageType.File,
+      retention: RetentionPolicy.Limits,
+      first_seq: firstSequence,
+      num_replicas: 1,
+    });
+    return info.state.last_seq;
+  } catch (error) {
+    if (isApiError(error, streamNameInUse)) return ensureStream(connection, declaration);
+    throw error;
+  }
+}
+
+/**
+ * Puts a durable pull consumer right behind `position`, the last one that PostgreSQL says was applied. It is made anew
+ * at every start: the database knows the place, the broker's own record of it may be older or newer.
+ */
+export async function placeConsumer(
+  manager: JetStreamManager,
+  stream: string,
+  durable: string,
+  position: number,
+  maxAckPending: number,
+): Promise<ConsumerInfo> {
+  await manager.consumers.delete(stream, durable).catch((error: unknown) => {
+    if (!isApiError(error, consumerNotFound)) throw error;
+  });
+  return manager.consumers.add(stream, {
+    durable_name: durable,
+    ack_policy: AckPolicy.All,
+    ack_wait: 120 * 1e9,
+    max_ack_pending: maxAckPending,
+    deliver_policy: DeliverPolicy.StartSequence,
+    opt_start_seq: position + 1,
+  });
+}
+
+export function isApiError(error: unknown, code: number): boolean {
+  return error instanceof JetStreamApiError && error.code === code;
+}
+
+export function isStreamMissing(error: unknown): boolean {
+  return isApiError(error, streamNotFound);
+}

@@ -1,0 +1,187 @@
+import {
+  Server,
+  ServerCredentials,
+  type sendUnaryData,
+  type ServerUnaryCall,
+  type UntypedServiceImplementation,
+} from '@grpc/grpc-js';
+import { HealthImplementation } from 'grpc-health-check';
+import { isRefusal, unauthenticated } from '@gonglian/kernel/refusal.ts';
+import { verifyActor, type Actor } from './actor.ts';
+import {
+  KEYS,
+  MESSAGE_BYTES_MAX,
+  serviceNameOf,
+  textOf,
+  type RequestOf,
+  type ResponseOf,
+  type ServiceDefinition,
+} from './definition.ts';
+import { toStatus } from './status.ts';
+import { serverTrace, traceIdNow } from './trace.ts';
+
+/** What a handler is told beside the request. */
+export interface CallContext {
+  readonly actor: Actor;
+  readonly idempotencyKey: string | undefined;
+  /** Aborted when the caller gives up or the deadline passes. */
+  readonly signal: AbortSignal;
+  readonly deadline: Date | undefined;
+}
+
+export type Handler<Request, Response> = (request: Request, call: CallContext) => Promise<Response>;
+
+export interface RpcService {
+  readonly definition: ServiceDefinition;
+  /** By the method's name in the definition; every method has one. */
+  readonly handlers: Readonly<Record<string, Handler<never, unknown>>>;
+}
+
+/** Binds a generated definition to handlers of exactly its types, so that a forgotten rpc does not compile. */
+export function rpcService<Definition extends ServiceDefinition>(
+  definition: Definition,
+  handlers: {
+    readonly [Name in keyof Definition]: Handler<
+      RequestOf<Definition[Name]>,
+      ResponseOf<Definition[Name]>
+    >;
+  },
+): RpcService {
+  return { definition, handlers };
+}
+
+export interface RpcOptions {
+  /** host:port; port 0 takes a free one. */
+  readonly address: string;
+  readonly secret: Buffer;
+  readonly services: readonly RpcService[];
+  readonly reflection: boolean;
+  /** Where a failure that is no refusal is written; the caller only gets its trace id. */
+  readonly log?: { error(fields: object, message: string): void };
+  readonly credentials?: ServerCredentials;
+}
+
+export interface RunningRpc {
+  readonly address: string;
+  /** Says NOT_SERVING, lets running calls end for at most `drainMs`, then cuts them. */
+  stop(drainMs?: number): Promise<void>;
+}
+
+const DRAIN_MS = 10_000;
+const CONCURRENT_CALLS_MAX = 1_000;
+
+/** Serves the given services, with gRPC health and, when asked, reflection. */
+export async function startRpc(options: RpcOptions): Promise<RunningRpc> {
+  const server = new Server({
+    'grpc.max_receive_message_length': MESSAGE_BYTES_MAX,
+    'grpc.max_send_message_length': MESSAGE_BYTES_MAX,
+    'grpc.max_concurrent_streams': CONCURRENT_CALLS_MAX,
+    interceptors: [serverTrace],
+  });
+  const names = options.services.map(({ definition }) => serviceNameOf(definition));
+  const health = new HealthImplementation();
+  const report = (state: 'SERVING' | 'NOT_SERVING'): void => {
+    for (const name of ['', ...names]) health.setStatus(name, state);
+  };
+  for (const service of options.services) {
+    server.addService(service.definition, implementation(service, options));
+  }
+  health.addToServer(server);
+  if (options.reflection) await addReflection(server, names);
+  const address = await bind(server, options);
+  report('SERVING');
+  return {
+    address,
+    stop(drainMs = DRAIN_MS) {
+      report('NOT_SERVING');
+      return drain(server, drainMs);
+    },
+  };
+}
+
+function implementation(service: RpcService, options: RpcOptions): UntypedServiceImplementation {
+  const { definition, handlers } = service;
+  const stray = [
+    ...Object.keys(definition).filter((name) => !handlers[name]),
+    ...Object.keys(handlers).filter((name) => !definition[name]),
+  ];
+  if (stray.length > 0) {
+    const name = serviceNameOf(definition);
+    throw new Error(`rpc: ${name}: methods and handlers differ in ${stray.join(', ')}`);
+  }
+  return Object.fromEntries(
+    Object.entries(handlers).map(([name, handler]) => [name, unary(handler, options)]),
+  );
+}
+
+function unary(handler: Handler<never, unknown>, { secret, log }: RpcOptions) {
+  const answer = async (call: ServerUnaryCall<unknown, unknown>): Promise<unknown> =>
+    handler(call.request as never, await callContext(secret, call));
+  return (call: ServerUnaryCall<unknown, unknown>, callback: sendUnaryData<unknown>): void => {
+    answer(call).then(
+      (response) => callback(null, response),
+      (error: unknown) => {
+        const traceId = traceIdNow();
+        if (!isRefusal(error)) {
+          log?.error({ err: error, method: call.getPath(), traceId }, 'a call failed');
+        }
+        callback(toStatus(error, traceId));
+      },
+    );
+  };
+}
+
+async function callContext(
+  secret: Buffer,
+  call: ServerUnaryCall<unknown, unknown>,
+): Promise<CallContext> {
+  const abort = new AbortController();
+  if (call.cancelled) abort.abort();
+  call.once('cancelled', () => abort.abort());
+  const [scheme, token] = textOf(call.metadata, KEYS.authorization)?.split(' ') ?? [];
+  if (scheme?.toLowerCase() !== 'bearer' || !token) throw unauthenticated('TOKEN_MISSING');
+  const deadline = Number(call.getDeadline());
+  return {
+    actor: await verifyActor(secret, token),
+    idempotencyKey: textOf(call.metadata, KEYS.idempotencyKey),
+    signal: abort.signal,
+    deadline: Number.isFinite(deadline) ? new Date(deadline) : undefined,
+  };
+}
+
+/** The descriptors are only read where someone may ask for them. */
+async function addReflection(server: Server, services: string[]): Promise<void> {
+  const { ReflectionService } = await import('@grpc/reflection');
+  const { encodedFiles } = await import('@gonglian/contracts/descriptors.ts');
+  // Only the files are read; the rest is what the type of a proto-loader definition asks for.
+  const image = {
+    format: 'Protocol Buffer 3 EnumDescriptorProto' as const,
+    type: {},
+    fileDescriptorProtos: encodedFiles().map((file) => Buffer.from(file)),
+  };
+  new ReflectionService({ image }, { services }).addToServer(server);
+}
+
+function bind(server: Server, options: RpcOptions): Promise<string> {
+  const { address, credentials = ServerCredentials.createInsecure() } = options;
+  return new Promise((resolve, reject) => {
+    server.bindAsync(address, credentials, (error, port) => {
+      if (error) {
+        const why = 'is the port taken, or the address not of this machine?';
+        reject(new Error(`rpc: cannot listen on ${address}: ${why}`, { cause: error }));
+      } else {
+        resolve(`${address.slice(0, address.lastIndexOf(':'))}:${port}`);
+      }
+    });
+  });
+}
+
+function drain(server: Server, drainMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    const cut = setTimeout(() => server.forceShutdown(), drainMs);
+    server.tryShutdown(() => {
+      clearTimeout(cut);
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,161 @@
+import { createHash } from 'node:crypto';
+import { invalid, isRefusal, refused } from '@gonglian/kernel/refusal.ts';
+import { pendingFact, writeFacts, type PendingFact } from '@gonglian/outbox/outbox.ts';
+import type { CallContext } from '@gonglian/rpc/server.ts';
+import { inSpan, currentTraceparent } from '@gonglian/telemetry/trace.ts';
+import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import { runIn, sqlIn, transact } from './database.ts';
+import { asRefusal } from './errors.ts';
+import { measure } from './metrics.ts';
+import { authorise } from './policy.ts';
+import type { Command, Query, Tx, UseCase } from './use-case.ts';
+
+/** What every use case of one running service shares. */
+export interface Running<Own> {
+  service: string;
+  node: string;
+  orm: MikroORM;
+  own: Own;
+  /** Called after a commit that wrote facts. */
+  wakeRelay(): void;
+}
+
+/** The codec of one rpc, as ts-proto generates it. */
+export interface MethodCodec<Request, Answer> {
+  path: string;
+  requestSerialize(value: Request): Buffer;
+  responseSerialize(value: Answer): Buffer;
+  responseDeserialize(value: Buffer): Answer;
+}
+
+/** parse → authorise → one transaction → map errors: how every use case runs (architecture §4). */
+export function handler<Own, Request, Answer>(
+  running: Running<Own>,
+  name: string,
+  useCase: UseCase<Own, Request, Answer>,
+  codec: MethodCodec<Request, Answer>,
+): (request: Request, call: CallContext) => Promise<Answer> {
+  return (request, call) =>
+    measure(running.service, name, () =>
+      inSpan(`${running.service}.${name}`, {}, async () => {
+        try {
+          authorise(call.actor, useCase.permission);
+          const ask = useCase.parse(request) as never;
+          return useCase.kind === 'command'
+            ? await runCommand(running, { name, useCase, codec, request, ask }, call)
+            : await runQuery(running, useCase, ask, call);
+        } catch (error) {
+          throw asRefusal(error);
+        }
+      }),
+    );
+}
+
+interface Invocation<Own, Request, Answer> {
+  name: string;
+  useCase: Command<Own, Request, Answer>;
+  codec: MethodCodec<Request, Answer>;
+  request: Request;
+  ask: never;
+}
+
+async function runCommand<Own, Request, Answer>(
+  running: Running<Own>,
+  invocation: Invocation<Own, Request, Answer>,
+  call: CallContext,
+): Promise<Answer> {
+  const { name, useCase, codec, request, ask } = invocation;
+  const key = call.idempotencyKey;
+  if (!key) throw invalid('IDEMPOTENCY_KEY_MISSING');
+  const inputHash = createHash('sha256').update(key).update(codec.requestSerialize(request)).digest('hex');
+  const asking = { own: running.own, actor: call.actor, token: call.token, now: new Date() };
+  const replayed = await transact(running.orm, (em) => findReplay(em, name, key, inputHash));
+  if (replayed) return codec.responseDeserialize(replayed);
+  const prepared = (await useCase.prepare?.(asking, ask)) as never;
+  const work = async (em: EntityManager): Promise<Answer> => {
+    const answered = await findReplay(em, name, key, inputHash);
+    if (answered) return codec.responseDeserialize(answered);
+    const { tx, facts } = openTx(running, em, call.actor, asking.now);
+    const answer = await useCase.run(tx, ask, prepared);
+    await em.flush();
+    await writeFacts(runIn(em), running.service, facts, asking.now);
+    await appendAction(em, { key, name, inputHash, answer: codec.responseSerialize(answer), call, facts });
+    return answer;
+  };
+  const answer = await transact(running.orm, work).catch((error: unknown) =>
+    isActionKeyTaken(error) ? transact(running.orm, work) : Promise.reject(error),
+  );
+  running.wakeRelay();
+  return answer;
+}
+
+async function findReplay(
+  em: EntityManager,
+  command: string,
+  key: string,
+  inputHash: string,
+): Promise<Buffer | undefined> {
+  const [done] = await sqlIn(em)<{ command: string; input_hash: string; answer: Buffer }>`
+    select command, input_hash, answer from action where key = ${key}`;
+  if (!done) return undefined;
+  if (done.command !== command || done.input_hash !== inputHash) {
+    throw refused('IDEMPOTENCY_KEY_REUSED', { command: done.command });
+  }
+  return done.answer;
+}
+
+async function appendAction(
+  em: EntityManager,
+  done: {
+    key: string;
+    name: string;
+    inputHash: string;
+    answer: Buffer;
+    call: CallContext;
+    facts: readonly PendingFact[];
+  },
+): Promise<void> {
+  const trace = currentTraceparent()?.split('-')[1] ?? null;
+  await sqlIn(em)`
+    insert into action (key, command, input_hash, answer, actor, duty, facts, trace_id)
+    values (${done.key}, ${done.name}, ${done.inputHash}, ${done.answer}, ${done.call.actor.id},
+      ${done.call.actor.duty}, ${done.facts.length}, ${trace})`;
+}
+
+/** Two calls with one key at once: the later one finds the earlier one's row and answers from it. */
+function isActionKeyTaken(error: unknown): boolean {
+  const refusal = asRefusal(error);
+  return isRefusal(refusal) && refusal.details['constraint'] === 'action_pkey';
+}
+
+function runQuery<Own, Request, Answer>(
+  running: Running<Own>,
+  useCase: Query<Own, Request, Answer>,
+  ask: never,
+  call: CallContext,
+): Promise<Answer> {
+  return transact(running.orm, (em) =>
+    useCase.run(openTx(running, em, call.actor, new Date()).tx, ask),
+  );
+}
+
+/** A transaction as a use case sees it, and the facts it emits on the way. */
+export function openTx<Own>(
+  running: Running<Own>,
+  em: EntityManager,
+  actor: Tx<Own>['actor'],
+  now: Date,
+): { tx: Tx<Own>; facts: PendingFact[] } {
+  const facts: PendingFact[] = [];
+  const traceparent = currentTraceparent();
+  const tx: Tx<Own> = {
+    em,
+    sql: sqlIn(em),
+    emit: (type, data) => facts.push(pendingFact(type, data, traceparent)),
+    actor,
+    now,
+    node: running.node,
+    own: running.own,
+  };
+  return { tx, facts };
+}

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import pg from 'pg';
+
+export interface Migration {
+  /** Sorts in the order of application, for example 0001-unions. */
+  name: string;
+  sql: string;
+}
+
+const history = (schema: string) => `
+create schema if not exists ${schema};
+create table if not exists ${schema}.migration (
+  name text primary key, hash text not null, applied_at timestamptz not null default now());`;
+
+/**
+ * Brings one schema forward, each migration in its own transaction, under an advisory lock. Forward only: an applied
+ * migration that reads differently today is refused, since databases in the field already hold the other.
+ * The service's role gets the use of the tables and owns none of them.
+ */
+export async function migrate(
+  connectionString: string,
+  schema: string,
+  role: string,
+  migrations: readonly Migration[],
+): Promise<void> {
+  const client = new pg.Client({ connectionString });
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock(hashtextextended($1, 0))', [`migrate ${schema}`]);
+    await client.query(history(schema));
+    const { rows } = await client.query<{ name: string; hash: string }>(
+      `select name, hash from ${schema}.migration`,
+    );
+    const applied = new Map(rows.map((row) => [row.name, row.hash]));
+    for (const migration of migrations) await apply(client, schema, migration, applied);
+    await client.query(grants(schema, role));
+  } finally {
+    await client.end();
+  }
+}
+
+async function apply(
+  client: pg.Client,
+  schema: string,
+  migration: Migration,
+  applied: Map<string, string>,
+): Promise<void> {
+  const hash = createHash('sha256').update(migration.sql).digest('hex');
+  const known = applied.get(migration.name);
+  if (known === hash) return;
+  if (known !== undefined) {
+    throw new Error(`migration ${schema}/${migration.name} was changed after it was applied`);
+  }
+  await client.query('begin');
+  await client.query(`set local search_path = ${schema}`);
+  await client.query(migration.sql);
+  await client.query(`insert into ${schema}.migration (name, hash) values ($1, $2)`, [
+    migration.name,
+    hash,
+  ]);
+  await client.query('commit');
+}
+
+function grants(schema: string, role: string): string {
+  return `
+grant usage on schema ${schema} to "${role}";
+grant select, insert, update, delete on all tables in schema ${schema} to "${role}";
+grant usage, select on all sequences in schema ${schema} to "${role}";
+revoke update, delete on ${schema}.action from "${role}";
+revoke insert, update, delete on ${schema}.migration from "${role}";`;
+}

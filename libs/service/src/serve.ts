@@ -1,0 +1,112 @@
+import { connectBroker, type NatsConnection } from '@gonglian/messaging/connection.ts';
+import type { Consumer } from '@gonglian/messaging/consumer.ts';
+import { startRelay, type Relay } from '@gonglian/outbox/relay.ts';
+import { startRpc } from '@gonglian/rpc/server.ts';
+import type { Logger } from '@gonglian/telemetry/log.ts';
+import type { EntitySchema } from '@mikro-orm/postgresql';
+import { startReactions } from './consumers.ts';
+import { openDatabase } from './database.ts';
+import { handler, type MethodCodec, type Running } from './handler.ts';
+import { observe } from './metrics.ts';
+import { migrate, type Migration } from './migrate.ts';
+import { factDestination } from './relays.ts';
+import { connectionString, type ServiceSettings } from './settings.ts';
+import type { Reaction, UseCase } from './use-case.ts';
+
+// oxlint-disable-next-line typescript/no-explicit-any -- a definition's codecs are contravariant; each is checked below
+type Definition = Record<string, MethodCodec<any, any>>;
+
+/** Every rpc of the definition bound to its use case: a missing one, or a field that the proto lacks, fails to compile. */
+export type Methods<Own, Def extends Definition> = {
+  [Name in keyof Def]: Def[Name] extends MethodCodec<infer Request, infer Answer>
+    ? UseCase<Own, Request, Answer>
+    : never;
+};
+
+/** A service's table of contents. */
+export interface ServiceParts<Own, Def extends Definition> {
+  /** Also its database schema. */
+  name: string;
+  definition: Def;
+  methods: Methods<Own, Def>;
+  reactions: readonly Reaction<Own>[];
+  entities: readonly EntitySchema[];
+  migrations: readonly Migration[];
+}
+
+export interface Served<Own> {
+  /** host:port it listens on. */
+  address: string;
+  running: Running<Own>;
+  connection: NatsConnection;
+  relay: Relay;
+  consumers: Map<string, Consumer>;
+  stop(): Promise<void>;
+}
+
+/**
+ * Migrates, connects, starts relay, consumers and the gRPC server; `stop` drains them in the reverse order. `own` is
+ * made after the database is there, since it may need it.
+ */
+export async function serve<Own, Def extends Definition>(
+  parts: ServiceParts<Own, Def>,
+  settings: ServiceSettings,
+  own: Own,
+  log: Logger,
+): Promise<Served<Own>> {
+  const { owner, role } = settings.database;
+  await migrate(connectionString(settings, owner), parts.name, role.user, parts.migrations);
+  const orm = await openDatabase(settings, parts.name, parts.entities);
+  const connection = await connectBroker(settings.broker, { name: `${settings.node} ${parts.name}` });
+  const relay = startRelay({
+    connectionString: connectionString(settings, role),
+    table: `${parts.name}.outbox`,
+    destination: factDestination(connection, settings.node, parts.name),
+    log,
+  });
+  const running: Running<Own> = {
+    service: parts.name,
+    node: settings.node,
+    orm,
+    own,
+    wakeRelay: () => relay.wake(),
+  };
+  const consumers = startReactions(running, connection, parts.reactions, log);
+  const rpc = await startRpc({
+    address: settings.grpc,
+    secret: settings.tokenSecret,
+    services: [{ definition: parts.definition, handlers: handlers(running, parts) }],
+    reflection: settings.development,
+  });
+  observeLag(parts.name, relay);
+  return {
+    address: rpc.address,
+    running,
+    connection,
+    relay,
+    consumers,
+    async stop() {
+      await rpc.stop();
+      await Promise.all([...consumers.values()].map((consumer) => consumer.stop()));
+      await relay.stop();
+      await connection.close();
+      await orm.close();
+    },
+  };
+}
+
+function handlers<Own, Def extends Definition>(running: Running<Own>, parts: ServiceParts<Own, Def>) {
+  return Object.fromEntries(
+    Object.entries(parts.definition).map(([name, codec]) => [
+      name,
+      handler(running, name, parts.methods[name] as UseCase<Own, unknown, unknown>, codec),
+    ]),
+  );
+}
+
+function observeLag(service: string, relay: Relay): void {
+  observe('gonglian_outbox_unsent', 'Facts with a position that the stream does not hold yet', () => {
+    const { head, sent } = relay.state();
+    return [{ value: Math.max(0, head - sent), labels: { service } }];
+  });
+}

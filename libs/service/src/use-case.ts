@@ -1,0 +1,125 @@
+import type { FactType } from '@gonglian/contracts/fact.ts';
+import type { Actor } from '@gonglian/rpc/actor.ts';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { z } from 'zod';
+
+/** Set-based statements inside the same transaction: a tagged template, values bound, arrays as arrays. */
+export type Sql = <Row = Record<string, unknown>>(
+  text: TemplateStringsArray,
+  ...values: unknown[]
+) => Promise<Row[]>;
+
+/** What a use case may touch. `own` is what its service was started with besides (keys, clients of other services). */
+export interface Tx<Own> {
+  em: EntityManager;
+  sql: Sql;
+  /** Writes a fact to the outbox when the use case has run: same transaction. */
+  emit<Data>(type: FactType<string, Data>, data: Data): void;
+  actor: Actor;
+  now: Date;
+  /** Region code of the node. */
+  node: string;
+  own: Own;
+}
+
+/** What may be asked before the transaction is opened: other services, on the caller's behalf. */
+export interface Asking<Own> {
+  own: Own;
+  actor: Actor;
+  /** The caller's own token, to be passed on. */
+  token: string;
+  now: Date;
+}
+
+export interface Command<Own, Request, Answer> {
+  kind: 'command';
+  permission: string;
+  accepts: (request: Request) => void;
+  parse(request: unknown): unknown;
+  prepare?: (asking: Asking<Own>, ask: never) => Promise<unknown>;
+  run(tx: Tx<Own>, ask: never, prepared: never): Promise<Answer>;
+}
+
+export interface Query<Own, Request, Answer> {
+  kind: 'query';
+  permission: string;
+  accepts: (request: Request) => void;
+  parse(request: unknown): unknown;
+  run(tx: Omit<Tx<Own>, 'emit'>, ask: never): Promise<Answer>;
+}
+
+export type UseCase<Own, Request, Answer> = Command<Own, Request, Answer> | Query<Own, Request, Answer>;
+
+/** A fact as a reaction receives it; `name` tells which of the declared facts it is. */
+export type Received<Fact extends FactType<string, never>> =
+  Fact extends FactType<infer Name, infer Data>
+    ? { name: Name; data: Data; key: string; position: number; at: string; traceparent?: string }
+    : never;
+
+export interface Reaction<Own> {
+  from: string;
+  facts: readonly FactType[];
+  apply(tx: Tx<Own>, batch: never): Promise<void>;
+}
+
+interface CommandSpec<Own, Schema extends z.ZodType, Answer, Prepared> {
+  schema: Schema;
+  permission: string;
+  /** Asks other services before the transaction; a refusal here changes nothing. */
+  prepare?: (asking: Asking<Own>, ask: z.output<Schema>) => Promise<Prepared>;
+  run(tx: Tx<Own>, ask: z.output<Schema>, prepared: Prepared): Promise<Answer>;
+}
+
+interface QuerySpec<Own, Schema extends z.ZodType, Answer> {
+  schema: Schema;
+  permission: string;
+  run(tx: Omit<Tx<Own>, 'emit'>, ask: z.output<Schema>): Promise<Answer>;
+}
+
+interface ReactionSpec<Own, Facts extends readonly FactType<string, never>[]> {
+  /** Facts of one service, in its order. */
+  facts: Facts;
+  /** Applies a batch in one transaction, with the position. Called again with the same facts after a failure. */
+  apply(tx: Tx<Own>, batch: Received<Facts[number]>[]): Promise<void>;
+}
+
+/** The three kinds of use case of a service whose own context is `Own`. */
+export function pipeline<Own>() {
+  return {
+    command<Schema extends z.ZodType, Answer, Prepared = undefined>(
+      spec: CommandSpec<Own, Schema, Answer, Prepared>,
+    ): Command<Own, z.input<Schema>, Answer> {
+      return {
+        kind: 'command',
+        permission: spec.permission,
+        accepts: () => undefined,
+        parse: (request) => spec.schema.parse(request),
+        run: (tx, ask, prepared) => spec.run(tx, ask, prepared),
+        ...(spec.prepare ? { prepare: spec.prepare as Command<Own, never, Answer>['prepare'] & {} } : {}),
+      };
+    },
+    query<Schema extends z.ZodType, Answer>(
+      spec: QuerySpec<Own, Schema, Answer>,
+    ): Query<Own, z.input<Schema>, Answer> {
+      return {
+        kind: 'query',
+        permission: spec.permission,
+        accepts: () => undefined,
+        parse: (request) => spec.schema.parse(request),
+        run: (tx, ask) => spec.run(tx, ask),
+      };
+    },
+    reaction<const Facts extends readonly FactType<string, never>[]>(
+      spec: ReactionSpec<Own, Facts>,
+    ): Reaction<Own> {
+      const from = new Set(spec.facts.map((type) => type.service));
+      const [only] = [...from];
+      if (only === undefined || from.size !== 1) throw new Error('a reaction takes facts of one service');
+      return {
+        from: only,
+        facts: spec.facts as unknown as readonly FactType[],
+        apply: (tx, batch) => spec.apply(tx, batch),
+      };
+    },
+  };
+}

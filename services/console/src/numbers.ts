@@ -1,0 +1,23 @@
+// Figures are 64-bit on the wire, so sums stay exact and only charts round to doubles.
+import type { Int64 } from './shapes.ts';
+
+export function exact(value: bigint | number | Int64, language: string): string {
+  return new Intl.NumberFormat(language).format(BigInt(value));
+}
+
+/** In Chinese by ten thousands, in English by thousands. */
+export function compact(value: bigint | number | Int64, language: string): string {
+  const options = { notation: 'compact', maximumFractionDigits: 2 } as const;
+  return new Intl.NumberFormat(language, options).format(BigInt(value));
+}
+
+export function sum(values: readonly Int64[]): bigint {
+  return values.reduce((total, value) => total + BigInt(value), 0n);
+}
+
+export function percent(part: Int64, whole: Int64, language: string): string {
+  const share = Number(part) / Number(whole);
+  if (!Number.isFinite(share)) return '–';
+  const options = { style: 'percent', maximumFractionDigits: 1 } as const;
+  return new Intl.NumberFormat(language, options).format(share);
+}

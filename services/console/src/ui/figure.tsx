@@ -1,0 +1,50 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { compact, exact } from '../numbers.ts';
+import { usePreferences } from '../preferences.ts';
+import type { Int64 } from '../shapes.ts';
+
+/** A number as the viewer wants it: exact, or shortened with the exact value on hover and read aloud. */
+export function Figure({ value }: { value: bigint | number | Int64 }): ReactElement {
+  const { i18n } = useTranslation();
+  const { compactNumbers } = usePreferences();
+  const full = exact(value, i18n.language);
+  const short = compactNumbers ? compact(value, i18n.language) : full;
+  if (short === full) return <span className="figure">{full}</span>;
+  return (
+    <span className="figure" title={full}>
+      <span aria-hidden="true">{short}</span>
+      <span className="hidden">{full}</span>
+    </span>
+  );
+}
+
+interface TracedProps {
+  value: Int64;
+  /** What the number is, for those who do not see the table around it. */
+  of: string;
+  declared?: boolean;
+  pending?: boolean;
+  onTrace: () => void;
+}
+
+/** A number that answers where it comes from. */
+export function TracedFigure({ value, of, declared, pending, onTrace }: TracedProps): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <button type="button" className="traced" onClick={onTrace}>
+      <span className="hidden">{of} </span>
+      <Figure value={value} />
+      {declared && (
+        <abbr className="mark" title={t('rollup.declared')}>
+          {t('rollup.declaredMark')}
+        </abbr>
+      )}
+      {pending && (
+        <abbr className="mark" title={t('rollup.pending')}>
+          {t('rollup.pendingMark')}
+        </abbr>
+      )}
+    </button>
+  );
+}

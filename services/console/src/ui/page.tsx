@@ -1,0 +1,95 @@
+// The frame of a screen: its one h1, what stands beside it, and the three answers before data is there.
+import type { UseQueryResult } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { ReactElement, ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemPanel } from './problem-panel.tsx';
+
+interface PageProps {
+  title: string;
+  above?: ReactNode;
+  lead?: ReactNode;
+  tools?: ReactNode;
+  children: ReactNode;
+}
+
+export function Page({ title, above, lead, tools, children }: PageProps): ReactElement {
+  const { t } = useTranslation();
+  useEffect(() => {
+    document.title = `${title} · ${t('app.name')}`;
+  }, [title, t]);
+  return (
+    <div className="page">
+      {above}
+      <div className="page-head">
+        <div>
+          <h1>{title}</h1>
+          {lead && <p className="lead">{lead}</p>}
+        </div>
+        {tools && <div className="tools">{tools}</div>}
+      </div>
+      {children}
+    </div>
+  );
+}
+
+interface SectionProps {
+  title: string;
+  note?: ReactNode;
+  tools?: ReactNode;
+  children: ReactNode;
+}
+
+export function Section({ title, note, tools, children }: SectionProps): ReactElement {
+  return (
+    <section className="section">
+      <div className="section-head">
+        <h2>{title}</h2>
+        {note && <p className="note">{note}</p>}
+        {tools && <div className="tools">{tools}</div>}
+      </div>
+      {children}
+    </section>
+  );
+}
+
+interface LoadedProps<T> {
+  query: Pick<UseQueryResult<T>, 'data' | 'error' | 'isPending' | 'isPlaceholderData' | 'refetch'>;
+  lines?: number;
+  children: (data: T) => ReactNode;
+}
+
+/** Old data stays on screen, dimmed, while newer data is on its way. */
+export function Loaded<T>({ query, lines = 4, children }: LoadedProps<T>): ReactElement {
+  if (query.error) {
+    return <ProblemPanel problem={query.error} retry={() => void query.refetch()} />;
+  }
+  if (query.isPending || query.data === undefined) return <Waiting lines={lines} />;
+  return (
+    <div className={query.isPlaceholderData ? 'stale-view' : ''} aria-busy={query.isPlaceholderData}>
+      {children(query.data)}
+    </div>
+  );
+}
+
+export function Waiting({ lines = 4 }: { lines?: number }): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <div className="waiting" role="status">
+      <span className="hidden">{t('state.loading')}</span>
+      {Array.from({ length: lines }, (_, line) => (
+        <span key={line} className="waiting-line" />
+      ))}
+    </div>
+  );
+}
+
+/** Says what is missing and what to do next. */
+export function Empty({ title, children }: { title: string; children?: ReactNode }): ReactElement {
+  return (
+    <div className="empty">
+      <p className="empty-title">{title}</p>
+      {children && <div className="empty-next">{children}</div>}
+    </div>
+  );
+}
