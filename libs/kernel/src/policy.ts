@@ -1,7 +1,7 @@
 // Money, ratios, days and ages are dated data with the document that ordered them (domain §0.1): last year's decision
 // is run again under last year's entry. A federation puts its own entries before the defaults.
+import type { AdmissionAgePolicy } from './age.ts';
 import type { CalendarDate } from './dates.ts';
-import type { AdmissionAgePolicy } from './id-number.ts';
 import { refused } from './refusal.ts';
 import type { CommitteeBand, ElectionPolicy, ReminderPolicy } from './term.ts';
 

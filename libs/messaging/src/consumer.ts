@@ -14,7 +14,10 @@ export interface ConsumerOptions {
   apply(facts: Envelope[], from: number): Promise<void>;
   /** Keeps a fact that is refused for good and moves the position past it, in one transaction. */
   park(fact: Envelope, from: number, reason: string): Promise<void>;
-  log: { warn(fields: object, message: string): void; error(fields: object, message: string): void };
+  log: {
+    warn(fields: object, message: string): void;
+    error(fields: object, message: string): void;
+  };
   maxBatch?: number;
 }
 
@@ -56,7 +59,10 @@ export function startConsumer(options: ConsumerOptions): Consumer {
         await drain(() => (attempt = 0));
       } catch (error) {
         state.problem = error instanceof Error ? error.name : 'unknown';
-        log.warn({ err: error, stream: options.stream, consumer: options.durable }, 'the consumer starts again');
+        log.warn(
+          { err: error, stream: options.stream, consumer: options.durable },
+          'the consumer starts again',
+        );
         await pause(attempt);
       } finally {
         messages?.stop();
@@ -70,7 +76,10 @@ export function startConsumer(options: ConsumerOptions): Consumer {
     queue = [];
     const manager = await jetstreamManager(options.connection, { checkAPI: false });
     await placeConsumer(manager, options.stream, options.durable, state.position, maxBatch * 4);
-    const consumer = await jetstream(options.connection).consumers.get(options.stream, options.durable);
+    const consumer = await jetstream(options.connection).consumers.get(
+      options.stream,
+      options.durable,
+    );
     messages = await consumer.consume({
       max_messages: maxBatch * 2,
       idle_heartbeat: 5_000,
@@ -112,7 +121,10 @@ export function startConsumer(options: ConsumerOptions): Consumer {
       state.position += facts.length;
     } catch (error) {
       // Something in the batch, or the database, failed: go one by one, so that a bad fact stands alone.
-      log.warn({ err: error, consumer: options.durable, count: facts.length }, 'a batch failed; applying one by one');
+      log.warn(
+        { err: error, consumer: options.durable, count: facts.length },
+        'a batch failed; applying one by one',
+      );
       for (const fact of facts) await applyOne(fact);
     }
   }
@@ -128,7 +140,16 @@ export function startConsumer(options: ConsumerOptions): Consumer {
         const terminal = isRefusal(error) && !isTransient(error.kind);
         if (terminal || attempt + 1 >= maxAttempts) {
           const reason = isRefusal(error) ? error.code : 'UNEXPECTED';
-          log.error({ err: error, consumer: options.durable, event: fact.type, position: fact.glseq, reason }, 'a fact was parked');
+          log.error(
+            {
+              err: error,
+              consumer: options.durable,
+              event: fact.type,
+              position: fact.glseq,
+              reason,
+            },
+            'a fact was parked',
+          );
           await options.park(fact, state.position, reason);
           break;
         }

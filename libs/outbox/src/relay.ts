@@ -14,7 +14,10 @@ export interface RelayOptions {
   /** Qualified by schema; `<table>_head` holds the last position. */
   table: string;
   destination: Destination;
-  log: { warn(fields: object, message: string): void; error(fields: object, message: string): void };
+  log: {
+    warn(fields: object, message: string): void;
+    error(fields: object, message: string): void;
+  };
   windowSize?: number;
   pollMs?: number;
 }
@@ -72,7 +75,10 @@ export function startRelay(options: RelayOptions): Relay {
         }
       } catch (error) {
         state.problem = error instanceof Error ? error.name : 'unknown';
-        log.warn({ err: error, stream: table }, 'the relay lost its database or its broker; it will try again');
+        log.warn(
+          { err: error, stream: table },
+          'the relay lost its database or its broker; it will try again',
+        );
         await bell.heard(retryMs[Math.min(attempt, retryMs.length - 1)]);
       } finally {
         await client.end().catch(() => undefined);
@@ -94,7 +100,10 @@ export function startRelay(options: RelayOptions): Relay {
     while (!stopping) {
       if (state.sent > state.head) {
         state.problem = 'fork: the stream is ahead of its outbox';
-        log.error({ stream: table, position: state.sent }, 'the stream is ahead of its outbox: the database was set back');
+        log.error(
+          { stream: table, position: state.sent },
+          'the stream is ahead of its outbox: the database was set back',
+        );
         await bell.heard(pollMs * 10);
         state.sent = await destination.open(state.head);
         state.head = await readHead(client, table);

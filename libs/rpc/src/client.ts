@@ -56,7 +56,7 @@ interface UnaryMethod<Request, Response> {
 // call is sent: for this long, with grpc-js's back-off between the two bounds below.
 const CONNECT_MS = 1_500;
 const RECONNECT_MS_MIN = 100;
-const RECONNECT_MS_MAX = 2_000;
+const RECONNECT_MS_MAX = 1_000;
 
 /** Typed promise methods of a generated definition, over a connection of their own. */
 export function rpcClient<Definition extends ServiceDefinition>(

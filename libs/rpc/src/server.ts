@@ -23,6 +23,8 @@ import { serverTrace, traceIdNow } from './trace.ts';
 /** What a handler is told beside the request. */
 export interface CallContext {
   readonly actor: Actor;
+  /** The caller's own token, to be passed on to other services. */
+  readonly token: string;
   readonly idempotencyKey: string | undefined;
   /** Aborted when the caller gives up or the deadline passes. */
   readonly signal: AbortSignal;
@@ -143,6 +145,7 @@ async function callContext(
   const deadline = Number(call.getDeadline());
   return {
     actor: await verifyActor(secret, token),
+    token,
     idempotencyKey: textOf(call.metadata, KEYS.idempotencyKey),
     signal: abort.signal,
     deadline: Number.isFinite(deadline) ? new Date(deadline) : undefined,

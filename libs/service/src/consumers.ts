@@ -64,7 +64,8 @@ export function consume<Own>(
           traceparent: facts[0]?.traceparent,
           attributes: { 'gonglian.facts': facts.length },
         },
-        () => transact(running.orm, (em) => applyBatch(running, em, reactions, source, facts, from)),
+        () =>
+          transact(running.orm, (em) => applyBatch(running, em, reactions, source, facts, from)),
       );
       running.wakeRelay();
       countApplied(consumer, stream, facts.length);
@@ -89,7 +90,12 @@ async function applyBatch<Own>(
   from: number,
 ): Promise<void> {
   await move(running, em, source, from, from + envelopes.length);
-  const actor = { id: `reaction:${running.service}`, duty: 'service', scope: '', node: running.node };
+  const actor = {
+    id: `reaction:${running.service}`,
+    duty: 'service',
+    scope: '',
+    node: running.node,
+  };
   const { tx, facts } = openTx(running, em, actor, new Date());
   for (const reaction of reactions) {
     const batch = receivedBy(reaction.facts, envelopes);

@@ -6,7 +6,8 @@ import type { Run } from '@gonglian/outbox/outbox.ts';
 import type { Sql } from './use-case.ts';
 
 /** A statement may take this long; a page or a command that needs more is wrong. */
-const limits = '-c statement_timeout=60s -c lock_timeout=10s -c idle_in_transaction_session_timeout=60s';
+const limits =
+  '-c statement_timeout=60s -c lock_timeout=10s -c idle_in_transaction_session_timeout=60s';
 
 export function openDatabase(
   settings: ServiceSettings,
@@ -20,7 +21,10 @@ export function openDatabase(
     discovery: { warnWhenNoEntities: false },
     allowGlobalContext: false,
     pool: { min: 0, max: settings.poolSize, idleTimeoutMillis: 30_000 },
-    driverOptions: { options: `-c search_path=${schema} ${limits}`, application_name: `gonglian ${schema}` },
+    driverOptions: {
+      options: `-c search_path=${schema} ${limits}`,
+      application_name: `gonglian ${schema}`,
+    },
   });
 }
 
@@ -45,12 +49,16 @@ const maxAttempts = 4;
 const retryable = new Set(['40001', '40P01', '55P03']);
 
 /** One transaction, tried again a few times where the database itself asks for that (deadlock, serialisation, lock). */
-export async function transact<T>(orm: MikroORM, work: (em: EntityManager) => Promise<T>): Promise<T> {
+export async function transact<T>(
+  orm: MikroORM,
+  work: (em: EntityManager) => Promise<T>,
+): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await orm.em.fork().transactional((em) => work(em as EntityManager));
     } catch (error) {
-      if (attempt >= maxAttempts || isRefusal(error) || !retryable.has(sqlState(error))) throw error;
+      if (attempt >= maxAttempts || isRefusal(error) || !retryable.has(sqlState(error)))
+        throw error;
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * 2 ** attempt));
     }
   }

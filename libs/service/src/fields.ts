@@ -1,14 +1,15 @@
 import { isId } from '@gonglian/kernel/id.ts';
-import { isDate } from '@gonglian/kernel/dates.ts';
+import { isCalendarDate } from '@gonglian/kernel/dates.ts';
 import { z } from 'zod';
 
 // Proto has no absent string: '' is what an omitted field arrives as. These name what a field must mean.
 
 export const id = z.string().refine(isId, 'not_an_id');
 export const optionalId = z.string().refine((s) => s === '' || isId(s), 'not_an_id');
-export const date = z.string().refine(isDate, 'not_a_date');
-export const optionalDate = z.string().refine((s) => s === '' || isDate(s), 'not_a_date');
-export const text = (maxLength: number) => z.string().trim().min(1, 'required').max(maxLength, 'too_long');
+export const date = z.string().refine(isCalendarDate, 'not_a_date');
+export const optionalDate = z.string().refine((s) => s === '' || isCalendarDate(s), 'not_a_date');
+export const text = (maxLength: number) =>
+  z.string().trim().min(1, 'required').max(maxLength, 'too_long');
 export const optionalText = (maxLength: number) => z.string().trim().max(maxLength, 'too_long');
 export const count = z.int().min(0, 'negative');
 /** The version the caller has seen; the command is stale if it has moved. */

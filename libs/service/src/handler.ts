@@ -67,7 +67,10 @@ async function runCommand<Own, Request, Answer>(
   const { name, useCase, codec, request, ask } = invocation;
   const key = call.idempotencyKey;
   if (!key) throw invalid('IDEMPOTENCY_KEY_MISSING');
-  const inputHash = createHash('sha256').update(key).update(codec.requestSerialize(request)).digest('hex');
+  const inputHash = createHash('sha256')
+    .update(key)
+    .update(codec.requestSerialize(request))
+    .digest('hex');
   const asking = { own: running.own, actor: call.actor, token: call.token, now: new Date() };
   const replayed = await transact(running.orm, (em) => findReplay(em, name, key, inputHash));
   if (replayed) return codec.responseDeserialize(replayed);
@@ -79,7 +82,14 @@ async function runCommand<Own, Request, Answer>(
     const answer = await useCase.run(tx, ask, prepared);
     await em.flush();
     await writeFacts(runIn(em), running.service, facts, asking.now);
-    await appendAction(em, { key, name, inputHash, answer: codec.responseSerialize(answer), call, facts });
+    await appendAction(em, {
+      key,
+      name,
+      inputHash,
+      answer: codec.responseSerialize(answer),
+      call,
+      facts,
+    });
     return answer;
   };
   const answer = await transact(running.orm, work).catch((error: unknown) =>

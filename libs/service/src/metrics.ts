@@ -11,7 +11,11 @@ const applied = meter.createCounter('gonglian_facts_applied_total', {
 });
 
 /** Times one use case; the outcome is ok, a refusal kind, or bug. */
-export async function measure<T>(service: string, useCase: string, work: () => Promise<T>): Promise<T> {
+export async function measure<T>(
+  service: string,
+  useCase: string,
+  work: () => Promise<T>,
+): Promise<T> {
   const startedAt = performance.now();
   let outcome = 'ok';
   try {
@@ -29,7 +33,11 @@ export function countApplied(service: string, from: string, count: number): void
 }
 
 /** Gauges that are read at each scrape. */
-export function observe(name: string, description: string, read: () => { value: number; labels: Record<string, string> }[]): void {
+export function observe(
+  name: string,
+  description: string,
+  read: () => { value: number; labels: Record<string, string> }[],
+): void {
   meter.createObservableGauge(name, { description }).addCallback((result) => {
     for (const { value, labels } of read()) result.observe(value, labels);
   });

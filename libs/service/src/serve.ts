@@ -1,30 +1,26 @@
 import { connectBroker, type NatsConnection } from '@gonglian/messaging/connection.ts';
 import type { Consumer } from '@gonglian/messaging/consumer.ts';
 import { startRelay, type Relay } from '@gonglian/outbox/relay.ts';
+import type { RequestOf, ResponseOf, ServiceDefinition } from '@gonglian/rpc/definition.ts';
 import { startRpc } from '@gonglian/rpc/server.ts';
 import type { Logger } from '@gonglian/telemetry/log.ts';
 import type { EntitySchema } from '@mikro-orm/postgresql';
 import { startReactions } from './consumers.ts';
 import { openDatabase } from './database.ts';
-import { handler, type MethodCodec, type Running } from './handler.ts';
+import { handler, type Running } from './handler.ts';
 import { observe } from './metrics.ts';
 import { migrate, type Migration } from './migrate.ts';
 import { factDestination } from './relays.ts';
 import { connectionString, type ServiceSettings } from './settings.ts';
 import type { Reaction, UseCase } from './use-case.ts';
 
-// oxlint-disable-next-line typescript/no-explicit-any -- a definition's codecs are contravariant; each is checked below
-type Definition = Record<string, MethodCodec<any, any>>;
-
 /** Every rpc of the definition bound to its use case: a missing one, or a field that the proto lacks, fails to compile. */
-export type Methods<Own, Def extends Definition> = {
-  [Name in keyof Def]: Def[Name] extends MethodCodec<infer Request, infer Answer>
-    ? UseCase<Own, Request, Answer>
-    : never;
+export type Methods<Own, Def extends ServiceDefinition> = {
+  [Name in keyof Def]: UseCase<Own, RequestOf<Def[Name]>, ResponseOf<Def[Name]>>;
 };
 
 /** A service's table of contents. */
-export interface ServiceParts<Own, Def extends Definition> {
+export interface ServiceParts<Own, Def extends ServiceDefinition> {
   /** Also its database schema. */
   name: string;
   definition: Def;
@@ -48,7 +44,7 @@ export interface Served<Own> {
  * Migrates, connects, starts relay, consumers and the gRPC server; `stop` drains them in the reverse order. `own` is
  * made after the database is there, since it may need it.
  */
-export async function serve<Own, Def extends Definition>(
+export async function serve<Own, Def extends ServiceDefinition>(
   parts: ServiceParts<Own, Def>,
   settings: ServiceSettings,
   own: Own,
@@ -57,7 +53,9 @@ export async function serve<Own, Def extends Definition>(
   const { owner, role } = settings.database;
   await migrate(connectionString(settings, owner), parts.name, role.user, parts.migrations);
   const orm = await openDatabase(settings, parts.name, parts.entities);
-  const connection = await connectBroker(settings.broker, { name: `${settings.node} ${parts.name}` });
+  const connection = await connectBroker(settings.broker, {
+    name: `${settings.node} ${parts.name}`,
+  });
   const relay = startRelay({
     connectionString: connectionString(settings, role),
     table: `${parts.name}.outbox`,
@@ -95,7 +93,10 @@ export async function serve<Own, Def extends Definition>(
   };
 }
 
-function handlers<Own, Def extends Definition>(running: Running<Own>, parts: ServiceParts<Own, Def>) {
+function handlers<Own, Def extends ServiceDefinition>(
+  running: Running<Own>,
+  parts: ServiceParts<Own, Def>,
+) {
   return Object.fromEntries(
     Object.entries(parts.definition).map(([name, codec]) => [
       name,
@@ -105,8 +106,12 @@ function handlers<Own, Def extends Definition>(running: Running<Own>, parts: Ser
 }
 
 function observeLag(service: string, relay: Relay): void {
-  observe('gonglian_outbox_unsent', 'Facts with a position that the stream does not hold yet', () => {
-    const { head, sent } = relay.state();
-    return [{ value: Math.max(0, head - sent), labels: { service } }];
-  });
+  observe(
+    'gonglian_outbox_unsent',
+    'Facts with a position that the stream does not hold yet',
+    () => {
+      const { head, sent } = relay.state();
+      return [{ value: Math.max(0, head - sent), labels: { service } }];
+    },
+  );
 }

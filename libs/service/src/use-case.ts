@@ -48,10 +48,12 @@ export interface Query<Own, Request, Answer> {
   run(tx: Omit<Tx<Own>, 'emit'>, ask: never): Promise<Answer>;
 }
 
-export type UseCase<Own, Request, Answer> = Command<Own, Request, Answer> | Query<Own, Request, Answer>;
+export type UseCase<Own, Request, Answer> =
+  | Command<Own, Request, Answer>
+  | Query<Own, Request, Answer>;
 
 /** A fact as a reaction receives it; `name` tells which of the declared facts it is. */
-export type Received<Fact extends FactType<string, never>> =
+export type Received<Fact extends FactType> =
   Fact extends FactType<infer Name, infer Data>
     ? { name: Name; data: Data; key: string; position: number; at: string; traceparent?: string }
     : never;
@@ -76,7 +78,7 @@ interface QuerySpec<Own, Schema extends z.ZodType, Answer> {
   run(tx: Omit<Tx<Own>, 'emit'>, ask: z.output<Schema>): Promise<Answer>;
 }
 
-interface ReactionSpec<Own, Facts extends readonly FactType<string, never>[]> {
+interface ReactionSpec<Own, Facts extends readonly FactType[]> {
   /** Facts of one service, in its order. */
   facts: Facts;
   /** Applies a batch in one transaction, with the position. Called again with the same facts after a failure. */
@@ -95,7 +97,9 @@ export function pipeline<Own>() {
         accepts: () => undefined,
         parse: (request) => spec.schema.parse(request),
         run: (tx, ask, prepared) => spec.run(tx, ask, prepared),
-        ...(spec.prepare ? { prepare: spec.prepare as Command<Own, never, Answer>['prepare'] & {} } : {}),
+        ...(spec.prepare
+          ? { prepare: spec.prepare as Command<Own, never, Answer>['prepare'] & {} }
+          : {}),
       };
     },
     query<Schema extends z.ZodType, Answer>(
@@ -109,15 +113,16 @@ export function pipeline<Own>() {
         run: (tx, ask) => spec.run(tx, ask),
       };
     },
-    reaction<const Facts extends readonly FactType<string, never>[]>(
+    reaction<const Facts extends readonly FactType[]>(
       spec: ReactionSpec<Own, Facts>,
     ): Reaction<Own> {
       const from = new Set(spec.facts.map((type) => type.service));
       const [only] = [...from];
-      if (only === undefined || from.size !== 1) throw new Error('a reaction takes facts of one service');
+      if (only === undefined || from.size !== 1)
+        throw new Error('a reaction takes facts of one service');
       return {
         from: only,
-        facts: spec.facts as unknown as readonly FactType[],
+        facts: spec.facts,
         apply: (tx, batch) => spec.apply(tx, batch),
       };
     },

@@ -27,7 +27,9 @@ export interface TelemetryOptions {
 }
 
 /** Sets up tracing and metrics for the whole process, once. By hand: auto-instrumentation doubles start and memory. */
-export async function startTelemetry(options: TelemetryOptions): Promise<{ stop(): Promise<void> }> {
+export async function startTelemetry(
+  options: TelemetryOptions,
+): Promise<{ stop(): Promise<void> }> {
   const resource = resourceFromAttributes({
     'service.name': options.serviceName,
     'gonglian.node': options.node,

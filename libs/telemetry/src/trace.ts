@@ -1,4 +1,11 @@
-import { context, propagation, SpanKind, SpanStatusCode, trace, type Span } from '@opentelemetry/api';
+import {
+  context,
+  propagation,
+  SpanKind,
+  SpanStatusCode,
+  trace,
+  type Span,
+} from '@opentelemetry/api';
 
 /** The W3C traceparent of the span that is active now, to be kept in an outbox row; undefined outside any trace. */
 export function currentTraceparent(): string | undefined {
@@ -10,7 +17,11 @@ export function currentTraceparent(): string | undefined {
 /** Runs `work` in a span that continues `traceparent` (a fact's), so that one trace shows command and effect. */
 export function inSpan<T>(
   name: string,
-  options: { kind?: SpanKind; traceparent?: string | undefined; attributes?: Record<string, string | number> },
+  options: {
+    kind?: SpanKind;
+    traceparent?: string | undefined;
+    attributes?: Record<string, string | number>;
+  },
   work: (span: Span) => Promise<T>,
 ): Promise<T> {
   const parent = options.traceparent

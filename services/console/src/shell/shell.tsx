@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useRef } from 'react';
-import type { ReactElement } from 'react';
+import type { ReactElement, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation } from 'react-router';
 import { useChanges } from '../changes.ts';
@@ -44,7 +44,7 @@ export function Shell({ session }: { session: Session }): ReactElement {
 }
 
 /** A screen reader starts at the new screen, not in the menu that led there. */
-function useFocusOnNewScreen(): React.RefObject<HTMLElement | null> {
+function useFocusOnNewScreen(): RefObject<HTMLElement | null> {
   const main = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
   const last = useRef(pathname);

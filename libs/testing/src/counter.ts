@@ -1,0 +1,86 @@
+import { fact } from '@gonglian/contracts/fact.ts';
+import { refused } from '@gonglian/kernel/refusal.ts';
+import { mechanismTables } from '@gonglian/outbox/tables.ts';
+import type { ServiceParts } from '@gonglian/service/serve.ts';
+import { pipeline } from '@gonglian/service/use-case.ts';
+import { z } from 'zod';
+
+// The smallest real service: what the mechanisms are proved on.
+
+export interface Add {
+  name: string;
+  amount: number;
+}
+
+const json = {
+  toJSON: (value: Add) => value,
+  fromJSON: (value: unknown) => value as Add,
+};
+export const counterAdded = fact('counter', 'counter.added', json, (f) => f.name);
+export const elsewhereAdded = fact('elsewhere', 'counter.added', json, (f) => f.name);
+
+const codec = {
+  requestStream: false as const,
+  responseStream: false as const,
+  requestSerialize: (value: Add) => Buffer.from(JSON.stringify(value)),
+  requestDeserialize: (bytes: Buffer) => JSON.parse(bytes.toString()) as Add,
+  responseSerialize: (value: { total: number }) => Buffer.from(JSON.stringify(value)),
+  responseDeserialize: (bytes: Buffer) => JSON.parse(bytes.toString()) as { total: number },
+};
+const definition = {
+  add: { ...codec, path: '/gonglian.testing.v1.CounterService/Add' as const },
+  read: { ...codec, path: '/gonglian.testing.v1.CounterService/Read' as const },
+};
+
+const { command, query, reaction } = pipeline<object>();
+const AddAsk = z.strictObject({ name: z.string().min(1, 'required'), amount: z.int() });
+
+const add = command({
+  schema: AddAsk,
+  permission: 'counter.count.add',
+  async run({ sql, emit }, ask) {
+    if (ask.amount < 0) throw refused('AMOUNT_NEGATIVE');
+    const [row] = await sql<{ total: string }>`
+      insert into counter (name, total) values (${ask.name}, ${ask.amount})
+      on conflict (name) do update set total = counter.total + ${ask.amount} returning total`;
+    emit(counterAdded, ask);
+    return { total: Number(row?.total) };
+  },
+});
+
+const read = query({
+  schema: AddAsk,
+  permission: 'counter.count.read',
+  async run({ sql }, ask) {
+    const [row] = await sql<{ total: string }>`select total from counter where name = ${ask.name}`;
+    return { total: Number(row?.total ?? 0) };
+  },
+});
+
+/** Adds what another service says; refuses for good the name "poison", and fails on "bug". */
+const onElsewhereAdded = reaction({
+  facts: [elsewhereAdded],
+  async apply({ sql }, batch) {
+    for (const { data } of batch) {
+      if (data.name === 'poison') throw refused('POISON');
+      if (data.name === 'bug') throw new Error('a bug');
+      await sql`
+        insert into counter (name, total) values (${data.name}, ${data.amount})
+        on conflict (name) do update set total = counter.total + ${data.amount}`;
+    }
+  },
+});
+
+export const counterParts: ServiceParts<object, typeof definition> = {
+  name: 'counter',
+  definition,
+  methods: { add, read },
+  reactions: [onElsewhereAdded],
+  entities: [],
+  migrations: [
+    {
+      name: '0001-counter',
+      sql: `${mechanismTables('counter')} create table counter (name text primary key, total bigint not null);`,
+    },
+  ],
+};

@@ -1,0 +1,67 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { sum } from '../numbers.ts';
+import type { Rollup, RollupRow } from '../shapes.ts';
+import { Chip, Freshness } from '../ui/chips.tsx';
+import { Figure } from '../ui/figure.tsx';
+import type { Traced } from './rows.ts';
+
+interface Props {
+  rollup: Rollup;
+  row: RollupRow;
+  traced: Traced;
+  agrees: boolean;
+}
+
+/** own + parts = subtree, written out so that anyone can add it up. */
+export function Arithmetic({ rollup, row, traced, agrees }: Props): ReactElement {
+  const { t } = useTranslation();
+  const total = BigInt(row.own) + sum(row.partValues);
+  return (
+    <table className="table table-tight arithmetic">
+      <tbody>
+        <tr className={traced.scope === 'own' ? 'chosen' : ''}>
+          <td className="sign" />
+          <th scope="row">{t('trace.ownOf', { name: rollup.union.name })}</th>
+          <td className="number">
+            <Figure value={row.own} />
+          </td>
+        </tr>
+        {rollup.parts.map((part, at) => (
+          <tr
+            key={part.union.unionId}
+            className={part.union.unionId === traced.part?.union.unionId ? 'chosen' : ''}
+          >
+            <td className="sign">+</td>
+            <th scope="row">
+              {part.union.name} <Freshness {...part} />
+            </th>
+            <td className="number">
+              <Figure value={row.partValues[at] ?? '0'} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr className={traced.scope === 'subtree' ? 'chosen' : ''}>
+          <td className="sign">=</td>
+          <th scope="row">
+            {t('trace.subtreeOf', { name: rollup.union.name })}{' '}
+            {agrees ? (
+              <Chip tone="good" icon="check">
+                {t('trace.agrees')}
+              </Chip>
+            ) : (
+              <Chip tone="bad" icon="warning">
+                {t('trace.differs', { by: String(BigInt(row.subtree) - total) })}
+              </Chip>
+            )}
+          </th>
+          <td className="number">
+            <Figure value={row.subtree} />
+          </td>
+        </tr>
+      </tfoot>
+    </table>
+  );
+}

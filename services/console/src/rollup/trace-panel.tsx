@@ -1,0 +1,93 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { periodName } from '../dates.ts';
+import { sum } from '../numbers.ts';
+import type { Indicator, Rollup } from '../shapes.ts';
+import { Chip } from '../ui/chips.tsx';
+import { Facts } from '../ui/facts.tsx';
+import { Figure } from '../ui/figure.tsx';
+import { useDimsLabel, useIndicatorName, useLabels } from '../ui/labels.ts';
+import { SidePanel } from '../ui/side-panel.tsx';
+import { Arithmetic } from './arithmetic.tsx';
+import type { Traced } from './rows.ts';
+
+interface Props {
+  rollup: Rollup;
+  indicators: readonly Indicator[];
+  traced: Traced | undefined;
+  onClose: () => void;
+}
+
+/** Where a number comes from: what it means, when, by which tree, and the sum that makes it. */
+export function TracePanel({ rollup, indicators, traced, onClose }: Props): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <SidePanel open={traced !== undefined} title={t('trace.title')} onClose={onClose}>
+      {traced && <Trace rollup={rollup} indicators={indicators} traced={traced} />}
+    </SidePanel>
+  );
+}
+
+function Trace({ rollup, indicators, traced }: Omit<Props, 'onClose' | 'traced'> & { traced: Traced }) {
+  const { t, i18n } = useTranslation();
+  const label = useLabels();
+  const indicatorName = useIndicatorName();
+  const dimsLabel = useDimsLabel();
+  // Live updates replace the rows while the panel is open; follow the newest of the same name.
+  const row =
+    rollup.rows.find(
+      ({ indicator, dims }) => indicator === traced.row.indicator && dims === traced.row.dims,
+    ) ?? traced.row;
+  const indicator = indicators.find(({ code }) => code === row.indicator);
+  const partAt = rollup.parts.findIndex(({ union }) => union.unionId === traced.part?.union.unionId);
+  const value = { own: row.own, subtree: row.subtree, part: row.partValues[partAt] ?? '0' };
+  const agrees = BigInt(row.own) + sum(row.partValues) === BigInt(row.subtree);
+
+  return (
+    <div className="trace">
+      <p className="trace-name">
+        {indicatorName(indicator, row.indicator)} · {dimsLabel(row.dims)}
+      </p>
+      <p className="trace-value">
+        <Figure value={value[traced.scope]} />
+        <span className="unit"> {label('unit', indicator?.unit ?? '')}</span>
+      </p>
+      <p className="trace-scope">
+        {traced.scope === 'part' ? traced.part?.union.name : rollup.union.name} ·{' '}
+        {traced.scope === 'own' ? t('rollup.own') : t('rollup.subtree')}
+      </p>
+      <div className="chips">
+        {row.declared && (
+          <Chip tone="strong" icon="pen">
+            {t('rollup.declared')}
+          </Chip>
+        )}
+        {row.pending !== '0' && (
+          <Chip tone="warn" icon="warning">
+            {t('trace.pending', { count: Number(row.pending) })}
+          </Chip>
+        )}
+      </div>
+      {rollup.hasParts && (
+        <>
+          <h3>{t('trace.arithmetic')}</h3>
+          <Arithmetic rollup={rollup} row={row} traced={traced} agrees={agrees} />
+        </>
+      )}
+      {!rollup.hasParts && <p className="note">{t('trace.noParts')}</p>}
+      <h3>{t('trace.meaning')}</h3>
+      <Facts
+        of={[
+          [t('trace.definition'), indicator?.definition],
+          [t('trace.type'), indicator && t(`trace.types.${indicator.type === 'stock' ? 'stock' : 'flow'}`)],
+          [t('trace.period'), periodName(rollup.period, i18n.language)],
+          [t('trace.treeOn'), rollup.treeOn],
+          [t('trace.version'), row.version],
+          [t('trace.pendingFacts'), row.pending],
+          [t('trace.code'), <code key="code">{[row.indicator, row.dims].join(' ').trim()}</code>],
+          [t('trace.holder'), <code key="node">{rollup.union.node}</code>],
+        ]}
+      />
+    </div>
+  );
+}
