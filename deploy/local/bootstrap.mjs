@@ -51,19 +51,33 @@ async function installLocked() {
   if (interrupted) return 130;
   const known = reasons.find(([pattern]) => pattern.test(output))?.[1];
   const said = output.split('\n').find((line) => /^npm (error|ERR!) (?!code)/.test(line));
-  console.error(`packages could not be installed: ${known ?? said ?? output.trim().split('\n').at(-1)}`);
+  console.error(
+    `packages could not be installed: ${known ?? said ?? output.trim().split('\n').at(-1)}`,
+  );
   if (!known) writeFileSync(log, output);
   return 1;
 }
 
 /** Short waits between tries: without a network the answer should come in seconds, not in minutes. */
 function npmCi() {
-  const options = ['--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
-  const patience = ['--fetch-retries=3', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000'];
+  const options = [
+    '--include=dev',
+    '--include=optional',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ];
+  const patience = [
+    '--fetch-retries=3',
+    '--fetch-retry-mintimeout=1000',
+    '--fetch-retry-maxtimeout=5000',
+  ];
   const beside = path.join(path.dirname(process.execPath), 'npm');
   const npm = existsSync(beside) ? beside : 'npm';
   return new Promise((done) => {
-    const child = spawn(npm, ['ci', ...options, ...patience], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(npm, ['ci', ...options, ...patience], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let output = '';
     let interrupted = false;
     for (const stream of [child.stdout, child.stderr]) {
@@ -119,6 +133,8 @@ function checkRuntime() {
   if (existsSync('node_modules/.bin/node')) return 0;
   if (Number(process.versions.node.split('.')[0]) >= 24) return 0;
   const platform = `${process.platform}-${process.arch}`;
-  console.error(`npm brings no Node.js for ${platform}: install Node.js 24 or later (this is ${process.version})`);
+  console.error(
+    `npm brings no Node.js for ${platform}: install Node.js 24 or later (this is ${process.version})`,
+  );
   return 1;
 }

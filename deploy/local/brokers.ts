@@ -1,5 +1,5 @@
 // One nats-server a node: the node's own user may do everything, a subordinate's nearly nothing.
-import { isRunning, know } from '@gonglian/embedded/pids.ts';
+import { know } from '@gonglian/embedded/pids.ts';
 import { type NatsProgram, startNats } from '@gonglian/embedded/nats-server.ts';
 import type { Home, Secrets } from './home.ts';
 import { findRunning, remember, type Running } from './processes.ts';
@@ -28,12 +28,12 @@ export async function startBroker(
   node: NodePlan,
 ): Promise<Running | undefined> {
   const name = `nats-${node.region}`;
-  const running = findRunning(home, name);
-  if (running && isRunning(running)) return undefined;
+  const { nats: port } = node.ports;
+  if (findRunning(home, name, port)) return undefined;
   const log = home.path('nodes', node.region, 'nats.log');
   const server = await startNats({
     path: program.path,
-    port: node.ports.nats,
+    port,
     storeDir: home.path('nodes', node.region, 'jetstream'),
     configFile: home.path('nodes', node.region, 'nats.conf'),
     syncAlways: true,
@@ -41,7 +41,7 @@ export async function startBroker(
     logFile: log,
     detached: true,
   });
-  return remember(home, { name, kind: 'nats', log, ...know(server.pid) });
+  return remember(home, { name, kind: 'nats', port, log, ...know(server.pid) });
 }
 
 /**

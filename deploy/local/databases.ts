@@ -19,7 +19,11 @@ export function serviceRole(region: string, service: ServiceName): string {
 }
 
 /** Makes what is missing and sets the passwords; everything else stays as it is. */
-export async function createDatabases(adminUrl: string, nodes: NodePlan[], secrets: Secrets): Promise<void> {
+export async function createDatabases(
+  adminUrl: string,
+  nodes: NodePlan[],
+  secrets: Secrets,
+): Promise<void> {
   await asAdmin(adminUrl, async (client) => {
     for (const { region } of nodes) {
       const name = databaseName(region);
@@ -29,7 +33,9 @@ export async function createDatabases(adminUrl: string, nodes: NodePlan[], secre
       if (found.rowCount === 0) {
         // A plain administrator must be a member of the role that is to own the database.
         await client.query(`grant ${owner} to current_user`);
-        await client.query(`create database ${name} owner ${owner} encoding 'UTF8' template template0`);
+        await client.query(
+          `create database ${name} owner ${owner} encoding 'UTF8' template template0`,
+        );
       }
       await client.query(`revoke all on database ${name} from public`);
       for (const service of SERVICES) {

@@ -1,6 +1,14 @@
 // The folder that holds everything a local start leaves behind: data, keys, passwords, logs, records.
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, statfsSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { Trouble } from '@gonglian/embedded/trouble.ts';
 
@@ -46,17 +54,24 @@ export function writePrivate(file: string, text: string): void {
 }
 
 export interface Secrets {
-  /** The password of that name; drawn when it is asked for first, the same ever after. */
+  /** The password of that name: drawn and kept when it is asked for first, the same ever after. */
   password(name: string): string;
-  save(): void;
 }
 
 export function openSecrets(home: Home): Secrets {
   const file = home.path('secrets.json');
-  const known: Record<string, string> = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  const known: Record<string, string> = existsSync(file)
+    ? JSON.parse(readFileSync(file, 'utf8'))
+    : {};
   return {
-    password: (name) => (known[name] ??= randomBytes(24).toString('base64url')),
-    save: () => writePrivate(file, `${JSON.stringify(known, undefined, 2)}\n`),
+    password(name) {
+      const kept = known[name];
+      if (kept !== undefined) return kept;
+      const drawn = randomBytes(24).toString('base64url');
+      known[name] = drawn;
+      writePrivate(file, `${JSON.stringify(known, undefined, 2)}\n`); // before anyone uses it
+      return drawn;
+    },
   };
 }
 

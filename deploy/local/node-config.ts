@@ -47,7 +47,9 @@ export function nodeConfig(node: NodePlan, all: NodePlan[], adminUrl: string, se
       port: Number(port || 5432),
       name: databaseName(region),
       owner: role(ownerRole(region)),
-      roles: Object.fromEntries(SERVICES.map((service) => [service, role(serviceRole(region, service))])),
+      roles: Object.fromEntries(
+        SERVICES.map((service) => [service, role(serviceRole(region, service))]),
+      ),
     },
     nats: {
       url: brokerUrl(node),
@@ -55,7 +57,9 @@ export function nodeConfig(node: NodePlan, all: NodePlan[], adminUrl: string, se
       password: secrets.password(brokerSecret(node, NODE_USER)),
     },
     services: {
-      ...Object.fromEntries(SERVICES.map((service) => [service, { grpc: address(ports[service]) }])),
+      ...Object.fromEntries(
+        SERVICES.map((service) => [service, { grpc: address(ports[service]) }]),
+      ),
       gateway: { http: address(ports.gateway) },
     },
     metricsPort: ports.metrics,

@@ -36,10 +36,21 @@ export function dataDirOf(home: Home): string {
 
 async function embedded({ home, secrets, port, say }: Wish): Promise<Database> {
   const password = secrets.password('postgres');
-  secrets.save(); // before the cluster that will know it
-  const server = await startPostgres({ dataDir: dataDirOf(home), port, durable: true, password, log: say });
+  const server = await startPostgres({
+    dataDir: dataDirOf(home),
+    port,
+    durable: true,
+    password,
+    log: say,
+  });
   const log = `${server.dataDir}.log`;
-  const record = remember(home, { name: 'postgres', kind: 'postgres', log, ...know(server.pid) });
+  const record = remember(home, {
+    name: 'postgres',
+    kind: 'postgres',
+    port: server.port,
+    log,
+    ...know(server.pid),
+  });
   const adminUrl = await checked(server.url, 'the embedded PostgreSQL');
   return server.adopted ? { adminUrl } : { adminUrl, started: record };
 }
@@ -47,7 +58,6 @@ async function embedded({ home, secrets, port, say }: Wish): Promise<Database> {
 /** Testcontainers is 171 packages: loaded only here. The container is kept and found again by its label. */
 async function inContainer({ secrets, port, say }: Wish): Promise<Database> {
   const password = secrets.password('postgres');
-  secrets.save();
   try {
     const { PostgreSqlContainer } = await import('@testcontainers/postgresql');
     const container = await new PostgreSqlContainer('postgres:18')
@@ -57,12 +67,16 @@ async function inContainer({ secrets, port, say }: Wish): Promise<Database> {
       .withExposedPorts({ container: 5432, host: port })
       .withReuse()
       .start();
-    say(`PostgreSQL runs in container ${container.getId().slice(0, 12)}, which "down" leaves running`);
+    say(
+      `PostgreSQL runs in container ${container.getId().slice(0, 12)}, which "down" leaves running`,
+    );
     return { adminUrl: await checked(container.getConnectionUri(), 'the container') };
   } catch (error) {
     if (error instanceof Trouble) throw error;
     const [why = ''] = (error as Error).message.split('\n');
-    throw new Trouble(`--containers: no PostgreSQL container could be started: ${why}`, { cause: error });
+    throw new Trouble(`--containers: no PostgreSQL container could be started: ${why}`, {
+      cause: error,
+    });
   }
 }
 
@@ -75,7 +89,9 @@ async function checked(url: string, source: string): Promise<string> {
     );
     const version = Number(found.rows[0]?.version);
     if (version >= OLDEST_VERSION) return url;
-    throw new Trouble(`${source}: PostgreSQL ${Math.floor(version / 10_000)} is too old, 18 is needed`);
+    throw new Trouble(
+      `${source}: PostgreSQL ${Math.floor(version / 10_000)} is too old, 18 is needed`,
+    );
   } catch (error) {
     if (error instanceof Trouble) throw error;
     throw new Trouble(`${source}: no connection: ${reason(error)}`, { cause: error });

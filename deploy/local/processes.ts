@@ -1,8 +1,16 @@
 // Starts programs that outlive the launcher and remembers them, so that a later one finds exactly these again.
 import { spawn } from 'node:child_process';
-import { closeSync, existsSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { endProcess, isRunning, know, type KnownProcess } from '@gonglian/embedded/pids.ts';
-import { lastLine } from '@gonglian/embedded/run.ts';
 import { Trouble } from '@gonglian/embedded/trouble.ts';
 import { type Home, writePrivate } from './home.ts';
 
@@ -16,6 +24,8 @@ export interface Running extends KnownProcess {
   /** `postgres`, or kind and region: `nats-321084`. */
   name: string;
   kind: Kind;
+  /** Where it is asked whether it is well. */
+  port: number;
   log: string;
   startedAt: string;
 }
@@ -23,22 +33,27 @@ export interface Running extends KnownProcess {
 interface Launch {
   name: string;
   kind: Kind;
+  port: number;
   args: string[];
   log: string;
 }
 
 /** Runs Node on these arguments, apart from this launcher's terminal and life. */
-export async function launchNode(home: Home, { name, kind, args, log }: Launch): Promise<Running> {
+export async function launchNode(home: Home, launch: Launch): Promise<Running> {
+  const { name, kind, port, args, log } = launch;
   if (existsSync(log) && statSync(log).size > LOG_LIMIT_BYTES) renameSync(log, `${log}.1`);
   const output = openSync(log, 'a', 0o600);
-  const child = spawn(process.execPath, args, { stdio: ['ignore', output, output], detached: true });
+  const child = spawn(process.execPath, args, {
+    stdio: ['ignore', output, output],
+    detached: true,
+  });
   closeSync(output);
   if (child.pid === undefined) {
     const error = await new Promise<Error>((done) => child.once('error', done));
     throw new Trouble(`${name} could not be started: ${error.message}`);
   }
   child.unref();
-  return remember(home, { name, kind, log, ...know(child.pid) });
+  return remember(home, { name, kind, port, log, ...know(child.pid) });
 }
 
 export function remember(home: Home, started: Omit<Running, 'startedAt'>): Running {
@@ -50,7 +65,9 @@ export function remember(home: Home, started: Omit<Running, 'startedAt'>): Runni
 /** Everything that was started and not stopped, whether or not it still runs. */
 export function remembered(home: Home): Running[] {
   const folder = home.path('run');
-  const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')) : [];
+  const files = existsSync(folder)
+    ? readdirSync(folder).filter((name) => name.endsWith('.json'))
+    : [];
   return files.flatMap((file) => {
     try {
       return [JSON.parse(readFileSync(home.path('run', file), 'utf8')) as Running];
@@ -60,12 +77,19 @@ export function remembered(home: Home): Running[] {
   });
 }
 
-export function findRunning(home: Home, name: string): Running | undefined {
-  return remembered(home).find((one) => one.name === name && isRunning(one));
+/** The process of that name if it runs; another port than today's would make it a stranger to the rest. */
+export function findRunning(home: Home, name: string, port: number): Running | undefined {
+  const found = remembered(home).find((one) => one.name === name && isRunning(one));
+  if (!found || found.port === port) return found;
+  throw new Trouble(`${name} runs on port ${found.port}, not ${port}: "./gonglian down" first`);
 }
 
 /** Stops them, those that lean on others first. */
-export async function stopAll(home: Home, running: Running[], say: (line: string) => void): Promise<void> {
+export async function stopAll(
+  home: Home,
+  running: Running[],
+  say: (line: string) => void,
+): Promise<void> {
   for (const kind of KINDS.toReversed()) {
     const group = running.filter((one) => one.kind === kind);
     await Promise.all(group.map((one) => stopOne(home, one, say)));
@@ -82,8 +106,14 @@ async function stopOne(home: Home, one: Running, say: (line: string) => void): P
   if (ran) say(`stopped ${one.name}`);
 }
 
+/** The line of a log that says why, as far as one can tell. */
 export function lastWords(log: string): string {
-  return existsSync(log) ? lastLine(readFileSync(log, 'utf8').slice(-4000)) : '';
+  const lines = existsSync(log) ? readFileSync(log, 'utf8').slice(-20_000).trim().split('\n') : [];
+  return (
+    lines.findLast((line) => /Error|FATAL|"level":[56]0/.test(line)) ??
+    lines.at(-1) ??
+    ''
+  ).trim();
 }
 
 function recordFile(home: Home, name: string): string {

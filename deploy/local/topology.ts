@@ -64,5 +64,7 @@ export function chooseNodes(all: NodePlan[], names: string | undefined): NodePla
   const wanted = names.split(',').map((name) => name.trim());
   const unknown = wanted.filter((name) => all.every((node) => node.region !== name));
   if (unknown.length === 0) return all.filter((node) => wanted.includes(node.region));
-  throw new Trouble(`no node "${unknown.join(', ')}"; there are ${all.map((node) => node.region).join(', ')}`);
+  throw new Trouble(
+    `no node "${unknown.join(', ')}"; there are ${all.map((node) => node.region).join(', ')}`,
+  );
 }

@@ -56,6 +56,8 @@ test.each([
   ['6210000000000000009', true],
   ['6222000000000001234', true],
   ['6222000000000001235', false],
+  ['5555555555554444', true], // fives, doubled, are worth one
+  ['5555555555554445', false],
   ['00000000000', false],
   ['62100000000000000О9', false],
 ])('%s is a bank card: %s (Luhn)', (card, valid) => {

@@ -82,7 +82,7 @@ export const KERNEL_POLICY: readonly PolicyEntry<KernelPolicy>[] = [
   {
     key: 'term.reminders',
     value: { firstDays: 180, secondDays: 90, lastDays: 30 },
-    effectiveFrom: '2016-10-09',
+    effectiveFrom: '1900-01-01',
     effectiveTo: null,
     orderedBy: 'design default (domain §1.4 [D])',
   },

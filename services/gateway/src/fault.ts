@@ -8,6 +8,9 @@ import {
 } from '@bufbuild/protobuf';
 import { invalid, type Refusal } from '@gonglian/kernel/refusal.ts';
 
+// A name that was sent is named back, but not at any length.
+export const NAME_CHARS_MAX = 80;
+
 const names = new WeakMap<DescMessage, ReadonlyMap<string, DescField>>();
 
 /** Fields by both names that proto JSON takes: union_id and unionId. */
@@ -40,7 +43,8 @@ function inMessage(desc: DescMessage, json: JsonValue, place: string): Refusal |
   if (!isObject(json)) return wrong(place, 'object');
   const seen = new Set<DescField>();
   for (const [key, value] of Object.entries(json)) {
-    const at = place === '' ? key : `${place}.${key}`;
+    const name = key.slice(0, NAME_CHARS_MAX);
+    const at = place === '' ? name : `${place}.${name}`;
     const field = fieldsByName(desc).get(key);
     if (!field) return invalid('UNKNOWN_FIELD', { field: at });
     if (seen.has(field)) return invalid('FIELD_REPEATED', { field: at });
@@ -68,7 +72,7 @@ function inField(
     case 'map':
       if (!isObject(json)) return wrong(at, 'object');
       return firstOf(Object.entries(json), ([key, value]) =>
-        inPart(desc, field, value, `${at}.${key}`, key),
+        inPart(desc, field, value, `${at}.${key.slice(0, NAME_CHARS_MAX)}`, key),
       );
     case 'scalar':
     case 'enum':
@@ -109,7 +113,7 @@ function parses(desc: DescMessage, json: JsonObject): boolean {
 }
 
 function wrong(field: string, expected: string): Refusal {
-  return invalid('FIELD_INVALID', { field, expected });
+  return invalid('FIELD_INVALID', { field: field || 'body', expected });
 }
 
 function kindOf(field: DescField): string {

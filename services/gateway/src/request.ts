@@ -14,7 +14,7 @@ import {
 import { reflect, type ReflectMessage } from '@bufbuild/protobuf/reflect';
 import type { Operation } from '@gonglian/contracts/descriptors.ts';
 import { invalid, notFound } from '@gonglian/kernel/refusal.ts';
-import { findFault, fieldsByName } from './fault.ts';
+import { fieldsByName, findFault, NAME_CHARS_MAX } from './fault.ts';
 import { HttpRefusal } from './problem.ts';
 
 export interface HttpInput {
@@ -62,7 +62,7 @@ function readBody(message: ReflectMessage, body: string): void {
 
 function readQuery(message: ReflectMessage, query: HttpInput['query'], allowed: boolean): void {
   for (const [name, value] of Object.entries(query)) {
-    if (!allowed) throw invalid('QUERY_NOT_ALLOWED', { field: name });
+    if (!allowed) throw invalid('QUERY_NOT_ALLOWED', { field: name.slice(0, NAME_CHARS_MAX) });
     assign(message, name, value);
   }
 }
@@ -71,7 +71,7 @@ function readQuery(message: ReflectMessage, query: HttpInput['query'], allowed: 
 function assign(message: ReflectMessage, name: string, text: string | readonly string[]): void {
   const { desc } = message;
   const field = fieldsByName(desc).get(name);
-  if (!field) throw invalid('UNKNOWN_FIELD', { field: name });
+  if (!field) throw invalid('UNKNOWN_FIELD', { field: name.slice(0, NAME_CHARS_MAX) });
   const given = reflect(desc, parseText(desc, field, text)).get(field);
   if (message.isSet(field) && message.get(field) !== given) {
     throw invalid('FIELD_CONFLICT', { field: field.jsonName });

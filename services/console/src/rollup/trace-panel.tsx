@@ -64,7 +64,7 @@ function Trace({ rollup, indicators, traced }: Omit<Props, 'onClose' | 'traced'>
         )}
         {row.pending !== '0' && (
           <Chip tone="warn" icon="warning">
-            {t('trace.pending', { count: Number(row.pending) })}
+            {t('trace.pending', { facts: row.pending })}
           </Chip>
         )}
       </div>

@@ -1,0 +1,105 @@
+/** How large one node's demo year is; every count of what is published must come out of these records. */
+export interface YearPlan {
+  region: string;
+  /** Unions and members there were before the year. */
+  baseUnions: number;
+  baseMembers: number;
+  /** Independent unions founded in the year, by host. */
+  founded: { nonPublic: number; kindergarten: number; public: number };
+  joint: number;
+  groups: number;
+  reelections: number;
+  /** Terms that ended in the year and were not renewed. */
+  overdue: number;
+  recruited: number;
+  kindergartenStaff: number;
+  retained: number;
+  left: number;
+  transferred: number;
+}
+
+/** 高邮 2020 as published (109 = 83 + 11 + 15 independent unions); its neighbours plausibly smaller. */
+const county: YearPlan = {
+  region: '321084',
+  baseUnions: 2_300,
+  baseMembers: 120_000,
+  founded: { nonPublic: 83, kindergarten: 11, public: 15 },
+  joint: 6,
+  groups: 50,
+  reelections: 358,
+  overdue: 24,
+  recruited: 12_413,
+  kindergartenStaff: 500,
+  retained: 120,
+  left: 90,
+  transferred: 40,
+};
+
+const neighbour: YearPlan = {
+  region: '320612',
+  baseUnions: 420,
+  baseMembers: 18_000,
+  founded: { nonPublic: 31, kindergarten: 4, public: 6 },
+  joint: 3,
+  groups: 14,
+  reelections: 61,
+  overdue: 8,
+  recruited: 2_140,
+  kindergartenStaff: 96,
+  retained: 30,
+  left: 20,
+  transferred: 10,
+};
+
+/** What a city, a province and the nation hold themselves: the unions directly below them. */
+const direct = (region: string, unions: number, members: number): YearPlan => ({
+  region,
+  baseUnions: unions,
+  baseMembers: members,
+  founded: { nonPublic: 1, kindergarten: 0, public: 3 },
+  joint: 0,
+  groups: 4,
+  reelections: 6,
+  overdue: 1,
+  recruited: Math.round(members / 12),
+  kindergartenStaff: 0,
+  retained: 4,
+  left: 3,
+  transferred: 2,
+});
+
+export const yearPlans: readonly YearPlan[] = [
+  direct('000000', 24, 1_800),
+  direct('320000', 40, 3_000),
+  direct('321000', 60, 3_600),
+  county,
+  direct('320600', 50, 3_200),
+  neighbour,
+];
+
+/** The same year, smaller, for tests; at 1 it is the published one. */
+export function scaled(plan: YearPlan, scale: number): YearPlan {
+  if (scale === 1) return plan;
+  const part = (count: number) => (count === 0 ? 0 : Math.max(1, Math.round(count * scale)));
+  const { region, founded, ...counts } = plan;
+  const smaller = Object.fromEntries(
+    Object.entries(counts).map(([name, count]) => [name, part(count)]),
+  ) as typeof counts;
+  const born = {
+    nonPublic: part(founded.nonPublic),
+    kindergarten: part(founded.kindergarten),
+    public: part(founded.public),
+  };
+  const newUnions = born.nonPublic + born.kindergarten + born.public + smaller.joint;
+  const baseUnions = Math.max(smaller.baseUnions, smaller.reelections + smaller.overdue + 4);
+  return {
+    ...smaller,
+    region,
+    founded: born,
+    baseUnions,
+    baseMembers: Math.max(smaller.baseMembers, baseUnions * 6),
+    kindergartenStaff:
+      born.kindergarten === 0 ? 0 : Math.max(smaller.kindergartenStaff, born.kindergarten),
+    recruited: Math.max(smaller.recruited, newUnions * 8 + smaller.kindergartenStaff),
+  };
+}

@@ -1,0 +1,129 @@
+import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
+import rateLimit from '@fastify/rate-limit';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { takeJsonText } from './body.ts';
+import type { Changes } from './changes.ts';
+import type { GatewayConfig, Limits } from './config.ts';
+import { protectPages, serveConsole } from './console.ts';
+import { languageOf, titleOf } from './messages.ts';
+import { buildOpenapi } from './openapi.ts';
+import { HttpRefusal, PROBLEM_TYPE, toProblem } from './problem.ts';
+import { mountHealth } from './ready.ts';
+import { mountOperations, type Channels } from './routes.ts';
+import { mountSession, requireSession } from './session.ts';
+import { routeOf, traceRequests, tracingOf } from './tracing.ts';
+
+export const API = '/api/v1';
+
+// A join token is the longest thing in a path; a request line and its headers together stay below the second bound.
+const PARAM_CHARS_MAX = 1024;
+const URL_CHARS_MAX = 4096;
+const HEADER_BYTES_MAX = 16 * 1024;
+const RECEIVE_MS = 30_000;
+const MINUTE_MS = 60_000;
+
+/** The whole gateway, not yet listening. */
+export async function buildApp(
+  config: GatewayConfig,
+  limits: Limits,
+  channels: Channels,
+  changes: Changes,
+): Promise<FastifyInstance> {
+  const app = fastify({
+    bodyLimit: limits.bodyBytes,
+    requestTimeout: RECEIVE_MS,
+    http: { maxHeaderSize: HEADER_BYTES_MAX, headersTimeout: RECEIVE_MS },
+    routerOptions: { maxParamLength: PARAM_CHARS_MAX },
+    forceCloseConnections: 'idle',
+    frameworkErrors: (error, request, reply) => void sendProblem(config, error, request, reply),
+    clientErrorHandler: answerBrokenRequest,
+  });
+  traceRequests(app, config.log);
+  app.setErrorHandler((error, request, reply) => sendProblem(config, error, request, reply));
+  app.addHook('onRequest', async ({ url }) => {
+    if (url.length > URL_CHARS_MAX) throw new HttpRefusal(414, 'URL_TOO_LONG');
+  });
+  takeJsonText(app, limits.bodyBytes);
+  await protectPages(app, config.development);
+  mountHealth(app, channels);
+  await serveConsole(app, config);
+  await app.register((api) => mountApi(api, config, limits, channels, changes), { prefix: API });
+  return app;
+}
+
+async function mountApi(
+  api: FastifyInstance,
+  config: GatewayConfig,
+  limits: Limits,
+  channels: Channels,
+  changes: Changes,
+): Promise<void> {
+  api.addHook('onRequest', async (_request, reply) => {
+    void reply.header('cache-control', 'no-store');
+  });
+  requireSession(api, config);
+  await api.register(rateLimit, {
+    max: limits.requestsPerMinute,
+    timeWindow: MINUTE_MS,
+    keyGenerator: ({ caller, ip }) => (caller ? `session ${caller.token}` : `address ${ip}`),
+    errorResponseBuilder: (_request, { ttl }) =>
+      new HttpRefusal(429, 'TOO_MANY_REQUESTS', { retryAfterSeconds: Math.ceil(ttl / 1000) }),
+  });
+  const openapi = JSON.stringify(buildOpenapi(config.development));
+  api.get('/openapi.json', { config: { open: true } }, async (_request, reply) =>
+    reply.type('application/json; charset=utf-8').send(openapi),
+  );
+  const { region, name, level, superior, subordinates, rootUnionId } = config;
+  const node = { region, name, level, superior, subordinates, rootUnionId };
+  api.get('/node', async () => node);
+  mountSession(api, config, limits);
+  changes.mount(api);
+  mountOperations(api, channels, limits);
+}
+
+function sendProblem(
+  { log }: GatewayConfig,
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  const { id: traceId } = tracingOf(request);
+  const language = languageOf(request.headers['accept-language']);
+  const problem = toProblem(error, language, traceId);
+  if (problem.status === 500) {
+    const { method } = request;
+    log.error({ err: error, method, path: routeOf(request), traceId }, 'a request failed');
+  }
+  if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
+  if (problem.status === 503) void reply.header('retry-after', '1');
+  return reply
+    .code(problem.status)
+    .header('content-language', language)
+    .header('vary', 'accept-language')
+    .type(PROBLEM_TYPE)
+    .send(JSON.stringify(problem));
+}
+
+/** What is not even HTTP, or too large in its head, never becomes a request; it is answered on the bare connection. */
+function answerBrokenRequest(error: Error & { code?: string }, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const [status, code] =
+    {
+      HPE_HEADER_OVERFLOW: [431, 'HEADERS_TOO_LARGE'],
+      ERR_HTTP_REQUEST_TIMEOUT: [408, 'TOO_SLOW'],
+    }[error.code ?? ''] ?? ([400, 'MALFORMED_REQUEST'] as const);
+  const problem = {
+    type: `urn:gonglian:problem:${code}`,
+    title: titleOf(String(code), 'zh'),
+    status,
+    code,
+  };
+  const body = JSON.stringify(problem);
+  const head = `HTTP/1.1 ${status} ${STATUS_CODES[Number(status)]}\r\nconnection: close\r\n`;
+  const entity = `content-type: ${PROBLEM_TYPE}\r\ncontent-length: ${Buffer.byteLength(body)}\r\n`;
+  socket.end(`${head}${entity}\r\n${body}`);
+}

@@ -1,0 +1,73 @@
+import { Readable } from 'node:stream';
+import { busy, unavailable } from '@gonglian/kernel/refusal.ts';
+import type { FastifyInstance } from 'fastify';
+import type { Limits } from './config.ts';
+
+/** Which numbers moved; readers fetch the cells they show. */
+export interface CellChange {
+  readonly unionId: string;
+  readonly indicators: readonly string[];
+  readonly period: string;
+}
+
+/** Calls back for every change until the returned function is called. */
+export type Subscribe = (onChange: (change: CellChange) => void) => Promise<() => unknown>;
+
+export interface Changes {
+  mount(api: FastifyInstance): void;
+  close(): Promise<void>;
+}
+
+// A browser waits this long before it asks again after a stream has ended.
+const RETRY_MS = 3_000;
+
+/** One subscription for the gateway, fanned out to a bounded number of readers (server-sent events). */
+export async function openChanges(
+  subscribe: Subscribe | undefined,
+  limits: Limits,
+): Promise<Changes> {
+  const readers = new Set<Readable>();
+  const unsubscribe = await subscribe?.((change) => {
+    tellAll(`event: cell.changed\ndata: ${JSON.stringify(change)}\n\n`);
+  });
+  const heartbeat = setInterval(() => tellAll(': still here\n\n'), limits.heartbeatMs).unref();
+
+  function tellAll(text: string): void {
+    for (const reader of readers) {
+      reader.push(text);
+      // A reader that does not read is cut off: it comes back and fetches afresh, so nothing is lost by it.
+      if (reader.readableLength > limits.streamBytes) reader.destroy();
+    }
+  }
+
+  function open(): Readable {
+    if (!subscribe) throw unavailable('CHANGES_UNAVAILABLE');
+    if (readers.size >= limits.streams) throw busy('TOO_MANY_STREAMS', { limit: limits.streams });
+    const reader = new Readable({ read() {} });
+    readers.add(reader);
+    // The session is only checked when a stream opens, so no stream may stay open for ever.
+    const end = setTimeout(() => reader.push(null), limits.streamLifetimeMs).unref();
+    reader.once('close', () => {
+      clearTimeout(end);
+      readers.delete(reader);
+    });
+    reader.push(`retry: ${RETRY_MS}\n: open\n\n`);
+    return reader;
+  }
+
+  return {
+    mount(api) {
+      api.get('/changes', { exposeHeadRoute: false }, async (_request, reply) =>
+        reply
+          .header('content-type', 'text/event-stream; charset=utf-8')
+          .header('x-accel-buffering', 'no')
+          .send(open()),
+      );
+    },
+    async close() {
+      clearInterval(heartbeat);
+      for (const reader of readers) reader.push(null);
+      await unsubscribe?.();
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { languageOf, titleOf } from './messages.ts';
+
+test.each([
+  [undefined, 'zh'],
+  ['', 'zh'],
+  ['*', 'zh'],
+  ['fr-FR, de;q=0.9', 'zh'],
+  ['zh-CN,zh;q=0.9,en;q=0.8', 'zh'],
+  ['en', 'en'],
+  ['en-GB,en;q=0.9,zh;q=0.8', 'en'],
+  ['en;q=0.2, zh-Hans;q=0.7', 'zh'],
+  ['fr, en;q=0.5', 'en'],
+  ['en;q=nonsense, zh', 'zh'],
+])('%s is answered in %s', (header, language) => {
+  expect(languageOf(header)).toBe(language);
+});
+
+test('a code has a text in both languages', () => {
+  expect(titleOf('UNION_DISSOLVED', 'zh')).toBe('该工会已撤销');
+  expect(titleOf('UNION_DISSOLVED', 'en')).toBe('The union is dissolved');
+});
+
+test.each(['SOME_NEW_RULE', 'constructor', '__proto__'])('the code %s names itself', (code) => {
+  expect(titleOf(code, 'zh')).toBe(`请求未被接受：${code}`);
+  expect(titleOf(code, 'en')).toBe(`Not accepted: ${code}`);
+});

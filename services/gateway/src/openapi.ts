@@ -1,0 +1,137 @@
+// OpenAPI 3.1 from the descriptors: what is mounted is what is described, because both read the same rules.
+
+import { operations, registry, types, type Operation } from '@gonglian/contracts/descriptors.ts';
+import { fieldsByName } from './fault.ts';
+import { fixedPaths, SHARED_RESPONSES, SHARED_SCHEMAS } from './openapi-fixed.ts';
+import {
+  described,
+  fieldSchema,
+  messageSchema,
+  refTo,
+  schemaName,
+  schemaOf,
+  type Schema,
+} from './schema.ts';
+
+export interface Openapi extends Schema {
+  readonly paths: Record<string, Record<string, Schema>>;
+  readonly components: { readonly schemas: Record<string, Schema> } & Schema;
+}
+
+const READ_REFUSALS = [400, 401, 403, 404, 422, 429, 500, 503, 504];
+const COMMAND_REFUSALS = [...READ_REFUSALS, 409, 412, 413, 415];
+
+export function buildOpenapi(development: boolean): Openapi {
+  const paths: Openapi['paths'] = fixedPaths(development, registry);
+  for (const operation of operations) {
+    if (!operation.http) continue;
+    const path = pathOf(operation);
+    const method = operation.http.method.toLowerCase();
+    paths[path] = { ...paths[path], [method]: describe(operation) };
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Gonglian',
+      version: 'v1',
+      description:
+        'One federation node over HTTP. Numbers of 64 bits are texts; calendar dates are YYYY-MM-DD; lists are paged ' +
+        'by cursor and limit. A command is repeated safely with the same Idempotency-Key.',
+    },
+    servers: [{ url: '/api/v1' }],
+    security: [{ session: [] }, { bearer: [] }],
+    paths,
+    components: {
+      schemas: {
+        ...SHARED_SCHEMAS,
+        ...Object.fromEntries(types.map((type) => [schemaName(type), schemaOf(type)])),
+      },
+      responses: SHARED_RESPONSES,
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: 'gl_session' },
+        bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+      },
+    },
+  };
+}
+
+/** Parameters carry their JSON names in the document: /unions/{unionId}. */
+export function pathOf({ http, request }: Operation): string {
+  return (http?.path ?? '').replaceAll(
+    /\{(\w+)\}/g,
+    (_, name: string) => `{${fieldsByName(request).get(name)?.jsonName ?? name}}`,
+  );
+}
+
+function describe(operation: Operation): Schema {
+  const { http, readsOnly, request, response, localName, service, name, comment } = operation;
+  const versioned = fieldsByName(request).has('expected_version');
+  const refusals = readsOnly ? READ_REFUSALS : COMMAND_REFUSALS;
+  const etag = fieldsByName(response).has('version')
+    ? { headers: { ETag: { description: 'The version, in quotes.', schema: { type: 'string' } } } }
+    : {};
+  return {
+    operationId: localName,
+    tags: [service],
+    summary: name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' '),
+    ...described(comment),
+    parameters: parametersOf(operation, versioned),
+    ...(http?.method === 'GET' ? {} : { requestBody: bodyOf(operation) }),
+    responses: {
+      200: {
+        description: 'Done.',
+        ...etag,
+        content: { 'application/json': { schema: refTo(response) } },
+      },
+      ...Object.fromEntries(
+        [...refusals, ...(versioned ? [428] : [])].map((status) => [
+          status,
+          { $ref: `#/components/responses/${status}` },
+        ]),
+      ),
+    },
+  };
+}
+
+function parametersOf({ http, request, readsOnly }: Operation, versioned: boolean): Schema[] {
+  const fields = request.fields.map((field) => {
+    const inPath = http?.params.includes(field.name);
+    const place = inPath ? { in: 'path', required: true } : { in: 'query' };
+    const { description, ...schema } = fieldSchema(field);
+    const about = typeof description === 'string' ? described(description) : {};
+    return { name: field.jsonName, ...place, ...about, schema };
+  });
+  const byQuery = http?.method === 'GET';
+  return [
+    ...fields.filter((field) => byQuery || field.in === 'path'),
+    ...(byQuery ? [] : [idempotencyKey(!readsOnly)]),
+    ...(versioned ? [IF_MATCH] : []),
+  ];
+}
+
+const IF_MATCH: Schema = {
+  name: 'If-Match',
+  in: 'header',
+  description:
+    'The version this is based on, in quotes, as ETag gave it; instead of expectedVersion.',
+  schema: { type: 'string', pattern: '^"[0-9]{1,9}"$' },
+};
+
+function idempotencyKey(required: boolean): Schema {
+  return {
+    name: 'Idempotency-Key',
+    in: 'header',
+    required,
+    description: 'Chosen by the caller; the same key with the same request answers the same.',
+    schema: { type: 'string', pattern: '^[!-~]{1,128}$' },
+  };
+}
+
+function bodyOf({ http, request }: Operation): Schema {
+  const params = http?.params ?? [];
+  const schema =
+    params.length === 0
+      ? refTo(request)
+      : { ...messageSchema(request, params), additionalProperties: false };
+  return { content: { 'application/json': { schema } } };
+}

@@ -1,0 +1,58 @@
+import { context, propagation, SpanKind, trace, type Context, type Span } from '@opentelemetry/api';
+import { traceIdNow } from '@gonglian/rpc/trace.ts';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { GatewayLog } from './config.ts';
+
+interface Tracing {
+  readonly context: Context;
+  readonly span: Span;
+  /** What a problem shows and the log line repeats. */
+  readonly id: string;
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    tracing: Tracing | undefined;
+  }
+}
+
+const tracer = trace.getTracer('gonglian.gateway');
+
+/** One span and one log line a request. Both name the route, never the URL: a URL can hold an ID number. */
+export function traceRequests(app: FastifyInstance, log: GatewayLog): void {
+  app.decorateRequest('tracing', undefined);
+  app.addHook('onRequest', (request, _reply, done) => {
+    tracingOf(request);
+    done();
+  });
+  app.addHook('onResponse', (request, reply, done) => {
+    const { span, id } = tracingOf(request);
+    const { method } = request;
+    const path = routeOf(request);
+    const status = reply.statusCode;
+    span.setAttributes({ 'http.route': path, 'http.response.status_code': status });
+    span.end();
+    const durationMs = Math.round(reply.elapsedTime);
+    log.info({ method, path, status, durationMs, traceId: id }, 'answered');
+    done();
+  });
+}
+
+/** The request's span, begun when first asked for: a URL that does not parse reaches no hook. */
+export function tracingOf(request: FastifyRequest): Tracing {
+  request.tracing ??= begin(request);
+  return request.tracing;
+}
+
+/** What the log calls the request: the route's pattern. */
+export function routeOf(request: FastifyRequest): string {
+  return request.routeOptions?.url ?? 'none';
+}
+
+function begin(request: FastifyRequest): Tracing {
+  const parent = propagation.extract(context.active(), request.headers);
+  const name = `${request.method} ${routeOf(request)}`;
+  const span = tracer.startSpan(name, { kind: SpanKind.SERVER }, parent);
+  const active = trace.setSpan(parent, span);
+  return { context: active, span, id: context.with(active, traceIdNow) };
+}
