@@ -26,7 +26,7 @@ if (!isInstalled()) process.exitCode = await install();
 if (!process.exitCode) process.exitCode = checkRuntime();
 
 async function install() {
-  mkdirSync(path.dirname(lock), { recursive: true });
+  mkdirSync(path.dirname(lock), { recursive: true, mode: 0o711 });
   if (!(await takeLock())) return 1;
   try {
     return isInstalled() ? 0 : await installLocked();

@@ -1,7 +1,6 @@
 // The folder that holds everything a local start leaves behind: data, keys, passwords, logs, records.
 import { randomBytes } from 'node:crypto';
 import {
-  chmodSync,
   existsSync,
   mkdirSync,
   readFileSync,
@@ -25,8 +24,8 @@ export interface Home {
 export function openHome(): Home {
   const dir = path.resolve(process.env.GONGLIAN_HOME ?? path.join(root, '.gonglian'));
   try {
-    mkdirSync(dir, { recursive: true });
-    chmodSync(dir, 0o711); // the database's own user passes through, and reads nothing
+    // The database's own user may pass through, and reads nothing. A folder that is there is the user's.
+    mkdirSync(dir, { recursive: true, mode: 0o711 });
   } catch (error) {
     throw new Trouble(`${dir} cannot be used: ${(error as Error).message}`, { cause: error });
   }

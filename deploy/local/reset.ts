@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
@@ -11,8 +11,18 @@ import { dataDirOf } from './postgres.ts';
 import { basePort, planNodes } from './topology.ts';
 import { inTurn } from './turn.ts';
 
-/** Not data, and slow to fetch again; the lock is our own. */
-const KEPT = new Set(['bin', 'cache', 'turn.lock']);
+/** All that is ours but what is slow to fetch again; GONGLIAN_HOME may hold things of others. */
+const DATA = [
+  'nodes',
+  'run',
+  'secrets.json',
+  'pg',
+  'pg.log',
+  'pg.log.1',
+  'pg.new',
+  'pg.pw',
+  'pg-native',
+];
 
 export async function reset(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options: { yes: { type: 'boolean', default: false } } });
@@ -26,9 +36,7 @@ export async function reset(args: string[]): Promise<number> {
     const data = await placeFor(dataDirOf(home));
     if (path.dirname(data) !== home.dir)
       rmSync(path.dirname(data), { recursive: true, force: true });
-    for (const name of existsSync(home.dir) ? readdirSync(home.dir) : []) {
-      if (!KEPT.has(name)) rmSync(path.join(home.dir, name), { recursive: true, force: true });
-    }
+    for (const name of DATA) rmSync(path.join(home.dir, name), { recursive: true, force: true });
   });
   console.log('all local data is deleted');
   return 0;

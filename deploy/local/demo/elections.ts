@@ -27,17 +27,37 @@ export async function holdElection(client: NodeClient, union: UnionRow): Promise
       { ...body, expectedVersion: election.version },
     );
   };
-  await step('reply', { approve: true, replyDocNo: `工组复〔2020〕${union.termNo}号`, repliedOn: day(52) });
+  await step('reply', {
+    approve: true,
+    replyDocNo: `工组复〔2020〕${union.termNo}号`,
+    repliedOn: day(52),
+  });
   await step('candidates', { candidates: candidates(union.termNo) });
   await step('review', { reviewedOn: day(35) });
   await step('publication', { publishedOn: day(25) });
   await step('meeting', { heldOn: day(3), ballot: ballot(union.termNo) });
   await step('report', { reportedOn: day(1) });
-  await step('approval', { replyDocNo: `工组批〔2020〕${union.termNo}号`, approvedOn: addDays(termEnd, 4) });
+  await step('approval', {
+    replyDocNo: `工组批〔2020〕${union.termNo}号`,
+    approvedOn: addDays(termEnd, 4),
+  });
 }
 
 /** One more for the committee than there are seats: it is a contested election. */
 function candidates(n: number) {
-  const roles = ['chair', 'committee', 'committee', 'committee', 'committee', 'committee', 'audit_chair', 'women'];
-  return roles.map((role, at) => ({ role, name: officerName(n * 10 + at + 1), appointment: 'part_time' }));
+  const roles = [
+    'chair',
+    'committee',
+    'committee',
+    'committee',
+    'committee',
+    'committee',
+    'audit_chair',
+    'women',
+  ];
+  return roles.map((role, at) => ({
+    role,
+    name: officerName(n * 10 + at + 1),
+    appointment: 'part_time',
+  }));
 }

@@ -40,9 +40,13 @@ export async function foundUnions(
   random: () => number,
 ): Promise<NewUnion[]> {
   const applications = [
-    ...times(plan.founded.nonPublic, (n) => independent(plan, townships, random, n, weighted(random, hosts.nonPublic))),
+    ...times(plan.founded.nonPublic, (n) =>
+      independent(plan, townships, random, n, weighted(random, hosts.nonPublic)),
+    ),
     ...times(plan.founded.kindergarten, (n) => kindergarten(plan, townships, random, 1_000 + n)),
-    ...times(plan.founded.public, (n) => independent(plan, townships, random, 2_000 + n, weighted(random, hosts.public))),
+    ...times(plan.founded.public, (n) =>
+      independent(plan, townships, random, 2_000 + n, weighted(random, hosts.public)),
+    ),
     ...times(plan.joint, (n) => joint(plan, townships, random, 3_000 + n)),
   ];
   const founded: NewUnion[] = [];

@@ -58,7 +58,11 @@ async function enrol(client: NodeClient, rows: readonly UnionRow[]): Promise<voi
 }
 
 /** Union groups stand below existing unions, a few each. */
-async function addGroups(client: NodeClient, plan: YearPlan, base: readonly UnionRow[]): Promise<void> {
+async function addGroups(
+  client: NodeClient,
+  plan: YearPlan,
+  base: readonly UnionRow[],
+): Promise<void> {
   const hosts = base.filter((union) => union.kind === 'SINGLE_GRASSROOTS').slice(-plan.groups);
   await inParallel([...hosts.entries()], 4, async ([n, union]) => {
     const month = String((n % 12) + 1).padStart(2, '0');

@@ -109,7 +109,10 @@ interface Membership {
   version: number;
 }
 
-async function applyOneByOne(client: NodeClient, { plan, nodeNumber, base }: Joining): Promise<void> {
+async function applyOneByOne(
+  client: NodeClient,
+  { plan, nodeNumber, base }: Joining,
+): Promise<void> {
   const singles = Math.min(singleApplications, Math.floor(plan.recruited / 20));
   await inParallel([...Array(singles).keys()], 4, async (n) => {
     const union = base[(n * 31) % base.length];
@@ -144,7 +147,9 @@ export async function moveMembers(
     const union = base[n % base.length];
     const other = base[(n + 1) % base.length];
     if (!union || !other) return;
-    const { items } = await client.get<{ items: MemberRow[] }>(`/members?union_id=${union.unionId}&limit=5`);
+    const { items } = await client.get<{ items: MemberRow[] }>(
+      `/members?union_id=${union.unionId}&limit=5`,
+    );
     const member = items[Math.floor(n / base.length)];
     if (!member || member.state !== 'ACTIVE') return;
     const { memberId, version } = member;

@@ -19,12 +19,14 @@ export function connectBroker(
     ...(address.user ? { user: address.user, pass: address.password ?? '' } : {}),
     ...(options.inboxPrefix ? { inboxPrefix: options.inboxPrefix } : {}),
     maxReconnectAttempts: -1,
+    // A broker that starts before its users are known refuses twice, and the client would give up for good.
+    ignoreAuthErrorAbort: true,
+    timeout: 5_000,
     reconnectTimeWait: 250,
     reconnectJitter: 100,
     waitOnFirstConnect: true,
     pingInterval: 5_000,
     maxPingOut: 2,
-    // A publish while the broker is away must fail at once: the outbox, not the client's memory, is the queue.
-    noAsyncTraces: true,
+    noAsyncTraces: true, // a stack for each request costs more than the request
   });
 }

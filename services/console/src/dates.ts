@@ -33,8 +33,8 @@ export function daysUntil(day: string, from: string): number {
 export function periodName(period: string, language: string): string {
   const [year, month] = split(period);
   const date = new Date(year, (month ?? 1) - 1, 1);
-  const options = { year: 'numeric', ...(month ? { month: 'long' } : {}) } as const;
-  return new Intl.DateTimeFormat(language, options).format(date);
+  const options = { year: 'numeric', month: 'long' } as const;
+  return new Intl.DateTimeFormat(language, month ? options : { year: 'numeric' }).format(date);
 }
 
 /** The months a line chart shows for a period: its year, or the twelve that end with it. */

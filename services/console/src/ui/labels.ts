@@ -57,6 +57,6 @@ export function useMemberCodes(): (codes: MemberCodes | null | undefined) => str
       codes.migrantWorker && t('members.migrant'),
       ...(codes.newForms ?? []).map((form) => label('dim.new_form', form)),
     ];
-    return words.filter((word) => typeof word === 'string' && word !== '');
+    return words.filter((word): word is string => typeof word === 'string' && word !== '');
   };
 }

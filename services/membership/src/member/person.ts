@@ -1,0 +1,68 @@
+// Who somebody is. Each field is sealed on its own, bound to its row and column; a person is found by a keyed hash.
+import { ID_TYPES, type IdType } from '@gonglian/kernel/member.ts';
+import { maskIdNumber, maskName, maskPhone } from '@gonglian/kernel/mask.ts';
+import type { CalendarDate } from '@gonglian/kernel/dates.ts';
+import type { Vault } from '@gonglian/kernel/vault.ts';
+
+/** A person's own data after the checks; texts as they are to be kept. */
+export interface Identity {
+  idType: IdType;
+  idNumber: string;
+  name: string;
+  /** Empty for none. */
+  phone: string;
+  birthDate: CalendarDate;
+}
+
+export interface SealedPerson {
+  idNumber: Buffer;
+  name: Buffer;
+  phone: Buffer | null;
+  birthDate: Buffer | null;
+}
+
+/** Equal documents meet at one hash: HMAC(id_type|id_no) (domain §2.7). */
+export function identityHash(vault: Vault, idType: IdType, idNumber: string): Buffer {
+  return vault.blindIndex(idType, idNumber);
+}
+
+/** The hashes an ID number may be kept under where the type of the document is not known. */
+export function possibleHashes(vault: Vault, idNumber: string): Buffer[] {
+  const types = Object.keys(ID_TYPES) as IdType[];
+  return types.map((type) => identityHash(vault, type, idNumber));
+}
+
+/** A resident ID number says the birth date itself, so it is not kept a second time. */
+export function sealPerson(vault: Vault, personId: string, identity: Identity): SealedPerson {
+  const { idType, idNumber, name, phone, birthDate } = identity;
+  return {
+    idNumber: vault.seal(idNumber, `person.id_number.${personId}`),
+    name: vault.seal(name, `person.name.${personId}`),
+    phone: phone === '' ? null : vault.seal(phone, `person.phone.${personId}`),
+    birthDate: idType === '01' ? null : vault.seal(birthDate, `person.birth_date.${personId}`),
+  };
+}
+
+export function openBirthDate(
+  vault: Vault,
+  personId: string,
+  sealed: Pick<SealedPerson, 'idNumber' | 'birthDate'>,
+): CalendarDate {
+  if (sealed.birthDate) return vault.open(sealed.birthDate, `person.birth_date.${personId}`);
+  const idNumber = vault.open(sealed.idNumber, `person.id_number.${personId}`);
+  return [idNumber.slice(6, 10), idNumber.slice(10, 12), idNumber.slice(12, 14)].join('-');
+}
+
+/** What lists show: the number's last four only, and never a birth date beside it (security, masking rules). */
+export function maskPerson(
+  vault: Vault,
+  personId: string,
+  sealed: Pick<SealedPerson, 'idNumber' | 'name' | 'phone'>,
+): { nameMasked: string; idNumberMasked: string; phoneMasked: string } {
+  const { idNumber, name, phone } = sealed;
+  return {
+    nameMasked: maskName(vault.open(name, `person.name.${personId}`)),
+    idNumberMasked: maskIdNumber(vault.open(idNumber, `person.id_number.${personId}`)),
+    phoneMasked: phone ? maskPhone(vault.open(phone, `person.phone.${personId}`)) : '',
+  };
+}
