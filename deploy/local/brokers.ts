@@ -45,30 +45,52 @@ export async function startBroker(
 }
 
 /**
- * A subordinate writes its inbound stream and reads its outbound one, through the one consumer made for
- * it. A list of what is allowed denies the rest.
+ * Each subordinate has an account of its own that borrows three subjects: it writes its inbound stream, and
+ * reads its outbound one through the one consumer made for it. Permissions alone would not do: the server
+ * publishes answers to whatever reply subject the caller names, so a user of the node's account could have
+ * a sibling's stream purged by a reply addressed to the stream's own interface.
  */
 export function accounts(node: NodePlan, secrets: Secrets): string {
-  const quoted = (user: string) => JSON.stringify(secrets.password(brokerSecret(node, user)));
+  const own = `N${node.region}`;
+  const login = (user: string) =>
+    `user: "${user}", password: ${JSON.stringify(secrets.password(brokerSecret(node, user)))}`;
+  const lend = node.subordinates.flatMap((child) =>
+    borrowed(child).map(
+      ({ subject, response }) =>
+        `      { service: "${subject}", response: ${response}, accounts: [C${child}] }`,
+    ),
+  );
   const children = node.subordinates.map((child) => {
-    const user = childUser(child);
-    const publish = [
-      `in.${child}.>`,
-      `$JS.API.CONSUMER.MSG.NEXT.out_${child}.down`,
-      `$JS.ACK.out_${child}.>`,
-    ];
-    return `      { user: "${user}", password: ${quoted(user)}, permissions: {
-        publish: { allow: ${JSON.stringify(publish)} }
-        subscribe: { allow: ["_INBOX_${child}.>"] }
-      } }`;
-  });
-  return `accounts {
-  N${node.region} {
-    jetstream: enabled
-    users: [
-      { user: "${NODE_USER}", password: ${quoted(NODE_USER)} }
-${children.join('\n')}
+    const subjects = borrowed(child).map(({ subject }) => subject);
+    const imports = subjects.map(
+      (subject) => `      { service: { account: ${own}, subject: "${subject}" } }`,
+    );
+    return `  C${child} {
+    users: [ { ${login(childUser(child))}, permissions: {
+      publish: { allow: ${JSON.stringify(subjects)} }
+      subscribe: { allow: ["_INBOX_${child}.>"] }
+    } } ]
+    imports: [
+${imports.join('\n')}
     ]
   }
-}`;
+`;
+  });
+  return `accounts {
+  ${own} {
+    jetstream: enabled
+    users: [ { ${login(NODE_USER)} } ]
+    exports: [
+${lend.join('\n')}
+    ]
+  }
+${children.join('')}}`;
+}
+
+function borrowed(child: string): { subject: string; response: 'singleton' | 'stream' }[] {
+  return [
+    { subject: `in.${child}.>`, response: 'singleton' },
+    { subject: `$JS.API.CONSUMER.MSG.NEXT.out_${child}.down`, response: 'stream' },
+    { subject: `$JS.ACK.out_${child}.>`, response: 'singleton' },
+  ];
 }

@@ -47,6 +47,13 @@ export async function createDatabases(
   });
 }
 
+/** In a cluster of our own, nobody's role enters the administrator's databases either. */
+export async function closeSharedDatabases(adminUrl: string): Promise<void> {
+  await asAdmin(adminUrl, async (client) => {
+    await client.query('revoke connect on database postgres, template1 from public');
+  });
+}
+
 export async function dropDatabases(adminUrl: string, nodes: NodePlan[]): Promise<void> {
   await asAdmin(adminUrl, async (client) => {
     for (const { region } of nodes) {

@@ -3,6 +3,7 @@ import { startPostgres } from '@gonglian/embedded/postgres.ts';
 import { know } from '@gonglian/embedded/pids.ts';
 import { Trouble } from '@gonglian/embedded/trouble.ts';
 import { Client } from 'pg';
+import { closeSharedDatabases } from './databases.ts';
 import type { Home, Secrets } from './home.ts';
 import { type Running, remember } from './processes.ts';
 
@@ -52,6 +53,7 @@ async function embedded({ home, secrets, port, say }: Wish): Promise<Database> {
     ...know(server.pid),
   });
   const adminUrl = await checked(server.url, 'the embedded PostgreSQL');
+  await closeSharedDatabases(adminUrl);
   return server.adopted ? { adminUrl } : { adminUrl, started: record };
 }
 
@@ -80,7 +82,13 @@ async function inContainer({ secrets, port, say }: Wish): Promise<Database> {
   }
 }
 
-async function checked(url: string, source: string): Promise<string> {
+/** The address again, when a new enough PostgreSQL answers there. */
+export async function checked(url: string, source: string): Promise<string> {
+  if (!/^postgres(ql)?:\/\/[^/]/.test(url) || !URL.canParse(url)) {
+    throw new Trouble(
+      `${source} is not an address such as postgres://user:password@host:5432/name`,
+    );
+  }
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   try {
     await client.connect();

@@ -7,7 +7,7 @@ import { Trouble } from '@gonglian/embedded/trouble.ts';
 import { dropDatabases } from './databases.ts';
 import { stopEverything } from './down.ts';
 import { openHome } from './home.ts';
-import { dataDirOf } from './postgres.ts';
+import { checked, dataDirOf } from './postgres.ts';
 import { basePort, planNodes } from './topology.ts';
 import { inTurn } from './turn.ts';
 
@@ -32,7 +32,8 @@ export async function reset(args: string[]): Promise<number> {
   if (!values.yes && !(await agreed(`delete all data in ${home.dir}${server}?`))) return 1;
   await inTurn(home, console.log, async () => {
     await stopEverything(home);
-    if (given) await dropDatabases(given, planNodes(basePort(process.env)));
+    if (given)
+      await dropDatabases(await checked(given, 'DATABASE_URL'), planNodes(basePort(process.env)));
     const data = await placeFor(dataDirOf(home));
     if (path.dirname(data) !== home.dir)
       rmSync(path.dirname(data), { recursive: true, force: true });

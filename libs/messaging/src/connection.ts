@@ -1,4 +1,5 @@
 import { connect, type NatsConnection } from '@nats-io/transport-node';
+import { watchLink } from './link.ts';
 
 export type { NatsConnection } from '@nats-io/transport-node';
 
@@ -9,11 +10,11 @@ export interface BrokerAddress {
 }
 
 /** Connects and keeps reconnecting for ever; the first connection is waited for as well. */
-export function connectBroker(
+export async function connectBroker(
   address: BrokerAddress,
   options: { name: string; inboxPrefix?: string },
 ): Promise<NatsConnection> {
-  return connect({
+  const connection = await connect({
     servers: address.url,
     name: options.name,
     ...(address.user ? { user: address.user, pass: address.password ?? '' } : {}),
@@ -29,4 +30,6 @@ export function connectBroker(
     maxPingOut: 2,
     noAsyncTraces: true, // a stack for each request costs more than the request
   });
+  watchLink(connection);
+  return connection;
 }

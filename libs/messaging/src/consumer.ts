@@ -1,8 +1,9 @@
 import type { Envelope } from '@gonglian/contracts/envelope.ts';
-import { isRefusal, isTransient } from '@gonglian/kernel/refusal.ts';
-import { jetstream, jetstreamManager, type ConsumerMessages, type JsMsg } from '@nats-io/jetstream';
+import { invalid, isRefusal, isTransient, type RefusalKind } from '@gonglian/kernel/refusal.ts';
+import { jetstream, type ConsumerMessages, type JsMsg } from '@nats-io/jetstream';
 import type { NatsConnection } from './connection.ts';
-import { placeConsumer } from './streams.ts';
+import { onBreak, whileLinked } from './link.ts';
+import { isPulled, placeConsumer, streamManager } from './streams.ts';
 
 export interface ConsumerOptions {
   connection: NatsConnection;
@@ -28,18 +29,29 @@ export interface Consumer {
 
 const maxAttempts = 5;
 const retryMs = [50, 200, 500, 1000, 2000, 5000];
+const standByMs = 1000;
+/** Nothing the fact could help: what it needs is away. Such a fact waits, however long; it is never parked. */
+const waiting: ReadonlySet<RefusalKind> = new Set(['busy', 'unavailable', 'late']);
+
+/** The stream no longer holds, or never held, what comes next: only a rebuilt stream helps. */
+class Gap extends Error {
+  override name = 'Gap';
+}
 
 /**
  * Applies a stream in order, in batches as large as what has arrived. The position in PostgreSQL decides what is new:
- * a message at or below it is skipped, a gap makes the consumer start again behind the position, never skip.
+ * a message at or below it is skipped, a gap makes the consumer start again behind the position, never skip. Of several
+ * replicas one consumes; the others stand by until it stops asking.
  */
 export function startConsumer(options: ConsumerOptions): Consumer {
-  const { log, maxBatch = 500 } = options;
+  const { log, connection, stream, durable, maxBatch = 500 } = options;
   const state = { position: 0, problem: '' };
+  let gapAfter = -1;
   let stopping = false;
   let messages: ConsumerMessages | undefined;
   let queue: JsMsg[] = [];
   let wake: () => void = () => undefined;
+  const forget = onBreak(connection, () => messages?.stop());
   const done = run();
 
   return {
@@ -49,21 +61,18 @@ export function startConsumer(options: ConsumerOptions): Consumer {
       messages?.stop();
       wake();
       await done;
+      forget();
     },
   };
 
   async function run(): Promise<void> {
     for (let attempt = 0; !stopping; attempt += 1) {
       try {
-        await open();
-        await drain(() => (attempt = 0));
+        if (await open()) await drain(() => (attempt = 0));
+        else await pause(standByMs);
       } catch (error) {
-        state.problem = error instanceof Error ? error.name : 'unknown';
-        log.warn(
-          { err: error, stream: options.stream, consumer: options.durable },
-          'the consumer starts again',
-        );
-        await pause(attempt);
+        notice(error);
+        await pause(retryMs[Math.min(attempt, retryMs.length - 1)] ?? 0);
       } finally {
         messages?.stop();
         messages = undefined;
@@ -71,32 +80,35 @@ export function startConsumer(options: ConsumerOptions): Consumer {
     }
   }
 
-  async function open(): Promise<void> {
+  /** Places the consumer behind the position; false where another replica consumes. */
+  async function open(): Promise<boolean> {
     state.position = await options.position();
+    if (state.position !== gapAfter) state.problem = '';
     queue = [];
-    const manager = await jetstreamManager(options.connection, { checkAPI: false });
-    await placeConsumer(manager, options.stream, options.durable, state.position, maxBatch * 4);
-    const consumer = await jetstream(options.connection).consumers.get(
-      options.stream,
-      options.durable,
-    );
-    messages = await consumer.consume({
-      max_messages: maxBatch * 2,
-      idle_heartbeat: 5_000,
-      abort_on_missing_resource: true,
-      callback: (message) => {
-        queue.push(message);
-        wake();
-      },
+    const manager = await streamManager(connection);
+    return whileLinked(connection, async () => {
+      if (await isPulled(manager, stream, durable)) return false;
+      const { state: held } = await manager.streams.info(stream);
+      if (held.first_seq > state.position + 1) throw gap(held.first_seq);
+      await placeConsumer(manager, stream, durable, state.position, maxBatch * 4);
+      const consumer = await jetstream(connection).consumers.get(stream, durable);
+      messages = await consumer.consume({
+        max_messages: maxBatch * 2,
+        idle_heartbeat: 5_000,
+        abort_on_missing_resource: true,
+        callback: (message) => {
+          queue.push(message);
+          wake();
+        },
+      });
+      void messages.closed().then(() => wake());
+      return true;
     });
-    void messages.closed().then(() => wake());
-    state.problem = '';
   }
 
   async function drain(well: () => void): Promise<void> {
-    const opened = messages;
     let closed = false;
-    void opened?.closed().then(() => (closed = true));
+    void messages?.closed().then(() => (closed = true));
     while (!stopping) {
       if (queue.length === 0) {
         if (closed) throw new Error('the broker closed the consumer');
@@ -104,25 +116,28 @@ export function startConsumer(options: ConsumerOptions): Consumer {
         continue;
       }
       const batch = queue.splice(0, maxBatch);
-      const fresh = batch.filter((message) => message.seq > state.position);
-      if (fresh[0] && fresh[0].seq !== state.position + 1) {
-        throw new Error(`a gap: ${fresh[0].seq} came after ${state.position}`);
+      const { next, skipped } = inOrder(batch, state.position);
+      if (next.length > 0) {
+        await applyBatch(next);
+        state.problem = '';
+        well();
       }
-      if (fresh.length > 0) await applyBatch(fresh);
+      if (skipped !== undefined) throw gap(skipped);
       batch.at(-1)?.ack();
-      well();
     }
   }
 
   async function applyBatch(batch: JsMsg[]): Promise<void> {
-    const facts = batch.map((message) => message.json<Envelope>());
+    const facts = batch.map(envelopeOf);
     try {
+      if (!facts.every(isWhole)) throw invalid('MALFORMED');
       await options.apply(facts, state.position);
       state.position += facts.length;
     } catch (error) {
+      if (isRefusal(error) && waiting.has(error.kind)) throw error;
       // Something in the batch, or the database, failed: go one by one, so that a bad fact stands alone.
       log.warn(
-        { err: error, consumer: options.durable, count: facts.length },
+        { err: error, consumer: durable, count: facts.length },
         'a batch failed; applying one by one',
       );
       for (const fact of facts) await applyOne(fact);
@@ -132,35 +147,52 @@ export function startConsumer(options: ConsumerOptions): Consumer {
   async function applyOne(fact: Envelope): Promise<void> {
     for (let attempt = 0; !stopping; attempt += 1) {
       try {
+        if (!isWhole(fact)) throw invalid('MALFORMED');
         await options.apply([fact], state.position);
         break;
       } catch (error) {
-        // The database away, or moved on by another replica, is not the fact's fault: let the loop above start again.
+        // What is away, or moved on by another replica, is not the fact's fault: let the loop above start again.
+        if (isRefusal(error) && waiting.has(error.kind)) throw error;
         if ((await options.position()) !== state.position) throw error;
         const terminal = isRefusal(error) && !isTransient(error.kind);
         if (terminal || attempt + 1 >= maxAttempts) {
-          const reason = isRefusal(error) ? error.code : 'UNEXPECTED';
-          log.error(
-            {
-              err: error,
-              consumer: options.durable,
-              event: fact.type,
-              position: fact.glseq,
-              reason,
-            },
-            'a fact was parked',
-          );
-          await options.park(fact, state.position, reason);
+          await park(fact, error);
           break;
         }
-        await pause(attempt);
+        await pause(retryMs[attempt] ?? 0);
       }
     }
     if (!stopping) state.position += 1;
   }
 
-  async function pause(attempt: number): Promise<void> {
-    const ms = retryMs[Math.min(attempt, retryMs.length - 1)];
+  async function park(fact: Envelope, error: unknown): Promise<void> {
+    const reason = isRefusal(error) ? error.code : 'UNEXPECTED';
+    const { type: event, glseq: position } = fact;
+    log.error({ err: error, consumer: durable, event, position, reason }, 'a fact was parked');
+    await options.park(fact, state.position, reason);
+  }
+
+  function gap(next: number): Gap {
+    return new Gap(`gap: the stream goes on at ${next}, ${state.position + 1} is missing`);
+  }
+
+  function notice(error: unknown): void {
+    if (stopping) return;
+    const fields = { err: error, stream, consumer: durable, position: state.position };
+    if (error instanceof Gap) {
+      if (gapAfter !== state.position)
+        log.error(fields, 'the stream has a gap; it must be rebuilt');
+      gapAfter = state.position;
+      state.problem = error.message;
+      return;
+    }
+    state.problem = isRefusal(error) ? error.code : error instanceof Error ? error.name : 'unknown';
+    log.warn(fields, 'the consumer starts again');
+  }
+
+  /** Ends early only to stop: what arrives meanwhile must not shorten a back-off. */
+  async function pause(ms: number): Promise<void> {
+    if (stopping) return;
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, ms);
       wake = () => {
@@ -170,4 +202,48 @@ export function startConsumer(options: ConsumerOptions): Consumer {
       };
     });
   }
+}
+
+/**
+ * The messages that come next, without holes and repetitions: the broker may deliver again what was not acknowledged
+ * in time. `skipped` is the sequence found behind a hole.
+ */
+function inOrder(
+  batch: readonly JsMsg[],
+  position: number,
+): { next: JsMsg[]; skipped: number | undefined } {
+  const next: JsMsg[] = [];
+  for (const message of batch) {
+    const wanted = position + next.length + 1;
+    if (message.seq === wanted) next.push(message);
+    else if (message.seq > wanted) return { next, skipped: message.seq };
+  }
+  return { next, skipped: undefined };
+}
+
+/** What cannot be read is kept as text under `data`, so that it can be parked and looked at. */
+function envelopeOf(message: JsMsg): Envelope {
+  try {
+    const read = message.json<Envelope>();
+    if (typeof read === 'object' && read !== null && typeof read.type === 'string') return read;
+  } catch {
+    // Not JSON: below.
+  }
+  return { ...unread, glseq: message.seq, subject: message.subject, data: message.string() };
+}
+
+const unread: Envelope = {
+  specversion: '1.0',
+  id: '',
+  type: '',
+  source: '',
+  subject: '',
+  time: '',
+  datacontenttype: 'application/json',
+  glseq: 0,
+  data: '',
+};
+
+function isWhole(fact: Envelope): boolean {
+  return fact.type !== '';
 }

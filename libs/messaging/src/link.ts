@@ -39,6 +39,11 @@ export function onBreak(connection: NatsConnection, listener: () => void): () =>
   return () => listeners.delete(listener);
 }
 
+/** Notes from now on whether the connection is up. */
+export function watchLink(connection: NatsConnection): void {
+  linkOf(connection);
+}
+
 function linkOf(connection: NatsConnection): Link {
   const known = links.get(connection);
   if (known) return known;

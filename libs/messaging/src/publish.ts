@@ -1,5 +1,6 @@
 import { JetStreamApiError, jetstream } from '@nats-io/jetstream';
 import type { NatsConnection } from './connection.ts';
+import { whileLinked } from './link.ts';
 import { isApiError } from './streams.ts';
 
 export interface Outgoing {
@@ -22,15 +23,25 @@ export async function publishWindow(
   window: readonly Outgoing[],
 ): Promise<number | undefined> {
   const js = jetstream(connection, { timeout: publishTimeoutMs });
-  const acks = window.map(({ subject, text, sequence }) =>
-    js.publish(subject, text, { expect: { lastSequence: sequence - 1 }, retries: 0 }),
+  const acks = await whileLinked(connection, () =>
+    Promise.allSettled(
+      window.map(({ subject, text, sequence }) =>
+        js.publish(subject, text, { expect: { lastSequence: sequence - 1 }, retries: 0 }),
+      ),
+    ),
   );
-  const failed = (await Promise.allSettled(acks)).find((ack) => ack.status === 'rejected');
+  const failed = acks.find((ack) => ack.status === 'rejected');
   if (!failed) return undefined;
-  const error: unknown = failed.reason;
-  if (isApiError(error, wrongLastSequence) && error instanceof JetStreamApiError) {
-    const last = /wrong last sequence: (\d+)/.exec(error.message)?.[1];
-    if (last !== undefined) return Number(last);
-  }
-  throw error;
+  const standsAt = lastSequenceIn(failed.reason);
+  if (standsAt === undefined) throw failed.reason;
+  // The stream was ahead by a part of the window: what followed that part is stored now.
+  return acks.reduce((last, ack) => {
+    return ack.status === 'fulfilled' ? Math.max(last, ack.value.seq) : last;
+  }, standsAt);
+}
+
+function lastSequenceIn(error: unknown): number | undefined {
+  if (!isApiError(error, wrongLastSequence) || !(error instanceof JetStreamApiError)) return;
+  const last = /wrong last sequence: (\d+)/.exec(error.message)?.[1];
+  return last === undefined ? undefined : Number(last);
 }

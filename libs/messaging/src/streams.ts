@@ -9,6 +9,14 @@ import {
   type JetStreamManager,
 } from '@nats-io/jetstream';
 import type { NatsConnection } from './connection.ts';
+import { whileLinked } from './link.ts';
+
+export type { JetStreamManager } from '@nats-io/jetstream';
+
+/** Streams and consumers as the broker knows them; asks nothing yet. */
+export function streamManager(connection: NatsConnection): Promise<JetStreamManager> {
+  return jetstreamManager(connection, { checkAPI: false });
+}
 
 /** What a stream is: the one declaration that is reconciled with the broker at every start. */
 export interface StreamDeclaration {
@@ -62,7 +70,15 @@ export async function ensureStream(
   declaration: StreamDeclaration,
   firstSequence = 1,
 ): Promise<number> {
-  const manager = await jetstreamManager(connection, { checkAPI: false });
+  const manager = await streamManager(connection);
+  return whileLinked(connection, () => ensure(manager, declaration, firstSequence));
+}
+
+async function ensure(
+  manager: JetStreamManager,
+  declaration: StreamDeclaration,
+  firstSequence: number,
+): Promise<number> {
   const config = {
     subjects: declaration.subjects,
     max_bytes: declaration.maxBytes,
@@ -88,7 +104,7 @@ export async function ensureStream(
     });
     return info.state.last_seq;
   } catch (error) {
-    if (isApiError(error, streamNameInUse)) return ensureStream(connection, declaration);
+    if (isApiError(error, streamNameInUse)) return ensure(manager, declaration, firstSequence);
     throw error;
   }
 }
@@ -115,6 +131,20 @@ export async function placeConsumer(
     deliver_policy: DeliverPolicy.StartSequence,
     opt_start_seq: position + 1,
   });
+}
+
+/** Whether some replica has a request open at the consumer; those of a broken connection do not count. */
+export async function isPulled(
+  manager: JetStreamManager,
+  stream: string,
+  durable: string,
+): Promise<boolean> {
+  try {
+    return (await manager.consumers.info(stream, durable)).num_waiting > 0;
+  } catch (error) {
+    if (isApiError(error, consumerNotFound)) return false;
+    throw error;
+  }
 }
 
 export function isApiError(error: unknown, code: number): boolean {

@@ -1,5 +1,7 @@
 import pg from 'pg';
+import { createBell } from './bell.ts';
 import type { NumberedFact } from './outbox.ts';
+import { givePositions, readHead, readWindow } from './positions.ts';
 
 /** Where a relay publishes to: a stream whose sequence is the outbox position. */
 export interface Destination {
@@ -19,7 +21,10 @@ export interface RelayOptions {
     error(fields: object, message: string): void;
   };
   windowSize?: number;
+  /** How often the outbox is looked at when nobody rings. */
   pollMs?: number;
+  /** How often an idle relay asks where its stream stands, to notice one that was wiped. */
+  checkMs?: number;
 }
 
 export interface RelayState {
@@ -39,6 +44,9 @@ export interface Relay {
 }
 
 const retryMs = [100, 250, 500, 1000, 2000];
+/** A dead peer is noticed by both sides in about half a minute, or its session would go on holding the lock. */
+const keepAlive =
+  '-c tcp_keepalives_idle=15 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3';
 
 /**
  * Publishes an outbox in order. The relay alone gives positions, under an advisory lock, to the rows it can see: a
@@ -46,7 +54,7 @@ const retryMs = [100, 250, 500, 1000, 2000];
  * the cluster holds nobody up (ADR 0003). Numbers are durable before anything is sent.
  */
 export function startRelay(options: RelayOptions): Relay {
-  const { table, destination, log, windowSize = 500, pollMs = 1000 } = options;
+  const { table, destination, log, windowSize = 500, pollMs = 1000, checkMs = 5000 } = options;
   const state: RelayState = { sent: 0, head: 0, problem: '' };
   const bell = createBell();
   let stopping = false;
@@ -57,140 +65,113 @@ export function startRelay(options: RelayOptions): Relay {
     state: () => ({ ...state }),
     async stop() {
       stopping = true;
-      bell.ring();
+      bell.close();
       await done;
     },
   };
 
   async function run(): Promise<void> {
     for (let attempt = 0; !stopping; attempt += 1) {
-      const client = new pg.Client({ connectionString: options.connectionString });
+      const client = connection(options.connectionString);
       client.on('error', () => bell.ring());
       try {
         await client.connect();
-        if (await lock(client)) {
-          await pump(client, () => (attempt = 0));
-        } else {
-          await bell.heard(pollMs);
-        }
+        if (await lock(client)) await pump(client, () => (attempt = 0));
       } catch (error) {
-        state.problem = error instanceof Error ? error.name : 'unknown';
+        state.problem = nameOf(error);
         log.warn(
           { err: error, stream: table },
           'the relay lost its database or its broker; it will try again',
         );
-        await bell.heard(retryMs[Math.min(attempt, retryMs.length - 1)]);
+        // Not to be cut short by a ring: every commit rings.
+        await bell.silence(retryMs[Math.min(attempt, retryMs.length - 1)] ?? 0);
       } finally {
         await client.end().catch(() => undefined);
       }
     }
   }
 
+  /** Waits until this relay is the only one; false where it was stopped meanwhile. */
   async function lock(client: pg.Client): Promise<boolean> {
-    const { rows } = await client.query<{ held: boolean }>(
-      'select pg_try_advisory_lock(hashtextextended($1, 0)) as held',
-      [`relay ${table}`],
-    );
-    return rows[0]?.held === true;
+    while (!stopping) {
+      const { rows } = await client.query<{ held: boolean }>(
+        'select pg_try_advisory_lock(hashtextextended($1, 0)) as held',
+        [`relay ${table}`],
+      );
+      if (rows[0]?.held === true) return true;
+      state.problem = '';
+      await bell.silence(pollMs);
+    }
+    return false;
   }
 
   async function pump(client: pg.Client, well: () => void): Promise<void> {
-    state.head = await readHead(client, table);
-    state.sent = await destination.open(state.head);
+    await look(client);
+    let lookedAt = Date.now();
     while (!stopping) {
       if (state.sent > state.head) {
+        if (!state.problem.startsWith('fork'))
+          log.error(
+            { stream: table, position: state.sent },
+            'the stream is ahead of its outbox: the database was set back',
+          );
         state.problem = 'fork: the stream is ahead of its outbox';
-        log.error(
-          { stream: table, position: state.sent },
-          'the stream is ahead of its outbox: the database was set back',
-        );
-        await bell.heard(pollMs * 10);
-        state.sent = await destination.open(state.head);
-        state.head = await readHead(client, table);
+        await bell.silence(checkMs);
+        await look(client);
         continue;
       }
       state.problem = '';
       const more = await step(client);
       well();
       if (!more) await bell.heard(pollMs);
+      if (Date.now() - lookedAt > checkMs) {
+        await look(client);
+        lookedAt = Date.now();
+      }
     }
+  }
+
+  async function look(client: pg.Client): Promise<void> {
+    state.head = await readHead(client, table);
+    state.sent = await destination.open(state.head);
   }
 
   /** Numbers what is new, sends one window; true where there may be more. */
   async function step(client: pg.Client): Promise<boolean> {
-    state.head = await number(client, table, windowSize * 4);
+    state.head = await givePositions(client, table, windowSize * 4);
     if (state.sent >= state.head) return false;
     const rows = await readWindow(client, table, state.sent, windowSize);
+    const first = Number(rows[0]?.position);
+    if (first !== state.sent + 1) {
+      throw new Hole(`hole: the outbox goes on at ${first} after ${state.sent}`);
+    }
     const standsAt = await destination.publish(rows);
     state.sent = standsAt ?? state.sent + rows.length;
     return true;
   }
 }
 
-async function readHead(client: pg.Client, table: string): Promise<number> {
-  const { rows } = await client.query<{ position: string }>(`select position from ${table}_head`);
-  return Number(rows[0]?.position ?? 0);
+/** The stream needs what the outbox no longer holds. */
+class Hole extends Error {
+  override name = 'Hole';
 }
 
-async function number(client: pg.Client, table: string, limit: number): Promise<number> {
-  const { rows } = await client.query<{ position: string }>({
-    name: `number ${table}`,
-    text: `
-      with head as (select position from ${table}_head for update),
-      fresh as (select seq from ${table} where position is null order by seq limit $1),
-      placed as (select seq, row_number() over (order by seq) as n from fresh),
-      numbered as (
-        update ${table} as o set position = head.position + placed.n
-        from placed, head where o.seq = placed.seq and o.position is null
-        returning 1)
-      update ${table}_head as h set position = h.position + c.n
-      from (select count(*) as n from numbered) as c
-      where c.n > 0
-      returning h.position`,
-    values: [limit],
+function connection(connectionString: string): pg.Client {
+  return new pg.Client({
+    connectionString,
+    options: keepAlive,
+    keepAlive: true,
+    connectionTimeoutMillis: 10_000,
+    query_timeout: 60_000,
+    application_name: 'gonglian relay',
   });
-  return rows[0] ? Number(rows[0].position) : readHead(client, table);
 }
 
-async function readWindow(
-  client: pg.Client,
-  table: string,
-  after: number,
-  limit: number,
-): Promise<NumberedFact[]> {
-  const { rows } = await client.query<NumberedFact>({
-    name: `window ${table}`,
-    text: `
-      select id, position, fact, key, data::text as data, traceparent,
-        to_char(occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as time
-      from ${table} where position > $1 order by position limit $2`,
-    values: [after, limit],
-  });
-  return rows;
-}
-
-/** Lets one loop sleep until somebody rings or a time has passed; a ring while awake is not lost. */
-function createBell() {
-  let rung = false;
-  let wakers: (() => void)[] = [];
-  return {
-    ring() {
-      rung = true;
-      const waiting = wakers;
-      wakers = [];
-      for (const wake of waiting) wake();
-    },
-    async heard(timeoutMs?: number): Promise<void> {
-      if (!rung) {
-        await new Promise<void>((resolve) => {
-          const timer = timeoutMs === undefined ? undefined : setTimeout(resolve, timeoutMs);
-          wakers.push(() => {
-            clearTimeout(timer);
-            resolve();
-          });
-        });
-      }
-      rung = false;
-    },
-  };
+/** Never the message: one of the database may quote a value. */
+function nameOf(error: unknown): string {
+  if (error instanceof Hole) return error.message;
+  if (!(error instanceof Error)) return 'unknown';
+  return 'code' in error && typeof error.code === 'string'
+    ? `${error.name} ${error.code}`
+    : error.name;
 }

@@ -57,6 +57,8 @@ interface UnaryMethod<Request, Response> {
 const CONNECT_MS = 1_500;
 const RECONNECT_MS_MIN = 100;
 const RECONNECT_MS_MAX = 1_000;
+const KEEPALIVE_MS = 20_000;
+const KEEPALIVE_ANSWER_MS = 5_000;
 
 /** Typed promise methods of a generated definition, over a connection of their own. */
 export function rpcClient<Definition extends ServiceDefinition>(
@@ -82,6 +84,9 @@ export function rpcChannel(address: string, credentials?: ChannelCredentials): R
     'grpc.max_send_message_length': MESSAGE_BYTES_MAX,
     'grpc.initial_reconnect_backoff_ms': RECONNECT_MS_MIN,
     'grpc.max_reconnect_backoff_ms': RECONNECT_MS_MAX,
+    // A host that vanished without a word is noticed by a ping, not by every call's deadline.
+    'grpc.keepalive_time_ms': KEEPALIVE_MS,
+    'grpc.keepalive_timeout_ms': KEEPALIVE_ANSWER_MS,
     // Else a TXT record of the name could bring a retry policy along.
     'grpc.service_config_disable_resolution': 1,
     interceptors: [clientTrace],

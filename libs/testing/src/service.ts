@@ -43,10 +43,7 @@ export interface TestService<Own, Def extends ServiceDefinition> {
     ...values: unknown[]
   ): Promise<Row[]>;
   outbox(): Promise<OutboxRow[]>;
-  publishFacts(
-    service: string,
-    facts: readonly { type: FactType; data: object }[],
-  ): Promise<void>;
+  publishFacts(service: string, facts: readonly { type: FactType; data: object }[]): Promise<void>;
   settled(): Promise<void>;
   stop(): Promise<void>;
 }

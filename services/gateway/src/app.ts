@@ -88,9 +88,11 @@ function sendProblem(
   request: FastifyRequest,
   reply: FastifyReply,
 ): FastifyReply {
-  const { id: traceId } = tracingOf(request);
+  const tracing = tracingOf(request);
+  const traceId = tracing.id;
   const language = languageOf(request.headers['accept-language']);
   const problem = toProblem(error, language, traceId);
+  tracing.code = problem.code;
   if (problem.status === 500) {
     const { method } = request;
     log.error({ err: error, method, path: routeOf(request), traceId }, 'a request failed');

@@ -54,7 +54,8 @@ export async function serveConsole(app: FastifyInstance, config: GatewayConfig):
   app.setNotFoundHandler((request, reply) => {
     const [address = ''] = request.url.split('?', 1);
     const reads = request.method === 'GET' || request.method === 'HEAD';
-    const page = reads && !address.startsWith('/api/') && !path.posix.extname(address);
+    const page =
+      reads && !address.startsWith('/api/') && !path.posix.basename(address).includes('.');
     if (!present || !page) throw new HttpRefusal(404, 'ROUTE_NOT_FOUND');
     return reply.sendFile(ENTRY);
   });

@@ -88,7 +88,7 @@ export function languageOf(acceptLanguage: string | undefined): Language {
     .split(',', 10)
     .map((entry) => {
       const [tag = '', quality] = entry.trim().toLowerCase().split(';q=');
-      return { language: tag.split('-')[0], quality: Number(quality ?? 1) };
+      return { language: tag.split('-')[0], quality: Number(quality ?? 1) || 0 };
     })
     .filter(({ language }) => language === 'zh' || language === 'en')
     .toSorted((one, other) => other.quality - one.quality);

@@ -64,7 +64,7 @@ export function pathOf({ http, request }: Operation): string {
 }
 
 function describe(operation: Operation): Schema {
-  const { http, readsOnly, request, response, localName, service, name, comment } = operation;
+  const { readsOnly, request, response, localName, service, name, comment } = operation;
   const versioned = fieldsByName(request).has('expected_version');
   const refusals = readsOnly ? READ_REFUSALS : COMMAND_REFUSALS;
   const etag = fieldsByName(response).has('version')
@@ -76,7 +76,7 @@ function describe(operation: Operation): Schema {
     summary: name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' '),
     ...described(comment),
     parameters: parametersOf(operation, versioned),
-    ...(http?.method === 'GET' ? {} : { requestBody: bodyOf(operation) }),
+    ...(byQuery(operation) ? {} : { requestBody: bodyOf(operation) }),
     responses: {
       200: {
         description: 'Done.',
@@ -93,7 +93,8 @@ function describe(operation: Operation): Schema {
   };
 }
 
-function parametersOf({ http, request, readsOnly }: Operation, versioned: boolean): Schema[] {
+function parametersOf(operation: Operation, versioned: boolean): Schema[] {
+  const { http, request, readsOnly } = operation;
   const fields = request.fields.map((field) => {
     const inPath = http?.params.includes(field.name);
     const place = inPath ? { in: 'path', required: true } : { in: 'query' };
@@ -101,12 +102,16 @@ function parametersOf({ http, request, readsOnly }: Operation, versioned: boolea
     const about = typeof description === 'string' ? described(description) : {};
     return { name: field.jsonName, ...place, ...about, schema };
   });
-  const byQuery = http?.method === 'GET';
   return [
-    ...fields.filter((field) => byQuery || field.in === 'path'),
-    ...(byQuery ? [] : [idempotencyKey(!readsOnly)]),
+    ...fields.filter((field) => field.in === 'path' || byQuery(operation)),
+    ...(http?.method === 'GET' ? [] : [idempotencyKey(!readsOnly)]),
     ...(versioned ? [IF_MATCH] : []),
   ];
+}
+
+/** A DELETE may also carry a body, but many clients cannot send one, so the document shows the other way. */
+function byQuery({ http }: Operation): boolean {
+  return http?.method === 'GET' || http?.method === 'DELETE';
 }
 
 const IF_MATCH: Schema = {

@@ -8,6 +8,8 @@ interface Tracing {
   readonly span: Span;
   /** What a problem shows and the log line repeats. */
   readonly id: string;
+  /** The problem it was answered with. */
+  code?: string;
 }
 
 declare module 'fastify' {
@@ -26,14 +28,14 @@ export function traceRequests(app: FastifyInstance, log: GatewayLog): void {
     done();
   });
   app.addHook('onResponse', (request, reply, done) => {
-    const { span, id } = tracingOf(request);
+    const { span, id, code } = tracingOf(request);
     const { method } = request;
     const path = routeOf(request);
     const status = reply.statusCode;
     span.setAttributes({ 'http.route': path, 'http.response.status_code': status });
     span.end();
     const durationMs = Math.round(reply.elapsedTime);
-    log.info({ method, path, status, durationMs, traceId: id }, 'answered');
+    log.info({ method, path, status, code, durationMs, traceId: id }, 'answered');
     done();
   });
 }

@@ -1,4 +1,4 @@
-import { code, date } from '@gonglian/service/fields.ts';
+import { code } from '@gonglian/service/fields.ts';
 import { z } from 'zod';
 
 // Fields as this service reads them, beside those that every service shares.
@@ -15,12 +15,8 @@ export const optionalCode = <const Codes extends readonly [string, ...string[]]>
 
 /** A message that must be there: proto leaves an absent one undefined. */
 export const message = <Schema extends z.ZodType>(schema: Schema) =>
-  z
-    .custom<z.input<Schema> | undefined>()
-    .refine((value) => value !== undefined, { error: 'required', abort: true })
-    .pipe(schema as unknown as z.ZodType<z.output<Schema>, z.input<Schema> | undefined>);
-
-/** '' for an absent date becomes undefined, so that a default can stand in. */
-export const dateOrNone = z
-  .union([z.literal(''), date])
-  .transform((text) => (text === '' ? undefined : text));
+  schema.optional().transform((value, context) => {
+    if (value !== undefined) return value;
+    context.addIssue({ code: 'custom', message: 'required' });
+    return z.NEVER;
+  });

@@ -1,6 +1,6 @@
 // What a person's past at this node allows: the same answer for an application and for a batch's row.
 import type { CalendarDate } from '@gonglian/kernel/dates.ts';
-import type { AdmissionAgePolicy } from '@gonglian/kernel/id-number.ts';
+import type { AdmissionAgePolicy } from '@gonglian/kernel/age.ts';
 import {
   holdsMembership,
   membershipTransition,

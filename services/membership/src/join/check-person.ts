@@ -2,16 +2,10 @@
 // hand rather than by schema, because a batch runs it a hundred thousand times.
 import type { Person } from '@gonglian/contracts/gen/gonglian/membership/v1/api.ts';
 import type { MemberCodes } from '@gonglian/contracts/gen/gonglian/membership/v1/events.ts';
+import { ageBand, checkAdmissionAge, type AdmissionAgePolicy } from '@gonglian/kernel/age.ts';
 import { isCalendarDate, type CalendarDate } from '@gonglian/kernel/dates.ts';
 import { isNewForm } from '@gonglian/kernel/host.ts';
-import {
-  ageBand,
-  checkAdmissionAge,
-  parseIdNumber,
-  parseOtherDocument,
-  type AdmissionAgePolicy,
-  type Sex,
-} from '@gonglian/kernel/id-number.ts';
+import { parseIdNumber, parseOtherDocument, type Sex } from '@gonglian/kernel/id-number.ts';
 import { EMPLOYMENT_FORMS, ID_TYPES, type IdType } from '@gonglian/kernel/member.ts';
 import type { Identity } from '../member/person.ts';
 

@@ -51,6 +51,8 @@ create unique index union_record_uscc on union_record (uscc);
 -- A unit has one union of its own; one that has ended makes room.
 create unique index union_record_host on union_record (host_uscc)
   where kind = 'SINGLE_GRASSROOTS' and dissolved_on is null;
+-- Whoever looks for a unit by its code finds its union.
+create index union_record_host_code on union_record (host_uscc);
 create index union_record_due on union_record (term_end, id) where status = 'ACTIVE';
 
 create table union_name (

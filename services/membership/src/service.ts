@@ -1,0 +1,58 @@
+import { MembershipServiceService } from '@gonglian/contracts/gen/gonglian/membership/v1/api.ts';
+import type { ServiceParts } from '@gonglian/service/serve.ts';
+import { applyToJoin } from './join/apply-to-join.ts';
+import { approveApplication } from './join/approve-application.ts';
+import { createJoinLink } from './join/create-join-link.ts';
+import { joinBatch } from './join/join-batch.ts';
+import { openJoinLink } from './join/open-join-link.ts';
+import { rejectApplication } from './join/reject-application.ts';
+import { countMembers } from './member/count-members.ts';
+import { endMembership } from './member/end-membership.ts';
+import { getMember } from './member/get-member.ts';
+import { listMembers } from './member/list-members.ts';
+import { MembershipSchema } from './member/member.ts';
+import { reactivateMembership } from './member/reactivate-membership.ts';
+import { recountMembers } from './member/recount-members.ts';
+import { retainMembership } from './member/retain-membership.ts';
+import { members } from './migrations/0001-members.ts';
+import type { Own } from './pipeline.ts';
+import { acceptTransfer } from './transfer/accept-transfer.ts';
+import { confirmTransfer } from './transfer/confirm-transfer.ts';
+import { refuseTransfer } from './transfer/refuse-transfer.ts';
+import { requestTransfer } from './transfer/request-transfer.ts';
+import { TransferSchema } from './transfer/transfer.ts';
+import { withdrawTransfer } from './transfer/withdraw-transfer.ts';
+import { onUnionClosing } from './union/on-union-closing.ts';
+import { onUnionDissolved } from './union/on-union-dissolved.ts';
+import { onUnionEstablished } from './union/on-union-established.ts';
+import { onUnionRenamed } from './union/on-union-renamed.ts';
+
+/** Everything membership does. */
+export const parts: ServiceParts<Own, typeof MembershipServiceService> = {
+  name: 'membership',
+  definition: MembershipServiceService,
+  methods: {
+    applyToJoin,
+    approveApplication,
+    rejectApplication,
+    joinBatch,
+    createJoinLink,
+    openJoinLink,
+    retainMembership,
+    reactivateMembership,
+    endMembership,
+    requestTransfer,
+    confirmTransfer,
+    acceptTransfer,
+    refuseTransfer,
+    withdrawTransfer,
+    getMember,
+    listMembers,
+    countMembers,
+    recountMembers,
+  },
+  // In this order within one batch of facts: a union is known before it closes.
+  reactions: [onUnionEstablished, onUnionRenamed, onUnionClosing, onUnionDissolved],
+  entities: [MembershipSchema, TransferSchema],
+  migrations: [members],
+};

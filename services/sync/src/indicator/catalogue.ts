@@ -1,0 +1,124 @@
+// The indicators this node counts: code, names, type and definition (domain/indicators.csv).
+
+export type IndicatorType = 'flow' | 'stock';
+
+export interface IndicatorSpec {
+  readonly code: string;
+  readonly nameZh: string;
+  readonly nameEn: string;
+  readonly service: 'organisation' | 'membership';
+  readonly unit: 'count' | 'person';
+  readonly type: IndicatorType;
+  readonly definition: string;
+  /** Keys of the "of which" kept beside the total. */
+  readonly dims: readonly string[];
+  /** Read from the net changes of this stock; it has no cells of its own. */
+  readonly readFrom?: string;
+}
+
+const UNION_DIMS = ['org_kind', 'part_of'] as const;
+const MEMBER_DIMS = ['sex', 'worker_group'] as const;
+
+export const INDICATORS = [
+  {
+    code: 'unions_newly_established',
+    nameZh: '新建工会数',
+    nameEn: 'Unions newly established',
+    service: 'organisation',
+    unit: 'count',
+    type: 'flow',
+    definition: '期内成立的基层工会数（以批准成立日期为准）；独立工会、非公企业等为其中项，不另相加。',
+    dims: UNION_DIMS,
+  },
+  {
+    code: 'unions_total',
+    nameZh: '基层工会组织数（存量）',
+    nameEn: 'Grassroots unions',
+    service: 'organisation',
+    unit: 'count',
+    type: 'stock',
+    definition: '截止日存续的基层工会数：累计成立减累计撤销、合并。',
+    dims: UNION_DIMS,
+  },
+  {
+    code: 'unions_net_increase',
+    nameZh: '工会组织净增数',
+    nameEn: 'Net increase of unions',
+    service: 'organisation',
+    unit: 'count',
+    type: 'flow',
+    definition: '期末基层工会组织数减期初基层工会组织数。',
+    dims: UNION_DIMS,
+    readFrom: 'unions_total',
+  },
+  {
+    code: 'union_reelections_completed',
+    nameZh: '到期换届改选数',
+    nameEn: 'Re-elections completed',
+    service: 'organisation',
+    unit: 'count',
+    type: 'flow',
+    definition: '期内召开且结果获批的换届改选次数（以召开日期为准）。',
+    dims: [],
+  },
+  {
+    code: 'union_groups_established',
+    nameZh: '新建工会小组数',
+    nameEn: 'Union groups established',
+    service: 'organisation',
+    unit: 'count',
+    type: 'flow',
+    definition: '期内成立的工会小组数。',
+    dims: [],
+  },
+  {
+    code: 'members_recruited',
+    nameZh: '发展（新增）会员数',
+    nameEn: 'Members recruited',
+    service: 'membership',
+    unit: 'person',
+    type: 'flow',
+    definition: '期内入会的会员数（以入会日期为准）；接转不计，退会后再入会计入。',
+    dims: MEMBER_DIMS,
+  },
+  {
+    code: 'members_total',
+    nameZh: '会员总数（实名制会员数）',
+    nameEn: 'Members',
+    service: 'membership',
+    unit: 'person',
+    type: 'stock',
+    definition: '截止日会籍有效的会员数；保留会籍者不计。',
+    dims: MEMBER_DIMS,
+  },
+  {
+    code: 'members_net_increase',
+    nameZh: '会员净增数',
+    nameEn: 'Net increase of members',
+    service: 'membership',
+    unit: 'person',
+    type: 'flow',
+    definition: '期末会员总数减期初会员总数。',
+    dims: MEMBER_DIMS,
+    readFrom: 'members_total',
+  },
+] as const satisfies readonly IndicatorSpec[];
+
+export type IndicatorCode = (typeof INDICATORS)[number]['code'];
+/** An indicator that has cells. */
+export type CellIndicator = Exclude<IndicatorCode, 'unions_net_increase' | 'members_net_increase'>;
+
+const byCode = new Map<string, IndicatorSpec>(INDICATORS.map((each) => [each.code, each]));
+
+/** Stocks: their cells hold the net change of a month (ADR 0006). */
+export const STOCKS: readonly string[] = INDICATORS.filter(({ type }) => type === 'stock').map(
+  ({ code }) => code,
+);
+
+export function findIndicator(code: string): IndicatorSpec | undefined {
+  return byCode.get(code);
+}
+
+export function isStock(code: string): boolean {
+  return byCode.get(code)?.type === 'stock';
+}

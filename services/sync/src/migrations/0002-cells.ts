@@ -1,0 +1,171 @@
+/**
+ * The published numbers.
+ *
+ * reporting_union: who cells are reported for: this node's root (depth 0), its townships and its subordinates' roots
+ *   (1), and what subordinates have said of the levels below. said_by is '' for what this node counts itself,
+ *   otherwise the direct subordinate that says it.
+ * cell: one published number, a version of a value. A node's root has the scopes own and subtree, a township only
+ *   subtree.
+ * cell_pending: what the count says now where the cell's year is closed and the cell may not follow (ADR 0009).
+ * cell_year: the sums of a cell over each year, kept by trigger: a page reads years instead of months.
+ * leaf: the hash of all cells of one (indicator, period) that one side has said: 'up' for this node to its superior,
+ *   otherwise a subordinate. Null after any change, by trigger: whoever changes a cell, by whatever way, is noticed.
+ */
+export const cells = {
+  name: '0002-cells',
+  sql: `
+create sequence cell_version;
+
+create table reporting_union (
+  union_id uuid primary key,
+  parent_id uuid,
+  name text not null,
+  level text not null,
+  region_code text not null,
+  node text not null,
+  said_by text not null,
+  depth int not null,
+  declared boolean not null default false,
+  version bigint not null
+);
+create index reporting_union_parts on reporting_union (parent_id);
+
+create table cell (
+  union_id uuid not null,
+  scope text collate "C" not null check (scope in ('own', 'subtree')),
+  indicator text collate "C" not null,
+  dims text collate "C" not null,
+  period text collate "C" not null,
+  said_by text not null,
+  value bigint not null,
+  version bigint not null,
+  declared boolean not null,
+  changed_at timestamptz not null default now(),
+  primary key (union_id, scope, indicator, dims, period)
+);
+create index cell_leaf on cell (indicator, period, union_id);
+
+create table cell_pending (
+  union_id uuid not null,
+  scope text collate "C" not null,
+  indicator text collate "C" not null,
+  dims text collate "C" not null,
+  period text collate "C" not null,
+  said_by text not null,
+  value bigint not null,
+  version bigint not null,
+  declared boolean not null,
+  primary key (union_id, scope, indicator, dims, period)
+);
+create index cell_pending_period on cell_pending (period);
+
+create view counted_cell as
+  select union_id, scope, indicator, dims, period, said_by, value, version, declared from cell as c
+  where not exists (
+    select from cell_pending as p
+    where (p.union_id, p.scope, p.indicator, p.dims, p.period)
+      = (c.union_id, c.scope, c.indicator, c.dims, c.period))
+  union all
+  select union_id, scope, indicator, dims, period, said_by, value, version, declared from cell_pending;
+
+create table cell_year (
+  union_id uuid not null,
+  scope text collate "C" not null,
+  indicator text collate "C" not null,
+  dims text collate "C" not null,
+  year text collate "C" not null,
+  value bigint not null,
+  version bigint not null,
+  declared boolean not null,
+  primary key (union_id, scope, indicator, dims, year) include (value, version, declared)
+);
+
+create table leaf (
+  side text not null,
+  indicator text collate "C" not null,
+  period text collate "C" not null,
+  hash bytea,
+  primary key (side, indicator, period)
+);
+
+create function sum_years() returns trigger language plpgsql as $$
+begin
+  insert into sync.cell_year as y (union_id, scope, indicator, dims, year, value, version, declared)
+  select m.union_id, m.scope, m.indicator, m.dims, m.year, coalesce(sum(c.value), 0),
+    coalesce(max(c.version), 0), coalesce(bool_or(c.declared and c.value <> 0), false)
+  from (select distinct union_id, scope, indicator, dims, left(period, 4) as year from moved) as m
+  left join sync.cell as c
+    on c.union_id = m.union_id and c.scope = m.scope and c.indicator = m.indicator and c.dims = m.dims
+    and c.period >= m.year and c.period < m.year || '.'
+  group by m.union_id, m.scope, m.indicator, m.dims, m.year
+  on conflict (union_id, scope, indicator, dims, year) do update
+    set value = excluded.value, version = excluded.version, declared = excluded.declared;
+  return null;
+end $$;
+
+create function mark_leaves() returns trigger language plpgsql as $$
+begin
+  insert into sync.leaf as l (side, indicator, period)
+  select 'up', indicator, period from moved
+  union select said_by, indicator, period from moved where said_by <> ''
+  on conflict (side, indicator, period) do update set hash = null where l.hash is not null;
+  return null;
+end $$;
+
+create trigger year_added after insert on cell referencing new table as moved
+  for each statement execute function sum_years();
+create trigger year_changed after update on cell referencing new table as moved
+  for each statement execute function sum_years();
+create trigger year_removed after delete on cell referencing old table as moved
+  for each statement execute function sum_years();
+create trigger leaf_added after insert on cell referencing new table as moved
+  for each statement execute function mark_leaves();
+create trigger leaf_changed after update on cell referencing new table as moved
+  for each statement execute function mark_leaves();
+create trigger leaf_removed after delete on cell referencing old table as moved
+  for each statement execute function mark_leaves();
+create trigger pending_added after insert on cell_pending referencing new table as moved
+  for each statement execute function mark_leaves();
+create trigger pending_changed after update on cell_pending referencing new table as moved
+  for each statement execute function mark_leaves();
+create trigger pending_removed after delete on cell_pending referencing old table as moved
+  for each statement execute function mark_leaves();
+
+create table period (
+  year text collate "C" primary key,
+  closed_at timestamptz not null
+);
+
+create table restatement (
+  id bigint generated always as identity primary key,
+  year text collate "C" not null,
+  at timestamptz not null,
+  reason text not null,
+  union_id uuid not null,
+  scope text not null,
+  indicator text not null,
+  dims text not null,
+  period text not null,
+  before_value bigint not null,
+  before_version bigint not null,
+  before_declared boolean not null,
+  after_value bigint not null,
+  after_version bigint not null,
+  after_declared boolean not null
+);
+create index restatement_year on restatement (year, id desc);
+
+create table declared (
+  union_id uuid not null,
+  indicator text collate "C" not null,
+  dims text collate "C" not null,
+  period text collate "C" not null,
+  figure bigint not null,
+  value bigint not null,
+  source text not null,
+  declared_at timestamptz not null,
+  declared_by text not null,
+  primary key (union_id, indicator, dims, period)
+);
+`,
+};

@@ -1,0 +1,35 @@
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+/** Each measures in a process of its own, so that no figure carries the memory or the warm code of another. */
+const benches: Record<string, string> = {
+  'commit-to-consumer': 'tests/bench/commit-to-consumer.ts',
+  'four-hops': 'tests/bench/four-hops.ts',
+  'join-batch': 'services/membership/src/join/join-batch.bench.ts',
+  'rollup-page': 'services/sync/src/rollup/get-rollup.bench.ts',
+  'node-start': 'tests/bench/node-start.ts',
+};
+
+const { positionals } = parseArgs({ allowPositionals: true });
+const unknown = positionals.filter((name) => !(name in benches));
+if (unknown.length > 0) {
+  console.error(
+    `no benchmark "${unknown.join(', ')}"; there are ${Object.keys(benches).join(', ')}`,
+  );
+  process.exit(2);
+}
+let failed = 0;
+for (const [name, file] of Object.entries(benches)) {
+  if (positionals.length > 0 && !positionals.includes(name)) continue;
+  console.log(`\n${name}`);
+  const done = spawnSync(process.execPath, [file], {
+    cwd: root,
+    stdio: 'inherit',
+    timeout: 900_000,
+  });
+  if (done.status !== 0) failed += 1;
+}
+process.exitCode = failed === 0 ? 0 : 1;
