@@ -1,6 +1,6 @@
 // Runs on the Node.js the machine has: installs the packages when the lock file is not the installed one.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -9,14 +9,15 @@ import { clearStamp, isInstalled, stampInstalled } from './stamp.mjs';
 const lock = path.resolve('.gonglian/install.lock');
 const log = path.resolve('.gonglian/install.log');
 const WAIT_LIMIT_MS = 15 * 60_000;
+const NEEDED_MB = 1500;
+const FULL_MB = 50;
 
+const offline =
+  /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|ENOTCACHED/;
 const reasons = [
   [/ENOSPC/, 'the disk is full'],
   [/E(ACCES|PERM|ROFS)\b/, `no right to write in ${process.cwd()}`],
-  [
-    /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT/,
-    'the npm registry cannot be reached; check the network and the npm registry setting',
-  ],
+  [offline, 'the npm registry cannot be reached; check the network, or the registry npm is set to'],
   [/E404/, 'the npm registry lacks a package'],
   [/EUSAGE/, 'package.json and package-lock.json do not match'],
   [/EINTEGRITY/, 'a package is not the one the lock file names'],
@@ -26,8 +27,12 @@ if (!isInstalled()) process.exitCode = await install();
 if (!process.exitCode) process.exitCode = checkRuntime();
 
 async function install() {
-  mkdirSync(path.dirname(lock), { recursive: true, mode: 0o711 });
-  if (!(await takeLock())) return 1;
+  try {
+    mkdirSync(path.dirname(lock), { recursive: true, mode: 0o711 });
+    await takeLock();
+  } catch (error) {
+    return fail(error.message);
+  }
   try {
     return isInstalled() ? 0 : await installLocked();
   } finally {
@@ -37,58 +42,69 @@ async function install() {
 
 async function installLocked() {
   const isNew = !existsSync('node_modules');
-  const started = Date.now();
+  if (isNew && freeMb() < NEEDED_MB) {
+    return fail(`the disk has ${freeMb()} MB free, ${NEEDED_MB} MB are needed`);
+  }
+  const began = Date.now();
   console.error('installing packages (only when they change) …');
   clearStamp();
   const { code, output, interrupted } = await npmCi();
   if (code === 0) {
     stampInstalled();
     rmSync(log, { force: true });
-    console.error(`installed packages in ${Math.round((Date.now() - started) / 1000)} s`);
+    console.error(`installed packages in ${Math.round((Date.now() - began) / 1000)} s`);
     return 0;
   }
+  const isFull = freeMb() < FULL_MB;
   if (isNew) rmSync('node_modules', { recursive: true, force: true });
   if (interrupted) return 130;
+  if (isFull) return fail('the disk is full');
   const known = reasons.find(([pattern]) => pattern.test(output))?.[1];
-  const said = output.split('\n').find((line) => /^npm (error|ERR!) (?!code)/.test(line));
-  console.error(
-    `packages could not be installed: ${known ?? said ?? output.trim().split('\n').at(-1)}`,
-  );
-  if (!known) writeFileSync(log, output);
+  if (known) return fail(known);
+  writeFileSync(log, output);
+  const lines = output.trim().split('\n');
+  const said = lines.find((line) => /^npm (error|ERR!) (?!code|path)/.test(line)) ?? lines.at(-1);
+  return fail(`${said} (${log})`);
+}
+
+function fail(reason) {
+  console.error(`packages could not be installed: ${reason}`);
   return 1;
 }
 
-/** Short waits between tries: without a network the answer should come in seconds, not in minutes. */
-function npmCi() {
-  const options = [
-    '--include=dev',
-    '--include=optional',
-    '--no-audit',
-    '--no-fund',
-    '--loglevel=error',
-  ];
-  const patience = [
-    '--fetch-retries=3',
-    '--fetch-retry-mintimeout=1000',
-    '--fetch-retry-maxtimeout=5000',
-  ];
+function freeMb() {
+  const { bavail, bsize } = statfsSync('.');
+  return Math.floor((bavail * bsize) / 1024 ** 2);
+}
+
+/**
+ * Without a network npm tries each of hundreds of packages again and again, for minutes: so it is asked
+ * first, and told to make do with its cache.
+ */
+async function npmCi() {
+  const ping = await npm('ping', '--fetch-retries=1', '--fetch-timeout=10000');
+  if (ping.interrupted) return { ...ping, code: 130 };
+  const options = ['--include=dev', '--include=optional', '--no-audit', '--no-fund'];
+  const cut = ping.code !== 0 && offline.test(ping.output);
+  return npm('ci', ...options, '--loglevel=error', ...(cut ? ['--offline'] : []));
+}
+
+function npm(...args) {
   const beside = path.join(path.dirname(process.execPath), 'npm');
-  const npm = existsSync(beside) ? beside : 'npm';
+  const program = existsSync(beside) ? beside : 'npm';
   return new Promise((done) => {
-    const child = spawn(npm, ['ci', ...options, ...patience], {
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     let interrupted = false;
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.on('data', (bytes) => {
-        output = (output + bytes).slice(-100_000);
-      });
-    }
+    const keep = (bytes) => {
+      output = (output + bytes).slice(-1_000_000);
+    };
+    child.stdout.on('data', keep);
+    child.stderr.on('data', keep);
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-      process.on(signal, () => {
+      process.once(signal, () => {
         interrupted = true;
-        child.kill(signal);
+        child.kill('SIGTERM');
       });
     }
     child.once('error', (error) => done({ code: 1, output: `npm: ${error.message}`, interrupted }));
@@ -102,18 +118,13 @@ async function takeLock() {
   for (let said = false; ; said = true) {
     try {
       writeFileSync(lock, String(process.pid), { flag: 'wx' });
-      return true;
+      return;
     } catch (error) {
-      if (error.code !== 'EEXIST') {
-        console.error(`packages could not be installed: ${error.message}`);
-        return false;
-      }
+      if (error.code !== 'EEXIST') throw error;
     }
     if (!isHeld()) rmSync(lock, { force: true });
-    else if (Date.now() > deadline) {
-      console.error(`packages could not be installed: another install holds ${lock}`);
-      return false;
-    } else {
+    else if (Date.now() > deadline) throw new Error(`another install holds ${lock}`);
+    else {
       if (!said) console.error('waiting for another install to end …');
       await sleep(500);
     }

@@ -1,19 +1,78 @@
-// Fills the nodes with the sample federation, through their public interface.
+// Fills the nodes with a year of work, through their public interface.
+import { existsSync, writeFileSync } from 'node:fs';
 import { Trouble } from '@gonglian/embedded/trouble.ts';
+import { compareFigures, expectedAtTop, printFigures, waitForTop } from './demo/figures.ts';
+import { loadYear } from './demo/load.ts';
+import { scaled, yearPlans } from './demo/plan.ts';
+import { webAddress } from './health.ts';
+import type { Home } from './home.ts';
+import { openClient } from './node-api.ts';
 import type { NodePlan } from './topology.ts';
 
-export interface DemoOptions {
-  /** Adds the declared figures of regions that have no node here. */
-  figures: boolean;
-  /** Multiplies the number of sample members. */
-  scale: number;
-}
+const ARRIVAL_LIMIT_MS = 300_000;
 
+/**
+ * Loads the demo year into every node that does not have it, then waits until the totals have arrived at the top. A
+ * load that was cut off is run again: its commands carry the same keys, so nothing is done twice.
+ */
 export async function loadDemo(
-  _nodes: NodePlan[],
-  { scale }: DemoOptions,
+  home: Home,
+  nodes: readonly NodePlan[],
+  scale: number,
   say: (line: string) => void,
 ): Promise<void> {
-  if (!(scale > 0)) throw new Trouble('--scale takes a number above 0');
-  say('there is no sample data yet');
+  if (!(scale > 0 && scale <= 1)) throw new Trouble('--scale takes a number above 0, at most 1');
+  const missing = nodes.filter((node) => !existsSync(marker(home, node)));
+  const began = Date.now();
+  await Promise.all(missing.map((node) => loadNode(home, node, scale, say)));
+  const top = nodes.find((node) => !nodes.some((other) => other.region === node.superior));
+  if (missing.length === 0 || !top) return;
+  const client = await openClient(top.region, webAddress(top.ports.gateway));
+  const expected = expectedAtTop(regionsBelow(top, nodes), scale);
+  const arrived = await waitForTop(client, expected, ARRIVAL_LIMIT_MS);
+  if (arrived !== expected) {
+    throw new Trouble(`${top.name} shows ${arrived} members recruited, ${expected} were expected`);
+  }
+  const seconds = ((Date.now() - began) / 1000).toFixed(1);
+  say(`the demo year was loaded in ${seconds} s; ${top.name} shows ${arrived} members recruited`);
+}
+
+async function loadNode(
+  home: Home,
+  node: NodePlan,
+  scale: number,
+  say: (line: string) => void,
+): Promise<void> {
+  const nodeNumber = yearPlans.findIndex((plan) => plan.region === node.region);
+  const plan = yearPlans[nodeNumber];
+  if (!plan) return;
+  const client = await openClient(node.region, webAddress(node.ports.gateway));
+  await loadYear(client, scaled(plan, scale), nodeNumber, (line) => say(`${node.name}: ${line}`));
+  writeFileSync(marker(home, node), `${new Date().toISOString()}\n`);
+}
+
+function marker(home: Home, node: NodePlan): string {
+  return home.path('nodes', node.region, 'demo-loaded');
+}
+
+/** The nodes whose numbers reach `top`: itself and those below it that run here. */
+function regionsBelow(top: NodePlan, nodes: readonly NodePlan[]): string[] {
+  const below = nodes.filter((node) => node.superior === top.region);
+  return [top.region, ...below.flatMap((node) => regionsBelow(node, nodes))];
+}
+
+/** Prints what was published beside what the records add up to; true where nothing differs. */
+export async function showFigures(
+  nodes: readonly NodePlan[],
+  say: (line: string) => void,
+): Promise<boolean> {
+  const origins = new Map(nodes.map((node) => [node.region, webAddress(node.ports.gateway)]));
+  const rows = await compareFigures((region) => {
+    const origin = origins.get(region);
+    if (!origin)
+      throw new Trouble(`the published figures are of ${region}, which does not run here`);
+    return origin;
+  });
+  printFigures(rows, say);
+  return rows.every((row) => row.difference === 0);
 }

@@ -1,31 +1,103 @@
-// Talks to a running node as the launcher's user would.
+// Talks to a running node through its public interface, as its users do.
 import { Trouble } from '@gonglian/embedded/trouble.ts';
-import { webAddress } from './health.ts';
-import type { NodePlan } from './topology.ts';
 
-const TIMEOUT_MS = 120_000;
-
-/** A token of the development administrator of this node. */
-export async function devToken(node: NodePlan): Promise<string> {
-  throw new Trouble(`${node.region}: development tokens are not built yet`);
+export interface NodeClient {
+  region: string;
+  get<Answer>(path: string): Promise<Answer>;
+  /** The key makes a repeated call answer as the first did: a load that was cut off is simply run again. */
+  post<Answer>(path: string, key: string, body: object): Promise<Answer>;
 }
 
-export async function post(node: NodePlan, path: string, body: unknown): Promise<unknown> {
-  const address = `${webAddress(node.ports.gateway)}${path}`;
-  const headers = {
-    authorization: `Bearer ${await devToken(node)}`,
-    'content-type': 'application/json',
+const maxAttempts = 40;
+
+/** Speaks to one node's gateway as a clerk; waits out a node that is being restarted, for a bounded time. */
+export async function openClient(
+  region: string,
+  origin: string,
+  user = 'clerk',
+): Promise<NodeClient> {
+  let token = '';
+  const call = async (
+    method: string,
+    path: string,
+    key?: string,
+    body?: object,
+  ): Promise<unknown> => {
+    for (let attempt = 1; ; attempt += 1) {
+      if (token === '' && path !== '/session') token = await logIn();
+      const answer = await send(method, `${origin}/api/v1${path}`, { token, key, body });
+      if (answer.status < 400) return answer.body;
+      if (answer.status === 401) token = '';
+      const passing =
+        answer.status === 0 || [401, 429, 503, 504].includes(answer.status) || isEarly(answer);
+      if (!passing || attempt >= maxAttempts) {
+        const what = JSON.stringify(answer.body).slice(0, 400);
+        throw new Trouble(`${region}: ${method} ${path} answered ${answer.status}: ${what}`);
+      }
+      await new Promise((resolve) => setTimeout(resolve, Math.min(2_000, 100 * attempt)));
+    }
   };
-  const signal = AbortSignal.timeout(TIMEOUT_MS);
-  let answer: Response;
+  const logIn = async () => {
+    const answer = (await call('POST', '/session', undefined, { user })) as { token: string };
+    return answer.token;
+  };
+  return {
+    region,
+    get: (path) => call('GET', path) as Promise<never>,
+    post: (path, key, body) => call('POST', path, key, body) as Promise<never>,
+  };
+}
+
+/** Membership hears of a new union a moment after organisation has answered. */
+function isEarly({ body }: Answer): boolean {
+  return (
+    typeof body === 'object' && body !== null && 'code' in body && body.code === 'UNION_UNKNOWN'
+  );
+}
+
+interface Answer {
+  /** 0 where no answer came. */
+  status: number;
+  body: unknown;
+}
+
+async function send(
+  method: string,
+  url: string,
+  { token, key, body }: { token: string; key: string | undefined; body: object | undefined },
+): Promise<Answer> {
   try {
-    answer = await fetch(address, { method: 'POST', headers, body: JSON.stringify(body), signal });
+    const response = await fetch(url, {
+      method,
+      headers: {
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
+        ...(key ? { 'idempotency-key': key } : {}),
+        ...(body ? { 'content-type': 'application/json' } : {}),
+      },
+      body: body ? JSON.stringify(body) : null,
+      signal: AbortSignal.timeout(180_000),
+    });
+    return { status: response.status, body: await response.json().catch(() => null) };
   } catch (error) {
-    const why =
-      error instanceof Error && error.name === 'TimeoutError' ? 'too slow' : 'not running';
-    throw new Trouble(`${node.region} ${node.name}: ${why} (${address})`, { cause: error });
+    return { status: 0, body: error instanceof Error ? error.name : 'no answer' };
   }
-  if (answer.ok) return answer.json();
-  const said = (await answer.text()).slice(0, 300);
-  throw new Trouble(`${node.region} ${node.name}: ${answer.status} from ${path}: ${said}`);
+}
+
+/** Runs jobs with so many at a time, in order of their start; the first failure stops the rest. */
+export async function inParallel<T>(
+  jobs: readonly T[],
+  width: number,
+  work: (job: T) => Promise<void>,
+): Promise<void> {
+  let next = 0;
+  let failed: unknown;
+  const worker = async () => {
+    while (next < jobs.length && failed === undefined) {
+      const job = jobs[next] as T;
+      next += 1;
+      await work(job).catch((error: unknown) => (failed ??= error));
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(width, jobs.length) }, worker));
+  if (failed !== undefined) throw failed;
 }

@@ -6,7 +6,7 @@ import { isRunning } from '@gonglian/embedded/pids.ts';
 import { demandFree } from '@gonglian/embedded/ports.ts';
 import { startBroker } from './brokers.ts';
 import { createDatabases } from './databases.ts';
-import { type DemoOptions, loadDemo } from './demo.ts';
+import { loadDemo, showFigures } from './demo.ts';
 import { waitUntilHealthy, webAddress } from './health.ts';
 import { checkDiskSpace, type Home, openHome, openSecrets } from './home.ts';
 import { writeNodeConfig } from './node-config.ts';
@@ -21,7 +21,9 @@ interface Wish {
   port: number;
   containers: boolean;
   detach: boolean;
-  demo: DemoOptions | undefined;
+  /** Share of the demo year that is loaded; undefined: none. */
+  demo: number | undefined;
+  figures: boolean;
 }
 
 /** What this run has started, and whether it was told to stop. */
@@ -47,7 +49,8 @@ export async function up(args: string[]): Promise<number> {
     if (interrupt.signal.aborted) return 130;
     throw error;
   }
-  if (wish.detach) return 0;
+  const agree = !wish.figures || (await showFigures(wish.nodes, say));
+  if (wish.detach || (wish.figures && progress.started.length === 0)) return agree ? 0 : 1;
   say('Ctrl-C stops it');
   await watch(progress);
   await stopAll(home, progress.started, say);
@@ -68,14 +71,14 @@ function read(args: string[]): Wish {
   });
   const base = basePort(process.env);
   const all = planNodes(base);
-  const demo = { figures: values.figures, scale: Number(values.scale) };
   return {
     all,
     nodes: chooseNodes(all, values.nodes),
     port: postgresPort(base),
     containers: values.containers,
     detach: values.detach,
-    demo: values['no-demo'] ? undefined : demo,
+    demo: values['no-demo'] ? undefined : Number(values.scale),
+    figures: values.figures,
   };
 }
 
@@ -103,7 +106,7 @@ async function start(progress: Progress, wish: Wish): Promise<void> {
   signal.throwIfAborted();
   for (const node of nodes) writeNodeConfig(home, secrets, { node, all, adminUrl });
   await startNodes(progress, nodes);
-  if (demo) await loadDemo(nodes, demo, say);
+  if (demo !== undefined) await loadDemo(home, nodes, demo, say);
   say(`${nodes.length} nodes are up after ${((Date.now() - began) / 1000).toFixed(1)} s`);
 }
 
@@ -133,7 +136,9 @@ async function startNodes({ home, started, signal }: Progress, nodes: NodePlan[]
   await Promise.all(
     running.map(async ([node, one]) => {
       await waitUntilHealthy(one, signal);
-      say(`${node.region} ${node.name} ${webAddress(one.port)}`);
+      say(
+        `${node.region} ${node.name} ${webAddress(one.port)} (log in as clerk, auditor or admin)`,
+      );
     }),
   );
 }

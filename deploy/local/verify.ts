@@ -1,46 +1,88 @@
 import { parseArgs } from 'node:util';
-import { Trouble } from '@gonglian/embedded/trouble.ts';
-import { z } from 'zod';
-import { post } from './node-api.ts';
+import { webAddress } from './health.ts';
+import { openClient } from './node-api.ts';
 import { basePort, chooseNodes, type NodePlan, planNodes } from './topology.ts';
 
 const SHOWN = 20;
+const WAIT_SECONDS = 60;
 
-const Verification = z.object({
-  cells: z.int(),
-  differences: z.array(
-    z.object({
-      indicator: z.string(),
-      union: z.string(),
-      period: z.string(),
-      published: z.string(),
-      recounted: z.string(),
-    }),
-  ),
-});
+interface Difference {
+  unionId: string;
+  scope: string;
+  indicator: string;
+  period: string;
+  dims: string;
+  stored: string;
+  recounted: string;
+  check: string;
+}
 
-/** Asks each node to recount its numbers from the records, and every sum from its parts. */
+interface Verification {
+  node: string;
+  settled: boolean;
+  cellsChecked: string;
+  recordsChecked: string;
+  differences: Difference[];
+  problems: string[];
+  upwardRoot: string;
+  upwardPosition: string;
+  subordinateRoots: Record<string, string>;
+  subordinatePositions: Record<string, string>;
+}
+
+/** Asks each node to recount its numbers from the records and every sum from its parts, then compares neighbours. */
 export async function verify(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options: { nodes: { type: 'string' } } });
   const nodes = chooseNodes(planNodes(basePort(process.env)), values.nodes);
-  let differing = 0;
-  for (const node of nodes) differing += await verifyNode(node);
-  return differing === 0 ? 0 : 1;
+  // From the bottom up, so that what a node says upward has been said before its superior is asked.
+  const answers = new Map<string, Verification>();
+  for (const node of nodes.toReversed()) answers.set(node.region, await ask(node));
+  let faults = 0;
+  for (const node of nodes) faults += report(node, answers);
+  console.log(faults === 0 ? 'everything adds up' : `${faults} faults`);
+  return faults === 0 ? 0 : 1;
 }
 
-async function verifyNode(node: NodePlan): Promise<number> {
-  const parsed = Verification.safeParse(await post(node, '/api/v1/verifications', {}));
-  if (!parsed.success) throw new Trouble(`${node.region}: ${z.prettifyError(parsed.error)}`);
-  const { cells, differences } = parsed.data;
+async function ask(node: NodePlan): Promise<Verification> {
+  const client = await openClient(node.region, webAddress(node.ports.gateway), 'auditor');
+  const key = `verify ${crypto.randomUUID()}`;
+  return client.post<Verification>('/verifications', key, { waitSeconds: WAIT_SECONDS });
+}
+
+function report(node: NodePlan, answers: Map<string, Verification>): number {
+  const answer = answers.get(node.region);
+  if (!answer) return 0;
+  const faults = [
+    ...(answer.settled ? [] : ['its consumers did not catch up in time']),
+    ...answer.problems,
+    ...linkFaults(node, answer, answers),
+  ];
+  const count = answer.differences.length + faults.length;
   console.log(
-    `${node.region} ${node.name}: ${cells} numbers recounted, ${differences.length} differ`,
+    `${node.region} ${node.name}: ${answer.recordsChecked} records and ${answer.cellsChecked} cells recounted, ` +
+      (count === 0 ? 'no difference' : `${count} faults`),
   );
-  for (const one of differences.slice(0, SHOWN)) {
-    const { indicator, union, period, published, recounted } = one;
-    console.log(
-      `  ${indicator} ${union} ${period}: published ${published}, recounted ${recounted}`,
-    );
+  for (const fault of faults) console.log(`  ${fault}`);
+  for (const one of answer.differences.slice(0, SHOWN)) {
+    const cell = [one.indicator, one.dims, one.period, one.scope, one.unionId].join(' ');
+    console.log(`  ${one.check}: ${cell}: stored ${one.stored}, recounted ${one.recounted}`);
   }
-  if (differences.length > SHOWN) console.log(`  … and ${differences.length - SHOWN} more`);
-  return differences.length;
+  if (answer.differences.length > SHOWN) {
+    console.log(`  … and ${answer.differences.length - SHOWN} more`);
+  }
+  return count;
+}
+
+/** What a subordinate says it has said must be what its superior says it has heard. */
+function linkFaults(
+  node: NodePlan,
+  answer: Verification,
+  answers: Map<string, Verification>,
+): string[] {
+  return node.subordinates.flatMap((region) => {
+    const below = answers.get(region);
+    if (!below) return [];
+    const heard = answer.subordinateRoots[region];
+    return heard === below.upwardRoot ? [] : [`${region} has said other cells than stand here`];
+  });
 }

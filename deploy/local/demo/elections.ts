@@ -1,5 +1,5 @@
 import { addDays, addYears } from '@gonglian/kernel/dates.ts';
-import type { NodeClient } from './drive.ts';
+import type { NodeClient } from '../node-api.ts';
 import { ballot, officerName } from './foundings.ts';
 import type { UnionRow } from './unions.ts';
 

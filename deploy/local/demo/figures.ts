@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { nodeRootUnionId } from '@gonglian/kernel/id.ts';
-import { openClient, type NodeClient } from './drive.ts';
+import { openClient, type NodeClient } from '../node-api.ts';
 import { scaled, yearPlans } from './plan.ts';
 
 interface Published {

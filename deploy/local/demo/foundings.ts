@@ -1,5 +1,5 @@
 import { addDays } from '@gonglian/kernel/dates.ts';
-import { inParallel, type NodeClient } from './drive.ts';
+import { inParallel, type NodeClient } from '../node-api.ts';
 import type { YearPlan } from './plan.ts';
 import { weighted } from './random.ts';
 import { hosts, hostUscc, newHost, placeFor, type Township } from './unions.ts';

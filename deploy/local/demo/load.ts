@@ -1,6 +1,6 @@
 import { nodeRootUnionId } from '@gonglian/kernel/id.ts';
-import type { NodeClient } from './drive.ts';
-import { inParallel } from './drive.ts';
+import type { NodeClient } from '../node-api.ts';
+import { inParallel } from '../node-api.ts';
 import { holdElection } from './elections.ts';
 import { foundUnions, type NewUnion } from './foundings.ts';
 import { joinMembers, moveMembers } from './members.ts';

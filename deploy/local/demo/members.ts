@@ -1,5 +1,5 @@
 import { addDays, lastDayOfMonth } from '@gonglian/kernel/dates.ts';
-import { inParallel, type NodeClient } from './drive.ts';
+import { inParallel, type NodeClient } from '../node-api.ts';
 import type { NewUnion } from './foundings.ts';
 import { person, type PersonRow } from './people.ts';
 import type { YearPlan } from './plan.ts';

@@ -1,4 +1,5 @@
-// The contracts as data: what the generated code knows as types, read once from the committed descriptor image.
+// The contracts as data: what the generated code knows as types, read once from the committed
+// descriptor image.
 
 import { readFileSync } from 'node:fs';
 import {
@@ -63,7 +64,8 @@ export type FieldClass = 'public' | 'internal' | 'personal' | 'sensitive' | 'sec
 const OPTIONS = 'gonglian.options.v1';
 const VERBS: readonly string[] = ['GET', 'POST', 'PUT', 'DELETE'] satisfies HttpRule['method'][];
 
-// A POST that only asks. `option idempotency_level = NO_SIDE_EFFECTS` on the rpc says the same and is read as well.
+// A POST that only asks. `option idempotency_level = NO_SIDE_EFFECTS` on the rpc says the same and
+// is read as well.
 const ASKS_BY_POST = new Set(['gonglian.sync.v1.SyncService.Verify']);
 
 /** Every file of the contracts and of what they import. */
@@ -97,7 +99,10 @@ export function fieldClass(field: DescField): FieldClass | undefined {
   return typeof value === 'number' ? CLASSES[value] : undefined;
 }
 
-/** Each file encoded as a FileDescriptorProto without its source positions: what gRPC reflection hands out. */
+/**
+ * Each file encoded as a FileDescriptorProto without its source positions: what gRPC reflection
+ * hands out.
+ */
 export function encodedFiles(): Uint8Array[] {
   return [...registry.files].map(({ proto: { sourceCodeInfo: _positions, ...file } }) =>
     toBinary(FileDescriptorProtoSchema, file),
@@ -187,7 +192,10 @@ function toFact(message: DescMessage): FactContract[] {
   ];
 }
 
-/** Source positions name things by their index in the raw descriptor (descriptor.proto, SourceCodeInfo). */
+/**
+ * Source positions name things by their index in the raw descriptor (descriptor.proto,
+ * SourceCodeInfo).
+ */
 function readComments(file: DescFile): void {
   const byPath = new Map(
     file.proto.sourceCodeInfo?.location.map((at) => [

@@ -22,7 +22,8 @@ export async function connectBroker(
     maxReconnectAttempts: -1,
     // A broker that starts before its users are known refuses twice, and the client would give up for good.
     ignoreAuthErrorAbort: true,
-    timeout: 5_000,
+    // A link that breaks in the middle of the greeting is only noticed after this long.
+    timeout: 3_000,
     reconnectTimeWait: 250,
     reconnectJitter: 100,
     waitOnFirstConnect: true,

@@ -22,7 +22,8 @@ export function streamManager(connection: NatsConnection): Promise<JetStreamMana
 export interface StreamDeclaration {
   name: string;
   subjects: string[];
-  maxBytes: number;
+  /** Not bytes: the broker sets bytes aside for each stream at once, and refuses the one that the disk has no room for. */
+  maxMessages: number;
   maxAgeDays: number;
 }
 
@@ -31,7 +32,7 @@ export function factStream(node: string, service: string): StreamDeclaration {
   return {
     name: `gl_${node}_${service}`,
     subjects: [`gl.${node}.${service}.>`],
-    maxBytes: 4 * 1024 ** 3,
+    maxMessages: 5_000_000,
     maxAgeDays: 30,
   };
 }
@@ -41,7 +42,7 @@ export function inboundStream(subordinate: string): StreamDeclaration {
   return {
     name: `in_${subordinate}`,
     subjects: [`in.${subordinate}.>`],
-    maxBytes: 4 * 1024 ** 3,
+    maxMessages: 1_000_000,
     maxAgeDays: 60,
   };
 }
@@ -51,7 +52,7 @@ export function outboundStream(subordinate: string): StreamDeclaration {
   return {
     name: `out_${subordinate}`,
     subjects: [`out.${subordinate}.>`],
-    maxBytes: 512 * 1024 ** 2,
+    maxMessages: 200_000,
     maxAgeDays: 60,
   };
 }
@@ -62,8 +63,8 @@ const consumerNotFound = 10014;
 const streamNameInUse = 10058;
 
 /**
- * Creates or updates the stream and answers its last sequence. A stream that has to be made anew starts behind `head`
- * only as far as `keptFrom` allows: its sequences go on being outbox positions.
+ * Creates or updates the stream and answers its last sequence. A stream that has to be made anew starts at
+ * `firstSequence`, the first position that its outbox still holds: sequences go on being positions.
  */
 export async function ensureStream(
   connection: NatsConnection,
@@ -81,13 +82,15 @@ async function ensure(
 ): Promise<number> {
   const config = {
     subjects: declaration.subjects,
-    max_bytes: declaration.maxBytes,
+    max_msgs: declaration.maxMessages,
+    max_bytes: -1,
     max_age: declaration.maxAgeDays * nanosPerDay,
   };
   try {
     const info = await manager.streams.info(declaration.name);
+    const { max_msgs: messages, max_bytes: bytes, max_age: age } = info.config;
     const same =
-      info.config.max_bytes === config.max_bytes && info.config.max_age === config.max_age;
+      messages === config.max_msgs && bytes === config.max_bytes && age === config.max_age;
     if (!same) await manager.streams.update(declaration.name, config);
     return info.state.last_seq;
   } catch (error) {

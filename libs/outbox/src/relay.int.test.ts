@@ -155,11 +155,11 @@ test('a relay that believes itself behind is told where the stream stands, and r
       return outbox.destination.publish(rows);
     },
   };
-  outbox.relay({ destination: forgetful, windowSize: 20, checkMs: 60_000 });
+  outbox.relay({ destination: forgetful, windowSize: 40, checkMs: 60_000 });
   await outbox.emit(...keys('m', 30));
   expect(await outbox.delivered()).toEqual([...keys('k', 30), ...keys('m', 30)]);
-  // 1–20 refused at once, 31–50 and 51–60 stored: a resume point inside a window must not repeat itself for ever.
-  expect(windows).toBe(3);
+  // Of 1–40 the last ten were stored, so 41–60 is next; going on at 31 would send each window half twice, for ever.
+  expect(windows).toBe(2);
 });
 
 test.each(['running', 'stopped'])(
@@ -225,7 +225,7 @@ test('the database goes away and comes back', async () => {
 
 test('the link to the broker is cut ten times while facts are written', async () => {
   const proxy = await startProxy(portOf(inject('natsUrl')));
-  const linked = await startBareOutbox(`nats://127.0.0.1:${proxy.port}`);
+  const linked = await startBareOutbox({ relayUrl: `nats://127.0.0.1:${proxy.port}` });
   stops.push(
     () => proxy.stop(),
     () => linked.stop(),
@@ -239,17 +239,33 @@ test('the link to the broker is cut ten times while facts are written', async ()
     await new Promise((done) => setTimeout(done, 20));
     proxy.mend();
   }
-  const mendedAt = performance.now();
   expect(await linked.delivered()).toHaveLength(250);
-  // A request lost with the link must not be waited for until its own time limit of ten seconds.
-  expect(performance.now() - mendedAt).toBeLessThan(6_000);
+});
+
+test('what was asked when the link broke is not waited for until its own time limit', async () => {
+  const proxy = await startProxy(portOf(inject('natsUrl')));
+  const linked = await startBareOutbox({ relayUrl: `nats://127.0.0.1:${proxy.port}` });
+  stops.push(
+    () => proxy.stop(),
+    () => linked.stop(),
+  );
+  linked.relay();
+  await linked.emit('before');
+  await linked.delivered();
+  proxy.freeze();
+  await linked.emit('on its way');
+  await new Promise((done) => setTimeout(done, 300));
+  proxy.cut();
+  proxy.mend();
+  // The time limit of a publish is ten seconds; connecting again takes about a third of one.
+  expect(await linked.delivered(5_000)).toEqual(['before', 'on its way']);
 });
 
 test.each(['with what its disk holds', 'with an empty disk'])(
   'the broker is killed and starts again %s',
   async (how) => {
     const broker = await startBroker();
-    const own = await startBareOutbox(broker.url);
+    const own = await startBareOutbox({ natsUrl: broker.url });
     stops.push(
       () => broker.stop(),
       () => own.stop(),

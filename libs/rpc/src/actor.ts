@@ -35,7 +35,10 @@ export async function signActor(secret: Buffer, actor: Actor, ttlSeconds: number
     .sign(strong(secret));
 }
 
-/** The actor a token names; refuses anything but our own algorithm, type, issuer and audience, in date. */
+/**
+ * The actor a token names; refuses anything but our own algorithm, type, issuer and audience, in
+ * date.
+ */
 export async function verifyActor(secret: Buffer, token: string): Promise<Actor> {
   try {
     const { payload } = await jwtVerify(token, strong(secret), {

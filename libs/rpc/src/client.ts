@@ -52,8 +52,9 @@ interface UnaryMethod<Request, Response> {
   readonly responseDeserialize: (bytes: Buffer) => Response;
 }
 
-// A call is never sent twice, because it may have been carried out. What is tried again is the connection, before the
-// call is sent: for this long, with grpc-js's back-off between the two bounds below.
+// A call is never sent twice, because it may have been carried out. What is tried again is the
+// connection, before the call is sent: for this long, with grpc-js's back-off between the two
+// bounds below.
 const CONNECT_MS = 1_500;
 const RECONNECT_MS_MIN = 100;
 const RECONNECT_MS_MAX = 1_000;
@@ -94,7 +95,9 @@ export function rpcChannel(address: string, credentials?: ChannelCredentials): R
   return { address, client, close: () => client.close() };
 }
 
-/** A call whose messages are bytes already: for the gateway, which knows them by descriptor only. */
+/**
+ * A call whose messages are bytes already: for the gateway, which knows them by descriptor only.
+ */
 export function rawUnary(
   channel: RpcChannel,
   path: string,

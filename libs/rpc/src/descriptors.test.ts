@@ -1,4 +1,5 @@
-// The descriptor image and the generated code come from one source; this notices when only one of them was made anew.
+// The descriptor image and the generated code come from one source; this notices when only one of
+// them was made anew.
 
 import { expect, test } from 'vitest';
 import {

@@ -35,7 +35,7 @@ test('a call arrives with its actor, key and deadline, and is answered', async (
     { token, idempotencyKey: 'k1' },
   );
   expect(union).toMatchObject({ unionId: 'u-1', name: '苏州市总工会', version: 3 });
-  expect(calls).toMatchObject([{ actor: clerk, idempotencyKey: 'k1' }]);
+  expect(calls).toMatchObject([{ actor: clerk, token, idempotencyKey: 'k1' }]);
   const left = Number(calls[0]?.deadline) - Date.now();
   expect(left).toBeGreaterThan(1_000);
   expect(left).toBeLessThanOrEqual(5_000);
@@ -210,7 +210,7 @@ test('a message of more than eight megabytes is refused', async () => {
   await expect(call).rejects.toMatchObject({ kind: 'busy', code: 'RESOURCE_EXHAUSTED' });
 });
 
-test('a handler for a method that is not there, or the other way round, does not start', async () => {
+test('a handler without its method, or the other way round, does not start', async () => {
   const services = [{ definition, handlers: { getUnions: async () => ({}) } }];
   const options = { address: '127.0.0.1:0', secret, services, reflection: false };
   await expect(startRpc(options)).rejects.toThrow(/methods and handlers differ in .*getUnions/);
@@ -242,7 +242,10 @@ async function serve(some: Handlers, options: Partial<RpcOptions> = {}) {
   return { rpc, client, address: rpc.address };
 }
 
-/** Asks the reflection protocol itself, with bytes written by hand: list_services is field 7, in and (as 6) out. */
+/**
+ * Asks the reflection protocol itself, with bytes written by hand: list_services is field 7, in and
+ * (as 6) out.
+ */
 function listServices(address: string): Promise<unknown> {
   const client = new Client(address, credentials.createInsecure());
   cleanUps.push(() => client.close());

@@ -39,7 +39,10 @@ export interface RpcService {
   readonly handlers: Readonly<Record<string, Handler<never, unknown>>>;
 }
 
-/** Binds a generated definition to handlers of exactly its types, so that a forgotten rpc does not compile. */
+/**
+ * Binds a generated definition to handlers of exactly its types, so that a forgotten rpc does not
+ * compile.
+ */
 export function rpcService<Definition extends ServiceDefinition>(
   definition: Definition,
   handlers: {

@@ -1,4 +1,5 @@
-// The two total maps between refusals and gRPC statuses (style 1.6); no status is chosen anywhere else.
+// The two total maps between refusals and gRPC statuses (style 1.6); no status is chosen anywhere
+// else.
 
 import { Metadata, status, type ServiceError, type StatusObject } from '@grpc/grpc-js';
 import {
@@ -43,10 +44,14 @@ const KIND_OF: Record<status, RefusalKind | 'failure'> = {
   [status.UNAUTHENTICATED]: 'unauthenticated',
 };
 
-// Trailers share one header block with the transport's own; a larger one would break the call it explains.
+// Trailers share one header block with the transport's own; a larger one would break the call it
+// explains.
 const DETAILS_CHARS_MAX = 4096;
 
-/** The other side failed in a way that is no refusal. Its words stay there; only the trace id travels. */
+/**
+ * The other side failed in a way that is no refusal. Its words stay there; only the trace id
+ * travels.
+ */
 export class RemoteFailure extends Error {
   readonly statusName: string;
   readonly traceId: string | undefined;
@@ -71,7 +76,10 @@ export function toStatus(error: unknown, traceId: string): StatusObject {
   return { code: STATUS_OF[error.kind], details: error.code, metadata };
 }
 
-/** What a failed call means here: the refusal that was thrown there, or what the transport itself reports. */
+/**
+ * What a failed call means here: the refusal that was thrown there, or what the transport itself
+ * reports.
+ */
 export function fromStatus(error: ServiceError): Refusal | RemoteFailure {
   const kind = KIND_OF[error.code] ?? 'failure';
   const name = status[error.code] ?? 'UNKNOWN';

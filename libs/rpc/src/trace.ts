@@ -1,4 +1,5 @@
-// Spans of calls, by hand: built with grpc-js's builders only, because it takes a partial listener for a whole one.
+// Spans of calls, by hand: built with grpc-js's builders only, because it takes a partial listener
+// for a whole one.
 
 import { randomBytes } from 'node:crypto';
 import {
@@ -32,7 +33,10 @@ const read = {
   keys: (from: Metadata) => Object.keys(from.getMap()),
 };
 
-/** The id a user may quote: of the active trace, or, where nothing traces, one that only the log line shares. */
+/**
+ * The id a user may quote: of the active trace, or, where nothing traces, one that only the log
+ * line shares.
+ */
 export function traceIdNow(): string {
   const active = trace.getActiveSpan()?.spanContext();
   return active && isSpanContextValid(active) ? active.traceId : randomBytes(16).toString('hex');

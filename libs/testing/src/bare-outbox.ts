@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Envelope } from '@gonglian/contracts/envelope.ts';
 import { connectBroker, type NatsConnection } from '@gonglian/messaging/connection.ts';
+import { whileLinked } from '@gonglian/messaging/link.ts';
 import { factStream, streamManager, type JetStreamManager } from '@gonglian/messaging/streams.ts';
 import { pendingFact, writeFacts } from '@gonglian/outbox/outbox.ts';
 import {
@@ -53,15 +54,20 @@ export interface BareOutbox {
   stop(): Promise<void>;
 }
 
-export async function startBareOutbox(natsUrl = inject('natsUrl')): Promise<BareOutbox> {
+/** `relayUrl`: the broker as the relay reaches it, where that is a link that will be broken. */
+export async function startBareOutbox(
+  urls: { natsUrl?: string; relayUrl?: string } = {},
+): Promise<BareOutbox> {
+  const { natsUrl = inject('natsUrl'), relayUrl = natsUrl } = urls;
   const { name: schema, migrations } = counterParts;
   const database = await createDatabase(inject('postgresUrl'), schema, migrations);
   const node = `t${randomBytes(4).toString('hex')}`;
   const connection = await connectBroker({ url: natsUrl }, { name: node });
+  const relayed = await connectBroker({ url: relayUrl }, { name: `${node} relay` });
   const manager = await streamManager(connection);
   const stream = factStream(node, schema).name;
   const pool = new pg.Pool({ connectionString: database.url, max: 8 });
-  const destination = factDestination(connection, node, schema);
+  const destination = factDestination(relayed, node, schema);
   const relays: Relay[] = [];
   const sql = async <Row>(text: string, values: unknown[] = []) =>
     (await pool.query(text, values)).rows as Row[];
@@ -102,7 +108,8 @@ export async function startBareOutbox(natsUrl = inject('natsUrl')): Promise<Bare
     return rows.map((row) => row.key);
   }
 
-  async function held(): Promise<{ id: string; key: string }[]> {
+  const held = () => whileLinked(connection, readStream);
+  async function readStream(): Promise<{ id: string; key: string }[]> {
     const { state } = await manager.streams.info(stream);
     const ids = new Set<string>();
     const facts: { id: string; key: string }[] = [];
@@ -141,10 +148,7 @@ export async function startBareOutbox(natsUrl = inject('natsUrl')): Promise<Bare
         connectionString: database.url,
         table: `${schema}.outbox`,
         destination,
-        log: {
-          warn: (f: object, m: string) => console.log(Date.now(), f, m),
-          error: (f: object, m: string) => console.log(f, m),
-        },
+        log: createLog({ node }, 'fatal'),
         pollMs: 50,
         checkMs: 200,
         ...changes,
@@ -169,7 +173,8 @@ export async function startBareOutbox(natsUrl = inject('natsUrl')): Promise<Bare
     async stop() {
       await Promise.all(relays.map((relay) => relay.stop()));
       await pool.end();
-      await connection.close();
+      await manager.streams.delete(stream).catch(() => undefined); // a broker that was killed has none
+      await Promise.all([connection.close(), relayed.close()]);
     },
   };
 }

@@ -168,7 +168,8 @@ export const api = {
       cursor: of.cursor,
       limit: of.limit ?? 100,
     }),
-  union: (id: string, asOf: string) => get<Union>(`/unions/${encodeURIComponent(id)}`, { as_of: asOf }),
+  union: (id: string, asOf: string) =>
+    get<Union>(`/unions/${encodeURIComponent(id)}`, { as_of: asOf }),
   unionHistory: (id: string) =>
     get<{ items: UnionChange[] }>(`/unions/${encodeURIComponent(id)}/history`),
   due: (dueState: string, asOf: string, cursor: string) =>

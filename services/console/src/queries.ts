@@ -18,7 +18,9 @@ export function createQueryClient(): QueryClient {
         staleTime: minutesMs / 2,
         // A refusal does not change by asking again; a network may.
         retry: (failures, problem) =>
-          failures < 2 && problem instanceof Problem && [0, 429, 502, 503, 504].includes(problem.status),
+          failures < 2 &&
+          problem instanceof Problem &&
+          [0, 429, 502, 503, 504].includes(problem.status),
       },
     },
   });

@@ -16,7 +16,8 @@ import { routeOf, traceRequests, tracingOf } from './tracing.ts';
 
 export const API = '/api/v1';
 
-// A join token is the longest thing in a path; a request line and its headers together stay below the second bound.
+// A join token is the longest thing in a path; a request line and its headers together stay below
+// the second bound.
 const PARAM_CHARS_MAX = 1024;
 const URL_CHARS_MAX = 4096;
 const HEADER_BYTES_MAX = 16 * 1024;
@@ -107,7 +108,10 @@ function sendProblem(
     .send(JSON.stringify(problem));
 }
 
-/** What is not even HTTP, or too large in its head, never becomes a request; it is answered on the bare connection. */
+/**
+ * What is not even HTTP, or too large in its head, never becomes a request; it is answered on the
+ * bare connection.
+ */
 function answerBrokenRequest(error: Error & { code?: string }, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();

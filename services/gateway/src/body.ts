@@ -1,7 +1,10 @@
 import { invalid } from '@gonglian/kernel/refusal.ts';
 import type { FastifyInstance } from 'fastify';
 
-/** Bodies stay text: proto JSON is parsed with its message type, and a key given twice is only seen in the text. */
+/**
+ * Bodies stay text: proto JSON is parsed with its message type, and a key given twice is only seen
+ * in the text.
+ */
 export function takeJsonText(app: FastifyInstance, bodyBytes: number): void {
   app.removeAllContentTypeParsers();
   const options = { parseAs: 'string', bodyLimit: bodyBytes } as const;

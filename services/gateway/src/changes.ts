@@ -21,7 +21,9 @@ export interface Changes {
 // A browser waits this long before it asks again after a stream has ended.
 const RETRY_MS = 3_000;
 
-/** One subscription for the gateway, fanned out to a bounded number of readers (server-sent events). */
+/**
+ * One subscription for the gateway, fanned out to a bounded number of readers (server-sent events).
+ */
 export async function openChanges(
   subscribe: Subscribe | undefined,
   limits: Limits,
@@ -35,7 +37,8 @@ export async function openChanges(
   function tellAll(text: string): void {
     for (const reader of readers) {
       reader.push(text);
-      // A reader that does not read is cut off: it comes back and fetches afresh, so nothing is lost by it.
+      // A reader that does not read is cut off: it comes back and fetches afresh, so nothing is
+      // lost by it.
       if (reader.readableLength > limits.streamBytes) reader.destroy();
     }
   }

@@ -9,7 +9,10 @@ import { HttpRefusal } from './problem.ts';
 const ENTRY = 'index.html';
 const YEAR_MS = 365 * 24 * 3600 * 1000;
 
-/** Everything a page loads comes from here; only style elements may be inline, because antd writes its styles so. */
+/**
+ * Everything a page loads comes from here; only style elements may be inline, because antd writes
+ * its styles so.
+ */
 export async function protectPages(app: FastifyInstance, development: boolean): Promise<void> {
   const nothing = ["'none'"];
   const self = ["'self'"];
@@ -27,12 +30,16 @@ export async function protectPages(app: FastifyInstance, development: boolean): 
       },
     },
     referrerPolicy: { policy: 'no-referrer' },
-    // A browser would remember this for localhost, and every other development server on it would break.
+    // A browser would remember this for localhost, and every other development server on it would
+    // break.
     strictTransportSecurity: development ? false : { maxAge: YEAR_MS / 1000 },
   });
 }
 
-/** The built console: its files, and its entry for every page address, which the console itself routes. */
+/**
+ * The built console: its files, and its entry for every page address, which the console itself
+ * routes.
+ */
 export async function serveConsole(app: FastifyInstance, config: GatewayConfig): Promise<void> {
   const root = config.consoleDir === undefined ? undefined : path.resolve(config.consoleDir);
   const present = root !== undefined && existsSync(path.join(root, ENTRY));

@@ -27,7 +27,10 @@ export function fieldsByName(desc: DescMessage): ReadonlyMap<string, DescField> 
   return fields;
 }
 
-/** Why a body is not a message of this type: the first fault, with its place. Only for a body that was refused. */
+/**
+ * Why a body is not a message of this type: the first fault, with its place. Only for a body that
+ * was refused.
+ */
 export function findFault(desc: DescMessage, body: string): Refusal {
   let json: JsonValue;
   try {
@@ -35,7 +38,8 @@ export function findFault(desc: DescMessage, body: string): Refusal {
   } catch (error) {
     return invalid('MALFORMED_JSON', {}, { cause: error });
   }
-  // Well-formed parts in a body that was refused: a key given twice in the text, or nested too deeply.
+  // Well-formed parts in a body that was refused: a key given twice in the text, or nested too
+  // deeply.
   return inMessage(desc, json, '') ?? invalid('MALFORMED_JSON');
 }
 

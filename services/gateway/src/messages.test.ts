@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { languageOf, titleOf } from './messages.ts';
+import { TEXTS } from './texts.ts';
 
 test.each([
   [undefined, 'zh'],
@@ -17,11 +18,19 @@ test.each([
 });
 
 test('a code has a text in both languages', () => {
-  expect(titleOf('UNION_DISSOLVED', 'zh')).toBe('该工会已撤销');
-  expect(titleOf('UNION_DISSOLVED', 'en')).toBe('The union is dissolved');
+  expect(titleOf('UNION_CLOSING', 'zh')).toBe('该工会正在终止，不再吸收会员');
+  expect(titleOf('UNION_CLOSING', 'en')).toBe('The union is closing; nobody joins');
 });
 
 test.each(['SOME_NEW_RULE', 'constructor', '__proto__'])('the code %s names itself', (code) => {
   expect(titleOf(code, 'zh')).toBe(`请求未被接受：${code}`);
   expect(titleOf(code, 'en')).toBe(`Not accepted: ${code}`);
+});
+
+test('every code has the form of one, and two texts', () => {
+  for (const [code, [zh, en]] of Object.entries(TEXTS)) {
+    expect(code).toMatch(/^[A-Z][A-Z0-9_]*$/);
+    expect(zh).toMatch(/\p{Script=Han}/u);
+    expect(en).toMatch(/^[A-Z][ -~]+$/);
+  }
 });

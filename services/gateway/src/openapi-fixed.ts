@@ -14,7 +14,7 @@ export const SHARED_SCHEMAS: Record<string, Schema> = {
       'RFC 9457. `code` names the rule; `title` is for a person, in the language asked for.',
     required: ['type', 'title', 'status', 'code', 'details', 'traceId'],
     properties: {
-      type: { type: 'string', format: 'uri', examples: ['urn:gonglian:problem:MEMBER_NOT_ACTIVE'] },
+      type: { type: 'string', format: 'uri', examples: ['urn:gonglian:problem:UNION_NOT_ACTIVE'] },
       title: TEXT,
       status: { type: 'integer' },
       code: { type: 'string', pattern: '^[A-Z][A-Z0-9_]*$' },
@@ -27,8 +27,8 @@ export const SHARED_SCHEMAS: Record<string, Schema> = {
   },
   Session: {
     type: 'object',
-    required: ['id', 'duty', 'scope', 'node'],
-    properties: { id: TEXT, duty: TEXT, scope: TEXT, node: TEXT },
+    required: ['user', 'duty', 'scope', 'node'],
+    properties: { user: TEXT, duty: TEXT, scope: TEXT, node: TEXT },
   },
   Node: {
     type: 'object',

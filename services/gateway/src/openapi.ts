@@ -1,4 +1,5 @@
-// OpenAPI 3.1 from the descriptors: what is mounted is what is described, because both read the same rules.
+// OpenAPI 3.1 from the descriptors: what is mounted is what is described, because both read the
+// same rules.
 
 import { operations, registry, types, type Operation } from '@gonglian/contracts/descriptors.ts';
 import { fieldsByName } from './fault.ts';
@@ -35,8 +36,9 @@ export function buildOpenapi(development: boolean): Openapi {
       title: 'Gonglian',
       version: 'v1',
       description:
-        'One federation node over HTTP. Numbers of 64 bits are texts; calendar dates are YYYY-MM-DD; lists are paged ' +
-        'by cursor and limit. A command is repeated safely with the same Idempotency-Key.',
+        'One federation node over HTTP. Numbers of 64 bits are texts; calendar dates are ' +
+        'YYYY-MM-DD; lists are paged by cursor and limit. A command is repeated safely with the ' +
+        'same Idempotency-Key.',
     },
     servers: [{ url: '/api/v1' }],
     security: [{ session: [] }, { bearer: [] }],
@@ -109,7 +111,10 @@ function parametersOf(operation: Operation, versioned: boolean): Schema[] {
   ];
 }
 
-/** A DELETE may also carry a body, but many clients cannot send one, so the document shows the other way. */
+/**
+ * A DELETE may also carry a body, but many clients cannot send one, so the document shows the other
+ * way.
+ */
 function byQuery({ http }: Operation): boolean {
   return http?.method === 'GET' || http?.method === 'DELETE';
 }
@@ -128,7 +133,7 @@ function idempotencyKey(required: boolean): Schema {
     in: 'header',
     required,
     description: 'Chosen by the caller; the same key with the same request answers the same.',
-    schema: { type: 'string', pattern: '^[!-~]{1,128}$' },
+    schema: { type: 'string', pattern: '^[ -~]{1,200}$' },
   };
 }
 

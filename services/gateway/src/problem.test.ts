@@ -22,12 +22,12 @@ test('every kind has a row', () => {
 });
 
 test.each(rows)('%s is %i', (kind, status) => {
-  const refusal = new Refusal(kind, 'MEMBER_NOT_ACTIVE', { status: 'retained' });
+  const refusal = new Refusal(kind, 'UNION_NOT_ACTIVE', { status: 'retained' });
   expect(toProblem(refusal, 'zh', TRACE)).toEqual({
-    type: 'urn:gonglian:problem:MEMBER_NOT_ACTIVE',
-    title: '会籍不在有效状态',
+    type: 'urn:gonglian:problem:UNION_NOT_ACTIVE',
+    title: '该工会不在有效状态',
     status,
-    code: 'MEMBER_NOT_ACTIVE',
+    code: 'UNION_NOT_ACTIVE',
     details: { status: 'retained' },
     traceId: TRACE,
   });

@@ -1,4 +1,5 @@
-// Every "no" of the gateway is an RFC 9457 problem; this is the one map from refusals to HTTP (style 1.6).
+// Every "no" of the gateway is an RFC 9457 problem; this is the one map from refusals to HTTP
+// (style 1.6).
 
 import { isRefusal, type RefusalDetails, type RefusalKind } from '@gonglian/kernel/refusal.ts';
 import { titleOf, type Language } from './messages.ts';

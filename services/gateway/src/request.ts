@@ -1,4 +1,5 @@
-// HTTP to proto: path, query and body become one request message, and whatever does not fit is refused by name.
+// HTTP to proto: path, query and body become one request message, and whatever does not fit is
+// refused by name.
 
 import {
   fromJson,
@@ -31,7 +32,8 @@ export interface ProtoRequest {
   readonly waitSeconds: number;
 }
 
-// verifications.wait_seconds is at most this; more is the service's to refuse, and must not hold a call open here.
+// verifications.wait_seconds is at most this; more is the service's to refuse, and must not hold a
+// call open here.
 const WAIT_SECONDS_MAX = 120;
 
 /** The encoded request, or a refusal that names what is wrong with it. */
@@ -55,7 +57,8 @@ function readBody(message: ReflectMessage, body: string): void {
   try {
     mergeFromJsonString(message.desc, message.message, body);
   } catch {
-    // The library's words quote what was sent, and name a field without its place: look for the place ourselves.
+    // The library's words quote what was sent, and name a field without its place: look for the
+    // place ourselves.
     throw findFault(message.desc, body);
   }
 }

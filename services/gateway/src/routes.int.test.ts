@@ -1,8 +1,5 @@
 import { request as httpRequest } from 'node:http';
-import { connect } from 'node:net';
-import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { operations } from '@gonglian/contracts/descriptors.ts';
 import { Union } from '@gonglian/contracts/gen/gonglian/organisation/v1/api.ts';
 import { Verification } from '@gonglian/contracts/gen/gonglian/sync/v1/api.ts';
 import { REFUSAL_KINDS, Refusal, type RefusalKind } from '@gonglian/kernel/refusal.ts';
@@ -49,7 +46,6 @@ beforeAll(async () => {
         return Verification.fromJSON({ clean: true, subordinatePositions: { '320505': '12' } });
       },
       getLinks: () => Promise.reject(new Error('password of the database')),
-      closePeriod: () => new Promise(() => {}),
     },
   });
 });
@@ -62,7 +58,7 @@ function thrown(memberId: string): Error {
   return new Refusal(kind, 'SOME_RULE', { 单位: '苏州', count: 2 });
 }
 
-test('a command goes through, with path, body, key and version, and says the new version', async () => {
+test('a command goes through whole and says the new version', async () => {
   const init = post({ reason: 'retired', effective_on: '2026-03-01' }, { 'if-match': '"3"' });
   const answer = await world.clerk('/api/v1/members/m-1/retention', init);
   expect(answer).toMatchObject({ status: 200, json: { memberId: 'm-1', state: 'ACTIVE' } });
@@ -127,8 +123,8 @@ test('a question by POST needs no key, and may ask the service to wait', async (
 
 test.each([
   [undefined, 'IDEMPOTENCY_KEY_MISSING'],
-  ['two words', 'IDEMPOTENCY_KEY_MALFORMED'],
-  ['x'.repeat(129), 'IDEMPOTENCY_KEY_MALFORMED'],
+  ['caf\u00e9', 'IDEMPOTENCY_KEY_MALFORMED'],
+  ['x'.repeat(201), 'IDEMPOTENCY_KEY_MALFORMED'],
 ])('a command with the key %s is refused', async (key, code) => {
   const { token } = await world.logIn();
   const headers = { authorization: `Bearer ${token}`, ...(key ? { 'idempotency-key': key } : {}) };
@@ -184,67 +180,6 @@ test('the log names the route, never what was in the address', async () => {
   await world.clerk('/api/v1/members/m-320500199001011234');
   expect(JSON.stringify(world.lines)).not.toContain('320500199001011234');
   expect(world.lines.map(({ path }) => path)).toContain('/api/v1/members/:member_id');
-});
-
-const bad: [string, string, RequestInit, number, object][] = [
-  ['half a body', retention(), post('{"reason":'), 400, { code: 'MALFORMED_JSON' }],
-  [
-    'an unknown field',
-    retention(),
-    post({ resaon: 'x' }),
-    400,
-    { code: 'UNKNOWN_FIELD', details: { field: 'resaon' } },
-  ],
-  ['no version', retention(), post({}), 428, { code: 'PRECONDITION_REQUIRED' }],
-  ['two versions', retention(), versions(), 400, { code: 'EXPECTED_VERSION_CONFLICT' }],
-  [
-    'a large body',
-    retention(),
-    post('x'.repeat(4 * 1024 * 1024 + 1)),
-    413,
-    { code: 'BODY_TOO_LARGE' },
-  ],
-  ['a form', retention(), form(), 415, { code: 'UNSUPPORTED_MEDIA_TYPE' }],
-  ['an unknown query', '/api/v1/indicators?page=2', {}, 400, { code: 'UNKNOWN_FIELD' }],
-  ['an unknown route', '/api/v1/nothing', {}, 404, { code: 'ROUTE_NOT_FOUND' }],
-  ['another method', '/api/v1/indicators', post({}), 404, { code: 'ROUTE_NOT_FOUND' }],
-  ['a bad escape', '/api/v1/members/%zz', {}, 400, { code: 'MALFORMED_URL' }],
-  ['a long parameter', `/api/v1/members/${'m'.repeat(2000)}`, {}, 414, { code: 'URL_TOO_LONG' }],
-  [
-    'a long address',
-    `/api/v1/members?cursor=${'c'.repeat(5000)}`,
-    {},
-    414,
-    { code: 'URL_TOO_LONG' },
-  ],
-];
-
-test.each(bad)('%s is a problem', async (_, path, init, status, problem) => {
-  const answer = await world.clerk(path, init);
-  expect(answer).toMatchObject({ status, json: { status, ...problem } });
-  expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/);
-});
-
-test('a compressed body is not taken for JSON', async () => {
-  const { token } = await world.logIn();
-  const body = gzipSync(JSON.stringify({ reason: 'x' }));
-  const headers = {
-    authorization: `Bearer ${token}`,
-    'idempotency-key': 'k',
-    'content-type': 'application/json',
-    'content-encoding': 'gzip',
-  };
-  const answer = await world.ask(retention(), { method: 'POST', body, headers });
-  expect(answer).toMatchObject({ status: 400, json: { code: 'MALFORMED_JSON' } });
-});
-
-test.each([
-  ['headers without end', `GET /healthz HTTP/1.1\r\nhost: x\r\nx: ${'y'.repeat(20_000)}`, 431],
-  ['what is no HTTP', 'HELLO\r\n\r\n', 400],
-])('%s get a problem on the bare connection', async (_, sent, status) => {
-  const answer = await exchange(sent);
-  expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
-  expect(answer).toContain('content-type: application/problem+json');
 });
 
 test('a service that does not answer in time is 504', async () => {
@@ -305,48 +240,3 @@ test('a reader that goes away ends the call behind', async () => {
   await expect(aborted.promise).resolves.toBeUndefined();
   await other.stop();
 });
-
-test('a port that is taken is one clear error', async () => {
-  const port = Number(new URL(world.url).port);
-  await expect(openWorld({}, { port })).rejects.toThrow(`cannot listen on 127.0.0.1:${port}`);
-});
-
-test('every operation with an http rule is mounted, and the document lists it', async () => {
-  const { json } = await world.ask('/api/v1/openapi.json');
-  const paths = json['paths'] as Record<string, object>;
-  for (const { http } of operations) {
-    if (!http) continue;
-    const { status } = await world.ask(`/api/v1${http.path.replaceAll(/[{}]/g, '')}`, {
-      method: http.method,
-    });
-    expect([http.method, http.path, status]).toEqual([http.method, http.path, 401]);
-  }
-  expect(Object.keys(paths)).toHaveLength(
-    new Set(operations.flatMap(({ http }) => (http ? [http.path] : []))).size + 4,
-  );
-});
-
-function retention(): string {
-  return '/api/v1/members/m-1/retention';
-}
-
-function versions(): RequestInit {
-  return post({ expectedVersion: 3 }, { 'if-match': '"4"' });
-}
-
-function form(): RequestInit {
-  const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-  return { method: 'POST', body: 'reason=retired', headers };
-}
-
-function exchange(sent: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let answer = '';
-    const socket = connect(Number(new URL(world.url).port), '127.0.0.1', () => socket.write(sent));
-    socket.on('data', (bytes) => {
-      answer += bytes.toString();
-    });
-    socket.on('close', () => resolve(answer));
-    socket.on('error', reject);
-  });
-}

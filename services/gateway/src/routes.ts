@@ -22,7 +22,7 @@ export type Channels = ReadonlyMap<string, RpcChannel>;
 
 // A caller that may ask a service to wait asks for long work.
 const PATIENCE = 4;
-const KEY_FORM = /^[\x21-\x7e]{1,128}$/;
+const KEY_FORM = /^[ -~]{1,200}$/;
 
 /** One route an rpc that has an http rule. */
 export function mountOperations(api: FastifyInstance, channels: Channels, limits: Limits): void {

@@ -55,7 +55,7 @@ test.each([['/healthz'], ['/readyz'], ['/api/v1/openapi.json']])('%s does not', 
 
 test('a development user logs in, is known by cookie and by bearer, and logs out', async () => {
   const login = await world.ask('/api/v1/session', post({ user: 'auditor' }));
-  const auditor = { id: 'auditor', duty: 'auditor', scope: 'u-root', node: '320500' };
+  const auditor = { user: 'auditor', duty: 'auditor', scope: 'u-root', node: '320500' };
   expect(login.status).toBe(200);
   expect(login.json).toEqual({ ...auditor, token: expect.any(String) });
   const setCookie = login.headers.get('set-cookie') ?? '';
@@ -99,7 +99,7 @@ test('the list of development users is given', async () => {
   );
   others.push(other);
   const { json } = await other.ask('/api/v1/session', post({ user: 'wang' }));
-  expect(json).toMatchObject({ id: 'wang', duty: 'clerk', scope: 'u-77' });
+  expect(json).toMatchObject({ user: 'wang', duty: 'clerk', scope: 'u-77' });
   expect((await other.ask('/api/v1/session', post({ user: 'clerk' }))).status).toBe(401);
 });
 

@@ -30,8 +30,8 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 const LogIn = z.strictObject({ user: z.string().min(1).max(64) });
 
 /**
- * Identifies on the way in and refuses before the body is read; in between the rate limit counts, so that requests
- * without a session are counted too.
+ * Identifies on the way in and refuses before the body is read; in between the rate limit counts,
+ * so that requests without a session are counted too.
  */
 export function requireSession(api: FastifyInstance, config: GatewayConfig): void {
   api.decorateRequest('caller', undefined);
@@ -69,14 +69,19 @@ export function mountSession(api: FastifyInstance, config: GatewayConfig, limits
       const actor = developmentActor(config, request.body);
       const token = await signActor(config.secret, actor, limits.sessionSeconds);
       setCookie(reply, token, limits.sessionSeconds);
-      return { ...actor, token };
+      return { ...toSession(actor), token };
     });
   }
-  api.get('/session', async (request) => callerOf(request).actor);
+  api.get('/session', async (request) => toSession(callerOf(request).actor));
   api.delete('/session', { config: { open: true } }, async (_request, reply) => {
     setCookie(reply, '', 0);
     return reply.header('clear-site-data', '"storage"').code(204).send();
   });
+}
+
+/** What a page shows of who is logged in; `user` is the same word as in the log-in. */
+function toSession({ id: user, duty, scope, node }: Actor): object {
+  return { user, duty, scope, node };
 }
 
 async function identify(
@@ -97,8 +102,8 @@ function cookieOf(request: FastifyRequest): string | undefined {
 }
 
 /**
- * A browser sends the cookie along whichever page asked, so a change by cookie must show that it comes from our own
- * page. Without a session (log-in) nothing must show that it does not.
+ * A browser sends the cookie along whichever page asked, so a change by cookie must show that it
+ * comes from our own page. Without a session (log-in) nothing must show that it does not.
  */
 function refuseForeignSite(request: FastifyRequest): void {
   if (request.caller?.via === 'bearer') return;

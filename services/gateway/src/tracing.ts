@@ -20,7 +20,10 @@ declare module 'fastify' {
 
 const tracer = trace.getTracer('gonglian.gateway');
 
-/** One span and one log line a request. Both name the route, never the URL: a URL can hold an ID number. */
+/**
+ * One span and one log line a request. Both name the route, never the URL: a URL can hold an ID
+ * number.
+ */
 export function traceRequests(app: FastifyInstance, log: GatewayLog): void {
   app.decorateRequest('tracing', undefined);
   app.addHook('onRequest', (request, _reply, done) => {

@@ -1,4 +1,5 @@
-// A gateway as it runs, in front of real gRPC servers of the generated definitions that answer as a test says.
+// A gateway as it runs, in front of real gRPC servers of the generated definitions that answer as a
+// test says.
 
 import {
   Membership,
@@ -50,6 +51,19 @@ export const membership: Membership = Membership.fromJSON({
   version: 4,
 });
 
+const NODE = {
+  host: '127.0.0.1',
+  port: 0,
+  region: '320500',
+  name: '苏州市总工会',
+  level: 'CITY',
+  superior: '320000',
+  subordinates: ['320505'],
+  rootUnionId: 'u-root',
+  development: true,
+  secret,
+};
+
 export async function openWorld(
   farEnd: FarEnd = {},
   given: Partial<GatewayConfig> = {},
@@ -65,16 +79,7 @@ export async function openWorld(
   const write = (level: string) => (fields: object, message: string) =>
     void lines.push({ level, message, ...fields });
   const gateway = await start({
-    host: '127.0.0.1',
-    port: 0,
-    region: '320500',
-    name: '苏州市总工会',
-    level: 'CITY',
-    superior: '320000',
-    subordinates: ['320505'],
-    rootUnionId: 'u-root',
-    development: true,
-    secret,
+    ...NODE,
     services,
     log: { info: write('info'), warn: write('warn'), error: write('error') },
     ...given,

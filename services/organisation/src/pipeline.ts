@@ -1,4 +1,7 @@
-import type { CountMembersRequest, MemberCount } from '@gonglian/contracts/gen/gonglian/membership/v1/api.ts';
+import type {
+  CountMembersRequest,
+  MemberCount,
+} from '@gonglian/contracts/gen/gonglian/membership/v1/api.ts';
 import type { UnionLevel } from '@gonglian/kernel/union.ts';
 import { pipeline, type Tx as ServiceTx } from '@gonglian/service/use-case.ts';
 

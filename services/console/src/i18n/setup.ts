@@ -1,5 +1,5 @@
 // Loads one language at a time: a visitor downloads only the words that are shown.
-import i18next from 'i18next';
+import { createInstance } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type zh from './zh-CN.json';
 
@@ -14,25 +14,24 @@ const words = {
   en: () => import('./en.json'),
 };
 
+const shown = createInstance().use(initReactI18next);
+
 export async function startWords(language: keyof typeof words): Promise<void> {
   const { default: translation } = await words[language]();
-  await i18next.use(initReactI18next).init({
+  await shown.init({
     lng: language,
     resources: { [language]: { translation } },
     interpolation: { escapeValue: false },
   });
-  show(language);
+  document.documentElement.lang = language;
 }
 
 export async function switchWords(language: keyof typeof words): Promise<void> {
-  if (!i18next.hasResourceBundle(language, 'translation')) {
+  if (shown.language === language) return;
+  if (!shown.hasResourceBundle(language, 'translation')) {
     const { default: translation } = await words[language]();
-    i18next.addResourceBundle(language, 'translation', translation);
+    shown.addResourceBundle(language, 'translation', translation);
   }
-  await i18next.changeLanguage(language);
-  show(language);
-}
-
-function show(language: string): void {
+  await shown.changeLanguage(language);
   document.documentElement.lang = language;
 }

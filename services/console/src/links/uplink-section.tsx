@@ -2,7 +2,6 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Uplink } from '../shapes.ts';
 import { Chip } from '../ui/chips.tsx';
-import { Facts } from '../ui/facts.tsx';
 import { Figure } from '../ui/figure.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { useLabels } from '../ui/labels.ts';
@@ -42,15 +41,33 @@ export function UplinkSection({ uplink }: { uplink: Uplink | undefined }): React
           </Chip>
         )}
       </div>
-      <Facts
-        of={[
-          [t('links.last'), <Figure key="last" value={uplink.lastPosition} />],
-          [t('links.sent'), <Figure key="sent" value={uplink.sentPosition} />],
-          [t('links.receipted'), <Figure key="receipted" value={uplink.receiptedPosition} />],
-          [t('links.open'), <Figure key="open" value={open} />],
-          [t('links.lag'), t('links.seconds', { seconds: uplink.lagSeconds })],
-        ]}
-      />
+      <dl className="steps">
+        <div>
+          <dt>{t('links.last')}</dt>
+          <dd>
+            <Figure value={uplink.lastPosition} />
+          </dd>
+        </div>
+        <div>
+          <dt>{t('links.sent')}</dt>
+          <dd>
+            <Figure value={uplink.sentPosition} />
+          </dd>
+        </div>
+        <div>
+          <dt>{t('links.receipted')}</dt>
+          <dd>
+            <Figure value={uplink.receiptedPosition} />
+          </dd>
+        </div>
+        <div>
+          <dt>{t('links.open')}</dt>
+          <dd>
+            <Figure value={open} />
+            <span className="unit"> {t('links.waited', { seconds: uplink.lagSeconds })}</span>
+          </dd>
+        </div>
+      </dl>
     </Section>
   );
 }

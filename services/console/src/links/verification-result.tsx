@@ -38,7 +38,8 @@ export function VerificationResult({ result }: { result: Verification }): ReactE
           [t('verify.upwardRoot'), result.upwardRoot && <code>{result.upwardRoot}</code>],
           [t('verify.upwardPosition'), <Figure key="up" value={result.upwardPosition} />],
           ...Object.entries(result.subordinateRoots ?? {}).map(
-            ([node, root]) => [t('verify.subordinateRoot', { node }), <code key={node}>{root}</code>] as const,
+            ([node, root]) =>
+              [t('verify.subordinateRoot', { node }), <code key={node}>{root}</code>] as const,
           ),
         ]}
       />

@@ -36,6 +36,7 @@ export function IdLookUp({ onOpen }: Props): ReactElement {
         <span className="joined">
           <input
             id="id-number"
+            className="input"
             value={idNumber}
             required
             minLength={6}
@@ -54,7 +55,7 @@ export function IdLookUp({ onOpen }: Props): ReactElement {
         <Empty title={t('members.notFound')}>{t('members.notFoundNext')}</Empty>
       )}
       {lookUp.data && lookUp.data.length > 0 && (
-        <MemberTable members={lookUp.data} onOpen={onOpen} />
+        <MemberTable label={t('members.lookUp')} members={lookUp.data} onOpen={onOpen} />
       )}
     </Section>
   );

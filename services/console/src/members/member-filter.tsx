@@ -33,6 +33,7 @@ export function MemberFilter(): ReactElement {
         <label htmlFor="member-state">{t('members.state')}</label>
         <select
           id="member-state"
+          className="input"
           value={state}
           onChange={(event) => patch({ state: event.target.value, cursor: '' })}
         >
@@ -54,7 +55,13 @@ export function MemberFilter(): ReactElement {
       >
         <label htmlFor="member-no">{t('members.memberNo')}</label>
         <span className="joined">
-          <input key={memberNo} id="member-no" name="memberNo" defaultValue={memberNo} />
+          <input
+            key={memberNo}
+            id="member-no"
+            className="input"
+            name="memberNo"
+            defaultValue={memberNo}
+          />
           <button type="submit" className="button">
             {t('action.search')}
           </button>

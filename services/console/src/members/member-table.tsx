@@ -6,15 +6,16 @@ import { TableFrame } from '../ui/table-frame.tsx';
 import { MemberState } from './member-state.tsx';
 
 interface Props {
+  label: string;
   members: readonly Member[];
   onOpen: (id: string) => void;
 }
 
-export function MemberTable({ members, onOpen }: Props): ReactElement {
+export function MemberTable({ label, members, onOpen }: Props): ReactElement {
   const { t } = useTranslation();
   const codesOf = useMemberCodes();
   return (
-    <TableFrame label={t('members.list')} className="table-cards">
+    <TableFrame label={label} className="table-cards">
       <thead>
         <tr>
           <th scope="col">{t('members.name')}</th>

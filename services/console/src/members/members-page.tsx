@@ -27,10 +27,10 @@ export default function MembersPage(): ReactElement {
     <Page
       title={t('members.title')}
       lead={
-        <>
+        <span className="with-icon">
           <Icon name="lock" />
           {t('members.masked')}
-        </>
+        </span>
       }
     >
       <IdLookUp onOpen={open} />
@@ -50,7 +50,7 @@ export default function MembersPage(): ReactElement {
                 </button>
               </Empty>
             ) : (
-              <MemberTable members={page.items} onOpen={open} />
+              <MemberTable label={t('members.list')} members={page.items} onOpen={open} />
             )
           }
         </Loaded>
@@ -62,7 +62,13 @@ export default function MembersPage(): ReactElement {
 }
 
 /** A cursor only leads onward; the way back is what this visit has seen. */
-function Pager({ cursor, nextCursor }: { cursor: string; nextCursor: string }): ReactElement | null {
+function Pager({
+  cursor,
+  nextCursor,
+}: {
+  cursor: string;
+  nextCursor: string;
+}): ReactElement | null {
   const { t } = useTranslation();
   const [, patch] = useUrl();
   const [seen, setSeen] = useState<readonly string[]>([]);

@@ -23,11 +23,11 @@ export default function PartsChart({ style, title, shares, onDrill }: Props): Re
       compactNumbers ? compact(value, i18n.language) : exact(value, i18n.language);
     return style === 'bar' ? bars(shares, format) : treemap(shares, format);
     // Type size is read while the option is made.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [style, shares, compactNumbers, largeType, i18n.language]);
   const rows = Math.max(6, shares.length);
   return (
     <Chart
+      key={style}
       label={t('rollup.partsChart', { name: title })}
       height={style === 'bar' ? `${rows * 2.15 + 1}rem` : '26rem'}
       option={option}
@@ -57,12 +57,23 @@ function bars(shares: readonly Share[], format: (value: number) => string): Char
         type: 'bar',
         barWidth: '58%',
         itemStyle: { color: ink.accent, borderRadius: [0, 2, 2, 0] },
-        label: { show: true, position: 'right', ...text(), formatter: ({ value }) => format(Number(value)) },
+        label: {
+          show: true,
+          position: 'right',
+          ...text(),
+          formatter: ({ value }) => format(Number(value)),
+        },
         data: shares.map((share) => ({
           value: Number(share.value),
           // A part that has not reported lately is drawn hollow.
           ...(share.part.stale
-            ? { itemStyle: { color: '#fff', borderColor: ink.accent, borderType: 'dashed' as const } }
+            ? {
+                itemStyle: {
+                  color: '#fff',
+                  borderColor: ink.accent,
+                  borderType: 'dashed' as const,
+                },
+              }
             : {}),
         })),
       },

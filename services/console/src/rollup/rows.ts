@@ -60,7 +60,15 @@ function orderLines(rows: readonly RollupRow[]): Line[] {
 function byFamilyThenSize(a: RollupRow, b: RollupRow): number {
   const family = keysOf(a).localeCompare(keysOf(b));
   if (family !== 0) return family;
+  // Ages stand in their own order, everything else by size.
+  if (keysOf(a) === 'age_band') return ageOf(a) - ageOf(b);
   return Number(BigInt(b.subtree) - BigInt(a.subtree)) || a.dims.localeCompare(b.dims);
+}
+
+/** `under_25` comes before `25_34`. */
+function ageOf(row: RollupRow): number {
+  const band = row.dims.replace('age_band=', '');
+  return band.startsWith('under') ? 0 : Number.parseInt(band, 10);
 }
 
 function keysOf(row: RollupRow): string {

@@ -21,7 +21,6 @@ export default function SeriesChart({ title, points }: Props): ReactElement {
   const option = useMemo(
     () => lines(points, { subtree, own }, (value) => compact(Math.round(value), i18n.language)),
     // Type size is read while the option is made.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
     [points, subtree, own, largeType, i18n.language],
   );
   return <Chart label={t('rollup.seriesChart', { name: title })} height="19rem" option={option} />;
@@ -42,7 +41,7 @@ function lines(
       data: points.map((point) => point.period),
       axisLine: { lineStyle: { color: ink.line } },
       axisTick: { show: false },
-      axisLabel: text(),
+      axisLabel: { ...text(), hideOverlap: true },
     },
     yAxis: {
       type: 'value',

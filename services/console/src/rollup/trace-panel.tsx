@@ -28,7 +28,11 @@ export function TracePanel({ rollup, indicators, traced, onClose }: Props): Reac
   );
 }
 
-function Trace({ rollup, indicators, traced }: Omit<Props, 'onClose' | 'traced'> & { traced: Traced }) {
+function Trace({
+  rollup,
+  indicators,
+  traced,
+}: Omit<Props, 'onClose' | 'traced'> & { traced: Traced }) {
   const { t, i18n } = useTranslation();
   const label = useLabels();
   const indicatorName = useIndicatorName();
@@ -39,7 +43,9 @@ function Trace({ rollup, indicators, traced }: Omit<Props, 'onClose' | 'traced'>
       ({ indicator, dims }) => indicator === traced.row.indicator && dims === traced.row.dims,
     ) ?? traced.row;
   const indicator = indicators.find(({ code }) => code === row.indicator);
-  const partAt = rollup.parts.findIndex(({ union }) => union.unionId === traced.part?.union.unionId);
+  const partAt = rollup.parts.findIndex(
+    ({ union }) => union.unionId === traced.part?.union.unionId,
+  );
   const value = { own: row.own, subtree: row.subtree, part: row.partValues[partAt] ?? '0' };
   const agrees = BigInt(row.own) + sum(row.partValues) === BigInt(row.subtree);
 
@@ -68,6 +74,7 @@ function Trace({ rollup, indicators, traced }: Omit<Props, 'onClose' | 'traced'>
           </Chip>
         )}
       </div>
+      {indicator && <p className="trace-definition">{indicator.definition}</p>}
       {rollup.hasParts && (
         <>
           <h3>{t('trace.arithmetic')}</h3>
@@ -78,8 +85,10 @@ function Trace({ rollup, indicators, traced }: Omit<Props, 'onClose' | 'traced'>
       <h3>{t('trace.meaning')}</h3>
       <Facts
         of={[
-          [t('trace.definition'), indicator?.definition],
-          [t('trace.type'), indicator && t(`trace.types.${indicator.type === 'stock' ? 'stock' : 'flow'}`)],
+          [
+            t('trace.type'),
+            indicator && t(`trace.types.${indicator.type === 'stock' ? 'stock' : 'flow'}`),
+          ],
           [t('trace.period'), periodName(rollup.period, i18n.language)],
           [t('trace.treeOn'), rollup.treeOn],
           [t('trace.version'), row.version],

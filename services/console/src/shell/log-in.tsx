@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api.ts';
 import { queries } from '../queries.ts';
+import { Emblem } from '../ui/icons.tsx';
 import { ProblemPanel } from '../ui/problem-panel.tsx';
 import { ScreenChoices } from './header.tsx';
 
@@ -26,7 +27,7 @@ export function LogIn(): ReactElement {
   return (
     <main className="login">
       <div className="login-side">
-        <img src="/mark.svg" alt="" width="56" height="56" />
+        <Emblem />
         <p className="login-name">{node.data?.name ?? t('app.name')}</p>
         <p className="login-claim">{t('login.claim')}</p>
       </div>

@@ -3,10 +3,12 @@ import { preferences } from '../preferences.ts';
 
 export const ink = { accent: '#a1231a', own: '#46606b', line: '#e4dbce', text: '#574e45' } as const;
 
-export function fontSize(): number {
+function fontSize(): number {
   return preferences().largeType ? 15 : 12;
 }
 
+/** The family is spelt out: the chart measures words by itself and cannot inherit. */
 export function text(): { color: string; fontSize: number; fontFamily: string } {
-  return { color: ink.text, fontSize: fontSize(), fontFamily: 'inherit' };
+  const { fontFamily } = getComputedStyle(document.body);
+  return { color: ink.text, fontSize: fontSize(), fontFamily };
 }

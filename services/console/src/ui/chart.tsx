@@ -1,7 +1,12 @@
 // The drawing library with only the charts used; whoever imports this does so lazily.
 import { BarChart, LineChart, TreemapChart } from 'echarts/charts';
 import type { BarSeriesOption, LineSeriesOption, TreemapSeriesOption } from 'echarts/charts';
-import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
+import {
+  AriaComponent,
+  GridComponent,
+  LegendComponent,
+  TooltipComponent,
+} from 'echarts/components';
 import type {
   AriaComponentOption,
   GridComponentOption,
@@ -65,7 +70,7 @@ export function Chart({ label, height, option, onPick }: Props): ReactElement {
 
   useEffect(() => {
     const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-    chart.current?.setOption({ animation: !still, animationDuration: 300, ...option }, true);
+    chart.current?.setOption({ animation: !still, animationDuration: 300, ...option });
     place.current?.setAttribute('aria-label', label);
   }, [option, label]);
 

@@ -34,7 +34,7 @@ interface FreshnessProps {
 export function Freshness({ receivedAt, ageSeconds, stale }: FreshnessProps): ReactElement {
   const { t, i18n } = useTranslation();
   if (receivedAt === '' && !stale) {
-    return <Chip icon="home">{t('freshness.counted')}</Chip>;
+    return <span className="counted">{t('freshness.counted')}</span>;
   }
   if (receivedAt === '') {
     return (

@@ -4,7 +4,8 @@ import type { ReactElement } from 'react';
 const paths = {
   rollup: 'M3 17h14M5 17V9M10 17V4M15 17v-6',
   unions: 'M10 3v5M4 17v-4h12v4M10 8v5M8 3h4v3H8zM2.5 17h3M8.5 17h3M14.5 17h3M10 13v4',
-  members: 'M7 9a3 3 0 1 0 0-6 3 3 0 0 0 0 6ZM2 17c0-3.5 2-5 5-5s5 1.5 5 5M13 9.5a2.5 2.5 0 1 0 0-5M14 12c2.5.2 4 1.7 4 5',
+  members:
+    'M7 9a3 3 0 1 0 0-6 3 3 0 0 0 0 6ZM2 17c0-3.5 2-5 5-5s5 1.5 5 5M13 9.5a2.5 2.5 0 1 0 0-5M14 12c2.5.2 4 1.7 4 5',
   links: 'M10 3v4M10 7H4v4M10 7h6v4M10 7v4M2.5 11h3v4h-3zM8.5 11h3v4h-3zM14.5 11h3v4h-3z',
   warning: 'M10 3 2.5 16.5h15zM10 8.5v4M10 14.6v.2',
   clock: 'M10 17.5a7.5 7.5 0 1 0 0-15 7.5 7.5 0 0 0 0 15ZM10 6v4.2l3 1.8',
@@ -18,7 +19,8 @@ const paths = {
   search: 'M9 15A6 6 0 1 0 9 3a6 6 0 0 0 0 12ZM13.5 13.5 17.5 17.5',
   leave: 'M8 4H4v12h4M9 10h8M14 7l3 3-3 3',
   type: 'M2.5 16 7 4l4.5 12M4 12h6M12.5 16l3-8 3 8M13.5 13.5h4',
-  language: 'M10 17.5a7.5 7.5 0 1 0 0-15 7.5 7.5 0 0 0 0 15ZM2.5 10h15M10 2.5c5 5 5 10 0 15M10 2.5c-5 5-5 10 0 15',
+  language:
+    'M10 17.5a7.5 7.5 0 1 0 0-15 7.5 7.5 0 0 0 0 15ZM2.5 10h15M10 2.5c5 5 5 10 0 15M10 2.5c-5 5-5 10 0 15',
   lock: 'M5 9h10v8H5zM7 9V6.5a3 3 0 0 1 6 0V9',
 } as const;
 
@@ -28,6 +30,15 @@ export function Icon({ name }: { name: IconName }): ReactElement {
   return (
     <svg className="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
       <path d={paths[name]} />
+    </svg>
+  );
+}
+
+/** The mark without its ground, for a coloured one. */
+export function Emblem(): ReactElement {
+  return (
+    <svg className="icon emblem" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+      <path d="M3 4h14M10 4v12M3 16h14" strokeWidth="2.4" strokeLinecap="square" />
     </svg>
   );
 }

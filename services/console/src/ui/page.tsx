@@ -54,21 +54,27 @@ export function Section({ title, note, tools, children }: SectionProps): ReactEl
 }
 
 interface LoadedProps<T> {
-  query: Pick<UseQueryResult<T>, 'data' | 'error' | 'isPending' | 'isPlaceholderData' | 'refetch'>;
+  query: Pick<UseQueryResult<T>, 'data' | 'error' | 'isPlaceholderData' | 'refetch'>;
   lines?: number;
   children: (data: T) => ReactNode;
 }
 
-/** Old data stays on screen, dimmed, while newer data is on its way. */
+/** Old data stays on screen while newer data is on its way, and when it cannot be had. */
 export function Loaded<T>({ query, lines = 4, children }: LoadedProps<T>): ReactElement {
-  if (query.error) {
-    return <ProblemPanel problem={query.error} retry={() => void query.refetch()} />;
-  }
-  if (query.isPending || query.data === undefined) return <Waiting lines={lines} />;
+  const problem = query.error && (
+    <ProblemPanel problem={query.error} retry={() => void query.refetch()} />
+  );
+  if (query.data === undefined) return problem ?? <Waiting lines={lines} />;
   return (
-    <div className={query.isPlaceholderData ? 'stale-view' : ''} aria-busy={query.isPlaceholderData}>
-      {children(query.data)}
-    </div>
+    <>
+      {problem}
+      <div
+        className={query.isPlaceholderData ? 'stale-view' : ''}
+        aria-busy={query.isPlaceholderData}
+      >
+        {children(query.data)}
+      </div>
+    </>
   );
 }
 

@@ -20,7 +20,10 @@ export function SidePanel({ open, title, onClose, children }: Props): ReactEleme
       title={<h2 className="panel-title">{title}</h2>}
       closable={{ 'aria-label': t('action.close'), placement: 'end' }}
     >
-      {children}
+      {/* Focusable, so that a keyboard can scroll what holds no control of its own. */}
+      <div className="panel-body" role="region" aria-label={title} tabIndex={0}>
+        {children}
+      </div>
     </Drawer>
   );
 }

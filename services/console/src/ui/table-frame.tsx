@@ -9,7 +9,6 @@ interface Props {
 /** Lets a wide table scroll by itself; focusable, so that a keyboard can scroll it too. */
 export function TableFrame({ label, className = '', children }: Props): ReactElement {
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className="table-frame" role="region" aria-label={label} tabIndex={0}>
       <table className={`table ${className}`}>{children}</table>
     </div>

@@ -84,9 +84,6 @@ function DueTable({ due, asOf, chosen, onChoose }: TableProps): ReactElement {
           <th scope="col" className="number">
             {t('unions.daysLeft')}
           </th>
-          <th scope="col" className="number">
-            {t('unions.termNo')}
-          </th>
           <th scope="col">{t('unions.election')}</th>
         </tr>
       </thead>
@@ -101,12 +98,11 @@ function DueTable({ due, asOf, chosen, onChoose }: TableProps): ReactElement {
             <td>
               <DueChip state={union.dueState} />
             </td>
-            <td className="date">{union.termEnd}</td>
+            <td className="date" data-label={t('unions.termEnd')}>
+              {union.termEnd}
+            </td>
             <td className="number" data-label={t('unions.daysLeft')}>
               {daysUntil(union.termEnd, from)}
-            </td>
-            <td className="number" data-label={t('unions.termNo')}>
-              {union.termNo}
             </td>
             <td data-label={t('unions.election')}>
               {union.electionId === '' ? (

@@ -37,7 +37,11 @@ export function SearchResults({ search, asOf, chosen, onChoose, onClear }: Props
           <>
             <div className="found-head">
               <span role="status">
-                {t('unions.found', { search, hits: found.length, more: query.hasNextPage ? '+' : '' })}
+                {t('unions.found', {
+                  search,
+                  hits: found.length,
+                  more: query.hasNextPage ? '+' : '',
+                })}
               </span>
               {clear}
             </div>

@@ -4,9 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { queries } from '../queries.ts';
 import type { Union } from '../shapes.ts';
 import { Icon } from '../ui/icons.tsx';
-import { useLabels } from '../ui/labels.ts';
-import { MoreButton } from '../ui/more-button.tsx';
-import { ProblemPanel } from '../ui/problem-panel.tsx';
 import { DueChip } from './due-chip.tsx';
 
 export interface TreeState {
@@ -27,28 +24,22 @@ interface Props {
 
 export function TreeNode({ union, level, state }: Props): ReactElement {
   const { t } = useTranslation();
-  const label = useLabels();
   const { unionId } = union;
   const branch = union.childCount > 0;
   const open = branch && state.open.has(unionId);
+  const chosen = unionId === state.chosen;
   return (
-    <li
-      role="treeitem"
-      className="tree-item"
-      data-id={unionId}
-      aria-level={level}
-      aria-selected={unionId === state.chosen}
-      aria-expanded={branch ? open : undefined}
-      aria-label={`${union.name} ${label('level', union.level)}`}
-      tabIndex={unionId === state.focused ? 0 : -1}
-      onFocus={(event) => {
-        event.stopPropagation();
-        state.onFocus(unionId);
-      }}
-    >
+    <>
       <div
-        className={unionId === state.chosen ? 'tree-row chosen' : 'tree-row'}
-        style={{ paddingInlineStart: `${(level - 1) * 1.1 + 0.25}rem` }}
+        role="treeitem"
+        className={chosen ? 'tree-row chosen' : 'tree-row'}
+        style={indent(level)}
+        data-id={unionId}
+        aria-level={level}
+        aria-selected={chosen}
+        aria-expanded={branch ? open : undefined}
+        tabIndex={unionId === state.focused ? 0 : -1}
+        onFocus={() => state.onFocus(unionId)}
         onClick={() => state.onChoose(unionId)}
       >
         <span
@@ -70,33 +61,47 @@ export function TreeNode({ union, level, state }: Props): ReactElement {
         )}
       </div>
       {open && <Branch parentId={unionId} level={level + 1} state={state} />}
-    </li>
+    </>
   );
 }
 
 function Branch({ parentId, level, state }: Omit<Props, 'union'> & { parentId: string }) {
   const { t } = useTranslation();
   const query = useInfiniteQuery(queries.unions({ parentId, asOf: state.asOf }));
+  const note = (words: string, act?: () => void): ReactElement => (
+    <div
+      role="treeitem"
+      className="tree-row tree-note"
+      style={indent(level)}
+      aria-level={level}
+      aria-selected={false}
+      tabIndex={-1}
+      onClick={act}
+    >
+      <span className="tree-mark" />
+      {words}
+    </div>
+  );
+
   if (query.error) {
-    return <ProblemPanel problem={query.error} retry={() => void query.refetch()} />;
+    return note(`${t('problem.unknown')} – ${t('action.retry')}`, () => void query.refetch());
   }
-  if (!query.data) {
-    return (
-      <div className="tree-waiting" role="status">
-        {t('state.loading')}
-      </div>
-    );
-  }
+  if (!query.data) return note(t('state.loading'));
   return (
     <>
-      <ul role="group">
-        {query.data.pages
-          .flatMap((page) => page.items)
-          .map((union) => (
-            <TreeNode key={union.unionId} union={union} level={level} state={state} />
-          ))}
-      </ul>
-      <MoreButton query={query} />
+      {query.data.pages
+        .flatMap((page) => page.items)
+        .map((union) => (
+          <TreeNode key={union.unionId} union={union} level={level} state={state} />
+        ))}
+      {query.hasNextPage &&
+        note(query.isFetchingNextPage ? t('state.loading') : t('action.more'), () => {
+          void query.fetchNextPage();
+        })}
     </>
   );
+}
+
+function indent(level: number): { paddingInlineStart: string } {
+  return { paddingInlineStart: `${(level - 1) * 1.1 + 0.25}rem` };
 }

@@ -1,4 +1,4 @@
-// The tree of unions, fetched a branch at a time; keys as in the ARIA tree pattern.
+// The tree of unions, fetched a branch at a time. Its items lie flat and carry their level, as ARIA allows.
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { KeyboardEvent, ReactElement } from 'react';
@@ -33,14 +33,14 @@ export function UnionTree({ rootId, asOf, chosen, onChoose }: Props): ReactEleme
   return (
     <Loaded query={root} lines={10}>
       {(union) => (
-        <ul
+        <div
           className="tree"
           role="tree"
           aria-label={t('unions.view.tree')}
           onKeyDown={(event) => onKey(event, toggle)}
         >
           <TreeNode union={union} level={1} state={state} />
-        </ul>
+        </div>
       )}
     </Loaded>
   );
@@ -52,28 +52,37 @@ function onKey(
   toggle: (id: string, open: boolean) => void,
 ): void {
   const items = [...event.currentTarget.querySelectorAll<HTMLElement>('[role="treeitem"]')];
-  const here = document.activeElement;
-  const at = items.findIndex((item) => item === here);
+  const at = items.findIndex((one) => one === document.activeElement);
   const item = items[at];
   if (!item) return;
   const id = item.dataset['id'] ?? '';
   const expanded = item.getAttribute('aria-expanded');
 
-  const move = (to: HTMLElement | null | undefined): void => {
-    event.preventDefault();
-    to?.focus();
-  };
-  if (event.key === 'ArrowDown') move(items[at + 1]);
-  else if (event.key === 'ArrowUp') move(items[at - 1]);
-  else if (event.key === 'Home') move(items[0]);
-  else if (event.key === 'End') move(items.at(-1));
-  else if (event.key === 'ArrowRight' && expanded === 'true') move(items[at + 1]);
-  else if (event.key === 'ArrowRight' && expanded === 'false') toggle(id, true);
-  else if (event.key === 'ArrowLeft' && expanded === 'true') toggle(id, false);
-  else if (event.key === 'ArrowLeft') {
-    move(item.parentElement?.closest<HTMLElement>('[role="treeitem"]'));
-  } else if (event.key === 'Enter' || event.key === ' ') {
-    event.preventDefault();
-    item.querySelector<HTMLElement>('.tree-row')?.click();
-  }
+  const action = {
+    ArrowDown: () => items[at + 1]?.focus(),
+    ArrowUp: () => items[at - 1]?.focus(),
+    Home: () => items[0]?.focus(),
+    End: () => items.at(-1)?.focus(),
+    ArrowRight: () => {
+      if (expanded === 'true') items[at + 1]?.focus();
+      else if (expanded === 'false') toggle(id, true);
+    },
+    ArrowLeft: () => {
+      if (expanded === 'true') toggle(id, false);
+      else
+        items
+          .slice(0, at)
+          .findLast((one) => levelOf(one) < levelOf(item))
+          ?.focus();
+    },
+    Enter: () => item.click(),
+    ' ': () => item.click(),
+  }[event.key];
+  if (!action) return;
+  event.preventDefault();
+  action();
+}
+
+function levelOf(item: HTMLElement): number {
+  return Number(item.getAttribute('aria-level'));
 }

@@ -40,7 +40,7 @@ export default function UnionsPage(): ReactElement {
       }
     >
       <Views view={view} />
-      <div className={id === '' ? 'side-by-side' : 'side-by-side side-open'}>
+      <div className={`side-by-side side-${view} ${id === '' ? '' : 'side-open'}`}>
         <div className="side-list">
           {view === 'tree' ? (
             <Loaded query={node} lines={10}>
@@ -103,6 +103,7 @@ function TreeView({ rootId, asOf, chosen }: TreeViewProps): ReactElement {
         <input
           key={search}
           id="union-search"
+          className="input"
           name="q"
           type="search"
           defaultValue={search}

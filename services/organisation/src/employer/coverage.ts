@@ -106,6 +106,8 @@ export async function endCoverage(
     const version = versions.get(unionId) ?? 0;
     tx.emit(employerUncovered, { unionId, employerUscc: uscc, endedOn, version });
   }
-  const byCode = new Map(ended.map(({ uscc, name, employeeCount }) => [uscc, { uscc, name, employeeCount }]));
+  const byCode = new Map(
+    ended.map(({ uscc, name, employeeCount }) => [uscc, { uscc, name, employeeCount }]),
+  );
   return [...byCode.values()];
 }

@@ -70,7 +70,7 @@ export const dissolveUnion = command({
       today: chinaDate(tx.now),
       lastPlacedOn: await lastPlacedOn(tx, [unionId]),
       subUnions: below.length,
-      closingPosition: await closingPosition(tx, unionId),
+      closingPosition: await announcedAt(tx, unionId),
       members,
     };
     const dissolved = decideDissolve(union, remains, ask);
@@ -84,7 +84,7 @@ export const dissolveUnion = command({
   },
 });
 
-async function closingPosition(tx: Reading, unionId: string): Promise<bigint | undefined> {
+async function announcedAt(tx: Reading, unionId: string): Promise<bigint | undefined> {
   const [closing] = await tx.sql<{ position: string | null }>`
     select position from outbox where fact = 'union.closing' and key = ${unionId}
     order by seq desc limit 1`;

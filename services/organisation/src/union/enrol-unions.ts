@@ -1,4 +1,7 @@
-import type { RowRefusal, UnionRow as Row } from '@gonglian/contracts/gen/gonglian/organisation/v1/api.ts';
+import type {
+  RowRefusal,
+  UnionRow as Row,
+} from '@gonglian/contracts/gen/gonglian/organisation/v1/api.ts';
 import { chinaDate } from '@gonglian/kernel/dates.ts';
 import { z } from 'zod';
 import { command } from '../pipeline.ts';
@@ -9,7 +12,9 @@ import { decideRow, isFault, loadWorld, remember, UnionRow, type World } from '.
 const ROWS_MAX = 500;
 
 /** Rows are read one by one below: a bad one is listed and keeps no other out. */
-const EnrolUnions = z.strictObject({ rows: z.array(z.custom<Row>()).min(1).max(ROWS_MAX, 'too_long') });
+const EnrolUnions = z.strictObject({
+  rows: z.array(z.custom<Row>()).min(1).max(ROWS_MAX, 'too_long'),
+});
 
 export interface Enrolment {
   unions: NewUnion[];

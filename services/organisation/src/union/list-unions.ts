@@ -56,7 +56,7 @@ async function findPage(tx: Reading, ask: ListUnions, asOf: string): Promise<str
           and (p.valid_to is null or p.valid_to > ${asOf}::date or ${ended}
             and p.seq = (select max(seq) from union_parent as l
               where l.union_id = p.union_id and l.line = 'territorial'))))
-      and (${ask.cursor} = '' or (n.name collate "C", n.union_id) > (${after} collate "C", nullif(${ask.cursor}, '')::uuid))
+      and (${ask.cursor} = '' or (n.name collate "C", n.union_id) > (${after}::text collate "C", nullif(${ask.cursor}, '')::uuid))
     order by n.name collate "C", n.union_id
     limit ${ask.limit + 1}`;
   return rows.map((row) => row.id);

@@ -31,11 +31,7 @@ export interface NewUnion {
 export type Cause = 'founded' | 'enrolled' | 'split' | 'root';
 
 /** Writes the unions in their order, a few statements for however many, and says of each that it exists. */
-export async function addUnions(
-  tx: Tx,
-  unions: readonly NewUnion[],
-  cause: Cause,
-): Promise<void> {
+export async function addUnions(tx: Tx, unions: readonly NewUnion[], cause: Cause): Promise<void> {
   if (unions.length === 0) return;
   const rows = unions.map((union) => ({ ...union, changeId: newId() }));
   await insertRecords(tx, rows);

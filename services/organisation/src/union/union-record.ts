@@ -6,7 +6,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 export const STORED_STATUSES = ['PREPARING', 'ACTIVE', 'CLOSING', 'MERGED', 'DISSOLVED'] as const;
 export type StoredStatus = (typeof STORED_STATUSES)[number];
 
-const UnionRecordSchema = defineEntity({
+export const UnionRecordSchema = defineEntity({
   name: 'UnionRecord',
   tableName: 'union_record',
   properties: {

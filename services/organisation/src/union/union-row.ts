@@ -1,6 +1,15 @@
 import { termEnd, termYearsAllowed } from '@gonglian/kernel/term.ts';
 import { isSubdivision, UNION_KINDS, UNION_LEVELS } from '@gonglian/kernel/union.ts';
-import { code, count, date, id, optionalDate, optionalId, optionalText, text } from '@gonglian/service/fields.ts';
+import {
+  code,
+  count,
+  date,
+  id,
+  optionalDate,
+  optionalId,
+  optionalText,
+  text,
+} from '@gonglian/service/fields.ts';
 import { z } from 'zod';
 import { regionCode } from '../fields.ts';
 import type { Reading } from '../pipeline.ts';
@@ -66,7 +75,12 @@ export function decideRow(row: UnionRow, world: World): NewUnion | Fault {
   const term =
     termStart === ''
       ? { termNo, termYears: null, termStart: null, termEnd: null }
-      : { termNo: Math.max(1, termNo), termYears, termStart, termEnd: termEnd(termStart, termYears) };
+      : {
+          termNo: Math.max(1, termNo),
+          termYears,
+          termStart,
+          termEnd: termEnd(termStart, termYears),
+        };
   return {
     ...rest,
     ...term,

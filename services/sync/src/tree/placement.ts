@@ -56,10 +56,10 @@ export async function place(
         or not exists (select from union_parent as p where p.union_id = c.at)),
     turns as (
       select *, reporting_union_id is distinct from
-        lag(reporting_union_id) over (partition by union_id order by from_month) as turns
+        lag(reporting_union_id) over (partition by union_id order by from_month) as moves
       from ended),
     stretches as (
-      select *, count(*) filter (where turns) over (partition by union_id order by from_month) as n
+      select *, count(*) filter (where moves) over (partition by union_id order by from_month) as n
       from turns)
     insert into placement (union_id, reporting_union_id, from_month, to_month)
     select union_id, reporting_union_id, min(from_month), max(to_month)

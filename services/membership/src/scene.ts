@@ -1,0 +1,84 @@
+// A membership service with unions in it, for integration tests: real database, real broker, real gRPC.
+import type { Member, Person } from '@gonglian/contracts/gen/gonglian/membership/v1/api.ts';
+import {
+  UnionClosing,
+  UnionDissolved,
+  UnionEstablished,
+} from '@gonglian/contracts/gen/gonglian/organisation/v1/events.ts';
+import { unionClosing, unionDissolved, unionEstablished } from '@gonglian/contracts/organisation.ts';
+import { newId } from '@gonglian/kernel/id.ts';
+import { startTestService } from '@gonglian/testing/service.ts';
+import { syntheticPerson, testOwn } from './fixtures.ts';
+import { parts } from './service.ts';
+
+export type Scene = Awaited<ReturnType<typeof startScene>>;
+
+export async function startScene() {
+  const service = await startTestService(parts, testOwn());
+  const { call, publishFacts, settled } = service;
+
+  /** Unions of a kind; known to the service when this answers. */
+  async function unions(count: number, kind = 'SINGLE_GRASSROOTS'): Promise<string[]> {
+    const ids = Array.from({ length: count }, newId);
+    await publishFacts(
+      'organisation',
+      ids.map((unionId, n) => ({
+        type: unionEstablished,
+        data: UnionEstablished.fromPartial({ unionId, name: `合成第${n + 1}工会`, kind }),
+      })),
+    );
+    await settled();
+    return ids;
+  }
+
+  async function union(kind?: string): Promise<string> {
+    const [id = ''] = await unions(1, kind);
+    return id;
+  }
+
+  async function close(unionId: string): Promise<void> {
+    const data = UnionClosing.fromPartial({ unionId, reason: 'host_ended' });
+    await publishFacts('organisation', [{ type: unionClosing, data }]);
+    await settled();
+  }
+
+  async function dissolve(unionId: string, effectiveOn: string, successorId = ''): Promise<void> {
+    const cause = successorId === '' ? 'dissolved' : 'merged';
+    const data = UnionDissolved.fromPartial({ unionId, effectiveOn, cause, successorId });
+    await publishFacts('organisation', [{ type: unionDissolved, data }]);
+    await settled();
+  }
+
+  function joinBatch(unionId: string, rows: Person[], joinedOn = '2026-01-15') {
+    return call('joinBatch', { unionId, joinedOn, rows });
+  }
+
+  /** The person of that number as a list shows it. */
+  async function find(n: number): Promise<Member> {
+    const { idNumber } = syntheticPerson(n);
+    const { items } = await call('listMembers', { ...everybody, idNumber });
+    if (items.length !== 1 || !items[0]) throw new Error(`person ${n}: ${items.length} found`);
+    return items[0];
+  }
+
+  async function member(unionId: string, n: number, joinedOn?: string): Promise<Member> {
+    await joinBatch(unionId, [syntheticPerson(n)], joinedOn);
+    return find(n);
+  }
+
+  async function count(unionId: string) {
+    const { active, retained, pending } = await call('countMembers', { unionId });
+    return { active, retained, pending };
+  }
+
+  return { ...service, unions, union, close, dissolve, joinBatch, find, member, count };
+}
+
+export const everybody = {
+  unionId: '',
+  state: '',
+  idNumber: '',
+  memberNo: '',
+  cursor: '',
+  limit: 0,
+};

@@ -1,0 +1,189 @@
+import { createHmac } from 'node:crypto';
+import path from 'node:path';
+import { MembershipServiceService } from '@gonglian/contracts/gen/gonglian/membership/v1/api.ts';
+import { OrganisationServiceService } from '@gonglian/contracts/gen/gonglian/organisation/v1/api.ts';
+import { subjectOf } from '@gonglian/contracts/envelope.ts';
+import { cellChanged } from '@gonglian/contracts/sync.ts';
+import { start as startGateway } from '@gonglian/gateway/start.ts';
+import { nodeRootUnionId } from '@gonglian/kernel/id.ts';
+import { openVault } from '@gonglian/kernel/vault.ts';
+import { start as startMembership } from '@gonglian/membership/start.ts';
+import { connectBroker } from '@gonglian/messaging/connection.ts';
+import { hearFacts } from '@gonglian/messaging/subscribe.ts';
+import { start as startOrganisation } from '@gonglian/organisation/start.ts';
+import { rpcClient } from '@gonglian/rpc/client.ts';
+import type { ServiceSettings } from '@gonglian/service/settings.ts';
+import { start as startSync } from '@gonglian/sync/start.ts';
+import type { Logger } from '@gonglian/telemetry/log.ts';
+import { readKey, type NodeConfig } from './config.ts';
+
+export const serviceNames = ['organisation', 'membership', 'sync', 'gateway'] as const;
+type ServiceName = (typeof serviceNames)[number];
+
+export interface ComposedNode {
+  address: string;
+  stop(): Promise<void>;
+}
+
+const deadlineMs = 30_000;
+/** Verification waits for consumers and recounts everything; it may take this long. */
+const gatewayDeadlineMs = 180_000;
+const staleAfterSeconds = 120;
+const poolSize = 6;
+
+/**
+ * Starts the wanted services of one node in this process. They speak to each other over gRPC and the broker, as they
+ * do when each has a process of its own.
+ */
+export async function composeNode(
+  config: NodeConfig,
+  wanted: readonly string[],
+  log: Logger,
+): Promise<ComposedNode> {
+  const unknown = wanted.filter((name) => !serviceNames.includes(name as ServiceName));
+  if (unknown.length > 0) throw new Error(`there is no service "${unknown.join(', ')}"`);
+  const started: { stop(): Promise<void> }[] = [];
+  const starters: Record<ServiceName, () => Promise<{ stop(): Promise<void> }>> = {
+    organisation: () => openOrganisation(config, log),
+    membership: () => openMembership(config, log),
+    sync: () => openSync(config, log),
+    gateway: () => openGateway(config, log),
+  };
+  const stop = async () => {
+    for (const one of started.toReversed()) await one.stop();
+  };
+  try {
+    const inner = serviceNames.filter((name) => name !== 'gateway' && wanted.includes(name));
+    const results = await Promise.allSettled(inner.map((name) => starters[name]()));
+    for (const result of results) if (result.status === 'fulfilled') started.push(result.value);
+    const failed = results.find((result) => result.status === 'rejected');
+    if (failed) throw failed.reason;
+    if (wanted.includes('gateway')) started.push(await starters.gateway());
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { address: config.services.gateway.http, stop };
+}
+
+function settingsOf(config: NodeConfig, service: Exclude<ServiceName, 'gateway'>): ServiceSettings {
+  const { host, port, name, owner, roles } = config.database;
+  const role = roles[service];
+  if (!role) throw new Error(`the configuration has no database role for ${service}`);
+  return {
+    node: config.region,
+    database: { host, port, name, owner, role },
+    broker: config.nats,
+    grpc: config.services[service].grpc,
+    tokenSecret: readKey(config.keys.session),
+    peers: {},
+    poolSize,
+    development: config.development,
+  };
+}
+
+const organisationClient = (config: NodeConfig) =>
+  rpcClient(OrganisationServiceService, config.services.organisation.grpc, { deadlineMs });
+const membershipClient = (config: NodeConfig) =>
+  rpcClient(MembershipServiceService, config.services.membership.grpc, { deadlineMs });
+
+async function openOrganisation(config: NodeConfig, log: Logger) {
+  const membership = membershipClient(config);
+  const served = await startOrganisation(
+    settingsOf(config, 'organisation'),
+    {
+      rootUnionId: nodeRootUnionId(config.region),
+      regionCode: config.region,
+      level: config.level,
+      name: config.name,
+      membership,
+    },
+    log.child({ service: 'organisation' }),
+  );
+  return withClients(served, membership);
+}
+
+async function openMembership(config: NodeConfig, log: Logger) {
+  const session = readKey(config.keys.session);
+  return startMembership(
+    settingsOf(config, 'membership'),
+    {
+      vault: openVault({
+        suite: 'std',
+        dataKeys: { 1: readKey(config.keys.data) },
+        currentKid: 1,
+        indexKey: readKey(config.keys.index),
+      }),
+      // A key of its own, derived, so that a session token is never a valid join link.
+      linkSecret: createHmac('sha256', session).update('join links').digest(),
+      regionCode: config.region,
+    },
+    log.child({ service: 'membership' }),
+  );
+}
+
+async function openSync(config: NodeConfig, log: Logger) {
+  const organisation = organisationClient(config);
+  const membership = membershipClient(config);
+  const { superior } = config;
+  const served = await startSync(
+    settingsOf(config, 'sync'),
+    {
+      rootUnionId: nodeRootUnionId(config.region),
+      regionCode: config.region,
+      level: config.level,
+      name: config.name,
+      superior: superior && {
+        region: superior.region,
+        broker: { url: superior.natsUrl, user: superior.user, password: superior.password },
+      },
+      subordinates: config.subordinates,
+      organisation,
+      membership,
+      staleAfterSeconds,
+    },
+    log.child({ service: 'sync' }),
+  );
+  return withClients(served, organisation, membership);
+}
+
+function withClients(served: { stop(): Promise<void> }, ...clients: { close(): void }[]) {
+  return {
+    async stop() {
+      await served.stop();
+      for (const client of clients) client.close();
+    },
+  };
+}
+
+async function openGateway(config: NodeConfig, log: Logger) {
+  const connection = await connectBroker(config.nats, { name: `${config.region} gateway` });
+  const { organisation, membership, sync, gateway } = config.services;
+  const [host = '127.0.0.1', port] = gateway.http.split(':');
+  const running = await startGateway({
+    host,
+    port: Number(port),
+    region: config.region,
+    name: config.name,
+    level: config.level,
+    superior: config.superior?.region ?? null,
+    subordinates: config.subordinates,
+    rootUnionId: nodeRootUnionId(config.region),
+    development: config.development,
+    secret: readKey(config.keys.session),
+    services: { organisation: organisation.grpc, membership: membership.grpc, sync: sync.grpc },
+    consoleDir: path.resolve(import.meta.dirname, '../../console/dist'),
+    changes: async (onChange) =>
+      hearFacts(connection, subjectOf(config.region, 'sync', cellChanged.name), (fact) =>
+        onChange(cellChanged.fromJson(fact.data)),
+      ),
+    log: log.child({ service: 'gateway' }),
+    limits: { deadlineMs: gatewayDeadlineMs, requestsPerMinute: 60_000 },
+  });
+  return {
+    async stop() {
+      await running.stop();
+      await connection.close();
+    },
+  };
+}

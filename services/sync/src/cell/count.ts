@@ -1,0 +1,43 @@
+// Takes movements into the cells: first each union's own, then those of the reporting unions they count in.
+import { summed, type Movement } from '../indicator/movements.ts';
+import { placed, type Contribution } from '../tree/contributions.ts';
+import { placeUnknown, segmentsOf } from '../tree/placement.ts';
+import { addContributions } from './add.ts';
+import { writeCells, type Writing } from './cell.ts';
+import { tell } from './tell.ts';
+import type { SyncTx } from '../pipeline.ts';
+
+/**
+ * Counts one batch of movements. `shifted` is what unions that moved in the tree take away from and bring to reporting
+ * unions, counted before these movements were.
+ */
+export async function count(
+  writing: Writing,
+  movements: readonly Movement[],
+  shifted: readonly Contribution[] = [],
+): Promise<void> {
+  const moves = summed(movements);
+  const unionIds = [...new Set(moves.map(({ unionId }) => unionId))];
+  await addToUnions(writing, moves);
+  await placeUnknown(writing.sql, writing.rootUnionId, unionIds);
+  const segments = await segmentsOf(writing.sql, unionIds);
+  await tell(
+    writing,
+    await addContributions(writing, [...shifted, ...placed(moves, segments)]),
+  );
+}
+
+/** The same in a transaction that has written no cells yet; nothing to count takes no lock. */
+export async function countMovements(tx: SyncTx, movements: readonly Movement[]): Promise<void> {
+  if (movements.length > 0) await count(await writeCells(tx), movements);
+}
+
+async function addToUnions({ sql }: Writing, moves: readonly Movement[]): Promise<void> {
+  if (moves.length === 0) return;
+  await sql`
+    insert into union_cell as c (union_id, indicator, dims, period, value)
+    select * from unnest(${moves.map((m) => m.unionId)}::uuid[], ${moves.map((m) => m.indicator)}::text[],
+      ${moves.map((m) => m.dims)}::text[], ${moves.map((m) => m.period)}::text[],
+      ${moves.map((m) => m.delta)}::bigint[])
+    on conflict (union_id, indicator, dims, period) do update set value = c.value + excluded.value`;
+}

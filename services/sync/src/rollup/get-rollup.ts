@@ -1,0 +1,156 @@
+// The numbers of one reporting union for a period, with the parts its subtree is made of.
+import type { Rollup, RollupRow } from '@gonglian/contracts/gen/gonglian/sync/v1/api.ts';
+import { optionalId } from '@gonglian/service/fields.ts';
+import { z } from 'zod';
+import { INDICATORS, STOCKS, type IndicatorSpec } from '../indicator/catalogue.ts';
+import { query, type Reading } from '../pipeline.ts';
+import { getReported, listParts, toPart, type Reported } from './parts.ts';
+import { period, spanOf, type Span } from './period.ts';
+import { isTownship } from './township.ts';
+
+const GetRollup = z.strictObject({ unionId: optionalId, period });
+
+export const getRollup = query({
+  schema: GetRollup,
+  permission: 'sync.rollup.read',
+  async run(tx, ask): Promise<Rollup> {
+    const { own, now } = tx;
+    const span = spanOf(ask.period);
+    const whole = await getReported(tx, ask.unionId);
+    const parts = await listParts(tx, whole);
+    const sums = await readSums(tx, [whole, ...parts], span);
+    const pending = await readPending(tx, whole, span);
+    return {
+      union: whole.union,
+      period: ask.period,
+      treeOn: span.treeOn,
+      rows: toRows(whole, parts, sums, pending),
+      parts: parts.map((part) => toPart(part, now, own.staleAfterSeconds)),
+      // A township of this node has no parts but its unions, which are counted here.
+      hasParts: parts.length > 0 || whole.saidBy === '',
+    };
+  },
+});
+
+/** One cell over a period: its months added, and for a stock what stood before. */
+interface Sum {
+  unionId: string;
+  scope: 'own' | 'subtree';
+  indicator: string;
+  dims: string;
+  within: string;
+  before: string;
+  declared: boolean;
+  version: string;
+}
+
+/** Years before the period are read as years; a part is read by its subtree only. */
+async function readSums(
+  { sql }: Reading,
+  reported: readonly Reported[],
+  span: Span,
+): Promise<Sum[]> {
+  const [whole, ...parts] = reported.map(({ union }) => union.unionId);
+  const years = span.whole ? span.year : '';
+  return sql<Sum>`
+    with wanted as (
+      select ${whole}::uuid as union_id, unnest(array['own', 'subtree']) as scope
+      union all select unnest(${parts}::uuid[]), 'subtree')
+    select s.union_id as "unionId", s.scope, s.indicator, s.dims,
+      coalesce(sum(s.value) filter (where s.within), 0) as within,
+      coalesce(sum(s.value) filter (where not s.within), 0) as before,
+      bool_or(s.declared) as declared, max(s.version) as version
+    from (
+      select y.union_id, y.scope, y.indicator, y.dims, y.value, y.declared, y.version,
+        y.year = ${years} as within
+      from wanted as w join cell_year as y on y.union_id = w.union_id and y.scope = w.scope
+      where y.year = ${years} or (y.year < ${span.year} and y.indicator = any(${STOCKS}::text[]))
+      union all
+      select c.union_id, c.scope, c.indicator, c.dims, c.value, c.declared and c.value <> 0, c.version,
+        c.period = ${span.to}
+      from wanted as w join cell as c on c.union_id = w.union_id and c.scope = w.scope
+      where not ${span.whole} and (c.period = ${span.to}
+        or (c.period >= ${span.year} and c.period < ${span.to} and c.indicator = any(${STOCKS}::text[])))
+      ) as s
+    group by s.union_id, s.scope, s.indicator, s.dims`;
+}
+
+/** What the count says beyond what is published, where the year is closed: within the period, and before it. */
+async function readPending(
+  { sql }: Reading,
+  whole: Reported,
+  span: Span,
+): Promise<Map<string, { within: bigint; before: bigint }>> {
+  const rows = await sql<{ indicator: string; dims: string; within: string; before: string }>`
+    select p.indicator, p.dims,
+      coalesce(sum(p.value - coalesce(c.value, 0)) filter (where p.period >= ${span.from}), 0) as within,
+      coalesce(sum(p.value - coalesce(c.value, 0)) filter (where p.period < ${span.from}), 0) as before
+    from cell_pending as p left join cell as c using (union_id, scope, indicator, dims, period)
+    where p.union_id = ${whole.union.unionId} and p.scope = 'subtree' and p.period <= ${span.to}
+    group by p.indicator, p.dims`;
+  return new Map(
+    rows.map(({ indicator, dims, within, before }) => [
+      `${indicator} ${dims}`,
+      { within: BigInt(within), before: BigInt(before) },
+    ]),
+  );
+}
+
+function toRows(
+  whole: Reported,
+  parts: readonly Reported[],
+  sums: readonly Sum[],
+  pending: Awaited<ReturnType<typeof readPending>>,
+): RollupRow[] {
+  const columns = new Map(parts.map(({ union }, n) => [union.unionId, n]));
+  const byCell = Map.groupBy(sums, ({ indicator, dims }) => `${indicator} ${dims}`);
+  const dimsOf = Map.groupBy(
+    [...byCell.keys()].map((key) => key.split(' ') as [string, string]),
+    ([indicator]) => indicator,
+  );
+  return INDICATORS.flatMap((indicator: IndicatorSpec) => {
+    const cells = indicator.readFrom ?? indicator.code;
+    const dims = new Set(['', ...(dimsOf.get(cells) ?? []).map(([, text]) => text).toSorted()]);
+    return [...dims].map((text) => {
+      const key = `${cells} ${text}`;
+      const valueOf = ({ within, before }: { within: bigint; before: bigint }): bigint =>
+        indicator.type === 'stock' ? before + within : within;
+      return toRow(indicator.code, text, whole, columns, byCell.get(key) ?? [], valueOf, pending.get(key));
+    });
+  });
+}
+
+type ValueOf = (sum: { within: bigint; before: bigint }) => bigint;
+
+function toRow(
+  indicator: string,
+  dims: string,
+  whole: Reported,
+  columns: ReadonlyMap<string, number>,
+  sums: readonly Sum[],
+  valueOf: ValueOf,
+  pending: { within: bigint; before: bigint } | undefined,
+): RollupRow {
+  const row: RollupRow = {
+    indicator,
+    dims,
+    own: 0n,
+    subtree: 0n,
+    partValues: Array.from({ length: columns.size }, () => 0n),
+    declared: false,
+    version: 0n,
+    pending: pending ? valueOf(pending) : 0n,
+  };
+  for (const sum of sums) {
+    const value = valueOf({ within: BigInt(sum.within), before: BigInt(sum.before) });
+    const column = columns.get(sum.unionId);
+    if (column !== undefined) row.partValues[column] = value;
+    if (sum.unionId !== whole.union.unionId) continue;
+    row[sum.scope] = value;
+    row.declared ||= sum.declared;
+    if (BigInt(sum.version) > row.version) row.version = BigInt(sum.version);
+  }
+  // Below a township nothing is reported, so all of it is its own level.
+  if (isTownship(whole)) row.own = row.subtree;
+  return row;
+}

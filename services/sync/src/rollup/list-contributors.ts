@@ -1,0 +1,64 @@
+// The unions behind a reporting union's number, largest first.
+import type { ContributorList } from '@gonglian/contracts/gen/gonglian/sync/v1/api.ts';
+import { isId } from '@gonglian/kernel/id.ts';
+import { invalid, refused } from '@gonglian/kernel/refusal.ts';
+import { cursor, limit, optionalId } from '@gonglian/service/fields.ts';
+import { z } from 'zod';
+import { findIndicator } from '../indicator/catalogue.ts';
+import { canonicalDims } from '../indicator/dims.ts';
+import { query } from '../pipeline.ts';
+import { dims, indicator } from './get-series.ts';
+import { getReported } from './parts.ts';
+import { period, spanOf } from './period.ts';
+
+const ListContributors = z.strictObject({
+  unionId: optionalId,
+  indicator,
+  dims,
+  period,
+  cursor,
+  limit: limit(200),
+});
+
+const FIRST = { value: '9223372036854775807', unionId: '00000000-0000-0000-0000-000000000000' };
+
+/** Unions that stand in the reporting union at the end of the period; a flow adds the months they stood in it. */
+export const listContributors = query({
+  schema: ListContributors,
+  permission: 'sync.rollup.read',
+  async run(tx, ask): Promise<ContributorList> {
+    const whole = await getReported(tx, ask.unionId);
+    const { unionId, node } = whole.union;
+    if (whole.saidBy !== '') throw refused('HELD_BY_ANOTHER_NODE', { unionId, node });
+    const span = spanOf(ask.period);
+    const spec = findIndicator(ask.indicator);
+    const stock = spec?.type === 'stock';
+    const after = ask.cursor === '' ? FIRST : parseCursor(ask.cursor);
+    const items = await tx.sql<{ unionId: string; name: string; value: string }>`
+      with summed as (
+        select c.union_id, sum(c.value) as value
+        from placement as p join union_cell as c on c.union_id = p.union_id
+        where p.reporting_union_id = ${unionId} and c.indicator = ${spec?.readFrom ?? ask.indicator}
+          and c.dims = ${canonicalDims(ask.dims)} and c.period <= ${span.to}
+          and case when ${stock} then p.from_month <= ${span.to} and p.to_month > ${span.to}
+            else c.period >= ${span.from} and p.from_month <= c.period and p.to_month > c.period end
+        group by c.union_id)
+      select s.union_id as "unionId", coalesce(n.name, '') as name, s.value
+      from summed as s left join union_node as n on n.id = s.union_id
+      where s.value <> 0 and (s.value < ${after.value}::bigint
+        or (s.value = ${after.value}::bigint and s.union_id > ${after.unionId}::uuid))
+      order by s.value desc, s.union_id
+      limit ${ask.limit}`;
+    const last = items.length === ask.limit ? items.at(-1) : undefined;
+    return {
+      items: items.map((item) => ({ ...item, value: BigInt(item.value) })),
+      nextCursor: last ? `${last.value}_${last.unionId}` : '',
+    };
+  },
+});
+
+function parseCursor(text: string): { value: string; unionId: string } {
+  const [value = '', unionId = ''] = text.split('_');
+  if (!/^-?\d{1,18}$/.test(value) || !isId(unionId)) throw invalid('CURSOR_INVALID');
+  return { value, unionId };
+}

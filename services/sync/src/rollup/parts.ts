@@ -1,0 +1,123 @@
+// The reporting unions that a page is about: one, and the parts its subtree is made of.
+import type { Part } from '@gonglian/contracts/gen/gonglian/sync/v1/api.ts';
+import type { ReportingUnion } from '@gonglian/contracts/gen/gonglian/sync/v1/events.ts';
+import { nodeRootUnionId } from '@gonglian/kernel/id.ts';
+import { findRegion } from '@gonglian/kernel/region.ts';
+import { notFound } from '@gonglian/kernel/refusal.ts';
+import { sourceOf } from '@gonglian/contracts/envelope.ts';
+import { UPLINK } from '../link/say.ts';
+import type { Own, Reading, Sql } from '../pipeline.ts';
+
+interface Row extends Omit<ReportingUnion, 'version' | 'parentId'> {
+  parentId: string | null;
+  version: string;
+  saidBy: string;
+  depth: number;
+  receivedAt: Date | null;
+  position: string | null;
+}
+
+export interface Reported {
+  union: ReportingUnion;
+  /** '' for this node itself, otherwise the subordinate that says the numbers. */
+  saidBy: string;
+  depth: number;
+  receivedAt: Date | null;
+  position: bigint;
+}
+
+/** The reporting union; '' names the root. Otherwise REPORTING_UNION_UNKNOWN. */
+export async function getReported(
+  { sql, own, node }: Pick<Reading, 'sql' | 'own' | 'node'>,
+  unionId: string,
+): Promise<Reported> {
+  const wanted = unionId === '' ? own.rootUnionId : unionId;
+  const [found] = await readReported(sql, own, { unionId: wanted });
+  if (found) return found;
+  // Before the first fact, and before a subordinate was first heard, the directory does not hold them yet.
+  if (wanted === own.rootUnionId) return { ...silent(rootOf(own, node)), depth: 0 };
+  const region = own.subordinates.find((code) => nodeRootUnionId(code) === wanted);
+  if (region === undefined) throw notFound('REPORTING_UNION_UNKNOWN', { unionId: wanted });
+  return silentSubordinate(own, region);
+}
+
+/** What is reported directly below, by region; subordinates that were never heard are among the parts of the root. */
+export async function listParts(
+  { sql, own }: Pick<Reading, 'sql' | 'own'>,
+  whole: Reported,
+): Promise<Reported[]> {
+  const parts = await readReported(sql, own, { parentId: whole.union.unionId });
+  const known = new Set(parts.map(({ union }) => union.unionId));
+  const unheard = whole.depth === 0 ? own.subordinates : [];
+  const missing = unheard
+    .filter((region) => !known.has(nodeRootUnionId(region)))
+    .map((region) => silentSubordinate(own, region));
+  return [...parts, ...missing].toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
+}
+
+function orderOf({ union }: Reported): string {
+  return `${union.regionCode} ${union.name} ${union.unionId}`;
+}
+
+async function readReported(
+  sql: Sql,
+  own: Own,
+  by: { unionId?: string; parentId?: string },
+): Promise<Reported[]> {
+  const sources = own.subordinates.map((code) => sourceOf(code, UPLINK));
+  const rows = await sql<Row>`
+    select r.union_id as "unionId", r.parent_id as "parentId", r.name, r.level,
+      r.region_code as "regionCode", r.node, r.version, r.said_by as "saidBy", r.depth,
+      p.received_at as "receivedAt", i.position
+    from reporting_union as r
+    left join peer as p on p.node = r.said_by
+    left join unnest(${own.subordinates}::text[], ${sources}::text[]) as s(node, source)
+      on s.node = r.said_by
+    left join inbox as i on i.consumer = 'sync' and i.source = s.source
+    where r.union_id = ${by.unionId ?? null}::uuid or r.parent_id = ${by.parentId ?? null}::uuid`;
+  return rows.map(({ saidBy, depth, receivedAt, position, ...union }) => ({
+    union: { ...union, parentId: union.parentId ?? '', version: BigInt(union.version) },
+    saidBy,
+    depth,
+    receivedAt,
+    position: BigInt(position ?? 0),
+  }));
+}
+
+function rootOf(own: Own, node: string): ReportingUnion {
+  const { rootUnionId: unionId, name, level, regionCode } = own;
+  return { unionId, parentId: '', name, level, regionCode, node, version: 0n };
+}
+
+function silentSubordinate(own: Own, region: string): Reported {
+  const place = findRegion(region);
+  const union = {
+    unionId: nodeRootUnionId(region),
+    parentId: own.rootUnionId,
+    name: place?.name ?? region,
+    level: place?.level ?? '',
+    regionCode: region,
+    node: region,
+    version: 0n,
+  };
+  return { ...silent(union), saidBy: region, depth: 1 };
+}
+
+function silent(union: ReportingUnion): Reported {
+  return { union, saidBy: '', depth: 0, receivedAt: null, position: 0n };
+}
+
+/** How old what a part says is; a subordinate that was never heard is stale and has no age. */
+export function toPart(reported: Reported, now: Date, staleAfterSeconds: number): Part {
+  const { union, saidBy, receivedAt, position } = reported;
+  const ageSeconds = receivedAt
+    ? Math.max(0, Math.floor((now.getTime() - receivedAt.getTime()) / 1000))
+    : 0;
+  return {
+    union,
+    receivedAt: receivedAt?.toISOString() ?? '',
+    ageSeconds: BigInt(ageSeconds),
+    stale: saidBy !== '' && (receivedAt === null || ageSeconds > staleAfterSeconds),
+    position,
+  };
+}
