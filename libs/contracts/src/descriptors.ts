@@ -64,10 +64,6 @@ export type FieldClass = 'public' | 'internal' | 'personal' | 'sensitive' | 'sec
 const OPTIONS = 'gonglian.options.v1';
 const VERBS: readonly string[] = ['GET', 'POST', 'PUT', 'DELETE'] satisfies HttpRule['method'][];
 
-// A POST that only asks. `option idempotency_level = NO_SIDE_EFFECTS` on the rpc says the same and
-// is read as well.
-const ASKS_BY_POST = new Set(['gonglian.sync.v1.SyncService.Verify']);
-
 /** Every file of the contracts and of what they import. */
 export const registry: FileRegistry = createFileRegistry(
   fromBinary(FileDescriptorSetSchema, readFileSync(new URL('./image.binpb', import.meta.url))),
@@ -156,8 +152,7 @@ function toOperation(method: DescMethod): Operation {
     localName: method.localName,
     rpcPath: `/${serviceName}/${method.name}`,
     http,
-    readsOnly:
-      http?.method === 'GET' || noEffects || ASKS_BY_POST.has(`${serviceName}.${method.name}`),
+    readsOnly: http?.method === 'GET' || noEffects,
     request: method.input,
     response: method.output,
     comment: commentOf(method),

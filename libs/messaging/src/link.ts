@@ -26,7 +26,7 @@ export async function whileLinked<T>(
     forget = onBreak(connection, () => reject(new BrokerAway()));
   });
   try {
-    return await work();
+    return await Promise.race([work(), broken]);
   } finally {
     forget();
   }

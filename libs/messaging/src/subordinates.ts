@@ -31,7 +31,10 @@ export async function ensureSubordinate(
   });
 }
 
-async function firstSequence(connection: NatsConnection, stream: string): Promise<number | undefined> {
+async function firstSequence(
+  connection: NatsConnection,
+  stream: string,
+): Promise<number | undefined> {
   const manager = await jetstreamManager(connection, { checkAPI: false });
   try {
     const { state } = await manager.streams.info(stream);

@@ -75,6 +75,7 @@ export async function serve<Own, Def extends ServiceDefinition>(
     secret: settings.tokenSecret,
     services: [{ definition: parts.definition, handlers: handlers(running, parts) }],
     reflection: settings.development,
+    log,
   });
   observeLag(parts.name, relay);
   return {

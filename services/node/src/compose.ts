@@ -26,8 +26,6 @@ export interface ComposedNode {
 }
 
 const deadlineMs = 30_000;
-/** Verification waits for consumers and recounts everything; it may take this long. */
-const gatewayDeadlineMs = 180_000;
 const staleAfterSeconds = 120;
 const poolSize = 6;
 
@@ -178,7 +176,7 @@ async function openGateway(config: NodeConfig, log: Logger) {
         onChange(cellChanged.fromJson(fact.data)),
       ),
     log: log.child({ service: 'gateway' }),
-    limits: { deadlineMs: gatewayDeadlineMs, requestsPerMinute: 60_000 },
+    limits: { requestsPerMinute: 60_000 },
   });
   return {
     async stop() {
