@@ -11,6 +11,12 @@ const log = path.resolve('.gonglian/install.log');
 const WAIT_LIMIT_MS = 15 * 60_000;
 const NEEDED_MB = 1500;
 const FULL_MB = 50;
+const patience = [
+  '--fetch-timeout=10000',
+  '--fetch-retries=2',
+  '--fetch-retry-mintimeout=1000',
+  '--fetch-retry-maxtimeout=2000',
+];
 
 const offline =
   /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|ENOTCACHED/;
@@ -82,7 +88,7 @@ function freeMb() {
  * first, and told to make do with its cache.
  */
 async function npmCi() {
-  const ping = await npm('ping', '--fetch-retries=1', '--fetch-timeout=10000');
+  const ping = await npm('ping', ...patience);
   if (ping.interrupted) return { ...ping, code: 130 };
   const options = ['--include=dev', '--include=optional', '--no-audit', '--no-fund'];
   const cut = ping.code !== 0 && offline.test(ping.output);

@@ -22,7 +22,11 @@ export async function prepareTools(
 async function prepareBrowser(say: (line: string) => void): Promise<string | undefined> {
   const found = findBrowser();
   const font = process.platform === 'darwin' || (await hasChineseFont());
-  const missing = [...(found ? [] : ['chromium-headless-shell']), ...(font ? [] : [FONT])];
+  const missing = [
+    ...(font || programOnPath('fc-list') ? [] : ['fontconfig']), // or the font is not seen next time
+    ...(found ? [] : ['chromium-headless-shell']),
+    ...(font ? [] : [FONT]),
+  ];
   if (missing.length === 0) return found;
   if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) {
     const lack = found ? 'no font with Chinese letters' : 'no Chromium: browser tests are skipped';

@@ -114,8 +114,8 @@ export function ballot(n: number) {
       seat('committee', 3, 49),
       seat('committee', 4, 47),
       seat('committee', 5, 45),
-      seat('audit_chair', 6, 51),
-      seat('women', 7, 50),
+      seat('audit_chair', 7, 51),
+      seat('women', 8, 50),
     ],
   };
 }

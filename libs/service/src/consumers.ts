@@ -9,6 +9,7 @@ import { inSpan } from '@gonglian/telemetry/trace.ts';
 import { SpanKind } from '@opentelemetry/api';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { runIn, sqlIn, transact } from './database.ts';
+import { asRefusal } from './errors.ts';
 import { openTx, type Running } from './handler.ts';
 import { countApplied } from './metrics.ts';
 import type { Reaction } from './use-case.ts';
@@ -65,7 +66,12 @@ export function consume<Own>(
           attributes: { 'gonglian.facts': facts.length },
         },
         () =>
-          transact(running.orm, (em) => applyBatch(running, em, reactions, source, facts, from)),
+          transact(running.orm, (em) =>
+            applyBatch(running, em, reactions, source, facts, from),
+          ).catch((error: unknown) => {
+            // By its kind a consumer tells a fact that is wrong from a database that is away.
+            throw asRefusal(error);
+          }),
       );
       running.wakeRelay();
       countApplied(consumer, stream, facts.length);

@@ -26,7 +26,8 @@ export async function migrate(
   const client = new pg.Client({ connectionString });
   await client.connect();
   try {
-    await client.query('select pg_advisory_lock(hashtextextended($1, 0))', [`migrate ${schema}`]);
+    // One lock for the whole database: services that start together may want the same extension.
+    await client.query("select pg_advisory_lock(hashtextextended('migrate', 0))");
     await client.query(history(schema));
     const { rows } = await client.query<{ name: string; hash: string }>(
       `select name, hash from ${schema}.migration`,

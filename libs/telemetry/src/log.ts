@@ -9,7 +9,7 @@ export type { Logger } from 'pino';
 const allowed = new Set(
   [
     'address attempt bytes code command consumer count durationMs err event fact from indicator kind level method node',
-    'path period position problem reason region retryInMs rows service signal source state status stream subordinate',
+    'path period position problem reason region retryInMs rows service services signal source state status stream subordinate',
     'superior to traceId version waitMs',
   ].flatMap((line) => line.split(' ')),
 );

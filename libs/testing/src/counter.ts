@@ -1,4 +1,4 @@
-import { fact } from '@gonglian/contracts/fact.ts';
+import { fact, type FactType } from '@gonglian/contracts/fact.ts';
 import { refused } from '@gonglian/kernel/refusal.ts';
 import { mechanismTables } from '@gonglian/outbox/tables.ts';
 import type { ServiceParts } from '@gonglian/service/serve.ts';
@@ -35,18 +35,20 @@ const definition = {
 const { command, query, reaction } = pipeline<object>();
 const AddAsk = z.strictObject({ name: z.string().min(1, 'required'), amount: z.int() });
 
-const add = command({
-  schema: AddAsk,
-  permission: 'counter.count.add',
-  async run({ sql, emit }, ask) {
-    if (ask.amount < 0) throw refused('AMOUNT_NEGATIVE');
-    const [row] = await sql<{ total: string }>`
-      insert into counter (name, total) values (${ask.name}, ${ask.amount})
-      on conflict (name) do update set total = counter.total + ${ask.amount} returning total`;
-    emit(counterAdded, ask);
-    return { total: Number(row?.total) };
-  },
-});
+function addEmitting(type: FactType<string, Add>) {
+  return command({
+    schema: AddAsk,
+    permission: 'counter.count.add',
+    async run({ sql, emit }, ask) {
+      if (ask.amount < 0) throw refused('AMOUNT_NEGATIVE');
+      const [row] = await sql<{ total: string }>`
+        insert into counter (name, total) values (${ask.name}, ${ask.amount})
+        on conflict (name) do update set total = counter.total + ${ask.amount} returning total`;
+      emit(type, ask);
+      return { total: Number(row?.total) };
+    },
+  });
+}
 
 const read = query({
   schema: AddAsk,
@@ -74,13 +76,22 @@ const onElsewhereAdded = reaction({
 export const counterParts: ServiceParts<object, typeof definition> = {
   name: 'counter',
   definition,
-  methods: { add, read },
+  methods: { add: addEmitting(counterAdded), read },
   reactions: [onElsewhereAdded],
   entities: [],
-  migrations: [
-    {
-      name: '0001-counter',
-      sql: `${mechanismTables('counter')} create table counter (name text primary key, total bigint not null);`,
-    },
-  ],
+  migrations: tablesOf('counter'),
 };
+
+/** The service that a counter listens to, where a test needs its outbox too. */
+export const elsewhereParts: ServiceParts<object, typeof definition> = {
+  ...counterParts,
+  name: 'elsewhere',
+  methods: { add: addEmitting(elsewhereAdded), read },
+  reactions: [],
+  migrations: tablesOf('elsewhere'),
+};
+
+function tablesOf(schema: string) {
+  const counter = 'create table counter (name text primary key, total bigint not null);';
+  return [{ name: '0001-counter', sql: `${mechanismTables(schema)} ${counter}` }];
+}

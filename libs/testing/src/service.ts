@@ -43,6 +43,8 @@ export interface TestService<Own, Def extends ServiceDefinition> {
     ...values: unknown[]
   ): Promise<Row[]>;
   outbox(): Promise<OutboxRow[]>;
+  /** What the service has logged, a JSON line each, from warnings up. */
+  logged: readonly string[];
   publishFacts(service: string, facts: readonly { type: FactType; data: object }[]): Promise<void>;
   settled(): Promise<void>;
   stop(): Promise<void>;
@@ -54,6 +56,8 @@ export interface TestOptions {
   /** The node's code; a fresh one where it is not given. Subjects and streams carry it. */
   node?: string;
   backends?: { postgresUrl: string; natsUrl: string };
+  /** The ways by which the service alone reaches them, where those will be broken. */
+  reach?: { postgresPort?: number; natsUrl?: string };
 }
 
 /** Runs one service as a node would: own database, own subject prefix, real broker, real gRPC. */
@@ -70,16 +74,16 @@ export async function startTestService<Own, Def extends ServiceDefinition>(
   const database = await createDatabase(backends.postgresUrl, parts.name, parts.migrations);
   const settings: ServiceSettings = {
     node,
-    database,
-    broker: { url: backends.natsUrl },
+    database: { ...database, port: options.reach?.postgresPort ?? database.port },
+    broker: { url: options.reach?.natsUrl ?? backends.natsUrl },
     grpc: '127.0.0.1:0',
     tokenSecret: testSecret,
     peers: {},
     poolSize: 6,
     development: true,
   };
-  const lines: string[] = [];
-  const log = createLog({ node }, 'warn', { write: (line) => void lines.push(line) });
+  const logged: string[] = [];
+  const log = createLog({ node }, 'warn', { write: (line) => void logged.push(line) });
   const served = await serve(parts, settings, own, log);
   const client = rpcClient(parts.definition, served.address, { deadlineMs: 60_000 });
   const pool = new pg.Pool({
@@ -87,6 +91,7 @@ export async function startTestService<Own, Def extends ServiceDefinition>(
     max: 2,
     options: `-c search_path=${parts.name},public`,
   });
+  pool.on('error', () => undefined); // a connection that was cut while idle; the next query opens another
   const sql = async <Row>(text: TemplateStringsArray, ...values: unknown[]): Promise<Row[]> => {
     const { rows } = await pool.query(
       text.reduce((all, part, n) => `${all}$${n}${part}`),
@@ -101,6 +106,7 @@ export async function startTestService<Own, Def extends ServiceDefinition>(
     node,
     served,
     settings,
+    logged,
     sql,
     token,
     async call(method, request, caller = {}) {

@@ -21,7 +21,7 @@ const root = '/api/v1';
 export class Problem extends Error {
   readonly status: number;
   readonly code: string;
-  readonly detail: string;
+  readonly details: Record<string, unknown>;
   readonly traceId: string;
 
   constructor(status: number, body: ProblemBody) {
@@ -29,7 +29,7 @@ export class Problem extends Error {
     this.name = 'Problem';
     this.status = status;
     this.code = body.code ?? '';
-    this.detail = body.detail ?? '';
+    this.details = body.details ?? {};
     this.traceId = body.traceId ?? '';
   }
 }
@@ -37,7 +37,7 @@ export class Problem extends Error {
 interface ProblemBody {
   title?: string;
   code?: string;
-  detail?: string;
+  details?: Record<string, unknown>;
   traceId?: string;
 }
 
@@ -64,7 +64,11 @@ async function send<T>(method: 'POST' | 'DELETE', path: string, body?: unknown):
 }
 
 async function call<T>(path: string, init: RequestInit): Promise<T> {
-  const headers = { Accept: 'application/json', ...(init.headers as Record<string, string>) };
+  const headers = {
+    Accept: 'application/json',
+    'Accept-Language': document.documentElement.lang,
+    ...(init.headers as Record<string, string>),
+  };
   const answer = await fetch(root + path, { credentials: 'same-origin', ...init, headers }).catch(
     (cause: unknown) => {
       if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
@@ -128,8 +132,7 @@ export const api = {
   /** Null where nobody is logged in. */
   session: async (): Promise<Session | null> => {
     try {
-      const session = await get<Partial<Session> | undefined>('/session');
-      return session?.user ? { ...session, user: session.user } : null;
+      return await get<Session>('/session');
     } catch (problem) {
       if (problem instanceof Problem && problem.status === 401) return null;
       throw problem;
@@ -157,7 +160,7 @@ export const api = {
       dims: of.dims,
       period: of.period,
       cursor,
-      limit: 50,
+      limit: 20,
     }),
 
   unions: (of: UnionsQuery) =>

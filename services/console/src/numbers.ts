@@ -5,6 +5,11 @@ export function exact(value: bigint | number | Int64, language: string): string 
   return new Intl.NumberFormat(language).format(BigInt(value));
 }
 
+/** A change, its direction always shown. */
+export function signed(value: Int64, language: string): string {
+  return new Intl.NumberFormat(language, { signDisplay: 'exceptZero' }).format(BigInt(value));
+}
+
 /** In Chinese by ten thousands, in English by thousands. */
 export function compact(value: bigint | number | Int64, language: string): string {
   const options = { notation: 'compact', maximumFractionDigits: 2 } as const;

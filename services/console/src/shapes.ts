@@ -3,7 +3,9 @@ export type Int64 = string;
 
 export interface Session {
   user: string;
-  duty?: string;
+  duty: string;
+  scope: string;
+  node: string;
 }
 
 export interface NodeFacts {

@@ -74,7 +74,10 @@ function settingsOf(config: NodeConfig, service: Exclude<ServiceName, 'gateway'>
     broker: config.nats,
     grpc: config.services[service].grpc,
     tokenSecret: readKey(config.keys.session),
-    peers: {},
+    peers: {
+      organisation: config.services.organisation.grpc,
+      membership: config.services.membership.grpc,
+    },
     poolSize,
     development: config.development,
   };
@@ -85,20 +88,15 @@ const organisationClient = (config: NodeConfig) =>
 const membershipClient = (config: NodeConfig) =>
   rpcClient(MembershipServiceService, config.services.membership.grpc, { deadlineMs });
 
-async function openOrganisation(config: NodeConfig, log: Logger) {
-  const membership = membershipClient(config);
-  const served = await startOrganisation(
-    settingsOf(config, 'organisation'),
-    {
-      rootUnionId: nodeRootUnionId(config.region),
-      regionCode: config.region,
-      level: config.level,
-      name: config.name,
-      membership,
-    },
-    log.child({ service: 'organisation' }),
-  );
-  return withClients(served, membership);
+function openOrganisation(config: NodeConfig, log: Logger) {
+  const federation = {
+    rootUnionId: nodeRootUnionId(config.region),
+    regionCode: config.region,
+    level: config.level,
+    name: config.name,
+  };
+  const settings = settingsOf(config, 'organisation');
+  return startOrganisation(settings, federation, log.child({ service: 'organisation' }));
 }
 
 async function openMembership(config: NodeConfig, log: Logger) {

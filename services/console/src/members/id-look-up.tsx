@@ -12,8 +12,8 @@ interface Props {
 }
 
 /**
- * Finds a person by the whole number of a document. The number is in no URL of the browser, no cache and no storage:
- * a mutation keeps no key, and the field is emptied as soon as it is sent.
+ * Finds a person by the whole number of a document. The number is in no URL of the browser, no
+ * cache and no storage: a mutation keeps no key, and the field is emptied as soon as it is sent.
  */
 export function IdLookUp({ onOpen }: Props): ReactElement {
   const { t } = useTranslation();

@@ -11,8 +11,6 @@ const states = [
   'ACTIVE',
   'RETAINED',
   'APPLIED',
-  'UNDER_REVIEW',
-  'TRANSFER_OUT_PENDING',
   'LEFT',
   'DEEMED_LEFT',
   'EXPELLED',

@@ -19,7 +19,7 @@ export function HeadlineCards({ groups, chosen, onChoose, onTrace }: Props): Rea
       <h2 id="headline" className="hidden">
         {t('rollup.headline')}
       </h2>
-      <ul className="cards">
+      <ul className="cards" style={{ '--columns': columnsFor(groups.length) }}>
         {groups.map((group) => (
           <Card
             key={group.code}
@@ -33,6 +33,11 @@ export function HeadlineCards({ groups, chosen, onChoose, onTrace }: Props): Rea
       <p className="note">{t('rollup.neverAdd')}</p>
     </section>
   );
+}
+
+/** Even rows of at most six, so that no row ends with holes. */
+function columnsFor(cards: number): number {
+  return Math.ceil(cards / Math.ceil(cards / 6));
 }
 
 interface CardProps {

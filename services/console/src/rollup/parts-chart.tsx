@@ -81,7 +81,8 @@ function bars(shares: readonly Share[], format: (value: number) => string): Char
   };
 }
 
-const shades = ['#7d1a13', '#a1231a', '#8a4b3d', '#6d5a4a', '#46606b', '#5b6b4a', '#7a5a2e'];
+/** The largest darkest; each is dark enough for white words. */
+const shades = ['#6e150f', '#861c15', '#a1231a', '#ab4237', '#9a5a4e'] as const;
 
 function treemap(shares: readonly Share[], format: (value: number) => string): ChartOption {
   return {
@@ -105,7 +106,9 @@ function treemap(shares: readonly Share[], format: (value: number) => string): C
         data: shares.map((share, at) => ({
           name: share.part.union.name,
           value: Number(share.value),
-          itemStyle: { color: shades[at % shades.length] ?? ink.accent },
+          itemStyle: {
+            color: shades[Math.floor((at * shades.length) / shares.length)] ?? ink.accent,
+          },
         })),
       },
     ],

@@ -10,7 +10,6 @@ export function RollupLead({ rollup }: { rollup: Rollup }): ReactElement {
   const stale = rollup.parts.filter((part) => part.stale);
   return (
     <>
-      <strong>{rollup.union.name}</strong>
       <span>{periodName(rollup.period, i18n.language)}</span>
       <span>{t('rollup.treeOn', { date: rollup.treeOn })}</span>
       {rollup.hasParts && stale.length === 0 && (

@@ -36,7 +36,7 @@ export default function RollupPage(): ReactElement {
 
   return (
     <Page
-      title={t('rollup.title')}
+      title={name ? t('rollup.titleOf', { name }) : t('rollup.title')}
       above={<Trail rollup={rollup.data} rootId={node.data?.rootUnionId ?? ''} period={period} />}
       lead={rollup.data && <RollupLead rollup={rollup.data} />}
       tools={
@@ -50,7 +50,6 @@ export default function RollupPage(): ReactElement {
         </>
       }
     >
-      {name && <p className="print-only print-title">{`${name} · ${period}`}</p>}
       <Loaded query={rollup} lines={8}>
         {(data) =>
           indicators.data && node.data ? (
@@ -76,13 +75,13 @@ function Numbers({ rollup, indicators, node }: NumbersProps): ReactElement {
   const [traced, setTraced] = useState<Traced>();
   const groups = groupRows(rollup, indicators);
   const chosen = groups.find((group) => group.code === read('indicator')) ?? groups[0];
-  if (chosen === undefined) {
+  if (chosen === undefined || rollup.rows.every((row) => row.subtree === '0')) {
     return <Empty title={t('rollup.empty')}>{t('rollup.emptyNext')}</Empty>;
   }
 
   const line = chosen.lines.find(({ row }) => row.dims === read('dims')) ?? chosen.lines[0];
+  const heldHere = rollup.union.node === node.region;
   const choose = (indicator: string, dims: string): void => patch({ indicator, dims }, true);
-  const heldHere = rollup.union.node === node.region || rollup.union.node === '';
   return (
     <>
       <HeadlineCards groups={groups} chosen={chosen.code} onChoose={choose} onTrace={setTraced} />
@@ -92,18 +91,24 @@ function Numbers({ rollup, indicators, node }: NumbersProps): ReactElement {
             <OfWhich group={chosen} chosen={line.row} onChoose={choose} onTrace={setTraced} />
             <SeriesSection rollup={rollup} group={chosen} row={line.row} />
           </div>
-          {rollup.hasParts && (
+          {rollup.parts.length > 0 && (
             <PartsSection rollup={rollup} group={chosen} row={line.row} onTrace={setTraced} />
           )}
-          {!rollup.hasParts && heldHere && (
-            <Contributors rollup={rollup} group={chosen} row={line.row} />
+          {rollup.parts.length === 0 && heldHere && (
+            <Contributors
+              title={t('rollup.contributors')}
+              rollup={rollup}
+              row={line.row}
+              whole={line.row.subtree}
+            />
           )}
-          {!rollup.hasParts && !heldHere && <HeldElsewhere union={rollup.union} />}
+          {rollup.parts.length === 0 && !heldHere && <HeldElsewhere union={rollup.union} />}
         </>
       )}
       <RollupMatrix rollup={rollup} groups={groups} onTrace={setTraced} />
       <TracePanel
         rollup={rollup}
+        heldHere={heldHere}
         indicators={indicators}
         traced={traced}
         onClose={() => setTraced(undefined)}

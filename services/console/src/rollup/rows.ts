@@ -1,4 +1,4 @@
-// Orders the rows of a roll-up for reading: an indicator's total, then its "of which" rows below it.
+// Orders the rows of a roll-up for reading: an indicator's total, its "of which" rows below it.
 import type { Indicator, Part, Rollup, RollupRow } from '../shapes.ts';
 import { readDims } from '../ui/labels.ts';
 

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { periodName } from '../dates.ts';
-import { sum } from '../numbers.ts';
+import { signed, sum } from '../numbers.ts';
 import type { Indicator, Rollup } from '../shapes.ts';
 import { Chip } from '../ui/chips.tsx';
 import { Facts } from '../ui/facts.tsx';
@@ -9,27 +9,31 @@ import { Figure } from '../ui/figure.tsx';
 import { useDimsLabel, useIndicatorName, useLabels } from '../ui/labels.ts';
 import { SidePanel } from '../ui/side-panel.tsx';
 import { Arithmetic } from './arithmetic.tsx';
+import { Contributors } from './contributors.tsx';
+import { HeldElsewhere } from './held-elsewhere.tsx';
 import type { Traced } from './rows.ts';
 
 interface Props {
   rollup: Rollup;
+  heldHere: boolean;
   indicators: readonly Indicator[];
   traced: Traced | undefined;
   onClose: () => void;
 }
 
 /** Where a number comes from: what it means, when, by which tree, and the sum that makes it. */
-export function TracePanel({ rollup, indicators, traced, onClose }: Props): ReactElement {
+export function TracePanel({ traced, onClose, ...shown }: Props): ReactElement {
   const { t } = useTranslation();
   return (
     <SidePanel open={traced !== undefined} title={t('trace.title')} onClose={onClose}>
-      {traced && <Trace rollup={rollup} indicators={indicators} traced={traced} />}
+      {traced && <Trace {...shown} traced={traced} />}
     </SidePanel>
   );
 }
 
 function Trace({
   rollup,
+  heldHere,
   indicators,
   traced,
 }: Omit<Props, 'onClose' | 'traced'> & { traced: Traced }) {
@@ -70,18 +74,27 @@ function Trace({
         )}
         {row.pending !== '0' && (
           <Chip tone="warn" icon="warning">
-            {t('trace.pending', { facts: row.pending })}
+            {t('trace.pending', { change: signed(row.pending, i18n.language) })}
           </Chip>
         )}
       </div>
       {indicator && <p className="trace-definition">{indicator.definition}</p>}
-      {rollup.hasParts && (
+      {rollup.parts.length > 0 && (
         <>
           <h3>{t('trace.arithmetic')}</h3>
           <Arithmetic rollup={rollup} row={row} traced={traced} agrees={agrees} />
         </>
       )}
-      {!rollup.hasParts && <p className="note">{t('trace.noParts')}</p>}
+      {rollup.parts.length === 0 && rollup.hasParts && <p className="note">{t('trace.noParts')}</p>}
+      {!heldHere && traced.scope === 'own' && <HeldElsewhere union={rollup.union} />}
+      {heldHere && traced.scope === 'own' && (
+        <Contributors
+          title={t('rollup.ownContributors')}
+          rollup={rollup}
+          row={row}
+          whole={row.own}
+        />
+      )}
       <h3>{t('trace.meaning')}</h3>
       <Facts
         of={[
@@ -92,7 +105,7 @@ function Trace({
           [t('trace.period'), periodName(rollup.period, i18n.language)],
           [t('trace.treeOn'), rollup.treeOn],
           [t('trace.version'), row.version],
-          [t('trace.pendingFacts'), row.pending],
+          [t('trace.pendingChange'), signed(row.pending, i18n.language)],
           [t('trace.code'), <code key="code">{[row.indicator, row.dims].join(' ').trim()}</code>],
           [t('trace.holder'), <code key="node">{rollup.union.node}</code>],
         ]}

@@ -19,7 +19,7 @@ export function Trail({ rollup, rootId, period }: Props): ReactElement | null {
   const { t } = useTranslation();
   const [params] = useSearchParams();
   const above = useUnionsAbove(rollup?.union, rootId, period);
-  if (!rollup) return null;
+  if (!rollup || above.length === 0) return null;
   return (
     <nav className="trail" aria-label={t('rollup.trail')}>
       <ol>

@@ -31,7 +31,7 @@ export function Header({ session, node, live }: Props): ReactElement {
         </span>
         <span className="duty">
           <span className="hidden">{t('app.duty')} </span>
-          {label('duty', session.duty ?? session.user)}
+          {label('duty', session.duty)}
         </span>
         <ScreenChoices />
         <LogOut />

@@ -10,7 +10,7 @@ import { ScreenChoices } from './header.tsx';
 
 const users = ['clerk', 'auditor', 'admin'] as const;
 
-/** The development log-in: a choice of duty, no secret. A real identity provider takes its place. */
+/** For development: a choice of duty, no secret. An identity provider takes its place. */
 export function LogIn(): ReactElement {
   const { t } = useTranslation();
   const client = useQueryClient();

@@ -4,7 +4,7 @@ import { compact, exact } from '../numbers.ts';
 import { usePreferences } from '../preferences.ts';
 import type { Int64 } from '../shapes.ts';
 
-/** A number as the viewer wants it: exact, or shortened with the exact value on hover and read aloud. */
+/** Exact, or shortened with the exact value on hover and for those who listen. */
 export function Figure({ value }: { value: bigint | number | Int64 }): ReactElement {
   const { i18n } = useTranslation();
   const { compactNumbers } = usePreferences();

@@ -1,4 +1,4 @@
-// The frame of a screen: its one h1, what stands beside it, and the three answers before data is there.
+// The frame of a screen: its one h1, what stands beside it, and what shows before data is there.
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { ReactElement, ReactNode } from 'react';

@@ -18,10 +18,12 @@ export function ProblemPanel({ problem, retry }: Props): ReactElement {
       <Icon name="warning" />
       <div>
         <p className="problem-title">{useProblemTitle(problem)}</p>
-        {facts?.detail && <p>{facts.detail}</p>}
         <p className="problem-facts">
           {facts?.code && <code>{facts.code}</code>}
           {facts !== undefined && facts.status > 0 && <span>HTTP {facts.status}</span>}
+          {Object.entries(facts?.details ?? {}).map(([name, value]) => (
+            <code key={name}>{`${name}: ${String(value)}`}</code>
+          ))}
           {facts?.traceId && (
             <span>
               {t('problem.trace')} <code>{facts.traceId}</code>
@@ -38,11 +40,14 @@ export function ProblemPanel({ problem, retry }: Props): ReactElement {
   );
 }
 
+/** The server speaks the language asked for; our own words stand in where it said nothing. */
 function useProblemTitle(problem: unknown): string {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const label = useLabels();
   if (!(problem instanceof Problem)) return t('problem.unknown');
-  const worded = label('problemCode', problem.code);
-  if (worded !== problem.code && worded !== '–') return worded;
-  return problem.message || t('problem.unknown');
+  if (problem.message !== '') return problem.message;
+  if (i18n.exists(`problemCode.${problem.code}`)) return label('problemCode', problem.code);
+  const status = String(problem.status);
+  if (i18n.exists(`problemStatus.${status}`)) return label('problemStatus', status);
+  return t('problem.unknown');
 }

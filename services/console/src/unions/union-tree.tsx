@@ -1,4 +1,4 @@
-// The tree of unions, fetched a branch at a time. Its items lie flat and carry their level, as ARIA allows.
+// The tree of unions, fetched a branch at a time; its items lie flat and carry their level.
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { KeyboardEvent, ReactElement } from 'react';
@@ -46,7 +46,7 @@ export function UnionTree({ rootId, asOf, chosen, onChoose }: Props): ReactEleme
   );
 }
 
-/** The branches are separate components; what is visible, in order, is best known to the document. */
+/** Branches are separate components; the document knows best what is visible, in order. */
 function onKey(
   event: KeyboardEvent<HTMLElement>,
   toggle: (id: string, open: boolean) => void,

@@ -54,7 +54,7 @@ create table membership (
   joined_on date,
   codes_id int not null references codes,
   decision_doc_no text,
-  version int not null,
+  version int not null default 1,
   check (state in ('APPLIED', 'REJECTED') or (member_no is not null and joined_on is not null))
 );
 create index membership_by_union on membership (union_id, member_id) include (state);
@@ -88,7 +88,7 @@ create table transfer (
   requested_on date not null,
   expires_on date not null,
   reason text not null,
-  version int not null,
+  version int not null default 1,
   check (from_union_id <> to_union_id)
 );
 create unique index transfer_open on transfer (member_id)

@@ -90,5 +90,6 @@ export async function dropSettled(sql: Writing['sql']): Promise<void> {
     delete from cell_pending as p using cell as c
     where (c.union_id, c.scope, c.indicator, c.dims, c.period)
         = (p.union_id, p.scope, p.indicator, p.dims, p.period)
-      and c.value = p.value and c.declared = p.declared and p.said_by = ''`;
+      and c.value = p.value and c.declared = p.declared
+      and (p.said_by = '' or c.version = p.version)`;
 }

@@ -1,10 +1,10 @@
 import type { IndicatorList } from '@gonglian/contracts/gen/gonglian/sync/v1/api.ts';
-import { z } from 'zod';
+import { nothing } from '../nothing.ts';
 import { query } from '../pipeline.ts';
 import { INDICATORS } from './catalogue.ts';
 
 export const listIndicators = query({
-  schema: z.strictObject({}),
+  schema: nothing,
   permission: 'sync.indicator.read',
   async run(): Promise<IndicatorList> {
     return {

@@ -10,6 +10,7 @@
  * cell_year: the sums of a cell over each year, kept by trigger: a page reads years instead of months.
  * leaf: the hash of all cells of one (indicator, period) that one side has said: 'up' for this node to its superior,
  *   otherwise a subordinate. Null after any change, by trigger: whoever changes a cell, by whatever way, is noticed.
+ * said_line: what is hashed, one line a cell. Both ends of a link must write it alike.
  */
 export const cells = {
   name: '0002-cells',
@@ -85,8 +86,17 @@ create table leaf (
   indicator text collate "C" not null,
   period text collate "C" not null,
   hash bytea,
+  cells int not null default 0,
   primary key (side, indicator, period)
 );
+
+create view said_line as
+  select 'up' as side, c.indicator, c.period,
+    concat_ws('|', c.union_id, c.scope, c.dims, c.value, c.version, c.declared) as line
+  from cell as c join reporting_union as r on r.union_id = c.union_id and r.depth <= 2
+  union all
+  select said_by, indicator, period, concat_ws('|', union_id, scope, dims, value, version, declared)
+  from counted_cell where said_by <> '';
 
 create function sum_years() returns trigger language plpgsql as $$
 begin

@@ -40,6 +40,21 @@ export async function enterReportingUnions(
   await sayUnions(writing, rows);
 }
 
+/** A federation of this node's tree that has no node: from its first declared figures on it is a part of the root. */
+export async function enterFederation(writing: Writing, unionId: string): Promise<void> {
+  const { sql, tx, rootUnionId, version } = writing;
+  const rows = await sql<Row>`
+    insert into reporting_union
+      (union_id, parent_id, name, level, region_code, node, said_by, depth, declared, version)
+    select id, ${rootUnionId}::uuid, name, level, region_code, ${tx.node}, '', 1, true,
+      ${version}::bigint
+    from union_node where id = ${unionId}
+    on conflict (union_id) do nothing
+    returning union_id as "unionId", parent_id as "parentId", name, level,
+      region_code as "regionCode", node, version`;
+  await sayUnions(writing, rows);
+}
+
 export async function renameReportingUnions(
   writing: Writing,
   renamed: readonly { unionId: string; name: string }[],

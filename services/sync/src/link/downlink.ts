@@ -1,0 +1,99 @@
+// The superior's side of a link: makes ready its streams, takes what the subordinate says, and says down what is due.
+import { sourceOf } from '@gonglian/contracts/envelope.ts';
+import { DownwardMessage } from '@gonglian/contracts/gen/gonglian/sync/v1/events.ts';
+import type { NatsConnection } from '@gonglian/messaging/connection.ts';
+import type { Consumer } from '@gonglian/messaging/consumer.ts';
+import { inboundStream } from '@gonglian/messaging/streams.ts';
+import { ensureSubordinate, lastSequence, sayDown } from '@gonglian/messaging/subordinates.ts';
+import { readPosition } from '@gonglian/outbox/inbox.ts';
+import { consume } from '@gonglian/service/consumers.ts';
+import { runIn, transact } from '@gonglian/service/database.ts';
+import type { Running } from '@gonglian/service/handler.ts';
+import type { Logger } from '@gonglian/telemetry/log.ts';
+import type { Own } from '../pipeline.ts';
+import type { SourceState } from './board.ts';
+import { onUpward, type DownwardBody } from './on-upward.ts';
+import { UPLINK } from './say.ts';
+
+export interface RunningDownlink {
+  source(): Promise<SourceState>;
+  stop(): Promise<void>;
+}
+
+const mendMs = 500;
+
+export async function startDownlink(
+  running: Running<Own>,
+  connection: NatsConnection,
+  subordinate: string,
+  log: Logger,
+): Promise<RunningDownlink> {
+  const { name: stream } = inboundStream(subordinate);
+  const source = sourceOf(subordinate, UPLINK);
+  let question: DownwardBody | undefined;
+  let receipted = -1;
+  let saying = Promise.resolve();
+
+  const applied = (): Promise<number> =>
+    transact(running.orm, (em) =>
+      readPosition(runIn(em), running.service, running.service, source),
+    );
+  const ensure = async (): Promise<void> =>
+    ensureSubordinate(connection, subordinate, await applied());
+
+  await ensure();
+  const consumer: Consumer = consume(
+    // A commit of this consumer is also what the subordinate waits to be told of.
+    { ...running, wakeRelay: () => afterCommit() },
+    connection,
+    { service: UPLINK, stream, source },
+    [onUpward(subordinate, (asked) => (question = asked))],
+    log,
+  );
+  // A wiped or broken stream shows as the consumer's problem; making it ready again is all that helps.
+  const mending = setInterval(() => void mend(), mendMs);
+  mending.unref();
+
+  function afterCommit(): void {
+    running.wakeRelay();
+    const asked = question;
+    question = undefined;
+    // One after the other; what is said is read when its turn comes, so a busy link sends few receipts.
+    saying = saying.then(() => speak(asked)).catch((error: unknown) => {
+      log.warn({ err: error, subordinate }, 'a message down was not sent; it is said again later');
+    });
+  }
+
+  async function speak(asked: DownwardBody | undefined): Promise<void> {
+    if (asked) await send(asked);
+    const position = await applied();
+    if (position === receipted) return;
+    await send({ receipt: { position: BigInt(position), root: Buffer.alloc(0) } });
+    receipted = position;
+  }
+
+  async function send(body: DownwardBody): Promise<void> {
+    const message = DownwardMessage.fromPartial({ ...body, sentAt: new Date().toISOString() });
+    await sayDown(connection, subordinate, JSON.stringify(DownwardMessage.toJSON(message)));
+  }
+
+  async function mend(): Promise<void> {
+    if (consumer.state().problem === '') return;
+    await ensure().catch((error: unknown) => {
+      log.warn({ err: error, subordinate }, 'the streams of a subordinate are not ready');
+    });
+  }
+
+  return {
+    async source() {
+      const { problem } = consumer.state();
+      const end = await lastSequence(connection, stream).catch(() => undefined);
+      return { from: subordinate, applied: await applied(), end, problem };
+    },
+    async stop() {
+      clearInterval(mending);
+      await consumer.stop();
+      await saying;
+    },
+  };
+}

@@ -1,0 +1,183 @@
+// The subordinate's side of a link: says the uplink's rows to the superior's inbound stream, and hears what comes down.
+import { DownwardMessage } from '@gonglian/contracts/gen/gonglian/sync/v1/events.ts';
+import { LinkClosed, openOutward, readDown, type Outward } from '@gonglian/messaging/outward.ts';
+import { publishWindow } from '@gonglian/messaging/publish.ts';
+import { envelopeText, type NumberedFact } from '@gonglian/outbox/outbox.ts';
+import { startRelay, type Destination, type Relay } from '@gonglian/outbox/relay.ts';
+import { sqlIn, transact } from '@gonglian/service/database.ts';
+import { openTx, type Running } from '@gonglian/service/handler.ts';
+import { connectionString, type ServiceSettings } from '@gonglian/service/settings.ts';
+import type { Logger } from '@gonglian/telemetry/log.ts';
+import { writeCells, type Writing } from '../cell/cell.ts';
+import type { Own, Superior } from '../pipeline.ts';
+import type { UplinkState } from './board.ts';
+import { sayDigest, sayEverythingOnce, sayLeaves, sayRanges } from './say-all.ts';
+import { UPLINK } from './say.ts';
+
+export interface Uplink {
+  wake(): void;
+  state(): UplinkState;
+  sayDigest(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const HEARTBEAT_MS = 30_000;
+const FORK = 'fork';
+const retryMs = 1_000;
+
+export async function startUplink(
+  running: Running<Own>,
+  settings: ServiceSettings,
+  superior: Superior,
+  log: Logger,
+): Promise<Uplink> {
+  const { node } = running;
+  const outward = openOutward(superior.broker, node);
+  await inCells(running, ({ tx }) => sayEverythingOnce(tx));
+  const relay = startRelay({
+    connectionString: connectionString(settings, settings.database.role),
+    table: `${running.service}.uplink`,
+    destination: destination(running, outward),
+    log,
+  });
+  const hearing = new AbortController();
+  const heard = hear(running, outward, relay, hearing.signal, log);
+  const beat = setInterval(() => void heartbeat(), running.own.heartbeatMs ?? HEARTBEAT_MS);
+  beat.unref();
+
+  /** Not into a cut link: a month away must not leave a month of digests to be sent. */
+  async function heartbeat(): Promise<void> {
+    const { sent, head } = relay.state();
+    if (!outward.connected() || sent !== head) return;
+    await sayDigestNow().catch((error: unknown) => {
+      log.warn({ err: error, superior: superior.region }, 'a digest was not said');
+    });
+  }
+  async function sayDigestNow(): Promise<void> {
+    await inCells(running, sayDigest);
+    relay.wake();
+  }
+
+  return {
+    wake: () => relay.wake(),
+    sayDigest: sayDigestNow,
+    state() {
+      const { sent, problem } = relay.state();
+      const connected = outward.connected();
+      return { connected, sent, problem: problem.startsWith(FORK) ? FORK : connected ? problem : '' };
+    },
+    async stop() {
+      clearInterval(beat);
+      hearing.abort();
+      await outward.close();
+      await heard;
+      await relay.stop();
+    },
+  };
+}
+
+/** Runs `work` as a writer of cells, in a transaction of its own. */
+export async function inCells(
+  running: Running<Own>,
+  work: (writing: Writing) => Promise<void>,
+): Promise<void> {
+  const actor = { id: `link:${running.service}`, duty: 'service', scope: '', node: running.node };
+  await transact(running.orm, async (em) => {
+    const { tx } = openTx(running, em, actor, new Date());
+    await work(await writeCells(tx));
+  });
+}
+
+/**
+ * The superior's inbound stream, of which this side may only write: so it begins where the last receipt says, and the
+ * error of a wrong sequence teaches the rest. A stream ahead of all that was ever given a position here was written by
+ * another history of this node: that is kept until a person has looked, whatever is written meanwhile.
+ */
+function destination(running: Running<Own>, outward: Outward): Destination {
+  let knownEnd = 0;
+  return {
+    async open() {
+      const state = await readState(running);
+      await outward.linked();
+      return state.forkedAt ?? Math.max(state.receipted, knownEnd);
+    },
+    async publish(rows: readonly NumberedFact[]) {
+      const connection = await outward.linked();
+      const window = rows.map((row) => ({
+        subject: `in.${running.node}.up`,
+        sequence: Number(row.position),
+        text: envelopeText(running.node, UPLINK, row),
+      }));
+      const standsAt = await publishWindow(connection, window);
+      knownEnd = standsAt ?? window.at(-1)?.sequence ?? knownEnd;
+      if (standsAt !== undefined) await noteFork(running, standsAt);
+      return standsAt;
+    },
+  };
+}
+
+async function readState(
+  running: Running<Own>,
+): Promise<{ receipted: number; forkedAt: number | undefined }> {
+  const [row] = await transact(
+    running.orm,
+    (em) => sqlIn(em)<{ receipted: string; forkedAt: string | null }>`
+      select receipted, forked_at as "forkedAt" from uplink_state`,
+  );
+  const forkedAt = row?.forkedAt ?? undefined;
+  return { receipted: Number(row?.receipted), forkedAt: forkedAt ? Number(forkedAt) : undefined };
+}
+
+/** Keeps the position where the superior was found ahead of all positions given here. */
+async function noteFork(running: Running<Own>, position: number): Promise<void> {
+  await transact(
+    running.orm,
+    (em) => sqlIn(em)`
+      update uplink_state set forked_at = ${position}
+      where forked_at is null and ${position}::bigint > (select position from uplink_head)`,
+  );
+}
+
+async function hear(
+  running: Running<Own>,
+  outward: Outward,
+  relay: Relay,
+  signal: AbortSignal,
+  log: Logger,
+): Promise<void> {
+  while (!signal.aborted) {
+    const startedAt = Date.now();
+    try {
+      const connection = await outward.linked();
+      await readDown(connection, running.node, async (text) => {
+        await takeDown(running, DownwardMessage.fromJSON(JSON.parse(text)));
+        relay.wake();
+      });
+    } catch (error) {
+      if (error instanceof LinkClosed || signal.aborted) return;
+      log.warn({ err: error }, 'what the superior says down could not be read; trying again');
+    }
+    // A wait that ends at once found no consumer: the superior has not made it yet.
+    if (Date.now() - startedAt < retryMs) {
+      await new Promise((resolve) => setTimeout(resolve, retryMs).unref());
+    }
+  }
+}
+
+async function takeDown(running: Running<Own>, message: DownwardMessage): Promise<void> {
+  const { receipt, leavesWanted, rangesWanted } = message;
+  if (receipt) await takeReceipt(running, receipt.position);
+  if (leavesWanted) await inCells(running, sayLeaves);
+  if (rangesWanted) await inCells(running, (writing) => sayRanges(writing, rangesWanted));
+}
+
+/** A receipt for more than was ever sent from here is a fork as well. */
+async function takeReceipt(running: Running<Own>, position: bigint): Promise<void> {
+  await transact(
+    running.orm,
+    (em) => sqlIn(em)`
+      update uplink_state set receipted = ${position}, receipted_at = now()
+      where ${position}::bigint <= (select position from uplink_head)`,
+  );
+  await noteFork(running, Number(position));
+}

@@ -1,0 +1,78 @@
+// Whether a year is open or closed, what waits to be restated, and what was.
+import type { Period } from '@gonglian/contracts/gen/gonglian/sync/v1/api.ts';
+import { z } from 'zod';
+import { firstOf } from '../cell/rows.ts';
+import type { Scope } from '../cell/cell.ts';
+import { query, type Sql } from '../pipeline.ts';
+import { year } from '../rollup/period.ts';
+
+const RESTATEMENTS_MAX = 200;
+
+export const getPeriod = query({
+  schema: z.strictObject({ period: year }),
+  // Whoever may read a number may read whether it still moves.
+  permission: 'sync.rollup.read',
+  run: ({ sql }, ask): Promise<Period> => readPeriod(sql, ask.period),
+});
+
+interface Restated {
+  at: Date;
+  reason: string;
+  unionId: string;
+  scope: Scope;
+  indicator: string;
+  dims: string;
+  period: string;
+  beforeValue: string;
+  beforeVersion: string;
+  beforeDeclared: boolean;
+  afterValue: string;
+  afterVersion: string;
+  afterDeclared: boolean;
+}
+
+/** A year is closed with every later one: a stock at the later one's end is the sum of all before it. */
+export async function readPeriod(sql: Sql, period: string): Promise<Period> {
+  const state = firstOf(
+    await sql<{ closedAt: Date | null; pending: string }>`
+      select (select closed_at from period where year >= ${period} order by year limit 1) as "closedAt",
+        (select count(*) from cell_pending as p
+         left join cell as c using (union_id, scope, indicator, dims, period)
+         where p.period >= ${period} and p.period < ${period} || '.'
+           and p.value <> coalesce(c.value, 0)) as pending`,
+  );
+  const restated = await sql<Restated>`
+    select at, reason, union_id as "unionId", scope, indicator, dims, period,
+      before_value as "beforeValue", before_version as "beforeVersion",
+      before_declared as "beforeDeclared", after_value as "afterValue",
+      after_version as "afterVersion", after_declared as "afterDeclared"
+    from restatement where year = ${period} order by id desc limit ${RESTATEMENTS_MAX}`;
+  return {
+    period,
+    state: state.closedAt ? 'closed' : 'open',
+    closedAt: state.closedAt?.toISOString() ?? '',
+    pendingCells: Number(state.pending),
+    restatements: restated.map(toRestatement),
+  };
+}
+
+function toRestatement(row: Restated) {
+  const { unionId, scope, indicator, dims, period } = row;
+  const key = { unionId, scope, indicator, dims, period };
+  return {
+    at: row.at.toISOString(),
+    reason: row.reason,
+    before: {
+      ...key,
+      value: BigInt(row.beforeValue),
+      version: BigInt(row.beforeVersion),
+      declared: row.beforeDeclared,
+    },
+    after: {
+      ...key,
+      value: BigInt(row.afterValue),
+      version: BigInt(row.afterVersion),
+      declared: row.afterDeclared,
+    },
+  };
+}

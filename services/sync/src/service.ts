@@ -1,0 +1,39 @@
+// The table of contents: every rpc and every reaction, bound by name.
+import { SyncServiceService } from '@gonglian/contracts/gen/gonglian/sync/v1/api.ts';
+import type { ServiceParts } from '@gonglian/service/serve.ts';
+import { onMemberFacts } from './cell/on-member-facts.ts';
+import { onUnionFacts } from './cell/on-union-facts.ts';
+import { declareFigures } from './declared/declare-figures.ts';
+import { listIndicators } from './indicator/list-indicators.ts';
+import { getLinks } from './link/get-links.ts';
+import { tree } from './migrations/0001-tree.ts';
+import { cells } from './migrations/0002-cells.ts';
+import { links } from './migrations/0003-links.ts';
+import { closePeriod } from './period/close-period.ts';
+import { getPeriod } from './period/get-period.ts';
+import { restatePeriod } from './period/restate-period.ts';
+import type { Own } from './pipeline.ts';
+import { getRollup } from './rollup/get-rollup.ts';
+import { getSeries } from './rollup/get-series.ts';
+import { listContributors } from './rollup/list-contributors.ts';
+import { verify } from './verify/verify.ts';
+
+export const parts: ServiceParts<Own, typeof SyncServiceService> = {
+  name: 'sync',
+  definition: SyncServiceService,
+  methods: {
+    listIndicators,
+    getRollup,
+    getSeries,
+    listContributors,
+    declareFigures,
+    closePeriod,
+    restatePeriod,
+    getPeriod,
+    getLinks,
+    verify,
+  },
+  reactions: [onUnionFacts, onMemberFacts],
+  entities: [],
+  migrations: [tree, cells, links],
+};
