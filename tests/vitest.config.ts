@@ -1,12 +1,22 @@
 import { defineConfig } from 'vitest/config';
 
-const files = (suffix: string) => [`libs/*/src/**/*.${suffix}`, `services/*/src/**/*.${suffix}`, `deploy/local/**/*.${suffix}`];
+const files = (suffix: string) => [
+  `libs/*/src/**/*.${suffix}`,
+  `services/*/src/**/*.${suffix}`,
+  `deploy/local/**/*.${suffix}`,
+];
 
 /** unit: pure and instant. integration: real PostgreSQL and NATS. journey: whole nodes as a user sees them. */
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: [...files('test.ts'), 'tests/*.test.ts'], exclude: ['**/*.int.test.ts', '**/node_modules/**'] } },
+      {
+        test: {
+          name: 'unit',
+          include: [...files('test.ts'), 'tests/*.test.ts'],
+          exclude: ['**/*.int.test.ts', '**/node_modules/**'],
+        },
+      },
       {
         test: {
           name: 'integration',

@@ -1,6 +1,6 @@
 import { nodeRootUnionId } from '@gonglian/kernel/id.ts';
 import { idCheckChar } from '@gonglian/kernel/id-number.ts';
-import { openApi, openFederation } from './launcher.ts';
+import { openApi, openFederation } from '../federation.ts';
 import { measureRawHops } from './raw-hops.ts';
 import { median, percentile, printRows, type BenchRow } from '@gonglian/testing/bench.ts';
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { openFederation } from './launcher.ts';
+import { openFederation } from '../federation.ts';
 import { median, printRows, type BenchRow } from '@gonglian/testing/bench.ts';
 
 const port = 8800;

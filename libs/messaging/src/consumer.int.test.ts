@@ -96,7 +96,6 @@ test('a stream is applied in order, in batches', async () => {
 
 test('what the broker delivers again while it is still queued is applied once', async () => {
   const consumer = consume({
-    maxBatch: 4,
     async apply(facts, from) {
       if (from === 0) await new Promise((done) => setTimeout(done, 2_500));
       move(from, facts.length);
@@ -105,7 +104,11 @@ test('what the broker delivers again while it is still queued is applied once', 
   });
   await eventually(() => manager.consumers.info(stream, 'm'));
   await manager.consumers.update(stream, 'm', { ack_wait: 1e9 });
-  await publish(upTo(30));
+  await publish([1]);
+  await eventually(async () => {
+    expect((await manager.consumers.info(stream, 'm')).num_ack_pending).toBe(1);
+  });
+  await publish(upTo(29, 2)); // these wait behind the first, are delivered again, and end up in one batch twice
   await applied(upTo(30));
   const { num_redelivered: redelivered, delivered } = await manager.consumers.info(stream, 'm');
   expect(redelivered + delivered.consumer_seq).toBeGreaterThan(30); // or nothing was proved
@@ -134,9 +137,12 @@ test('a hole inside a batch stops the reader before it; nothing behind it is app
   });
 });
 
-test('a stream trimmed past the position raises an alarm that lasts, and is left alone', async () => {
+test.each([
+  ['in part', 4],
+  ['whole', 11],
+])('a stream trimmed %s raises an alarm that lasts, and is left alone', async (_, first) => {
   await publish(upTo(10));
-  await manager.streams.purge(stream, { seq: 4 });
+  await manager.streams.purge(stream, { seq: first });
   let asked = 0;
   const consumer = consume({
     position() {
@@ -144,7 +150,7 @@ test('a stream trimmed past the position raises an alarm that lasts, and is left
       return Promise.resolve(ledger.position);
     },
   });
-  const problem = 'gap: the stream goes on at 4, 1 is missing';
+  const problem = `gap: the stream goes on at ${first}, 1 is missing`;
   await eventually(() => expect(consumer.state().problem).toBe(problem));
   for (let n = 0; n < 60; n += 1) {
     await new Promise((done) => setTimeout(done, 25));
@@ -223,7 +229,8 @@ test('what needs something that is away waits, however often it fails, and is ne
   const consumer = consume({
     async apply(facts, from) {
       failures += 1;
-      if (failures <= 6) throw unavailable('DATABASE_UNAVAILABLE');
+      if (failures === 1) throw new Error('the batch failed, for whatever reason');
+      if (failures <= 7) throw unavailable('DATABASE_UNAVAILABLE');
       move(from, facts.length);
       ledger.applied.push(...facts.map((fact) => fact.glseq));
     },
@@ -257,6 +264,28 @@ test('a second replica stands by, and takes over when the first stops', async ()
   await applied(upTo(30));
   expect(by.slice(25)).toEqual(upTo(5).map(() => 'second'));
   expect(second.state()).toEqual({ position: 30, problem: '' });
+});
+
+test('a link that breaks again while the reader asks for its place costs no half minute', async () => {
+  const proxy = await startProxy(Number(new URL(inject('natsUrl')).port));
+  stops.push(() => proxy.stop());
+  const far = await connectBroker({ url: `nats://127.0.0.1:${proxy.port}` }, { name: 'far' });
+  stops.push(() => far.close());
+  consume({ connection: far });
+  await publish(upTo(5));
+  await applied(upTo(5));
+  const connectedAgain = (async () => {
+    for await (const { type } of far.status()) if (type === 'reconnect') return;
+  })();
+  proxy.cut();
+  proxy.mend();
+  await connectedAgain;
+  proxy.freeze();
+  await new Promise((done) => setTimeout(done, 200));
+  proxy.cut();
+  proxy.mend();
+  await publish(upTo(5, 6));
+  await eventually(() => expect(ledger.applied).toEqual(upTo(10)), { timeoutMs: 6_000 });
 });
 
 test('the link is cut, and frozen and cut, while facts arrive: each is applied once', async () => {

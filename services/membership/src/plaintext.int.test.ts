@@ -38,7 +38,9 @@ test('no name, number, phone or birth date in a dump of the schema', async () =>
     approvedOn: '2026-03-02',
     expectedVersion: 1,
   });
-  await scene.joinBatch(unionId, [syntheticPerson(3, { ...named, idNumber: `${named.idNumber}9` })]);
+  await scene.joinBatch(unionId, [
+    syntheticPerson(3, { ...named, idNumber: `${named.idNumber}9` }),
+  ]);
   await scene.call('applyToJoin', { ...application, unionId: other, person: named }).catch(() => 0);
   await scene.dissolve(unionId, '2026-06-30', other);
   const text = (await dump()).toLowerCase();

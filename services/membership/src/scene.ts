@@ -5,7 +5,11 @@ import {
   UnionDissolved,
   UnionEstablished,
 } from '@gonglian/contracts/gen/gonglian/organisation/v1/events.ts';
-import { unionClosing, unionDissolved, unionEstablished } from '@gonglian/contracts/organisation.ts';
+import {
+  unionClosing,
+  unionDissolved,
+  unionEstablished,
+} from '@gonglian/contracts/organisation.ts';
 import { newId } from '@gonglian/kernel/id.ts';
 import { startTestService } from '@gonglian/testing/service.ts';
 import { syntheticPerson, testOwn } from './fixtures.ts';

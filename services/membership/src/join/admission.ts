@@ -45,5 +45,9 @@ const AGE_RULE_SINCE = '1995-01-01';
 
 /** The ages in force; who joined before the labour law is judged by its first text. */
 export function admissionAges(onDate: CalendarDate): AdmissionAgePolicy {
-  return policyOn(KERNEL_POLICY, 'admission.age', onDate < AGE_RULE_SINCE ? AGE_RULE_SINCE : onDate);
+  return policyOn(
+    KERNEL_POLICY,
+    'admission.age',
+    onDate < AGE_RULE_SINCE ? AGE_RULE_SINCE : onDate,
+  );
 }

@@ -19,7 +19,8 @@ const application = (n: number, changes: object = {}) => ({
   joinToken: '',
   ...changes,
 });
-const apply = (n: number, changes: object = {}) => scene.call('applyToJoin', application(n, changes));
+const apply = (n: number, changes: object = {}) =>
+  scene.call('applyToJoin', application(n, changes));
 const approve = (memberId: string, approvedOn = '2026-03-05', expectedVersion = 1) =>
   scene.call('approveApplication', { memberId, approvedOn, expectedVersion });
 const reject = (memberId: string, reason = 'wrong_unit', expectedVersion = 1) =>
@@ -83,7 +84,9 @@ test('a rejected person may apply again', async () => {
     version: 3,
   });
   expect(await approve(memberId, '2026-03-11', 3)).toMatchObject({ state: 'ACTIVE' });
-  expect((await factsOf(memberId)).map(({ fact, data }) => [fact, data['reason'], data['rejoined']])).toEqual([
+  expect(
+    (await factsOf(memberId)).map(({ fact, data }) => [fact, data['reason'], data['rejoined']]),
+  ).toEqual([
     ['member.applied', undefined, undefined],
     ['member.rejected', 'wrong_unit', undefined],
     ['member.applied', undefined, undefined],

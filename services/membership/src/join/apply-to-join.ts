@@ -14,7 +14,12 @@ import { z } from 'zod';
 import { codesIdOf } from '../member/codes.ts';
 import { Membership } from '../member/member.ts';
 import { identityHash, sealPerson } from '../member/person.ts';
-import { findKnown, insertPersons, updatePersons, type KnownMember } from '../member/person-rows.ts';
+import {
+  findKnown,
+  insertPersons,
+  updatePersons,
+  type KnownMember,
+} from '../member/person-rows.ts';
 import { command, type Own } from '../pipeline.ts';
 import { findUnion, requireAdmitting } from '../union/union-state.ts';
 import { admissionAges, decideAdmission, type Past } from './admission.ts';

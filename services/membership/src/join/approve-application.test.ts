@@ -18,8 +18,11 @@ test.each([
   );
 });
 
-test.each(MEMBERSHIP_STATES.filter((state) => state !== 'APPLIED'))('refuses who is %s', (state) => {
-  expect(() => decideApproval({ ...applied, state }, '2026-03-01', '2026-03-05')).toThrow(
-    expect.objectContaining({ code: 'MEMBERSHIP_STATE_WRONG', details: { state } }),
-  );
-});
+test.each(MEMBERSHIP_STATES.filter((state) => state !== 'APPLIED'))(
+  'refuses who is %s',
+  (state) => {
+    expect(() => decideApproval({ ...applied, state }, '2026-03-01', '2026-03-05')).toThrow(
+      expect.objectContaining({ code: 'MEMBERSHIP_STATE_WRONG', details: { state } }),
+    );
+  },
+);

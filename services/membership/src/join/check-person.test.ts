@@ -91,11 +91,17 @@ test('keeps other documents with what the form says', () => {
   });
 });
 
-test.each(['欧阳娜娜', '阿依古丽·买买提', "O'Neil Anne-Marie", '𠮷田', '㛃'])('takes the name %s', (name) => {
-  expect(checkPerson(person({ name }), terms)).toMatchObject({ ok: true, identity: { name } });
-});
+test.each(['欧阳娜娜', '阿依古丽·买买提', "O'Neil Anne-Marie", '𠮷田', '㛃'])(
+  'takes the name %s',
+  (name) => {
+    expect(checkPerson(person({ name }), terms)).toMatchObject({ ok: true, identity: { name } });
+  },
+);
 
 test('new forms are kept once each and in one order', () => {
-  const checked = checkPerson(person({ newForms: ['delivery_rider', 'courier', 'courier'] }), terms);
+  const checked = checkPerson(
+    person({ newForms: ['delivery_rider', 'courier', 'courier'] }),
+    terms,
+  );
   expect(checked).toMatchObject({ codes: { newForms: ['courier', 'delivery_rider'] } });
 });

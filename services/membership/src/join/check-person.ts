@@ -83,7 +83,13 @@ function checkDocument(person: Person, terms: CheckTerms): Document {
     allowFifteen: terms.allowFifteen,
   });
   if (!parsed.ok) return failed(parsed.rule, ruleFields[parsed.rule] ?? 'idNumber');
-  return { ok: true, idType, idNumber: parsed.idNumber, birthDate: parsed.birthDate, sex: parsed.sex };
+  return {
+    ok: true,
+    idType,
+    idNumber: parsed.idNumber,
+    birthDate: parsed.birthDate,
+    sex: parsed.sex,
+  };
 }
 
 const ruleFields: Record<string, string> = { SEX_MISMATCH: 'sex', BIRTH_MISMATCH: 'birthDate' };

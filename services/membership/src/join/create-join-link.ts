@@ -11,7 +11,11 @@ import { signJoinLink } from './join-link.ts';
 const CreateJoinLink = z.strictObject({ unionId: id, expiresOn: date });
 
 /** Refused JOIN_LINK_ENDS_IN_PAST or JOIN_LINK_TOO_LONG: a poster is forgotten on its wall. */
-export function decideJoinLink(expiresOn: CalendarDate, today: CalendarDate, daysMax: number): void {
+export function decideJoinLink(
+  expiresOn: CalendarDate,
+  today: CalendarDate,
+  daysMax: number,
+): void {
   if (expiresOn < today) throw refused('JOIN_LINK_ENDS_IN_PAST', { today });
   const lastOn = addDays(today, daysMax);
   if (expiresOn > lastOn) throw refused('JOIN_LINK_TOO_LONG', { lastOn });

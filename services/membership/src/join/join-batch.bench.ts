@@ -53,7 +53,11 @@ try {
 
 async function measureJoin(): Promise<number> {
   const unionId = newId();
-  const data = UnionEstablished.fromPartial({ unionId, name: '合成工会', kind: 'SINGLE_GRASSROOTS' });
+  const data = UnionEstablished.fromPartial({
+    unionId,
+    name: '合成工会',
+    kind: 'SINGLE_GRASSROOTS',
+  });
   await service.publishFacts('organisation', [{ type: unionEstablished, data }]);
   await service.settled();
   const batches = Array.from({ length: Math.ceil(people / ROWS_A_CALL) }, (_, n) =>
@@ -81,7 +85,9 @@ async function measureCopy(): Promise<number> {
   await client.connect();
   const texts = new Map<string, Buffer[]>();
   for (const [table, columns] of Object.entries(tables)) {
-    const out = client.query(copy.to(`copy (select ${columns} from membership.${table}) to stdout`));
+    const out = client.query(
+      copy.to(`copy (select ${columns} from membership.${table}) to stdout`),
+    );
     const chunks: Buffer[] = [];
     for await (const chunk of out) chunks.push(chunk as Buffer);
     texts.set(table, chunks);

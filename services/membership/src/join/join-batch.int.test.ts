@@ -73,10 +73,7 @@ test('a member elsewhere is offered a transfer; the same person twice counts onc
   expect(await scene.joinBatch(here, rows)).toEqual({
     joined: 2,
     unchanged: 0,
-    refused: [
-      refusal(1, 'ALREADY_MEMBER', 'idNumber', there),
-      refusal(4, 'DUPLICATE_IN_BATCH'),
-    ],
+    refused: [refusal(1, 'ALREADY_MEMBER', 'idNumber', there), refusal(4, 'DUPLICATE_IN_BATCH')],
   });
 });
 
@@ -87,7 +84,11 @@ test('retained, pending, expelled and dead people do not join by batch; who left
   const [retained, expelled, deceased, left] = await Promise.all(
     [4_000, 4_001, 4_002, 4_003].map((n) => scene.find(n)),
   );
-  await scene.call('retainMembership', { ...change, memberId: retained!.memberId, reason: 'retired' });
+  await scene.call('retainMembership', {
+    ...change,
+    memberId: retained!.memberId,
+    reason: 'retired',
+  });
   for (const [member, how] of [
     [expelled, 'expelled'],
     [deceased, 'deceased'],

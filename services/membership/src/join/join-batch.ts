@@ -18,7 +18,12 @@ import { z } from 'zod';
 import { codeIds, codesKey } from '../member/codes.ts';
 import { drawMemberNumbers } from '../member/member-numbers.ts';
 import { identityHash, sealPerson, type Identity } from '../member/person.ts';
-import { findKnown, insertPersons, updatePersons, type KnownMember } from '../member/person-rows.ts';
+import {
+  findKnown,
+  insertPersons,
+  updatePersons,
+  type KnownMember,
+} from '../member/person-rows.ts';
 import { command, type Own } from '../pipeline.ts';
 import { findUnion, requireAdmitting } from '../union/union-state.ts';
 import { admissionAges, decideAdmission } from './admission.ts';
@@ -128,7 +133,10 @@ async function judgeKnown(
   refusals: JoinRefusal[],
 ): Promise<{ again: Joiner[]; unchanged: number }> {
   if (candidates.length === 0) return { again: [], unchanged: 0 };
-  const known = await findKnown(sql, candidates.map((candidate) => candidate.hash));
+  const known = await findKnown(
+    sql,
+    candidates.map((candidate) => candidate.hash),
+  );
   const byHash = new Map(known.map((member) => [member.hash.toString('latin1'), member]));
   const again: { candidate: Candidate; known: KnownMember }[] = [];
   let unchanged = 0;
@@ -165,7 +173,10 @@ async function join(tx: Tx<Own>, ask: JoinBatch, joiners: readonly Joiner[]): Pr
   if (joiners.length === 0) return;
   const { sql, own, emit } = tx;
   const { unionId, joinedOn } = ask;
-  const ids = await codeIds(sql, joiners.map((joiner) => joiner.codes));
+  const ids = await codeIds(
+    sql,
+    joiners.map((joiner) => joiner.codes),
+  );
   const numberless = joiners.filter((joiner) => !joiner.past?.memberNo).length;
   const year = Number(joinedOn.slice(0, 4));
   const numbers = await drawMemberNumbers(sql, own.regionCode, year, numberless);
@@ -175,8 +186,16 @@ async function join(tx: Tx<Own>, ask: JoinBatch, joiners: readonly Joiner[]): Pr
     memberNo: joiner.past?.memberNo ?? numbers[drawn++] ?? '',
     codesId: ids.get(codesKey(joiner.codes)) ?? 0,
   }));
-  await admitNew(sql, ask, admitted.filter((one) => one.past === undefined));
-  await admitAgain(sql, ask, admitted.filter((one) => one.past !== undefined));
+  await admitNew(
+    sql,
+    ask,
+    admitted.filter((one) => one.past === undefined),
+  );
+  await admitAgain(
+    sql,
+    ask,
+    admitted.filter((one) => one.past !== undefined),
+  );
   for (const { memberId, codes, past } of admitted) {
     emit(memberApproved, {
       memberId,

@@ -18,7 +18,10 @@ test.each([
   ['nothing', ''],
   ['a longer life', `2036-06-30.${unionId}.${mac}`],
   ['another union', `${expiresOn}.${newId()}.${mac}`],
-  ['another signature', `${expiresOn}.${unionId}.${mac.replace(/^./, mac.startsWith('A') ? 'B' : 'A')}`],
+  [
+    'another signature',
+    `${expiresOn}.${unionId}.${mac.replace(/^./, mac.startsWith('A') ? 'B' : 'A')}`,
+  ],
   ['no signature', `${expiresOn}.${unionId}`],
   ['a cut signature', token.slice(0, -2)],
   ['something behind it', `${token}.x`],

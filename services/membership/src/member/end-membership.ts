@@ -47,7 +47,8 @@ export function decideEnd(
 ): { next: MembershipState; left: MemberLeft } {
   const { memberId, unionId, codes, state } = standing;
   const next = nextState(state, actions[how]);
-  if (needsDecision.has(how) && decisionDocNo === '') throw refused('DECISION_DOC_MISSING', { how });
+  if (needsDecision.has(how) && decisionDocNo === '')
+    throw refused('DECISION_DOC_MISSING', { how });
   requireEffective(effectiveOn, standing, today);
   const wasRetained = state === 'RETAINED';
   const version = standing.version + 1;

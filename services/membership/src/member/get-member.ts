@@ -1,4 +1,7 @@
-import type { Member, MembershipSpell } from '@gonglian/contracts/gen/gonglian/membership/v1/api.ts';
+import type {
+  Member,
+  MembershipSpell,
+} from '@gonglian/contracts/gen/gonglian/membership/v1/api.ts';
 import { notFound } from '@gonglian/kernel/refusal.ts';
 import { id } from '@gonglian/service/fields.ts';
 import { z } from 'zod';

@@ -50,7 +50,10 @@ export const listMembers = query({
         and (${memberNo}::text is null or m.member_no = ${memberNo}::text)
         and (${hashes}::bytea[] is null or p.identity_hash = any(${hashes}::bytea[]))
       order by m.member_id limit ${ask.limit}`;
-    const codes = await readCodes(sql, rows.map((row) => row.codesId));
+    const codes = await readCodes(
+      sql,
+      rows.map((row) => row.codesId),
+    );
     const last = rows.at(-1);
     return {
       items: rows.map((row) => memberView(own.vault, row, codes)),

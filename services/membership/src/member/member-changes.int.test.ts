@@ -171,11 +171,7 @@ test('a replay answers the same; another body is refused; an old version is stal
   expect(await scene.call('retainMembership', ask, { key })).toEqual(first);
   const other = scene.call('retainMembership', { ...ask, reason: 'unemployed' }, { key });
   await expect(other).rejects.toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED' });
-  const asked = [
-    retain(memberId),
-    reactivate(memberId, { expectedVersion: 1 }),
-    end(memberId),
-  ];
+  const asked = [retain(memberId), reactivate(memberId, { expectedVersion: 1 }), end(memberId)];
   await Promise.all(asked.map((one) => expect(one).rejects.toMatchObject({ kind: 'stale' })));
   expect(await factsOf(memberId)).toHaveLength(2);
 });

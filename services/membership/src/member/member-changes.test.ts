@@ -47,15 +47,20 @@ test.each(dates)('retaining is refused: %s', (code, effectiveOn) => {
   );
 });
 
-test.each(['APPLIED', 'RETAINED', 'LEFT', 'DEEMED_LEFT', 'EXPELLED', 'DECEASED', 'REJECTED'] as const)(
-  'nobody who is %s is retained',
-  (state) => {
-    const ask = { reason: 'retired', effectiveOn: '2026-03-01' } as const;
-    expect(() => decideRetain({ ...active, state }, ask, today)).toThrow(
-      expect.objectContaining({ code: 'MEMBERSHIP_STATE_WRONG', details: { state } }),
-    );
-  },
-);
+test.each([
+  'APPLIED',
+  'RETAINED',
+  'LEFT',
+  'DEEMED_LEFT',
+  'EXPELLED',
+  'DECEASED',
+  'REJECTED',
+] as const)('nobody who is %s is retained', (state) => {
+  const ask = { reason: 'retired', effectiveOn: '2026-03-01' } as const;
+  expect(() => decideRetain({ ...active, state }, ask, today)).toThrow(
+    expect.objectContaining({ code: 'MEMBERSHIP_STATE_WRONG', details: { state } }),
+  );
+});
 
 test.each([
   ['', 'u1'],
@@ -76,15 +81,20 @@ test.each(dates)('reactivating is refused: %s', (code, effectiveOn) => {
   );
 });
 
-test.each(['APPLIED', 'ACTIVE', 'LEFT', 'DEEMED_LEFT', 'EXPELLED', 'DECEASED', 'REJECTED'] as const)(
-  'nobody who is %s is reactivated',
-  (state) => {
-    const ask = { unionId: '', effectiveOn: '2026-03-01' };
-    expect(() => decideReactivate({ ...active, state }, ask, today)).toThrow(
-      refusal('MEMBERSHIP_STATE_WRONG'),
-    );
-  },
-);
+test.each([
+  'APPLIED',
+  'ACTIVE',
+  'LEFT',
+  'DEEMED_LEFT',
+  'EXPELLED',
+  'DECEASED',
+  'REJECTED',
+] as const)('nobody who is %s is reactivated', (state) => {
+  const ask = { unionId: '', effectiveOn: '2026-03-01' };
+  expect(() => decideReactivate({ ...active, state }, ask, today)).toThrow(
+    refusal('MEMBERSHIP_STATE_WRONG'),
+  );
+});
 
 test.each([
   ['left', '', 'LEFT'],

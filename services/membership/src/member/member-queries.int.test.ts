@@ -8,8 +8,14 @@ let small: string;
 beforeAll(async () => {
   scene = await startScene();
   [big = '', small = ''] = await scene.unions(2);
-  await scene.joinBatch(big, Array.from({ length: 120 }, (_, n) => syntheticPerson(n)));
-  await scene.joinBatch(small, Array.from({ length: 5 }, (_, n) => syntheticPerson(500 + n)));
+  await scene.joinBatch(
+    big,
+    Array.from({ length: 120 }, (_, n) => syntheticPerson(n)),
+  );
+  await scene.joinBatch(
+    small,
+    Array.from({ length: 5 }, (_, n) => syntheticPerson(500 + n)),
+  );
 });
 afterAll(() => scene.stop());
 

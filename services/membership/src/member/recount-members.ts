@@ -20,7 +20,12 @@ interface Group {
   count: string;
 }
 
-const START = { unionId: '00000000-0000-0000-0000-000000000000', month: '', movement: '', codesId: 0 };
+const START = {
+  unionId: '00000000-0000-0000-0000-000000000000',
+  month: '',
+  movement: '',
+  codesId: 0,
+};
 
 /**
  * A spell's start is recruited, moved_in or reactivated in the month of `started_on`; its end is moved_out, retained or
@@ -45,16 +50,17 @@ export const recountMembers = query({
       group by union_id, month, kind, codes_id
       order by union_id, month, kind, codes_id
       limit ${ask.limit}`;
-    const codes = await readCodes(sql, groups.map((group) => group.codesId));
-    const rows = groups.map(
-      ({ unionId, month, movement, codesId, count }): MemberRecountRow => ({
-        unionId,
-        month,
-        movement,
-        codes: codes.get(codesId),
-        count: BigInt(count),
-      }),
+    const codes = await readCodes(
+      sql,
+      groups.map((group) => group.codesId),
     );
+    const rows = groups.map(({ unionId, month, movement, codesId, count }): MemberRecountRow => ({
+      unionId,
+      month,
+      movement,
+      codes: codes.get(codesId),
+      count: BigInt(count),
+    }));
     const last = groups.at(-1);
     const more = last !== undefined && groups.length === ask.limit;
     return { rows, nextCursor: more ? cursorOf(last) : '' };

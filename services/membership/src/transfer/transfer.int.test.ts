@@ -183,7 +183,9 @@ test('a replay answers the same; another body is refused; an old version is stal
   for (const method of ['confirmTransfer', 'acceptTransfer', 'withdrawTransfer'] as const) {
     await expect(decide(method, transferId, 1)).rejects.toMatchObject({ kind: 'stale' });
   }
-  await expect(decide('refuseTransfer', transferId, 1, 'x')).rejects.toMatchObject({ kind: 'stale' });
+  await expect(decide('refuseTransfer', transferId, 1, 'x')).rejects.toMatchObject({
+    kind: 'stale',
+  });
   expect(await factsOf(memberId)).toHaveLength(2);
 });
 

@@ -88,7 +88,9 @@ const standing: Standing = {
 const ask = { toUnionId: 'u2', effectiveOn: '2026-03-31' };
 
 test('a request may name a day ahead', () => {
-  expect(() => decideRequest(standing, { ...ask, effectiveOn: '2026-05-31' }, expiresOn)).not.toThrow();
+  expect(() =>
+    decideRequest(standing, { ...ask, effectiveOn: '2026-05-31' }, expiresOn),
+  ).not.toThrow();
 });
 
 test.each([

@@ -63,7 +63,10 @@ export interface OpenTransfer {
  * Who may do what while a transfer is open (domain §2.4). The sender confirms, and has by asking; then the receiver
  * accepts. Whoever the transfer waits for may refuse it, unless that party asked itself: then it withdraws.
  */
-const NEXT: Record<Asker, Partial<Record<TransferState, Partial<Record<TransferAction, TransferState>>>>> = {
+const NEXT: Record<
+  Asker,
+  Partial<Record<TransferState, Partial<Record<TransferAction, TransferState>>>>
+> = {
   member: {
     INITIATED: { confirm: 'SENDER_CONFIRMED', refuse: 'REFUSED', withdraw: 'WITHDRAWN' },
     SENDER_CONFIRMED: { accept: 'COMPLETED', refuse: 'REFUSED', withdraw: 'WITHDRAWN' },

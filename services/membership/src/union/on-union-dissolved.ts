@@ -81,7 +81,10 @@ async function moveSpells(
       max(ended_on), 'moved_in'
     from spell where member_id = any(${memberIds}::uuid[]) group by member_id`;
   await insertTransfers(sql, fromUnionId, toUnionId, transfers);
-  const codes = await readCodes(sql, moved.map((member) => member.codesId));
+  const codes = await readCodes(
+    sql,
+    moved.map((member) => member.codesId),
+  );
   for (const { memberId, transferId, on: effectiveOn, codesId, version } of transfers) {
     const fact = { memberId, transferId, fromUnionId, toUnionId, effectiveOn, version };
     emit(memberTransferred, { ...fact, codes: codes.get(codesId) });

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import { requireAdmitting, type UnionState } from './union-state.ts';
 
-const union: UnionState = { unionId: 'u1', name: '甲', kind: 'SINGLE_GRASSROOTS', status: 'ACTIVE' };
+const union: UnionState = {
+  unionId: 'u1',
+  name: '甲',
+  kind: 'SINGLE_GRASSROOTS',
+  status: 'ACTIVE',
+};
 
 test.each(['SINGLE_GRASSROOTS', 'JOINT_GRASSROOTS'])('%s takes members', (kind) => {
   expect(requireAdmitting({ ...union, kind }, 'u1')).toEqual({ ...union, kind });

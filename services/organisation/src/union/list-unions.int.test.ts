@@ -2,17 +2,20 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { COUNTY, ROOT, startNode, type TestNode } from '../test-node.ts';
 
 let node: TestNode;
-const ids: Record<string, string> = {};
+const ids = { east: '', west: '', school: '', e1: '' };
+const EAST = '321084107';
 
 beforeAll(async () => {
   node = await startNode();
   const level = { level: 'TOWNSHIP', kind: 'TOWNSHIP', establishedOn: '2010-01-01' };
-  ids['east'] = await node.enrol({ ...level, name: '城东镇总工会', regionCode: '321084107' });
-  ids['west'] = await node.enrol({ ...level, name: '城西镇总工会' });
+  ids.east = await node.enrol({ ...level, name: '城东镇总工会', regionCode: EAST });
+  ids.west = await node.enrol({ ...level, name: '城西镇总工会' });
   for (const n of [1, 2, 3, 4, 5]) {
-    ids[`e${n}`] = await node.enrol({ name: `东${n}厂工会`, parentId: ids['east'] });
+    const name = `东${n}厂工会`;
+    const unionId = await node.enrol({ name, parentId: ids.east, regionCode: EAST });
+    if (n === 1) ids.e1 = unionId;
   }
-  ids['school'] = await node.enrol({
+  ids.school = await node.enrol({
     name: '第100%中学工会',
     kind: 'SINGLE_GRASSROOTS',
     uscc: '81321084MC0000012H',
@@ -46,7 +49,7 @@ describe('list', () => {
     const seen: string[] = [];
     let cursor = '';
     for (let page = 0; page < 10; page += 1) {
-      const answer = await list({ parentId: ids['east'], limit: 2, cursor });
+      const answer = await list({ parentId: ids.east, limit: 2, cursor });
       seen.push(...answer.items.map((union) => union.name));
       cursor = answer.nextCursor;
       if (cursor === '') break;
@@ -81,25 +84,25 @@ describe('list', () => {
       '城西镇总工会',
       '高邮市总工会',
     ]);
-    const unionId = await node.enrol({ name: '旧厂工会', parentId: ids['west'] });
+    const unionId = await node.enrol({ name: '旧厂工会', parentId: ids.west });
     const change = { unionId, effectiveOn: '2024-01-01' };
     await node.call('renameUnion', { ...change, name: '新厂工会', expectedVersion: 1 });
-    const move = { ...change, parentId: ids['east'] ?? '', replyDocNo: '批', expectedVersion: 2 };
+    const move = { ...change, parentId: ids.east, replyDocNo: '批', expectedVersion: 2 };
     await node.call('reparentUnion', move);
-    expect(await names({ parentId: ids['west'], asOf: '2023-12-31' })).toEqual(['旧厂工会']);
-    expect(await names({ parentId: ids['west'] })).toEqual([]);
+    expect(await names({ parentId: ids.west, asOf: '2023-12-31' })).toEqual(['旧厂工会']);
+    expect(await names({ parentId: ids.west })).toEqual([]);
     expect(await names({ search: '旧厂' })).toEqual([]);
     expect(await names({ search: '旧厂', asOf: '2023-12-31' })).toEqual(['旧厂工会']);
-    const into = { intoUnionId: ids['e1'] ?? '', effectiveOn: '2025-01-01', replyDocNo: '批' };
+    const into = { intoUnionId: ids.e1, effectiveOn: '2025-01-01', replyDocNo: '批' };
     await node.call('mergeUnions', { ...into, unionIds: [unionId] });
     expect(await names({ search: '新厂' })).toEqual([]);
     expect(await names({ search: '新厂', asOf: '2024-12-31' })).toEqual(['新厂工会']);
-    expect(await names({ status: 'MERGED', parentId: ids['east'] })).toEqual(['新厂工会']);
+    expect(await names({ status: 'MERGED', parentId: ids.east })).toEqual(['新厂工会']);
   });
 });
 
 test('a union is not found before it was founded', async () => {
-  await expect(node.union(ids['school'] ?? '', '2020-02-29')).rejects.toMatchObject({
+  await expect(node.union(ids.school, '2020-02-29')).rejects.toMatchObject({
     kind: 'not_found',
     code: 'NOT_FOUND',
   });
@@ -129,8 +132,8 @@ test('the recount walks every union there is or was, once', async () => {
   const [stored] = await node.sql<{ count: string }>`select count(*) from union_record`;
   expect(new Set(rows.map((row) => row.unionId)).size).toBe(Number(stored?.count));
   expect(rows).toHaveLength(Number(stored?.count));
-  expect(rows.find((row) => row.unionId === ids['school'])).toEqual({
-    unionId: ids['school'],
+  expect(rows.find((row) => row.unionId === ids.school)).toEqual({
+    unionId: ids.school,
     level: 'GRASSROOTS',
     kind: 'SINGLE_GRASSROOTS',
     unitType: '',

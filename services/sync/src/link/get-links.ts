@@ -5,7 +5,7 @@ import { nodeRootUnionId } from '@gonglian/kernel/id.ts';
 import { nothing } from '../nothing.ts';
 import { firstOf } from '../cell/rows.ts';
 import { query, type Reading } from '../pipeline.ts';
-import { getReported, toPart } from '../rollup/parts.ts';
+import { getReported, instant, toPart } from '../rollup/parts.ts';
 import { UPLINK } from './say.ts';
 
 export const getLinks = query({
@@ -22,11 +22,12 @@ export const getLinks = query({
 async function downlinkOf(tx: Reading, region: string): Promise<Downlink> {
   const { sql, own, now } = tx;
   const reported = await getReported(tx, nodeRootUnionId(region));
-  const [heard] = await sql<{ receivedAt: Date | null; position: string | null }>`
-    select (select received_at from peer where node = ${region}) as "receivedAt",
+  const [heard] = await sql<{ receivedMs: string | null; position: string | null }>`
+    select (select extract(epoch from received_at) * 1000 from peer where node = ${region})::bigint
+        as "receivedMs",
       (select position from inbox where consumer = 'sync' and source = ${sourceOf(region, UPLINK)})`;
   const part = toPart(
-    { ...reported, saidBy: region, receivedAt: heard?.receivedAt ?? null },
+    { ...reported, saidBy: region, receivedAt: instant(heard?.receivedMs) },
     now,
     own.staleAfterSeconds,
   );

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { firstOf } from '../cell/rows.ts';
 import type { Scope } from '../cell/cell.ts';
 import { query, type Sql } from '../pipeline.ts';
+import { instant } from '../rollup/parts.ts';
 import { year } from '../rollup/period.ts';
 
 const RESTATEMENTS_MAX = 200;
@@ -16,7 +17,7 @@ export const getPeriod = query({
 });
 
 interface Restated {
-  at: Date;
+  atMs: string;
   reason: string;
   unionId: string;
   scope: Scope;
@@ -34,23 +35,25 @@ interface Restated {
 /** A year is closed with every later one: a stock at the later one's end is the sum of all before it. */
 export async function readPeriod(sql: Sql, period: string): Promise<Period> {
   const state = firstOf(
-    await sql<{ closedAt: Date | null; pending: string }>`
-      select (select closed_at from period where year >= ${period} order by year limit 1) as "closedAt",
+    await sql<{ closedMs: string | null; pending: string }>`
+      select (select extract(epoch from closed_at) * 1000
+          from period where year >= ${period} order by year limit 1)::bigint as "closedMs",
         (select count(*) from cell_pending as p
          left join cell as c using (union_id, scope, indicator, dims, period)
          where p.period >= ${period} and p.period < ${period} || '.'
            and p.value <> coalesce(c.value, 0)) as pending`,
   );
   const restated = await sql<Restated>`
-    select at, reason, union_id as "unionId", scope, indicator, dims, period,
+    select (extract(epoch from at) * 1000)::bigint as "atMs", reason, union_id as "unionId", scope, indicator, dims, period,
       before_value as "beforeValue", before_version as "beforeVersion",
       before_declared as "beforeDeclared", after_value as "afterValue",
       after_version as "afterVersion", after_declared as "afterDeclared"
     from restatement where year = ${period} order by id desc limit ${RESTATEMENTS_MAX}`;
+  const closedAt = instant(state.closedMs);
   return {
     period,
-    state: state.closedAt ? 'closed' : 'open',
-    closedAt: state.closedAt?.toISOString() ?? '',
+    state: closedAt ? 'closed' : 'open',
+    closedAt: closedAt?.toISOString() ?? '',
     pendingCells: Number(state.pending),
     restatements: restated.map(toRestatement),
   };
@@ -60,7 +63,7 @@ function toRestatement(row: Restated) {
   const { unionId, scope, indicator, dims, period } = row;
   const key = { unionId, scope, indicator, dims, period };
   return {
-    at: row.at.toISOString(),
+    at: new Date(Number(row.atMs)).toISOString(),
     reason: row.reason,
     before: {
       ...key,

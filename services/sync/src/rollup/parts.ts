@@ -13,7 +13,7 @@ interface Row extends Omit<ReportingUnion, 'version' | 'parentId'> {
   version: string;
   saidBy: string;
   depth: number;
-  receivedAt: Date | null;
+  receivedMs: string | null;
   position: string | null;
 }
 
@@ -68,20 +68,25 @@ async function readReported(
   const rows = await sql<Row>`
     select r.union_id as "unionId", r.parent_id as "parentId", r.name, r.level,
       r.region_code as "regionCode", r.node, r.version, r.said_by as "saidBy", r.depth,
-      p.received_at as "receivedAt", i.position
+      (extract(epoch from p.received_at) * 1000)::bigint as "receivedMs", i.position
     from reporting_union as r
     left join peer as p on p.node = r.said_by
     left join unnest(${own.subordinates}::text[], ${sources}::text[]) as s(node, source)
       on s.node = r.said_by
     left join inbox as i on i.consumer = 'sync' and i.source = s.source
     where r.union_id = ${by.unionId ?? null}::uuid or r.parent_id = ${by.parentId ?? null}::uuid`;
-  return rows.map(({ saidBy, depth, receivedAt, position, ...union }) => ({
+  return rows.map(({ saidBy, depth, receivedMs, position, ...union }) => ({
     union: { ...union, parentId: union.parentId ?? '', version: BigInt(union.version) },
     saidBy,
     depth,
-    receivedAt,
+    receivedAt: instant(receivedMs),
     position: BigInt(position ?? 0),
   }));
+}
+
+/** An instant as SQL answers it, in milliseconds. */
+export function instant(ms: string | null | undefined): Date | null {
+  return ms === null || ms === undefined ? null : new Date(Number(ms));
 }
 
 function rootOf(own: Own, node: string): ReportingUnion {

@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-const root = path.resolve(import.meta.dirname, '../..');
+const root = path.resolve(import.meta.dirname, '..');
 
 /** A federation of its own for a measurement or a journey: own folder, own ports. */
 export interface Federation {
@@ -12,6 +12,10 @@ export interface Federation {
   /** Where a node's gateway answers. */
   origin(region: string): string;
   run(...args: string[]): { code: number; output: string };
+  /** Starts the launcher and leaves it running; `kill` ends it, and only it, without a word. */
+  begin(...args: string[]): { said(text: string): Promise<void>; kill(): void };
+  /** kill -9 of a process by its name, such as `node-321084`, `nats-321000` or `postgres`. */
+  killHard(name: string): void;
   remove(): void;
 }
 
@@ -35,9 +39,38 @@ export function openFederation(port: number): Federation {
     port,
     origin: (region) => `http://127.0.0.1:${port + portsANode * regions.indexOf(region)}`,
     run,
+    begin: (...args) => begin(args, env),
+    killHard(name) {
+      const record = readFileSync(path.join(home, 'run', `${name}.json`), 'utf8');
+      process.kill((JSON.parse(record) as { pid: number }).pid, 'SIGKILL');
+    },
     remove() {
       run('down');
       rmSync(home, { recursive: true, force: true });
+    },
+  };
+}
+
+function begin(args: readonly string[], env: NodeJS.ProcessEnv) {
+  // A process group of its own: the launcher is a shell, its Node and the command below it.
+  const child = spawn(path.join(root, 'gonglian'), args, {
+    env,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let output = '';
+  child.stdout.on('data', (bytes: Buffer) => (output += bytes.toString()));
+  return {
+    async said(text: string) {
+      const deadline = Date.now() + 120_000;
+      while (!output.includes(text)) {
+        if (child.exitCode !== null) throw new Error(`the launcher ended: ${output}`);
+        if (Date.now() > deadline) throw new Error(`the launcher never said "${text}": ${output}`);
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    },
+    kill() {
+      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
     },
   };
 }
