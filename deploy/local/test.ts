@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { buildConsoleStep } from './console.ts';
 import { openHome } from './home.ts';
 import { runSteps, type Step } from './steps.ts';
 import { prepareTools } from './tools.ts';
@@ -9,6 +10,8 @@ const checks: Step[] = [
   { name: 'format', command: ['oxfmt', '--check', '.'] },
   { name: 'lint', command: ['oxlint'] },
   { name: 'types', command: ['tsc', '-p', '.'] },
+  { name: 'console types', command: ['tsc', '-p', 'services/console'] },
+  buildConsoleStep,
 ];
 const tests: Step[] = [
   { name: 'tests', command: ['vitest', 'run', '--config', 'tests/vitest.config.ts'], live: true },

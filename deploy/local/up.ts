@@ -5,6 +5,7 @@ import { findNatsServer } from '@gonglian/embedded/nats-server.ts';
 import { isRunning } from '@gonglian/embedded/pids.ts';
 import { demandFree } from '@gonglian/embedded/ports.ts';
 import { startBroker } from './brokers.ts';
+import { buildConsole } from './console.ts';
 import { createDatabases } from './databases.ts';
 import { loadDemo, showFigures } from './demo.ts';
 import { waitUntilHealthy, webAddress } from './health.ts';
@@ -105,6 +106,8 @@ async function start(progress: Progress, wish: Wish): Promise<void> {
   );
   signal.throwIfAborted();
   for (const node of nodes) writeNodeConfig(home, secrets, { node, all, adminUrl });
+  await buildConsole(say);
+  signal.throwIfAborted();
   await startNodes(progress, nodes);
   if (demo !== undefined) await loadDemo(home, nodes, demo, say);
   say(`${nodes.length} nodes are up after ${((Date.now() - began) / 1000).toFixed(1)} s`);
