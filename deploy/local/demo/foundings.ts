@@ -152,8 +152,28 @@ function kindergarten(
   n: number,
 ): Application {
   const base = independent(plan, townships, random, n, '700');
-  const hostName = `小太阳第${n}幼儿园`;
+  const hostName = `${garden(n)}幼儿园`;
   return { ...base, industry: 'P8310', hostName, name: `${hostName}工会` };
+}
+
+const gardens = [
+  '小太阳',
+  '金摇篮',
+  '蓝天',
+  '向阳',
+  '新苗',
+  '春晖',
+  '启明',
+  '童馨',
+  '育红',
+  '秦邮',
+  '文游',
+  '汇文',
+  '星光',
+];
+
+function garden(n: number): string {
+  return gardens[n % gardens.length] ?? '';
 }
 
 /** A joint union of three small employers. */
@@ -169,7 +189,7 @@ function joint(
     return { uscc: hostUscc(plan.region, host, '170'), name: `商铺第${host}号`, employeeCount: 8 };
   });
   return {
-    name: `${place.name}商圈第${n}联合工会`,
+    name: `${place.name}商圈第${n - 2_999}联合工会`,
     kind: 'JOINT_GRASSROOTS',
     unitType: '',
     industry: '',

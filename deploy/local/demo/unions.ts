@@ -1,6 +1,6 @@
 import { addDays, addYears } from '@gonglian/kernel/dates.ts';
 import { nodeRootUnionId } from '@gonglian/kernel/id.ts';
-import { childRegions } from '@gonglian/kernel/region.ts';
+import { childRegions, findRegion } from '@gonglian/kernel/region.ts';
 import { orgCodeCheckChar, usccCheckChar } from '@gonglian/kernel/uscc.ts';
 import type { YearPlan } from './plan.ts';
 import { namedId, weighted } from './random.ts';
@@ -61,22 +61,6 @@ const trades = [
   ['C2651', '化工'],
   ['C3670', '汽配'],
 ] as const;
-const marks = [
-  '恒泰',
-  '华阳',
-  '新源',
-  '宏达',
-  '金鼎',
-  '秦邮',
-  '波司',
-  '天宝',
-  '瑞丰',
-  '同兴',
-  '永盛',
-  '嘉禾',
-  '润泽',
-  '龙腾',
-];
 
 /** The townships of a county, real ones by code and name; each has its union (小三级工会). */
 export function townshipsOf(region: string): Township[] {
@@ -146,18 +130,38 @@ export function newHost(region: string, n: number, unitType: string, random: () 
     random,
     trades.map((one) => [one, 1] as const),
   );
-  const mark = marks[n % marks.length];
-  const name =
-    unitType === '500'
-      ? `第${n}机关`
-      : `${mark}${trade}第${n}${unitType === '400' ? '中心' : '公司'}`;
   return {
-    hostName: name,
+    hostName: `${shortName(region)}${hostName(n, unitType, trade)}`,
     hostUscc: hostUscc(region, n, unitType),
     unitType,
     industry,
     hostEmployeeCount: 25 + Math.floor(random() * 160),
   };
+}
+
+/** 高邮 of 高邮市: how hosts of a place begin their names. */
+function shortName(region: string): string {
+  const name = findRegion(region)?.name ?? '';
+  return name.length > 2 ? name.replace(/[省市县区]$/, '') : name;
+}
+
+/** Made-up names that read like names; numbers only where schools and offices have them. */
+function hostName(n: number, unitType: string, trade: string): string {
+  const brand = `${pick(firstCharacters, n)}${pick(secondCharacters, Math.floor(n / 7) + n)}`;
+  if (unitType === '400') return `${brand}${pick(institutions, n)}`;
+  if (unitType === '500') return `${brand}${pick(offices, n)}`;
+  if (unitType === '700' || unitType === '710') return `${brand}${pick(societies, n)}`;
+  return `${brand}${trade}有限公司`;
+}
+
+const firstCharacters = [...'恒华新宏金秦天瑞同永嘉润龙兴盛泰明远康正博海安鼎'];
+const secondCharacters = [...'泰阳源达鼎邮宝丰兴盛禾泽腾隆昌顺和信诚德辉通邦'];
+const institutions = ['小学', '中学', '卫生院', '文化站', '水利站', '职业学校', '医院'];
+const offices = ['街道办事处', '市场管理所', '税务所', '司法所', '财政所'];
+const societies = ['养老服务中心', '行业协会', '培训学校', '社会工作站'];
+
+function pick(choices: readonly string[], n: number): string {
+  return choices[n % choices.length] ?? '';
 }
 
 /** A made-up but well-formed unified social credit code (GB 32100) of an enterprise or institution. */

@@ -144,9 +144,10 @@ function runQuery<Own, Request, Answer>(
   ask: never,
   call: CallContext,
 ): Promise<Answer> {
-  return transact(running.orm, (em) =>
-    useCase.run(openTx(running, em, call.actor, new Date()).tx, ask),
-  );
+  return transact(running.orm, (em) => {
+    const { tx } = openTx(running, em, call.actor, new Date());
+    return useCase.run({ ...tx, token: call.token }, ask);
+  });
 }
 
 /** A transaction as a use case sees it, and the facts it emits on the way. */

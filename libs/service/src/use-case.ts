@@ -22,6 +22,9 @@ export interface Tx<Own> {
   own: Own;
 }
 
+/** What a query may touch: it emits nothing, and may pass the caller's token on to other services. */
+export type Reading<Own> = Omit<Tx<Own>, 'emit'> & { token: string };
+
 /** What may be asked before the transaction is opened: other services, on the caller's behalf. */
 export interface Asking<Own> {
   own: Own;
@@ -45,7 +48,7 @@ export interface Query<Own, Request, Answer> {
   permission: string;
   accepts: (request: Request) => void;
   parse(request: unknown): unknown;
-  run(tx: Omit<Tx<Own>, 'emit'>, ask: never): Promise<Answer>;
+  run(tx: Reading<Own>, ask: never): Promise<Answer>;
 }
 
 export type UseCase<Own, Request, Answer> =
@@ -75,7 +78,7 @@ interface CommandSpec<Own, Schema extends z.ZodType, Answer, Prepared> {
 interface QuerySpec<Own, Schema extends z.ZodType, Answer> {
   schema: Schema;
   permission: string;
-  run(tx: Omit<Tx<Own>, 'emit'>, ask: z.output<Schema>): Promise<Answer>;
+  run(tx: Reading<Own>, ask: z.output<Schema>): Promise<Answer>;
 }
 
 interface ReactionSpec<Own, Facts extends readonly FactType[]> {

@@ -22,8 +22,8 @@ export async function startScene() {
   const { call, publishFacts, settled } = service;
 
   /** Unions of a kind; known to the service when this answers. */
-  async function unions(count: number, kind = 'SINGLE_GRASSROOTS'): Promise<string[]> {
-    const ids = Array.from({ length: count }, newId);
+  async function unions(howMany: number, kind = 'SINGLE_GRASSROOTS'): Promise<string[]> {
+    const ids = Array.from({ length: howMany }, newId);
     await publishFacts(
       'organisation',
       ids.map((unionId, n) => ({

@@ -36,7 +36,12 @@ export interface TestNode extends TestService<Own, typeof OrganisationServiceSer
 export async function startNode(): Promise<TestNode> {
   const members = new Map<string, MemberCount>();
   const membership = await startMembership(members);
-  const own = { rootUnionId: ROOT, regionCode: COUNTY, level: 'COUNTY', name: '高邮市总工会' } as const;
+  const own = {
+    rootUnionId: ROOT,
+    regionCode: COUNTY,
+    level: 'COUNTY',
+    name: '高邮市总工会',
+  } as const;
   const service = await startTestService(parts, { ...own, membership: membership.client });
   await ensureRootUnion(service.served.running);
   const union = (unionId: string, asOf = '') => service.call('getUnion', { unionId, asOf });

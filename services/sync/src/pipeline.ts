@@ -7,7 +7,7 @@ import type {
   RecountMembersRequest,
 } from '@gonglian/contracts/gen/gonglian/membership/v1/api.ts';
 import type { BrokerAddress } from '@gonglian/messaging/connection.ts';
-import { pipeline, type Tx } from '@gonglian/service/use-case.ts';
+import { pipeline, type Reading as ReadingOf, type Tx } from '@gonglian/service/use-case.ts';
 import type { LinkBoard } from './link/board.ts';
 
 type Ask<Request, Answer> = (
@@ -50,7 +50,6 @@ export interface Own extends SyncNode {
 }
 
 export type SyncTx = Tx<Own>;
-/** A transaction that only reads. */
-export type Reading = Omit<SyncTx, 'emit'>;
+export type Reading = ReadingOf<Own>;
 export type { Sql } from '@gonglian/service/use-case.ts';
 export const { command, query, reaction } = pipeline<Own>();

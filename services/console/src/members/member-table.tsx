@@ -31,7 +31,7 @@ export function MemberTable({ label, members, onOpen }: Props): ReactElement {
       <tbody>
         {members.map((member) => (
           <tr key={member.memberId}>
-            <th scope="row">
+            <th scope="row" className="short">
               <button type="button" className="pick" onClick={() => onOpen(member.memberId)}>
                 {member.nameMasked}
               </button>
@@ -52,7 +52,7 @@ export function MemberTable({ label, members, onOpen }: Props): ReactElement {
             <td data-label={t('members.phone')}>
               <code>{member.phoneMasked}</code>
             </td>
-            <td className="quiet">{codesOf(member.codes).slice(0, 2).join(' · ')}</td>
+            <td className="quiet short">{codesOf(member.codes).slice(0, 2).join(' · ')}</td>
           </tr>
         ))}
       </tbody>

@@ -103,6 +103,7 @@ function treemap(shares: readonly Share[], format: (value: number) => string): C
           color: '#fff',
           formatter: ({ name, value }) => `${name}\n${format(Number(value))}`,
         },
+        // An area cannot show a loss or nothing; the table does.
         data: shares.map((share, at) => ({
           name: share.part.union.name,
           value: Number(share.value),

@@ -56,14 +56,19 @@ export function PartsSection({ rollup, group, row, onTrace }: Props): ReactEleme
       }
     >
       <div className="parts">
-        <Suspense fallback={<Waiting lines={8} />}>
-          <PartsChart
-            style={style}
-            title={`${name} · ${dims}`}
-            shares={shares}
-            onDrill={(unionId) => patch({ unionId })}
-          />
-        </Suspense>
+        <div>
+          <Suspense fallback={<Waiting lines={8} />}>
+            <PartsChart
+              style={style}
+              title={`${name} · ${dims}`}
+              shares={shares}
+              onDrill={(unionId) => patch({ unionId })}
+            />
+          </Suspense>
+          {style === 'bar' && shares.some(({ part }) => part.stale) && (
+            <p className="note">{t('rollup.staleBars')}</p>
+          )}
+        </div>
         <TableFrame label={t('rollup.partsTable', { name })}>
           <thead>
             <tr>

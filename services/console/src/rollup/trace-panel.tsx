@@ -85,7 +85,7 @@ function Trace({
           <Arithmetic rollup={rollup} row={row} traced={traced} agrees={agrees} />
         </>
       )}
-      {rollup.parts.length === 0 && rollup.hasParts && <p className="note">{t('trace.noParts')}</p>}
+      {rollup.parts.length === 0 && heldHere && <p className="note">{t('trace.noParts')}</p>}
       {!heldHere && traced.scope === 'own' && <HeldElsewhere union={rollup.union} />}
       {heldHere && traced.scope === 'own' && (
         <Contributors

@@ -9,7 +9,7 @@ import { connectionString } from '@gonglian/service/settings.ts';
 import { startBackends } from '@gonglian/testing/global-setup.ts';
 import { eventually } from '@gonglian/testing/eventually.ts';
 import { startTestService } from '@gonglian/testing/service.ts';
-import pg from 'pg';
+import { Client } from 'pg';
 import copy from 'pg-copy-streams';
 import { syntheticPerson, testOwn } from '../fixtures.ts';
 import { parts } from '../service.ts';
@@ -79,7 +79,7 @@ async function measureJoin(): Promise<number> {
 }
 
 async function measureCopy(): Promise<number> {
-  const client = new pg.Client({
+  const client = new Client({
     connectionString: connectionString(service.settings, service.settings.database.owner),
   });
   await client.connect();

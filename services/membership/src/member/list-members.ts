@@ -37,19 +37,24 @@ export const listMembers = query({
     const state = ask.state || null;
     const memberNo = ask.memberNo || null;
     const hashes = ask.idNumber === '' ? null : hashesOf(own.vault, ask.idNumber);
-    // A filter that is null folds away when the statement is planned, so each combination gets its own plan.
+    // A filter that is null folds away when the statement is planned, so each combination gets its own plan; the page
+    // is cut before persons are joined, or the planner merges the two tables from their beginning.
     const rows = await sql<MemberRow>`
+      with page as materialized (
+        select * from membership m
+        where (${ask.cursor || null}::uuid is null or m.member_id > ${ask.cursor || null}::uuid)
+          and (${unionId}::uuid is null or m.union_id = ${unionId}::uuid)
+          and (${state}::text is null or m.state = ${state}::text)
+          and (${memberNo}::text is null or m.member_no = ${memberNo}::text)
+          and (${hashes}::bytea[] is null or m.member_id = any(array(
+            select id from person where identity_hash = any(${hashes}::bytea[]))))
+        order by m.member_id limit ${ask.limit})
       select m.member_id as "memberId", m.union_id as "unionId", u.name as "unionName", m.state,
         m.member_no as "memberNo", m.joined_on::text as "joinedOn", m.channel,
         m.codes_id as "codesId", m.version, p.id_number as "idNumber", p.name, p.phone
-      from membership m join person p on p.id = m.member_id
+      from page m join person p on p.id = m.member_id
       left join union_state u on u.union_id = m.union_id
-      where (${ask.cursor || null}::uuid is null or m.member_id > ${ask.cursor || null}::uuid)
-        and (${unionId}::uuid is null or m.union_id = ${unionId}::uuid)
-        and (${state}::text is null or m.state = ${state}::text)
-        and (${memberNo}::text is null or m.member_no = ${memberNo}::text)
-        and (${hashes}::bytea[] is null or p.identity_hash = any(${hashes}::bytea[]))
-      order by m.member_id limit ${ask.limit}`;
+      order by m.member_id`;
     const codes = await readCodes(
       sql,
       rows.map((row) => row.codesId),

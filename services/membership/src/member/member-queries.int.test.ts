@@ -127,8 +127,16 @@ test.each(['x', '~~~', "0~'~~1"])('the recount knows no cursor %s', async (curso
 test('an auditor may read', async () => {
   const auditor = { duty: 'auditor' } as const;
   const { memberId } = await scene.find(1);
-  await scene.call('listMembers', everybody, auditor);
-  await scene.call('getMember', { memberId }, auditor);
-  await scene.call('countMembers', { unionId: big }, auditor);
-  await scene.call('recountMembers', { cursor: '', limit: 0 }, auditor);
+  const answers = await Promise.all([
+    scene.call('listMembers', everybody, auditor),
+    scene.call('getMember', { memberId }, auditor),
+    scene.call('countMembers', { unionId: big }, auditor),
+    scene.call('recountMembers', { cursor: '', limit: 0 }, auditor),
+  ]);
+  expect(answers).toMatchObject([
+    { nextCursor: expect.any(String) },
+    { memberId },
+    { active: 120 },
+    { nextCursor: '' },
+  ]);
 });

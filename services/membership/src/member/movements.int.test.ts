@@ -4,7 +4,16 @@ import { MemberCodes as Codes } from '@gonglian/contracts/gen/gonglian/membershi
 import { addDays, monthOf, type CalendarDate } from '@gonglian/kernel/dates.ts';
 import { isRefusal } from '@gonglian/kernel/refusal.ts';
 import type { OutboxRow } from '@gonglian/testing/service.ts';
-import fc from 'fast-check';
+import {
+  array,
+  assert,
+  asyncProperty,
+  constantFrom,
+  integer,
+  nat,
+  record,
+  type Arbitrary,
+} from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { syntheticPerson } from '../fixtures.ts';
 import { startScene, type Scene } from '../scene.ts';
@@ -29,15 +38,15 @@ const verbs = [
   'end',
   'move',
 ] as const;
-const step = fc.record({
-  verb: fc.constantFrom(...verbs),
-  person: fc.nat(PEOPLE - 1),
-  union: fc.nat(2),
+const step = record({
+  verb: constantFrom(...verbs),
+  person: nat(PEOPLE - 1),
+  union: nat(2),
   /** From the day of the step before: same days, months and years meet, and some days go back. */
-  days: fc.integer({ min: -2, max: 25 }),
-  form: fc.constantFrom('contract', 'platform'),
+  days: integer({ min: -2, max: 25 }),
+  form: constantFrom('contract', 'platform'),
 });
-type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
+type Step = typeof step extends Arbitrary<infer S> ? S : never;
 
 /** Runs a step; a refusal is an answer like any other, and changes nothing. */
 async function take(
@@ -120,8 +129,8 @@ async function recounted(): Promise<Tally> {
 test('whatever happens, facts and recount agree', { timeout: 60_000 }, async () => {
   let world = 0;
   let taken = 0;
-  await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 25, maxLength: 45 }), async (steps) => {
+  await assert(
+    asyncProperty(array(step, { minLength: 25, maxLength: 45 }), async (steps) => {
       world += 1;
       let day = '2024-11-20';
       for (const one of steps) {

@@ -46,7 +46,12 @@ const results = [
   seat('audit_chair', 5, 59),
 ];
 const ballot = { entitled: 90, present: 60, seats: results };
-const granted = { approve: true, replyDocNo: '批〔2026〕1号', repliedOn: '2026-05-10', returnReason: '' };
+const granted = {
+  approve: true,
+  replyDocNo: '批〔2026〕1号',
+  repliedOn: '2026-05-10',
+  returnReason: '',
+};
 
 const request = async (unionId?: string) =>
   node.call('requestElection', requestOf(unionId ?? (await node.enrol(term))));
@@ -64,9 +69,14 @@ const steps = {
       retainedOnList: 0,
       ...changes,
     }),
-  report: (e: Election) => node.call('reportElectionResult', { ...at(e), reportedOn: '2026-06-20' }),
+  report: (e: Election) =>
+    node.call('reportElectionResult', { ...at(e), reportedOn: '2026-06-20' }),
   approve: (e: Election) =>
-    node.call('approveElectionResult', { ...at(e), replyDocNo: '批〔2026〕2号', approvedOn: '2026-07-01' }),
+    node.call('approveElectionResult', {
+      ...at(e),
+      replyDocNo: '批〔2026〕2号',
+      approvedOn: '2026-07-01',
+    }),
 };
 async function published(unionId?: string): Promise<Election> {
   const replied = await steps.reply(await request(unionId));
@@ -86,7 +96,12 @@ test('an election from its request to the new term', async () => {
   const posted = await steps.publish(reviewed);
   expect(posted.state).toBe('CANDIDATES_PUBLISHED');
   const counted = await steps.meet(posted);
-  expect(counted).toMatchObject({ state: 'COUNTED', heldOn: '2026-06-18', entitled: 90, present: 60 });
+  expect(counted).toMatchObject({
+    state: 'COUNTED',
+    heldOn: '2026-06-18',
+    entitled: 90,
+    present: 60,
+  });
   const reported = await steps.report(counted);
   expect(reported.state).toBe('RESULT_REPORTED');
   const done = await steps.approve(reported);
@@ -99,7 +114,12 @@ test('an election from its request to the new term', async () => {
   expect(await node.call('getElection', { electionId: done.electionId })).toEqual(done);
 
   const union = await node.union(unionId);
-  expect(union).toMatchObject({ termNo: 4, termStart: '2026-06-18', termEnd: '2031-06-18', version: 2 });
+  expect(union).toMatchObject({
+    termNo: 4,
+    termStart: '2026-06-18',
+    termEnd: '2031-06-18',
+    version: 2,
+  });
   // Who had 45 of 90 entitled is not elected, though 45 of 60 present voted for him.
   expect(union.officers.map(({ role, holderName }) => `${role} ${holderName}`)).toEqual([
     'chair 某1',
@@ -131,7 +151,11 @@ test('the officers of the term before are read as they were', async () => {
   const unionId = await node.enrol(term);
   await steps.approve(await steps.report(await steps.meet(await published(unionId))));
   const second = requestOf(unionId);
-  const again = await node.call('requestElection', { ...second, requestedOn: '2026-08-01', plannedOn: '2026-09-01' });
+  const again = await node.call('requestElection', {
+    ...second,
+    requestedOn: '2026-08-01',
+    plannedOn: '2026-09-01',
+  });
   const reply = { ...granted, repliedOn: '2026-08-02' };
   let now = await node.call('replyToElectionRequest', { ...at(again), ...reply });
   const others = candidates.map((one) => ({ ...one, name: `${one.name}新` }));
@@ -141,7 +165,11 @@ test('the officers of the term before are read as they were', async () => {
   const seats = results.map((one) => ({ ...one, holderName: `${one.holderName}新` }));
   now = await steps.meet(now, { heldOn: '2026-09-01', ballot: { ...ballot, seats } });
   now = await node.call('reportElectionResult', { ...at(now), reportedOn: '2026-09-02' });
-  await node.call('approveElectionResult', { ...at(now), replyDocNo: '批', approvedOn: '2026-09-03' });
+  await node.call('approveElectionResult', {
+    ...at(now),
+    replyDocNo: '批',
+    approvedOn: '2026-09-03',
+  });
   const chairOn = async (asOf: string) => (await node.union(unionId, asOf)).officers[0]?.holderName;
   expect(await chairOn('2026-08-31')).toBe('某1');
   expect(await chairOn('2026-09-01')).toBe('某1新');
@@ -176,7 +204,10 @@ test('a step out of turn is refused and names the state', async () => {
 
 test('a union has one open election', async () => {
   const { unionId, electionId } = await request();
-  await expect(request(unionId)).rejects.toMatchObject({ code: 'ELECTION_OPEN', details: { electionId } });
+  await expect(request(unionId)).rejects.toMatchObject({
+    code: 'ELECTION_OPEN',
+    details: { electionId },
+  });
 });
 
 test('two requests at once: one is filed', async () => {
@@ -213,16 +244,19 @@ test('a postponed election goes on with its candidates, at most six months later
 test('forbidden, replayed, stale', async () => {
   const filed = await request();
   const ask = { ...at(filed), ...granted };
-  await expect(node.call('replyToElectionRequest', ask, { duty: 'auditor' })).rejects.toMatchObject({
-    kind: 'forbidden',
-  });
+  await expect(node.call('replyToElectionRequest', ask, { duty: 'auditor' })).rejects.toMatchObject(
+    {
+      kind: 'forbidden',
+    },
+  );
   const key = randomUUID();
   const first = await node.call('replyToElectionRequest', ask, { key });
   expect(await node.call('replyToElectionRequest', ask, { key })).toEqual(first);
   await expect(
     node.call('replyToElectionRequest', { ...ask, repliedOn: '2026-05-11' }, { key }),
   ).rejects.toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED' });
-  await expect(
-    node.call('proposeCandidates', { ...at(filed), candidates }),
-  ).rejects.toMatchObject({ kind: 'stale', code: 'VERSION_MOVED' });
+  await expect(node.call('proposeCandidates', { ...at(filed), candidates })).rejects.toMatchObject({
+    kind: 'stale',
+    code: 'VERSION_MOVED',
+  });
 });

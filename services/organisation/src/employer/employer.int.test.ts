@@ -10,7 +10,11 @@ afterAll(() => node.stop());
 
 const employer = { uscc: '91321084MA00000583', name: '甲店', employeeCount: 12 };
 const cover = (unionId: string, changes: object = {}, caller = {}) =>
-  node.call('coverEmployer', { unionId, employer, startedOn: '2021-01-01', expectedVersion: 1, ...changes }, caller);
+  node.call(
+    'coverEmployer',
+    { unionId, employer, startedOn: '2021-01-01', expectedVersion: 1, ...changes },
+    caller,
+  );
 const uncover = (unionId: string, changes: object = {}) =>
   node.call('uncoverEmployer', {
     unionId,
@@ -32,8 +36,14 @@ test('coverage begins and ends by date, each with its fact', async () => {
   expect((await node.union(unionId, '2022-01-01')).covered).toEqual([]);
   const facts = (await node.outbox()).filter((row) => row.key === unionId).slice(1);
   expect(facts).toMatchObject([
-    { fact: 'employer.covered', data: { employerUscc: employer.uscc, startedOn: '2021-01-01', version: 2 } },
-    { fact: 'employer.uncovered', data: { employerUscc: employer.uscc, endedOn: '2022-01-01', version: 3 } },
+    {
+      fact: 'employer.covered',
+      data: { employerUscc: employer.uscc, startedOn: '2021-01-01', version: 2 },
+    },
+    {
+      fact: 'employer.uncovered',
+      data: { employerUscc: employer.uscc, endedOn: '2022-01-01', version: 3 },
+    },
   ]);
 });
 
@@ -53,14 +63,19 @@ describe('cover refuses', () => {
   test('an employer twice, and one whose workers another union takes', async () => {
     const first = await node.enrol();
     await cover(first);
-    await expect(cover(first, { expectedVersion: 2 })).rejects.toMatchObject({ code: 'ALREADY_COVERED' });
+    await expect(cover(first, { expectedVersion: 2 })).rejects.toMatchObject({
+      code: 'ALREADY_COVERED',
+    });
     await expect(cover(await node.enrol())).rejects.toMatchObject({
       code: 'EMPLOYER_COVERED_ELSEWHERE',
       details: { unionId: first },
     });
     await uncover(first);
     const second = await node.enrol();
-    expect(await cover(second, { startedOn: '2022-01-01' })).toEqual({ unionId: second, version: 2 });
+    expect(await cover(second, { startedOn: '2022-01-01' })).toEqual({
+      unionId: second,
+      version: 2,
+    });
   });
 });
 
@@ -78,7 +93,9 @@ describe('uncover refuses', () => {
 
 test('forbidden, replayed, another body', async () => {
   const unionId = await sector();
-  await expect(cover(unionId, {}, { duty: 'auditor' })).rejects.toMatchObject({ kind: 'forbidden' });
+  await expect(cover(unionId, {}, { duty: 'auditor' })).rejects.toMatchObject({
+    kind: 'forbidden',
+  });
   const key = randomUUID();
   const first = await cover(unionId, {}, { key });
   expect(await cover(unionId, {}, { key })).toEqual(first);
@@ -109,7 +126,10 @@ describe('legal person', () => {
     await expect(
       register(unionId, { uscc: '89630000MC0000047H', expectedVersion: 2 }),
     ).rejects.toMatchObject({ code: 'LEGAL_PERSON_REGISTERED' });
-    await expect(register(await node.enrol())).rejects.toMatchObject({ kind: 'duplicate', code: 'USCC_TAKEN' });
+    await expect(register(await node.enrol())).rejects.toMatchObject({
+      kind: 'duplicate',
+      code: 'USCC_TAKEN',
+    });
   });
 
   test.each([
@@ -124,6 +144,8 @@ describe('legal person', () => {
   });
 
   test('is forbidden to an auditor', async () => {
-    await expect(register(ROOT, {}, { duty: 'auditor' })).rejects.toMatchObject({ kind: 'forbidden' });
+    await expect(register(ROOT, {}, { duty: 'auditor' })).rejects.toMatchObject({
+      kind: 'forbidden',
+    });
   });
 });

@@ -40,7 +40,10 @@ const ballot = {
 };
 
 async function applied(changes = {}) {
-  return node.call('applyToEstablish', joint({ covered: [], kind: 'SINGLE_GRASSROOTS', ...changes }));
+  return node.call(
+    'applyToEstablish',
+    joint({ covered: [], kind: 'SINGLE_GRASSROOTS', ...changes }),
+  );
 }
 /** A code of a unit that no other test uses. */
 let serial = 0;
@@ -79,10 +82,24 @@ async function founded() {
 
 test('a union comes into being: applied, approved, founded, active', async () => {
   const first = await node.call('applyToEstablish', joint());
-  expect(first).toMatchObject({ state: 'APPLIED', unionId: '', version: 1, appliedOn: '2026-01-05' });
+  expect(first).toMatchObject({
+    state: 'APPLIED',
+    unionId: '',
+    version: 1,
+    appliedOn: '2026-01-05',
+  });
   const { establishmentId } = first;
-  const reply = { approve: true, replyDocNo: '批〔2026〕7号', repliedOn: '2026-01-10', returnReason: '' };
-  const second = await node.call('replyToEstablishment', { establishmentId, ...reply, expectedVersion: 1 });
+  const reply = {
+    approve: true,
+    replyDocNo: '批〔2026〕7号',
+    repliedOn: '2026-01-10',
+    returnReason: '',
+  };
+  const second = await node.call('replyToEstablishment', {
+    establishmentId,
+    ...reply,
+    expectedVersion: 1,
+  });
   expect(second).toMatchObject({ state: 'APPROVED', replyDocNo: '批〔2026〕7号', version: 2 });
   const third = await node.call('reportFounding', foundingOf(establishmentId));
   expect(third).toMatchObject({ state: 'FOUNDED', unionId: '', version: 3 });
@@ -115,7 +132,11 @@ test('a union comes into being: applied, approved, founded, active', async () =>
     'employer.covered',
     'employer.covered',
   ]);
-  expect(facts[0]?.data).toMatchObject({ cause: 'founded', establishedOn: '2026-02-10', version: 1 });
+  expect(facts[0]?.data).toMatchObject({
+    cause: 'founded',
+    establishedOn: '2026-02-10',
+    version: 1,
+  });
   expect(JSON.stringify(facts)).not.toContain('某1');
 });
 
@@ -130,11 +151,16 @@ describe('apply', () => {
     ['USCC_IS_UNION', applicationWithHost('81321084MC0000012H')],
     ['USCC_CHECK', applicationWithHost('91321084MA00000584')],
   ])('refuses %s', async (code, request) => {
-    await expect(node.call('applyToEstablish', request)).rejects.toMatchObject({ kind: 'refused', code });
+    await expect(node.call('applyToEstablish', request)).rejects.toMatchObject({
+      kind: 'refused',
+      code,
+    });
   });
 
   test('an unknown region is refused by its code', async () => {
-    await expect(node.call('applyToEstablish', joint({ regionCode: '321099' }))).rejects.toMatchObject({
+    await expect(
+      node.call('applyToEstablish', joint({ regionCode: '321099' })),
+    ).rejects.toMatchObject({
       details: { regionCode: '321099', field: 'regionCode' },
     });
   });
@@ -142,7 +168,10 @@ describe('apply', () => {
   test('a host gets one union', async () => {
     const host = hosted();
     await applied(host);
-    await expect(applied(host)).rejects.toMatchObject({ kind: 'duplicate', code: 'HOST_HAS_UNION' });
+    await expect(applied(host)).rejects.toMatchObject({
+      kind: 'duplicate',
+      code: 'HOST_HAS_UNION',
+    });
   });
 
   test('two applications for one host at once: one is taken', async () => {
@@ -153,9 +182,11 @@ describe('apply', () => {
 
   test('is forbidden to an auditor, and replays by its key', async () => {
     const request = joint({ covered: [], kind: 'SINGLE_GRASSROOTS', ...hosted() });
-    await expect(node.call('applyToEstablish', request, { duty: 'auditor' })).rejects.toMatchObject({
-      kind: 'forbidden',
-    });
+    await expect(node.call('applyToEstablish', request, { duty: 'auditor' })).rejects.toMatchObject(
+      {
+        kind: 'forbidden',
+      },
+    );
     const key = randomUUID();
     const first = await node.call('applyToEstablish', request, { key });
     expect(await node.call('applyToEstablish', request, { key })).toEqual(first);
@@ -184,9 +215,9 @@ describe('the chain', () => {
 
   test('a step out of turn is refused and names the state', async () => {
     const { establishmentId } = await applied(hosted());
-    await expect(
-      node.call('reportFounding', foundingOf(establishmentId, 1)),
-    ).rejects.toMatchObject({ code: 'ESTABLISHMENT_STATE_WRONG', details: { state: 'APPLIED' } });
+    await expect(node.call('reportFounding', foundingOf(establishmentId, 1))).rejects.toMatchObject(
+      { code: 'ESTABLISHMENT_STATE_WRONG', details: { state: 'APPLIED' } },
+    );
   });
 
   test('a version that has moved is stale', async () => {
@@ -208,9 +239,9 @@ describe('the chain', () => {
   });
 
   test('an unknown establishment is not found', async () => {
-    await expect(
-      node.call('reportFounding', foundingOf(randomUUID())),
-    ).rejects.toMatchObject({ kind: 'not_found' });
+    await expect(node.call('reportFounding', foundingOf(randomUUID()))).rejects.toMatchObject({
+      kind: 'not_found',
+    });
   });
 
   test('no employer is covered by two unions that take its workers', async () => {

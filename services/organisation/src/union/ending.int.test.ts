@@ -36,7 +36,10 @@ describe('dissolve', () => {
     const unionId = await closing({ retained: 4 });
     expect(await dissolve(unionId)).toEqual({ unionId, version: 3 });
     expect(await node.union(unionId)).toMatchObject({ status: 'DISSOLVED', dissolvedOn: today });
-    expect(await node.union(unionId, '2026-01-01')).toMatchObject({ status: 'ACTIVE', dissolvedOn: '' });
+    expect(await node.union(unionId, '2026-01-01')).toMatchObject({
+      status: 'ACTIVE',
+      dissolvedOn: '',
+    });
     expect((await factsOf(unionId)).slice(1)).toMatchObject([
       { fact: 'union.closing', data: { reason: '单位终止', version: 2 } },
       { fact: 'union.dissolved', data: { cause: 'dissolved', effectiveOn: today, version: 3 } },
@@ -55,7 +58,9 @@ describe('dissolve', () => {
 
   test('refuses while anything stands below', async () => {
     const unionId = await node.enrol();
-    const rows = [{ unitId: randomUUID(), name: '一组', level: 'GROUP', establishedOn: '2021-01-01' }];
+    const rows = [
+      { unitId: randomUUID(), name: '一组', level: 'GROUP', establishedOn: '2021-01-01' },
+    ];
     await node.call('addUnits', { unionId, rows });
     await close(unionId);
     node.members.set(unionId, MemberCount.fromPartial({ organisationPosition: 1_000_000n }));
@@ -68,16 +73,24 @@ describe('dissolve', () => {
   test('refuses what was not announced, lies ahead, or is unknown', async () => {
     const unionId = await node.enrol();
     node.members.set(unionId, MemberCount.fromPartial({}));
-    await expect(dissolve(unionId, { expectedVersion: 1 })).rejects.toMatchObject({ code: 'NOT_CLOSING' });
+    await expect(dissolve(unionId, { expectedVersion: 1 })).rejects.toMatchObject({
+      code: 'NOT_CLOSING',
+    });
     const announced = await closing();
-    await expect(dissolve(announced, { effectiveOn: '2999-01-01' })).rejects.toMatchObject({ code: 'IN_FUTURE' });
-    await expect(dissolve(announced, { expectedVersion: 1 })).rejects.toMatchObject({ kind: 'stale' });
+    await expect(dissolve(announced, { effectiveOn: '2999-01-01' })).rejects.toMatchObject({
+      code: 'IN_FUTURE',
+    });
+    await expect(dissolve(announced, { expectedVersion: 1 })).rejects.toMatchObject({
+      kind: 'stale',
+    });
     await expect(dissolve(randomUUID())).rejects.toMatchObject({ kind: 'not_found' });
   });
 
   test('forbidden, replayed', async () => {
     const unionId = await closing();
-    await expect(dissolve(unionId, {}, { duty: 'auditor' })).rejects.toMatchObject({ kind: 'forbidden' });
+    await expect(dissolve(unionId, {}, { duty: 'auditor' })).rejects.toMatchObject({
+      kind: 'forbidden',
+    });
     const key = randomUUID();
     const first = await dissolve(unionId, {}, { key });
     expect(await dissolve(unionId, {}, { key })).toEqual(first);
@@ -99,15 +112,28 @@ describe('closing', () => {
 
 describe('merge', () => {
   const merge = (intoUnionId: string, unionIds: string[], changes: object = {}) =>
-    node.call('mergeUnions', { intoUnionId, unionIds, effectiveOn: '2026-04-01', replyDocNo: '批', ...changes });
+    node.call('mergeUnions', {
+      intoUnionId,
+      unionIds,
+      effectiveOn: '2026-04-01',
+      replyDocNo: '批',
+      ...changes,
+    });
   const township = () => node.enrol({ name: '某镇总工会', level: 'TOWNSHIP', kind: 'TOWNSHIP' });
 
   test('the absorbed unions end and what stood below them moves', async () => {
     const [into, absorbed] = [await township(), await township()];
     const below = await node.enrol({ parentId: absorbed });
     expect(await merge(into, [absorbed])).toEqual({ unionId: into, version: 2 });
-    expect(await node.union(absorbed)).toMatchObject({ status: 'MERGED', dissolvedOn: '2026-04-01', childCount: 0 });
-    expect(await node.union(absorbed, '2026-03-31')).toMatchObject({ status: 'ACTIVE', childCount: 1 });
+    expect(await node.union(absorbed)).toMatchObject({
+      status: 'MERGED',
+      dissolvedOn: '2026-04-01',
+      childCount: 0,
+    });
+    expect(await node.union(absorbed, '2026-03-31')).toMatchObject({
+      status: 'ACTIVE',
+      childCount: 1,
+    });
     expect(await node.union(below)).toMatchObject({ parentId: into, version: 2 });
     expect(await node.union(below, '2026-03-31')).toMatchObject({ parentId: absorbed });
     expect((await factsOf(absorbed)).at(-1)).toMatchObject({
@@ -123,7 +149,12 @@ describe('merge', () => {
   test('the successor covers whom the absorbed union covered', async () => {
     const [into, absorbed] = [await node.enrol(), await node.enrol()];
     const employer = { uscc: '91321084MA00000583', name: '甲店', employeeCount: 12 };
-    await node.call('coverEmployer', { unionId: absorbed, employer, startedOn: '2021-01-01', expectedVersion: 1 });
+    await node.call('coverEmployer', {
+      unionId: absorbed,
+      employer,
+      startedOn: '2021-01-01',
+      expectedVersion: 1,
+    });
     await merge(into, [absorbed]);
     expect((await node.union(into)).covered).toEqual([employer]);
     expect((await node.union(absorbed)).covered).toEqual([]);
@@ -137,7 +168,11 @@ describe('merge', () => {
     ['MERGE_LEVEL_DIFFERS', async () => [await township(), await node.enrol()], {}],
     ['NOT_FOUND', async () => [await township(), randomUUID()], {}],
     ['IN_FUTURE', async () => [await township(), await township()], { effectiveOn: '2999-01-01' }],
-    ['EFFECTIVE_BEFORE_FOUNDING', async () => [await township(), await township()], { effectiveOn: '2019-01-01' }],
+    [
+      'EFFECTIVE_BEFORE_FOUNDING',
+      async () => [await township(), await township()],
+      { effectiveOn: '2019-01-01' },
+    ],
   ])('refuses %s', async (code, make, changes) => {
     const [into = '', absorbed = ''] = await make();
     await expect(merge(into, [absorbed], changes)).rejects.toMatchObject({ code });
@@ -151,11 +186,20 @@ describe('merge', () => {
 
   test('forbidden, replayed', async () => {
     const [into, absorbed] = [await township(), await township()];
-    const ask = { intoUnionId: into, unionIds: [absorbed], effectiveOn: '2026-04-01', replyDocNo: '批' };
-    await expect(node.call('mergeUnions', ask, { duty: 'auditor' })).rejects.toMatchObject({ kind: 'forbidden' });
+    const ask = {
+      intoUnionId: into,
+      unionIds: [absorbed],
+      effectiveOn: '2026-04-01',
+      replyDocNo: '批',
+    };
+    await expect(node.call('mergeUnions', ask, { duty: 'auditor' })).rejects.toMatchObject({
+      kind: 'forbidden',
+    });
     const key = randomUUID();
     const first = await node.call('mergeUnions', ask, { key });
     expect(await node.call('mergeUnions', ask, { key })).toEqual(first);
-    expect((await factsOf(absorbed)).filter(({ fact }) => fact === 'union.dissolved')).toHaveLength(1);
+    expect((await factsOf(absorbed)).filter(({ fact }) => fact === 'union.dissolved')).toHaveLength(
+      1,
+    );
   });
 });

@@ -19,12 +19,20 @@ test('the root union is made once, with its fact', async () => {
     fact: 'union.established',
     data: { unionId: ROOT, level: 'COUNTY', kind: 'FEDERATION', cause: 'root', regionCode: COUNTY },
   });
-  expect(await node.union(ROOT)).toMatchObject({ regionName: '高邮市', parentId: '', status: 'ACTIVE' });
+  expect(await node.union(ROOT)).toMatchObject({
+    regionName: '高邮市',
+    parentId: '',
+    status: 'ACTIVE',
+  });
 });
 
 test('enrols a batch whose parents stand before their children', async () => {
   const township = unionRow({ level: 'TOWNSHIP', kind: 'TOWNSHIP', regionCode: '321084107' });
-  const child = unionRow({ parentId: township.unionId, regionCode: '321084107', uscc: '81321084mc0000012h' });
+  const child = unionRow({
+    parentId: township.unionId,
+    regionCode: '321084107',
+    uscc: '81321084mc0000012h',
+  });
   const answer = await node.call('enrolUnions', { rows: [township, child] });
   expect(answer).toEqual({ enrolled: 2, unchanged: 0, refused: [] });
   expect(await node.union(township.unionId)).toMatchObject({ childCount: 1, regionName: '卸甲镇' });
@@ -36,7 +44,12 @@ test('enrols a batch whose parents stand before their children', async () => {
   expect(await factsOf(child.unionId)).toMatchObject([
     {
       fact: 'union.established',
-      data: { parentId: township.unionId, cause: 'enrolled', establishedOn: '2020-03-01', version: 1 },
+      data: {
+        parentId: township.unionId,
+        cause: 'enrolled',
+        establishedOn: '2020-03-01',
+        version: 1,
+      },
     },
   ]);
 });
@@ -72,7 +85,11 @@ test('500 rows are enrolled in under a second, and not again', async () => {
   const tookMs = performance.now() - startedAt;
   expect(first).toEqual({ enrolled: 500, unchanged: 0, refused: [] });
   expect(tookMs).toBeLessThan(1_000);
-  expect(await node.call('enrolUnions', { rows })).toEqual({ enrolled: 0, unchanged: 500, refused: [] });
+  expect(await node.call('enrolUnions', { rows })).toEqual({
+    enrolled: 0,
+    unchanged: 500,
+    refused: [],
+  });
   expect((await node.outbox()).length).toBe(before + 500);
 });
 

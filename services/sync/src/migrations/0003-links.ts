@@ -3,6 +3,7 @@
  *
  * uplink: what this node says to its superior, in the shape of an outbox: a relay gives positions and sends.
  * uplink_state: to whom everything was first said, how far the superior has receipted, and a fork once one was seen.
+ * recount: what the records say now, while it is being compared; each verification fills and empties its own run.
  * peer: of each subordinate, when it was last heard and how its last digest compared.
  */
 export const links = {
@@ -33,6 +34,15 @@ create table uplink_state (
   forked_at bigint
 );
 insert into uplink_state default values;
+
+create unlogged table recount (
+  run uuid not null,
+  union_id uuid not null,
+  indicator text collate "C" not null,
+  dims text collate "C" not null,
+  period text collate "C" not null,
+  value bigint not null
+);
 
 create table peer (
   node text primary key,

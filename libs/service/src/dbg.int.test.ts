@@ -1,0 +1,22 @@
+import { counterParts } from '@gonglian/testing/counter.ts';
+import { startProxy } from '@gonglian/testing/proxy.ts';
+import { startTestService } from '@gonglian/testing/service.ts';
+import { inject, test } from 'vitest';
+import { transact, sqlIn } from './database.ts';
+test('x', async () => {
+  const proxy = await startProxy(Number(new URL(inject('postgresUrl')).port));
+  const c = await startTestService(counterParts, {}, { reach: { postgresPort: proxy.port } });
+  const { orm } = c.served.running;
+  const show = (e: any) => console.log(e.constructor.name, e.name, e.code, e.message, e.cause?.message);
+  proxy.freeze();
+  const t = performance.now();
+  const f = Promise.race([transact(orm, (em) => sqlIn(em)`select 1`).catch(show), new Promise((d) => setTimeout(d, 1500))]);
+  await f; console.log('frozen', performance.now() - t);
+  proxy.mend();
+  const many = Array.from({ length: 8 }, () => transact(orm, (em) => sqlIn(em)`select pg_sleep(1)`).catch(show));
+  await Promise.all(many);proxy.cut(); for (let n = 0; n < 4; n += 1) await transact(orm, (em) => sqlIn(em)`select 1`).catch(show);proxy.mend();
+  const { served } = c;
+  await Promise.all([...served.consumers.values()].map((x) => x.stop())); console.log('consumers');
+  await served.relay.stop(); console.log('relay'); await orm.close(); console.log('orm');
+  await c.stop(); await proxy.stop();
+}, 60000);
