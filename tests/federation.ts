@@ -1,9 +1,23 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { isRunning, know, type KnownProcess } from '@gonglian/embedded/pids.ts';
+import { eventually } from '@gonglian/testing/eventually.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
+const PREFIX = 'gonglian-';
+const regions = ['000000', '320000', '321000', '321084', '320600', '320612'];
+const portsANode = 20;
+const runLimitMs = 300_000;
 
 /** A federation of its own for a measurement or a journey: own folder, own ports. */
 export interface Federation {
@@ -11,48 +25,121 @@ export interface Federation {
   port: number;
   /** Where a node's gateway answers. */
   origin(region: string): string;
-  run(...args: string[]): { code: number; output: string };
-  /** Starts the launcher and leaves it running; `kill` ends it, and only it, without a word. */
-  begin(...args: string[]): { said(text: string): Promise<void>; kill(): void };
+  /** Where a node's broker answers. */
+  brokerPort(region: string): number;
+  run(...args: string[]): Promise<Outcome>;
+  /** The same; throws with all it said unless it ends with 0. */
+  demand(...args: string[]): Promise<string>;
+  /** Starts the launcher and leaves it running. */
+  begin(...args: string[]): Launcher;
   /** kill -9 of a process by its name, such as `node-321084`, `nats-321000` or `postgres`. */
-  killHard(name: string): void;
-  remove(): void;
+  killHard(name: string): Promise<void>;
+  /** What the launcher remembers of a process. */
+  record(name: string): KnownProcess & { port: number; log: string };
+  /** Stops everything and deletes all data. */
+  remove(): Promise<void>;
 }
 
-const regions = ['000000', '320000', '321000', '321084', '320600', '320612'];
-const portsANode = 20;
+export interface Outcome {
+  code: number;
+  output: string;
+}
+
+export interface Launcher {
+  said(words: RegExp): Promise<void>;
+  /** Ends it, and only it, without a word. */
+  kill(): void;
+}
 
 export function openFederation(port: number): Federation {
-  const home = mkdtempSync(path.join(tmpdir(), 'gonglian-'));
-  const env = { ...process.env, GONGLIAN_HOME: home, GONGLIAN_PORT: String(port) };
-  delete (env as NodeJS.ProcessEnv)['DATABASE_URL'];
-  const run = (...args: string[]) => {
-    const done = spawnSync(path.join(root, 'gonglian'), args, {
-      env,
-      encoding: 'utf8',
-      timeout: 900_000,
-    });
-    return { code: done.status ?? 1, output: `${done.stdout}${done.stderr}` };
+  removeStale();
+  const home = mkdtempSync(path.join(tmpdir(), PREFIX));
+  // The database's own user passes through, or its data would lie outside (deploy/local/README.md).
+  chmodSync(home, 0o711);
+  writeFileSync(path.join(home, 'owner.json'), JSON.stringify(know(process.pid)));
+  const env = environment(home, port);
+  const place = (region: string) => port + portsANode * regions.indexOf(region);
+  const run = (...args: string[]) => runLauncher(args, env);
+  const demand = async (...args: string[]) => {
+    const { code, output } = await run(...args);
+    if (code !== 0) throw new Error(`./gonglian ${args.join(' ')} ended with ${code}:\n${output}`);
+    return output;
   };
+  const record = (name: string) => readRecord(path.join(home, 'run', `${name}.json`));
   return {
     home,
     port,
-    origin: (region) => `http://127.0.0.1:${port + portsANode * regions.indexOf(region)}`,
+    origin: (region) => `http://127.0.0.1:${place(region)}`,
+    brokerPort: (region) => place(region) + 10,
     run,
+    demand,
     begin: (...args) => begin(args, env),
-    killHard(name) {
-      const record = readFileSync(path.join(home, 'run', `${name}.json`), 'utf8');
-      process.kill((JSON.parse(record) as { pid: number }).pid, 'SIGKILL');
+    record,
+    async killHard(name) {
+      const victim = record(name);
+      process.kill(victim.pid, 'SIGKILL');
+      await eventually(() => {
+        if (isRunning(victim)) throw new Error(`${name} still runs`);
+      });
     },
-    remove() {
-      run('down');
+    async remove() {
+      await demand('reset', '--yes');
       rmSync(home, { recursive: true, force: true });
     },
   };
 }
 
-function begin(args: readonly string[], env: NodeJS.ProcessEnv) {
-  // A process group of its own: the launcher is a shell, its Node and the command below it.
+function environment(home: string, port: number): NodeJS.ProcessEnv {
+  const { DATABASE_URL: _, ...env } = process.env;
+  const broker = path.join(root, '.gonglian/bin/nats-server');
+  return {
+    ...env,
+    ...(env['NATS_SERVER'] === undefined && existsSync(broker) ? { NATS_SERVER: broker } : {}),
+    GONGLIAN_HOME: home,
+    GONGLIAN_PORT: String(port),
+  };
+}
+
+/** Ends what a run that was killed has left behind. */
+function removeStale(): void {
+  for (const name of readdirSync(tmpdir()).filter((one) => one.startsWith(PREFIX))) {
+    const home = path.join(tmpdir(), name);
+    const owner = path.join(home, 'owner.json');
+    if (!existsSync(owner) || isRunning(readRecord(owner))) continue;
+    const records = path.join(home, 'run');
+    for (const file of existsSync(records) ? readdirSync(records) : []) {
+      const known = readRecord(path.join(records, file));
+      if (isRunning(known)) process.kill(known.pid, 'SIGKILL');
+    }
+    rmSync(home, { recursive: true, force: true });
+  }
+}
+
+function readRecord(file: string): KnownProcess & { port: number; log: string } {
+  return JSON.parse(readFileSync(file, 'utf8')) as never;
+}
+
+/** Not synchronously: proxies of the test must go on passing bytes meanwhile. */
+function runLauncher(args: readonly string[], env: NodeJS.ProcessEnv): Promise<Outcome> {
+  const child = spawn(path.join(root, 'gonglian'), args, {
+    env,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  const keep = (bytes: Buffer) => (output += bytes.toString());
+  child.stdout.on('data', keep);
+  child.stderr.on('data', keep);
+  const limit = setTimeout(() => endGroup(child.pid), runLimitMs);
+  return new Promise((done) => {
+    child.once('close', (code) => {
+      clearTimeout(limit);
+      done({ code: code ?? 1, output });
+    });
+  });
+}
+
+function begin(args: readonly string[], env: NodeJS.ProcessEnv): Launcher {
   const child = spawn(path.join(root, 'gonglian'), args, {
     env,
     detached: true,
@@ -61,47 +148,24 @@ function begin(args: readonly string[], env: NodeJS.ProcessEnv) {
   let output = '';
   child.stdout.on('data', (bytes: Buffer) => (output += bytes.toString()));
   return {
-    async said(text: string) {
-      const deadline = Date.now() + 120_000;
-      while (!output.includes(text)) {
-        if (child.exitCode !== null) throw new Error(`the launcher ended: ${output}`);
-        if (Date.now() > deadline) throw new Error(`the launcher never said "${text}": ${output}`);
-        await new Promise((resolve) => setTimeout(resolve, 50));
-      }
-    },
-    kill() {
-      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
-    },
+    said: (words) =>
+      eventually(
+        () => {
+          if (words.test(output)) return;
+          throw new Error(`the launcher has not said ${words}: ${output}`);
+        },
+        { timeoutMs: 120_000 },
+      ),
+    kill: () => endGroup(child.pid),
   };
 }
 
-/** Speaks to one gateway; a refusal is thrown with its problem. */
-export async function openApi(origin: string, user = 'clerk') {
-  const call = async (
-    method: string,
-    path_: string,
-    body?: object,
-    key?: string,
-    token?: string,
-  ) => {
-    const response = await fetch(`${origin}/api/v1${path_}`, {
-      method,
-      headers: {
-        ...(token ? { authorization: `Bearer ${token}` } : {}),
-        ...(body ? { 'content-type': 'application/json' } : {}),
-        ...(method === 'GET' ? {} : { 'idempotency-key': key ?? crypto.randomUUID() }),
-      },
-      body: body ? JSON.stringify(body) : null,
-      signal: AbortSignal.timeout(60_000),
-    });
-    const answer = (await response.json()) as never;
-    if (!response.ok) throw new Error(`${method} ${path_}: ${JSON.stringify(answer)}`);
-    return answer;
-  };
-  const { token } = (await call('POST', '/session', { user })) as { token: string };
-  return {
-    get: <Answer>(at: string): Promise<Answer> => call('GET', at, undefined, undefined, token),
-    post: <Answer>(at: string, body: object, key?: string): Promise<Answer> =>
-      call('POST', at, body, key, token),
-  };
+/** The launcher is a shell, its Node and what that starts; nodes, brokers and the database have left its group. */
+function endGroup(leader: number | undefined): void {
+  if (leader === undefined) return;
+  try {
+    process.kill(-leader, 'SIGKILL');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error; // it has ended by itself
+  }
 }

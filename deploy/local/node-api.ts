@@ -8,13 +8,19 @@ export interface NodeClient {
   post<Answer>(path: string, key: string, body: object): Promise<Answer>;
 }
 
-const maxAttempts = 40;
+/** How often a call is tried, and how long one try may take. */
+export interface Patience {
+  attempts: number;
+  timeoutMs: number;
+}
+const patient: Patience = { attempts: 40, timeoutMs: 180_000 };
 
 /** Speaks to one node's gateway as a clerk; waits out a node that is being restarted, for a bounded time. */
 export async function openClient(
   region: string,
   origin: string,
   user = 'clerk',
+  { attempts, timeoutMs }: Patience = patient,
 ): Promise<NodeClient> {
   let token = '';
   const call = async (
@@ -25,12 +31,12 @@ export async function openClient(
   ): Promise<unknown> => {
     for (let attempt = 1; ; attempt += 1) {
       if (token === '' && path !== '/session') token = await logIn();
-      const answer = await send(method, `${origin}/api/v1${path}`, { token, key, body });
+      const answer = await send(method, `${origin}/api/v1${path}`, { token, key, body, timeoutMs });
       if (answer.status < 400) return answer.body;
       if (answer.status === 401) token = '';
       const passing =
         answer.status === 0 || [401, 429, 503, 504].includes(answer.status) || isEarly(answer);
-      if (!passing || attempt >= maxAttempts) {
+      if (!passing || attempt >= attempts) {
         const what = JSON.stringify(answer.body).slice(0, 400);
         throw new Trouble(`${region}: ${method} ${path} answered ${answer.status}: ${what}`);
       }
@@ -61,10 +67,17 @@ interface Answer {
   body: unknown;
 }
 
+interface Sent {
+  token: string;
+  key: string | undefined;
+  body: object | undefined;
+  timeoutMs: number;
+}
+
 async function send(
   method: string,
   url: string,
-  { token, key, body }: { token: string; key: string | undefined; body: object | undefined },
+  { token, key, body, timeoutMs }: Sent,
 ): Promise<Answer> {
   try {
     const response = await fetch(url, {
@@ -75,7 +88,7 @@ async function send(
         ...(body ? { 'content-type': 'application/json' } : {}),
       },
       body: body ? JSON.stringify(body) : null,
-      signal: AbortSignal.timeout(180_000),
+      signal: AbortSignal.timeout(timeoutMs),
     });
     return { status: response.status, body: await response.json().catch(() => null) };
   } catch (error) {

@@ -1,6 +1,7 @@
 import { nodeRootUnionId } from '@gonglian/kernel/id.ts';
 import { idCheckChar } from '@gonglian/kernel/id-number.ts';
-import { openApi, openFederation } from '../federation.ts';
+import { openApi } from '../api.ts';
+import { openFederation } from '../federation.ts';
 import { measureRawHops } from './raw-hops.ts';
 import { median, percentile, printRows, type BenchRow } from '@gonglian/testing/bench.ts';
 
@@ -12,7 +13,7 @@ const regions = ['321084', '321000', '320000', '000000'];
 export async function run(): Promise<BenchRow[]> {
   const federation = openFederation(port);
   try {
-    const up = federation.run('up', '--detach', '--no-demo', '--nodes', regions.join(','));
+    const up = await federation.run('up', '--detach', '--no-demo', '--nodes', regions.join(','));
     if (up.code !== 0) throw new Error(up.output);
     const times = await measureWrites(federation.origin('321084'), federation.origin('000000'));
     const raw = await measureRawHops(writes);
@@ -41,7 +42,7 @@ export async function run(): Promise<BenchRow[]> {
       },
     ];
   } finally {
-    federation.remove();
+    await federation.remove();
   }
 }
 

@@ -14,13 +14,13 @@ export async function run(): Promise<BenchRow[]> {
     const federation = openFederation(port);
     try {
       const startedAt = performance.now();
-      const up = federation.run('up', '--detach', '--no-demo');
+      const up = await federation.run('up', '--detach', '--no-demo');
       if (up.code !== 0) throw new Error(up.output);
       seconds.push((performance.now() - startedAt) / 1000);
       await new Promise((resolve) => setTimeout(resolve, 15_000));
       megabytes.push(memoryOf(federation.home) / 1024);
     } finally {
-      federation.remove();
+      await federation.remove();
     }
   }
   const started = median(seconds);

@@ -1,16 +1,15 @@
 import { nodeRootUnionId } from '@gonglian/kernel/id.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openApi, openFederation } from '../federation.ts';
+import { openApi, send } from '../api.ts';
+import { openFederation } from '../federation.ts';
 
 // A newcomer's first hour: six nodes, a small year of work, numbers from township to nation.
 
 const federation = openFederation(8_000);
 const regions = ['000000', '320000', '321000', '321084', '320600', '320612'] as const;
 
-beforeAll(() => {
-  const up = federation.run('up', '--detach', '--scale', '0.02');
-  expect(up.output).toContain('6 nodes are up');
-  expect(up.code, up.output).toBe(0);
+beforeAll(async () => {
+  expect(await federation.demand('up', '--detach', '--scale', '0.02')).toContain('6 nodes are up');
 });
 afterAll(() => federation.remove());
 
@@ -53,7 +52,7 @@ test('a superior holds exactly what its subordinate says', async () => {
 
 test('nothing is shown to a caller who has not logged in', async () => {
   for (const path of ['/rollup', '/unions', '/members', '/links', '/node']) {
-    const answer = await fetch(`${federation.origin('321084')}/api/v1${path}`);
+    const answer = await send(federation.origin('321084'), 'GET', path);
     expect(answer.status, path).toBe(401);
     expect(answer.headers.get('content-type')).toContain('application/problem+json');
   }
@@ -61,39 +60,37 @@ test('nothing is shown to a caller who has not logged in', async () => {
 
 test('a second up is quick, starts nothing and changes no number', async () => {
   const before = total(await rollup('000000'), 'members_total').subtree;
-  const again = federation.run('up', '--detach', '--scale', '0.02');
-  expect(again.code, again.output).toBe(0);
+  const pids = regions.map((region) => federation.record(`node-${region}`).pid);
+  await federation.demand('up', '--detach', '--scale', '0.02');
+  expect(regions.map((region) => federation.record(`node-${region}`).pid)).toEqual(pids);
   expect(total(await rollup('000000'), 'members_total').subtree).toBe(before);
 });
 
-test('verify recounts everything and finds no difference', () => {
-  const verify = federation.run('verify');
-  expect(verify.output).toContain('everything adds up');
-  expect(verify.code, verify.output).toBe(0);
+test('verify recounts everything and finds no difference', async () => {
+  expect(await federation.demand('verify')).toContain('everything adds up');
 });
 
-test('status shows every process, and the age of each child', () => {
-  const status = federation.run('status');
-  for (const name of [
-    'postgres',
-    ...regions.flatMap((region) => [`nats-${region}`, `node-${region}`]),
-  ]) {
-    expect(status.output).toContain(name);
+test('status shows every process, the lag to each superior and the age of each part', async () => {
+  const said = await federation.demand('status');
+  for (const region of regions) {
+    expect(said).toMatch(new RegExp(`^nats-${region} +running`, 'm'));
+    expect(said).toMatch(new RegExp(`^node-${region} +running`, 'm'));
   }
-  expect(status.code, status.output).toBe(0);
+  expect(said).toMatch(/^postgres +running/m);
+  expect(said).toMatch(/to 321000: all \d+ receipted/);
+  expect(said).toMatch(/from 321084 高邮市总工会: \d+ s old, up to \d+/);
 });
 
-test('one node killed is started again by up, and has lost nothing', async () => {
-  const before = total(await rollup('321000'), 'members_total');
-  federation.killHard('node-321000');
-  expect(federation.run('status').code).toBe(1);
-  const up = federation.run('up', '--detach', '--scale', '0.02');
-  expect(up.code, up.output).toBe(0);
-  expect(total(await rollup('321000'), 'members_total')).toEqual(before);
+test('a node that was killed is seen, is started again by up, and has lost nothing', async () => {
+  const before = await rollup('321000');
+  await federation.killHard('node-321000');
+  const status = await federation.run('status');
+  expect(status).toMatchObject({ code: 1, output: expect.stringMatching(/node-321000 +ended/) });
+  await federation.demand('up', '--detach', '--scale', '0.02');
+  expect((await rollup('321000')).rows).toEqual(before.rows);
 });
 
-test('down stops all of it', () => {
-  const down = federation.run('down');
-  expect(down.code, down.output).toBe(0);
-  expect(federation.run('status').output).toContain('nothing runs');
+test('down stops all of it', async () => {
+  await federation.demand('down');
+  expect(await federation.demand('status')).toContain('nothing runs');
 });

@@ -38,8 +38,8 @@ export async function loadYear(
   await inParallel(due, 4, (union) => holdElection(client, union));
   say(`${due.length} re-elections completed`);
 
-  await joinMembers(client, { plan, nodeNumber, base, founded, random, say });
-  await moveMembers(client, plan, base);
+  const existing = await joinMembers(client, { plan, nodeNumber, base, founded, random, say });
+  await moveMembers(client, plan, existing);
   say('members retained, left and transferred');
 }
 

@@ -15,7 +15,7 @@ interface Joining {
   say: (line: string) => void;
 }
 
-interface Batch {
+export interface Batch {
   unionId: string;
   joinedOn: string;
   rows: PersonRow[];
@@ -25,8 +25,11 @@ const rowsPerCall = 2_000;
 /** So many of the year's recruits apply one by one, on the telephone; the others come by collective registration. */
 const singleApplications = 60;
 
-/** The members there were before the year, then the year's recruits: kindergarten staff, new unions, old unions. */
-export async function joinMembers(client: NodeClient, joining: Joining): Promise<void> {
+/**
+ * The members there were before the year, then the year's recruits: kindergarten staff, new unions, old unions. Answers
+ * the former, a batch a union.
+ */
+export async function joinMembers(client: NodeClient, joining: Joining): Promise<Batch[]> {
   const { plan, say } = joining;
   const existing = baseBatches(joining);
   let done = 0;
@@ -43,6 +46,7 @@ export async function joinMembers(client: NodeClient, joining: Joining): Promise
   await inParallel([...recruits.entries()], 4, ([n, batch]) => join(client, batch, `recruit ${n}`));
   await applyOneByOne(client, joining);
   say(`${plan.recruited} members recruited`);
+  return existing;
 }
 
 async function join(client: NodeClient, batch: Batch, key: string): Promise<void> {
@@ -132,26 +136,31 @@ async function applyOneByOne(
 }
 
 interface MemberRow extends Membership {
+  unionId: string;
   state: string;
   joinedOn: string;
 }
 
-/** Some retire, some leave, some change their union. None of it touches what was recruited. */
+/**
+ * Some retire, some leave, some change their union. None of it touches what was recruited. Each is found by number, so
+ * that a load that is run again meets the same people, and leaves alone whom it has moved already.
+ */
 export async function moveMembers(
   client: NodeClient,
   plan: YearPlan,
-  base: readonly UnionRow[],
+  existing: readonly Batch[],
 ): Promise<void> {
   const moves = plan.retained + plan.left + plan.transferred;
   await inParallel([...Array(moves).keys()], 4, async (n) => {
-    const union = base[n % base.length];
-    const other = base[(n + 1) % base.length];
-    if (!union || !other) return;
+    const union = existing[n % existing.length];
+    const other = existing[(n + 1) % existing.length];
+    const wanted = union?.rows[Math.floor(n / existing.length)];
+    if (!wanted || !other) return;
     const { items } = await client.get<{ items: MemberRow[] }>(
-      `/members?union_id=${union.unionId}&limit=5`,
+      `/members?id_number=${wanted.idNumber}&limit=1`,
     );
-    const member = items[Math.floor(n / base.length)];
-    if (!member || member.state !== 'ACTIVE') return;
+    const [member] = items;
+    if (member?.state !== 'ACTIVE' || member.unionId !== union?.unionId) return;
     const { memberId, version } = member;
     const effectiveOn = dayIn2020(n) > member.joinedOn ? dayIn2020(n) : '2020-12-30';
     const key = `move ${n} ${memberId}`;

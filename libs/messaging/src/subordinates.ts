@@ -70,3 +70,9 @@ export async function sayDown(
   const js = jetstream(connection, { timeout: 5_000 });
   await whileLinked(connection, () => js.publish(`out.${subordinate}.down`, text, { retries: 0 }));
 }
+
+/** Removes a stream with all it holds; what it held is in the databases of those who wrote it. */
+export async function deleteStream(connection: NatsConnection, stream: string): Promise<void> {
+  const manager = await jetstreamManager(connection, { checkAPI: false });
+  await whileLinked(connection, () => manager.streams.delete(stream));
+}

@@ -2,6 +2,7 @@ import pg from 'pg';
 import { createBell } from './bell.ts';
 import type { NumberedFact } from './outbox.ts';
 import { givePositions, readHead, readWindow } from './positions.ts';
+import { dropWhenSilent } from './silence.ts';
 
 /** Where a relay publishes to: a stream whose sequence is the outbox position. */
 export interface Destination {
@@ -44,9 +45,11 @@ export interface Relay {
 }
 
 const retryMs = [100, 250, 500, 1000, 2000];
-/** A dead peer is noticed by both sides in about half a minute, or its session would go on holding the lock. */
-const keepAlive =
-  '-c tcp_keepalives_idle=15 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3';
+/** A dead relay is noticed by the server in half a minute, or its session would go on holding the lock. */
+const session =
+  '-c tcp_keepalives_idle=15 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3 ' +
+  '-c statement_timeout=20s';
+const silenceMs = 30_000;
 
 /**
  * Publishes an outbox in order. The relay alone gives positions, under an advisory lock, to the rows it can see: a
@@ -76,6 +79,7 @@ export function startRelay(options: RelayOptions): Relay {
       client.on('error', () => bell.ring());
       try {
         await client.connect();
+        dropWhenSilent(client, silenceMs);
         if (await lock(client)) await pump(client, () => (attempt = 0));
       } catch (error) {
         state.problem = nameOf(error);
@@ -159,10 +163,9 @@ class Hole extends Error {
 function connection(connectionString: string): pg.Client {
   return new pg.Client({
     connectionString,
-    options: keepAlive,
+    options: session,
     keepAlive: true,
     connectionTimeoutMillis: 10_000,
-    query_timeout: 60_000,
     application_name: 'gonglian relay',
   });
 }

@@ -1,6 +1,8 @@
 import { isRefusal } from '@gonglian/kernel/refusal.ts';
 import { EntityManager, MikroORM, type EntitySchema } from '@mikro-orm/postgresql';
 import { CompiledQuery } from 'kysely';
+import type pg from 'pg';
+import { guardPool } from './pool-guard.ts';
 import { connectionString, type ServiceSettings } from './settings.ts';
 import type { Run } from '@gonglian/outbox/outbox.ts';
 import type { Sql } from './use-case.ts';
@@ -8,6 +10,9 @@ import type { Sql } from './use-case.ts';
 /** A statement may take this long; a page or a command that needs more is wrong. */
 const limits =
   '-c statement_timeout=60s -c lock_timeout=10s -c idle_in_transaction_session_timeout=60s';
+
+/** For a place in the pool, or for the server to answer. */
+const waitForConnectionMs = 10_000;
 
 export function openDatabase(
   settings: ServiceSettings,
@@ -20,10 +25,15 @@ export function openDatabase(
     entities: [...entities],
     discovery: { warnWhenNoEntities: false },
     allowGlobalContext: false,
+    // What fails is thrown and logged by us; the ORM's own lines would quote messages, and those quote values.
+    logger: () => undefined,
     pool: { min: 0, max: settings.poolSize, idleTimeoutMillis: 30_000 },
     driverOptions: {
       options: `-c search_path=${schema} ${limits}`,
       application_name: `gonglian ${schema}`,
+      keepAlive: true,
+      connectionTimeoutMillis: waitForConnectionMs,
+      onPoolCreated: (pool: pg.Pool) => guardPool(pool),
     },
   });
 }

@@ -34,7 +34,7 @@ export function asRefusal(error: unknown): unknown {
   if (error instanceof CheckConstraintViolationException || sqlState(error) === '23514') {
     return invalid('VALUE_OUT_OF_RANGE', { constraint: constraintOf(error) });
   }
-  if (['40001', '40P01', '55P03', '57014'].includes(sqlState(error))) return busy('DATABASE_BUSY');
+  if (isBusy(error)) return busy('DATABASE_BUSY');
   if (isDisconnected(error)) return unavailable('DATABASE_UNAVAILABLE');
   return error;
 }
@@ -54,9 +54,23 @@ function constraintOf(error: unknown): string {
   return named && typeof error.constraint === 'string' ? error.constraint : '';
 }
 
+function isBusy(error: unknown): boolean {
+  if (['40001', '40P01', '55P03', '57014', '53300'].includes(sqlState(error))) return true;
+  // What the pool says where all its connections are taken.
+  return error instanceof Error && error.message === 'timeout exceeded when trying to connect';
+}
+
 function isDisconnected(error: unknown): boolean {
   const state = sqlState(error);
   if (state.startsWith('08') || state.startsWith('57P')) return true;
   if (['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT'].includes(state)) return true;
-  return error instanceof DriverException && /connection/i.test(error.message);
+  if (!(error instanceof Error) || state !== '') return false;
+  return error instanceof DriverException
+    ? /connection/i.test(error.message)
+    : connectionWords.test(error.message);
 }
+
+/** pg gives no code to these. */
+const connectionWords = new RegExp(
+  '^(Connection terminated|Client (was closed|has encountered a connection error|has ended))',
+);

@@ -3,7 +3,10 @@ import type { ServiceSettings } from '@gonglian/service/settings.ts';
 import { z } from 'zod';
 import type { Own } from './pipeline.ts';
 
-/** The environment of the service when it runs alone; services/node has its own file. Secrets have no defaults. */
+/**
+ * The environment of the service when it runs alone; services/node has its own file. Secrets have
+ * no defaults.
+ */
 const Environment = z.object({
   GL_NODE: z.string().regex(/^\d{6}$/, 'six digits (GB/T 2260)'),
   GL_NODE_NAME: z.string().min(1),

@@ -10,7 +10,10 @@ export interface AskMembership {
   countMembers(request: CountMembersRequest, call: { token: string }): Promise<MemberCount>;
 }
 
-/** What the service is started with besides its settings: the federation whose node it is, and whom it asks. */
+/**
+ * What the service is started with besides its settings: the federation whose node it is, and whom
+ * it asks.
+ */
 export interface Own {
   rootUnionId: string;
   regionCode: string;

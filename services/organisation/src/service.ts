@@ -41,7 +41,9 @@ import { setIndustrialParent } from './union/set-industrial-parent.ts';
 import { splitUnion } from './union/split-union.ts';
 import { UnionRecordSchema } from './union/union-record.ts';
 
-/** What there is: every rpc bound to its use case by name. The service listens to no other's facts. */
+/**
+ * What there is: every rpc bound to its use case by name. The service listens to no other's facts.
+ */
 export const parts: ServiceParts<Own, typeof OrganisationServiceService> = {
   name: 'organisation',
   definition: OrganisationServiceService,

@@ -11,8 +11,8 @@ import { ensureRootUnion } from './union/ensure-root-union.ts';
 const MEMBERSHIP_DEADLINE_MS = 5_000;
 
 /**
- * Starts organisation; answers when it serves and the node's root union is there. `settings.peers.membership` is asked
- * when a union is to be dissolved, and only then.
+ * Starts organisation; answers when it serves and the node's root union is there.
+ * `settings.peers.membership` is asked when a union is to be dissolved, and only then.
  */
 export async function start(
   settings: ServiceSettings,

@@ -1,5 +1,5 @@
-// What the integration tests of this service start from: a county node with its root union, and a membership service
-// that answers from figures a test has set, over real gRPC.
+// What the integration tests of this service start from: a county node with its root union, and a
+// membership service that answers from figures a test has set, over real gRPC.
 import { randomUUID } from 'node:crypto';
 import {
   MembershipServiceService,

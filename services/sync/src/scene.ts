@@ -34,6 +34,7 @@ import { refused } from '@gonglian/kernel/refusal.ts';
 import { rpcClient, type RpcClient } from '@gonglian/rpc/client.ts';
 import type { ServiceDefinition } from '@gonglian/rpc/definition.ts';
 import { startRpc } from '@gonglian/rpc/server.ts';
+import { ensureStream, factStream } from '@gonglian/messaging/streams.ts';
 import { createLog } from '@gonglian/telemetry/log.ts';
 import { eventually } from '@gonglian/testing/eventually.ts';
 import { startTestService, testSecret, type TestService } from '@gonglian/testing/service.ts';
@@ -101,6 +102,10 @@ export async function startNode(options: NodeOptions): Promise<SceneNode> {
     { ...node, board: {} },
     { node: region, ...(options.backends ? { backends: options.backends } : {}) },
   );
+  // As the node's other services would have made them.
+  for (const other of ['organisation', 'membership']) {
+    await ensureStream(service.served.connection, factStream(region, other));
+  }
   const lines: string[] = [];
   const log = createLog({ node: region }, 'warn', {
     write: (line) => void (process.env['SCENE_LOG'] ? process.stderr.write(line) : lines.push(line)),
@@ -150,7 +155,7 @@ export async function startChain(
   options: Partial<NodeOptions> = {},
 ): Promise<SceneNode[]> {
   const regions = levels.map(() => newRegion());
-  return Promise.all(
+  const nodes = await Promise.all(
     levels.map((level, n) => {
       const superior = regions[n - 1];
       const subordinate = regions[n + 1];
@@ -164,6 +169,13 @@ export async function startChain(
       });
     }),
   );
+  for (const [n, node] of nodes.entries()) await node.tell(rootUnion(node, levels[n] ?? ''));
+  return nodes;
+}
+
+function rootUnion({ root, region }: SceneNode, level: string): Told {
+  const name = `${region}总工会`;
+  return establish('', { unionId: root, name, level, kind: 'FEDERATION', cause: 'root' });
 }
 
 /** Waits until the value is what it should be, everywhere it should be. */

@@ -41,6 +41,7 @@ export function PartsSection({ rollup, group, row, onTrace }: Props): ReactEleme
 
   return (
     <Section
+      screenOnly
       title={t('rollup.parts')}
       note={`${name} · ${dims} · ${t('rollup.subtree')}`}
       tools={

@@ -87,7 +87,7 @@ function Numbers({ rollup, indicators, node }: NumbersProps): ReactElement {
       <HeadlineCards groups={groups} chosen={chosen.code} onChoose={choose} onTrace={setTraced} />
       {line && (
         <>
-          <div className="two-up">
+          <div className="two-up screen-only">
             <OfWhich group={chosen} chosen={line.row} onChoose={choose} onTrace={setTraced} />
             <SeriesSection rollup={rollup} group={chosen} row={line.row} />
           </div>

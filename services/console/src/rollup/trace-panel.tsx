@@ -79,13 +79,6 @@ function Trace({
         )}
       </div>
       {indicator && <p className="trace-definition">{indicator.definition}</p>}
-      {rollup.parts.length > 0 && (
-        <>
-          <h3>{t('trace.arithmetic')}</h3>
-          <Arithmetic rollup={rollup} row={row} traced={traced} agrees={agrees} />
-        </>
-      )}
-      {rollup.parts.length === 0 && heldHere && <p className="note">{t('trace.noParts')}</p>}
       {!heldHere && traced.scope === 'own' && <HeldElsewhere union={rollup.union} />}
       {heldHere && traced.scope === 'own' && (
         <Contributors
@@ -95,6 +88,13 @@ function Trace({
           whole={row.own}
         />
       )}
+      {rollup.parts.length > 0 && (
+        <>
+          <h3>{t('trace.arithmetic')}</h3>
+          <Arithmetic rollup={rollup} row={row} traced={traced} agrees={agrees} />
+        </>
+      )}
+      {rollup.parts.length === 0 && heldHere && <p className="note">{t('trace.noParts')}</p>}
       <h3>{t('trace.meaning')}</h3>
       <Facts
         of={[

@@ -35,14 +35,16 @@ export function Page({ title, above, lead, tools, children }: PageProps): ReactE
 
 interface SectionProps {
   title: string;
+  /** Left out of what is printed. */
+  screenOnly?: boolean;
   note?: ReactNode;
   tools?: ReactNode;
   children: ReactNode;
 }
 
-export function Section({ title, note, tools, children }: SectionProps): ReactElement {
+export function Section({ title, screenOnly, note, tools, children }: SectionProps): ReactElement {
   return (
-    <section className="section">
+    <section className={screenOnly ? 'section screen-only' : 'section'}>
       <div className="section-head">
         <h2>{title}</h2>
         {note && <p className="note">{note}</p>}

@@ -126,11 +126,11 @@ async function recounted(): Promise<Tally> {
   return tally;
 }
 
-test('whatever happens, facts and recount agree', { timeout: 60_000 }, async () => {
+test('whatever happens, facts and recount agree', { timeout: 120_000 }, async () => {
   let world = 0;
   let taken = 0;
   await assert(
-    asyncProperty(array(step, { minLength: 25, maxLength: 45 }), async (steps) => {
+    asyncProperty(array(step, { minLength: 25, maxLength: 40 }), async (steps) => {
       world += 1;
       let day = '2024-11-20';
       for (const one of steps) {
@@ -147,9 +147,9 @@ test('whatever happens, facts and recount agree', { timeout: 60_000 }, async () 
         Object.fromEntries([...counted].toSorted()),
       );
     }),
-    { numRuns: 12, endOnFailure: true },
+    { numRuns: 8, endOnFailure: true },
   );
-  expect(taken).toBeGreaterThan(60);
+  expect(taken).toBeGreaterThan(40);
 });
 
 test('a merger is counted like single transfers', async () => {

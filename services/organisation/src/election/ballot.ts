@@ -6,7 +6,8 @@ import { code, count, text } from '@gonglian/service/fields.ts';
 import { z } from 'zod';
 import { optionalCode } from '../fields.ts';
 
-// What founding meetings and elections have in common: posts, votes, and how many there may be (domain §1.4, §1.5).
+// What founding meetings and elections have in common: posts, votes, and how many there may be
+// (domain §1.4, §1.5).
 
 export const ROLES = ['chair', 'vice_chair', 'committee', 'audit_chair', 'audit', 'women'] as const;
 export type Role = (typeof ROLES)[number];
@@ -48,14 +49,19 @@ export function requireSeparateAudit(posts: readonly { role: Role; name: string 
   if (both) throw refused('AUDITOR_IS_CHAIR');
 }
 
-/** Refused COMMITTEE_SIZE unless the seats suit the members; the bands are those of grassroots unions. */
+/**
+ * Refused COMMITTEE_SIZE unless the seats suit the members; the bands are those of grassroots
+ * unions.
+ */
 export function requireSeats(level: UnionLevel, seats: number, members: number, on: string): void {
   if (seats < 1) throw refused('COMMITTEE_SIZE', { seats, members });
   if (level !== 'GRASSROOTS') return;
   requireCommitteeSize(seats, members, policyOn(KERNEL_POLICY, 'committee.bands', on));
 }
 
-/** With fewer elected than this there is no committee. A union may stay below the seats it planned. */
+/**
+ * With fewer elected than this there is no committee. A union may stay below the seats it planned.
+ */
 export function electedMin(level: UnionLevel, seats: number, members: number, on: string): number {
   if (level !== 'GRASSROOTS') return 1;
   const band = committeeBand(members, policyOn(KERNEL_POLICY, 'committee.bands', on));

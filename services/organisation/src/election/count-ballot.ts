@@ -20,8 +20,9 @@ export interface Seats {
 type Result = Candidacy & { votes: number };
 
 /**
- * Who is elected: whoever has more than half of those entitled (domain §1.4), the chair by most votes, the rest of the
- * committee by most votes until its seats are full. Two that tie for the last seat need another ballot.
+ * Who is elected: whoever has more than half of those entitled (domain §1.4), the chair by most
+ * votes, the rest of the committee by most votes until its seats are full. Two that tie for the
+ * last seat need another ballot.
  */
 export function countBallot(
   standing: readonly Candidacy[],

@@ -2,7 +2,8 @@ import { addDays } from '@gonglian/kernel/dates.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startNode, type TestNode } from '../test-node.ts';
 
-// A term from 2021-06-18 of five years ends on 2026-06-18: T-180 is 2025-12-20, T-90 2026-03-20, T-30 2026-05-19.
+// A term from 2021-06-18 of five years ends on 2026-06-18: T-180 is 2025-12-20, T-90 2026-03-20,
+// T-30 2026-05-19.
 let node: TestNode;
 let unionId: string;
 beforeAll(async () => {

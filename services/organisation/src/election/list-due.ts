@@ -23,7 +23,10 @@ export interface Span {
 const FIRST = '0001-01-01';
 const LAST = '9999-12-31';
 
-/** The term ends that a due state means on a date: dueState of the kernel, turned round so that an index can be read. */
+/**
+ * The term ends that a due state means on a date: dueState of the kernel, turned round so that an
+ * index can be read.
+ */
 export function spanOf(state: DueState, asOf: string, reminders: ReminderPolicy): Span {
   const { firstDays, secondDays, lastDays } = reminders;
   const in_ = (days: number) => addDays(asOf, days);
@@ -43,7 +46,10 @@ export function spanOf(state: DueState, asOf: string, reminders: ReminderPolicy)
   }
 }
 
-/** The unions that are due or overdue, the most overdue first; how many stand in each state over the whole node. */
+/**
+ * The unions that are due or overdue, the most overdue first; how many stand in each state over the
+ * whole node.
+ */
 export const listDue = query({
   schema: ListDue,
   permission: 'organisation.due.read',
@@ -93,6 +99,7 @@ async function countDue(
     select s.state, (
       select count(*)::int from union_record
       where status = 'ACTIVE' and term_end between s.from and s.to) as count
-    from jsonb_to_recordset(${JSON.stringify(spans)}::jsonb) as s(state text, "from" date, "to" date)`;
+    from jsonb_to_recordset(${JSON.stringify(spans)}::jsonb)
+      as s(state text, "from" date, "to" date)`;
   return Object.fromEntries(rows.map((row) => [row.state, row.count]));
 }

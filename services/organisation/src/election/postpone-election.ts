@@ -15,7 +15,10 @@ const PostponeElection = z.strictObject({
 });
 type PostponeElection = z.output<typeof PostponeElection>;
 
-/** Counted from the day first planned, so that one postponement after another leads no further (domain §1.4). */
+/**
+ * Counted from the day first planned, so that one postponement after another leads no further
+ * (domain §1.4).
+ */
 export function decidePostponement(
   election: Pick<Election, 'state' | 'plannedOn' | 'postponedUntil' | 'requestedOn'>,
   ask: PostponeElection,

@@ -26,9 +26,9 @@ type ProposeCandidates = z.output<typeof ProposeCandidates>;
 type Called = Pick<Election, 'state' | 'committeeSeats' | 'requestedOn'>;
 
 /**
- * Who may stand: no close relative of the employer's principal (工会法 art. 10), no retained member (election
- * regulation art. 4), and more for the committee than it has seats. Candidates are named by their number, not their
- * name: a refusal is read by more people than the list.
+ * Who may stand: no close relative of the employer's principal (工会法 art. 10), no retained member
+ * (election regulation art. 4), and more for the committee than it has seats. Candidates are named
+ * by their number, not their name: a refusal is read by more people than the list.
  */
 export function decideCandidates(election: Called, { candidates }: ProposeCandidates) {
   const state = after(election.state, 'propose');

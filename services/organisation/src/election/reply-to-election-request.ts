@@ -16,7 +16,10 @@ const ReplyToElectionRequest = z.strictObject({
 });
 type ReplyToElectionRequest = z.output<typeof ReplyToElectionRequest>;
 
-/** The union above agrees by a numbered document, or returns the request with a reason; a new one may follow. */
+/**
+ * The union above agrees by a numbered document, or returns the request with a reason; a new one
+ * may follow.
+ */
 export function decideElectionReply(
   election: Pick<Election, 'state' | 'requestedOn'>,
   today: string,

@@ -9,7 +9,10 @@ import { after, electionAt, toMessage, type Election } from './election.ts';
 const ReviewCandidates = z.strictObject({ electionId: id, reviewedOn: date, expectedVersion });
 type ReviewCandidates = z.output<typeof ReviewCandidates>;
 
-/** The Party organisation of the same level and the union above have looked at the list (domain §1.4). */
+/**
+ * The Party organisation of the same level and the union above have looked at the list (domain
+ * §1.4).
+ */
 export function decideReview(
   election: Pick<Election, 'state' | 'repliedOn' | 'requestedOn'>,
   today: string,

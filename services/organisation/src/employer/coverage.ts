@@ -31,8 +31,8 @@ export function checkedEmployer(employer: Employer, field: string): Employer {
 }
 
 /**
- * The list of a new union, checked: COVERAGE_NOT_ALLOWED, a rule of the code, COVERED_UNIT_TWICE, or
- * COVERED_UNITS_TOO_FEW, since a joint union joins at least two units (domain §1.2).
+ * The list of a new union, checked: COVERAGE_NOT_ALLOWED, a rule of the code, COVERED_UNIT_TWICE,
+ * or COVERED_UNITS_TOO_FEW, since a joint union joins at least two units (domain §1.2).
  */
 export function checkedCoverage(kind: UnionKind, covered: readonly Employer[]): Employer[] {
   if (covered.length > 0 && !mayCover(kind)) throw refused('COVERAGE_NOT_ALLOWED', { kind });
@@ -46,8 +46,9 @@ export function checkedCoverage(kind: UnionKind, covered: readonly Employer[]): 
 }
 
 /**
- * Unions that take the workers of these employers on a day or later: joint unions that cover them and unions of their
- * own. Workers join one union, so another that admits members cannot have them too.
+ * Unions that take the workers of these employers on a day or later: joint unions that cover them
+ * and unions of their own. Workers join one union, so another that admits members cannot have them
+ * too.
  */
 export async function admittingUnions(
   tx: Reading,
@@ -60,10 +61,13 @@ export async function admittingUnions(
       and daterange(started_on, ended_on) && daterange(${on}::date, null)
     union all
     select host_uscc, id from union_record
-    where host_uscc = any(${usccs}::text[]) and kind = 'SINGLE_GRASSROOTS' and dissolved_on is null`;
+    where host_uscc = any(${usccs}::text[]) and kind = 'SINGLE_GRASSROOTS'
+      and dissolved_on is null`;
 }
 
-/** Refused EMPLOYER_COVERED_ELSEWHERE naming the union that already takes the employer's workers. */
+/**
+ * Refused EMPLOYER_COVERED_ELSEWHERE naming the union that already takes the employer's workers.
+ */
 export function requireUncovered(
   kind: UnionKind,
   admitting: readonly { uscc: string; unionId: string }[],
@@ -81,7 +85,8 @@ export async function coverEmployers(
 ): Promise<void> {
   if (employers.length === 0) return;
   await tx.sql`
-    insert into employer_coverage (union_id, employer_uscc, employer_name, employee_count, admits, started_on)
+    insert into employer_coverage
+      (union_id, employer_uscc, employer_name, employee_count, admits, started_on)
     select ${union.id}, uscc, name, "employeeCount", ${admitsMembers(union.kind)}, ${on}
     from jsonb_to_recordset(${JSON.stringify(employers)}::jsonb)
       as e(uscc text, name text, "employeeCount" int)`;
@@ -91,7 +96,10 @@ export async function coverEmployers(
   }
 }
 
-/** Ends the coverage by unions that end on a day, says so of each employer, and answers whom they covered. */
+/**
+ * Ends the coverage by unions that end on a day, says so of each employer, and answers whom they
+ * covered.
+ */
 export async function endCoverage(
   tx: Tx,
   versions: ReadonlyMap<string, number>,

@@ -23,7 +23,7 @@ describe('cover', () => {
   ])('refuses %s', (code, is, coverage, asked) => {
     expect(() => decideCover(is, coverage, asked)).toThrow(refusal(code));
   });
-  test('answers the code in normal form; a union without members of its own shares employers', () => {
+  test('answers the code in normal form; who takes no members shares employers', () => {
     expect(decideCover(union, free, ask)).toEqual({ ...shop, uscc: '91321084MA00000583' });
     const sector = { ...union, kind: 'SECTOR_JOINT_FED' } as const;
     expect(decideCover(sector, taken, ask).uscc).toBe('91321084MA00000583');

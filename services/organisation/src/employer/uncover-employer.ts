@@ -15,7 +15,10 @@ const UncoverEmployer = z.strictObject({
 });
 type UncoverEmployer = z.output<typeof UncoverEmployer>;
 
-/** Coverage ends no earlier than it began; `startedOn` is undefined where the union does not cover the employer. */
+/**
+ * Coverage ends no earlier than it began; `startedOn` is undefined where the union does not cover
+ * the employer.
+ */
 export function decideUncover(
   union: Pick<Standing, 'status'>,
   startedOn: string | undefined,

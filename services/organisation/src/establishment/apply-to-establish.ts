@@ -107,7 +107,8 @@ async function findNeighbours(tx: Reading, ask: ApplyToEstablish): Promise<Neigh
   const uscc = unitCode(ask.hostUscc).uscc ?? '';
   const open = await tx.sql`
     select 1 from establishment
-    where host_uscc = ${uscc} and kind = 'SINGLE_GRASSROOTS' and state in ('APPLIED', 'APPROVED', 'FOUNDED')
+    where host_uscc = ${uscc} and kind = 'SINGLE_GRASSROOTS'
+      and state in ('APPLIED', 'APPROVED', 'FOUNDED')
     union all
     select 1 from union_record
     where host_uscc = ${uscc} and kind = 'SINGLE_GRASSROOTS' and dissolved_on is null`;

@@ -31,8 +31,9 @@ export interface AtApproval {
 }
 
 /**
- * The union as it comes into being. It exists from the day of approval, not of the meeting: no union is established
- * without the approval of the one above (工会法 art. 12). Its first term counts from the meeting that elected.
+ * The union as it comes into being. It exists from the day of approval, not of the meeting: no
+ * union is established without the approval of the one above (工会法 art. 12). Its first term counts
+ * from the meeting that elected.
  */
 export function decideApproval(
   founded: Establishment,

@@ -6,7 +6,10 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Seat } from '../election/ballot.ts';
 import type { Employer } from '../employer/coverage.ts';
 
-/** APPLIED → APPROVED → FOUNDED → ACTIVE, or RETURNED, which ends it: a corrected application is a new one. */
+/**
+ * APPLIED → APPROVED → FOUNDED → ACTIVE, or RETURNED, which ends it: a corrected application is a
+ * new one.
+ */
 export const ESTABLISHMENT_STATES = [
   'APPLIED',
   'RETURNED',

@@ -28,7 +28,10 @@ type ReportFounding = z.output<typeof ReportFounding>;
 
 type Approved = Pick<Establishment, 'state' | 'level' | 'kind' | 'repliedOn'>;
 
-/** A founding meeting is reported when it has elected: one that failed is held again, on the same reply. */
+/**
+ * A founding meeting is reported when it has elected: one that failed is held again, on the same
+ * reply.
+ */
 export function decideFounding(establishment: Approved, today: string, ask: ReportFounding) {
   const { heldOn, termYears, memberCount, ballot } = ask;
   requireState(establishment, 'APPROVED');
@@ -50,7 +53,10 @@ export function decideFounding(establishment: Approved, today: string, ask: Repo
   return { state: 'FOUNDED' as const, heldOn, termYears, memberCount, entitled, present, seats };
 }
 
-/** Refused QUORUM_NOT_REACHED or VOTES_TOO_FEW: of those entitled, not of those present (domain §1.4). */
+/**
+ * Refused QUORUM_NOT_REACHED or VOTES_TOO_FEW: of those entitled, not of those present (domain
+ * §1.4).
+ */
 function requireElected({ entitled, present, seats }: Ballot, heldOn: string): void {
   const rules = policyOn(KERNEL_POLICY, 'election.rules', heldOn);
   const needed = quorum(entitled, rules);

@@ -1,8 +1,9 @@
 import { mechanismTables } from '@gonglian/outbox/tables.ts';
 import type { Migration } from '@gonglian/service/migrate.ts';
 
-// A union's name and parents are kept by date and never overwritten: a row is closed once and its successor begins
-// where it ends. Both ends are the first day: a union that ends on a day is not there on that day.
+// A union's name and parents are kept by date and never overwritten: a row is closed once and its
+// successor begins where it ends. Both ends are the first day: a union that ends on a day is not
+// there on that day.
 export const unions: Migration = {
   name: '0001-unions',
   sql: `
@@ -63,8 +64,11 @@ create table union_name (
   valid_to date,
   exclude using gist (union_id with =, daterange(valid_from, valid_to) with &&)
 );
+create index union_name_of on union_name (union_id, seq);
 create index union_name_order on union_name (name collate "C", union_id);
-create index union_name_part on union_name using gin (name public.gin_trgm_ops);
+-- Names are read far more often than given: no list of pending entries to go through at each search.
+create index union_name_part on union_name using gin (name public.gin_trgm_ops)
+  with (fastupdate = off);
 
 create table union_parent (
   seq bigint generated always as identity primary key,
@@ -76,6 +80,7 @@ create table union_parent (
   check (union_id <> parent_id),
   exclude using gist (union_id with =, line with =, daterange(valid_from, valid_to) with &&)
 );
+create index union_parent_of on union_parent (union_id, line, seq);
 create index union_parent_children on union_parent (parent_id, line, valid_from);
 
 create function keep_history() returns trigger language plpgsql as $$
@@ -111,9 +116,11 @@ create table employer_coverage (
   admits boolean not null,
   started_on date not null,
   ended_on date,
-  exclude using gist (union_id with =, employer_uscc with =, daterange(started_on, ended_on) with &&),
+  exclude using gist
+    (union_id with =, employer_uscc with =, daterange(started_on, ended_on) with &&),
   constraint employer_covered_once
-    exclude using gist (employer_uscc with =, daterange(started_on, ended_on) with &&) where (admits)
+    exclude using gist (employer_uscc with =, daterange(started_on, ended_on) with &&)
+    where (admits)
 );
 
 -- Officers' names are personal: they are read here and appear in no fact and no log.

@@ -23,7 +23,9 @@ type AddUnits = z.output<typeof AddUnits>;
 
 type Host = Pick<Standing, 'id' | 'level' | 'regionCode' | 'establishedOn'>;
 
-/** The units that are not there yet. All or none: a row that breaks a rule is refused by its number. */
+/**
+ * The units that are not there yet. All or none: a row that breaks a rule is refused by its number.
+ */
 export function decideUnits(host: Host, rows: AddUnits['rows'], world: World): NewUnion[] {
   if (host.level !== 'GRASSROOTS' && host.level !== 'BRANCH') {
     throw refused('PARENT_LEVEL_WRONG', { parentLevel: host.level });

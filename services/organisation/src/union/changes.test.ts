@@ -9,7 +9,8 @@ import type { Parent } from './placing.ts';
 import { decideSplit, partAsRow } from './split-union.ts';
 import type { World } from './union-row.ts';
 
-// Each table lists the refusals in their order of precedence: the one above would hide those below it.
+// Each table lists the refusals in their order of precedence: the one above would hide those below
+// it.
 const ROOT = 'root';
 const refusal = (code: string) => expect.objectContaining({ code }) as Error;
 

@@ -25,14 +25,17 @@ export interface Remains {
   today: string;
   lastPlacedOn: string;
   subUnions: number;
-  /** Position of the closing among this service's facts; undefined until the relay has given it one. */
+  /**
+   * Position of the closing among this service's facts; undefined until the relay has given it one.
+   */
   closingPosition: bigint | undefined;
   members: MemberCount;
 }
 
 /**
- * A union ends when nothing and nobody is left in it (domain §1.9). Membership's count says so only if membership had
- * heard of the closing when it counted: from then on nobody joins, so a count of none stays none.
+ * A union ends when nothing and nobody is left in it (domain §1.9). Membership's count says so only
+ * if membership had heard of the closing when it counted: from then on nobody joins, so a count of
+ * none stays none.
  */
 export function decideDissolve(
   union: Pick<Standing, 'status' | 'establishedOn'>,

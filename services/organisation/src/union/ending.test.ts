@@ -4,7 +4,8 @@ import { decideClosing } from './begin-closing.ts';
 import { decideDissolve } from './dissolve-union.ts';
 import { decideMerge } from './merge-unions.ts';
 
-// Each table lists the refusals in their order of precedence: the one above would hide those below it.
+// Each table lists the refusals in their order of precedence: the one above would hide those below
+// it.
 const ROOT = 'root';
 const refusal = (code: string) => expect.objectContaining({ code }) as Error;
 

@@ -2,9 +2,9 @@ import { endCoverage, type Employer } from '../employer/coverage.ts';
 import type { Tx } from '../pipeline.ts';
 
 /**
- * What goes with a union that ends: its places in both lines, its officers, an election under way, its coverage. The
- * name stays, so that the ended union can still be read. `versions`: of each union, the version it ends with.
- * Answers the employers that were covered.
+ * What goes with a union that ends: its places in both lines, its officers, an election under way,
+ * its coverage. The name stays, so that the ended union can still be read. `versions`: of each
+ * union, the version it ends with. Answers the employers that were covered.
  */
 export async function endUnions(
   tx: Tx,
@@ -19,7 +19,8 @@ export async function endUnions(
     update officer set until = greatest(since, ${on}::date)
     where union_id = any(${ids}::uuid[]) and until is null`;
   await tx.sql`
-    update election set state = 'FAILED', open = false, failure = 'UNION_ENDED', version = version + 1
+    update election
+    set state = 'FAILED', open = false, failure = 'UNION_ENDED', version = version + 1
     where union_id = any(${ids}::uuid[]) and open`;
   return endCoverage(tx, versions, on);
 }

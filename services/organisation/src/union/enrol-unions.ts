@@ -22,7 +22,9 @@ export interface Enrolment {
   refused: RowRefusal[];
 }
 
-/** Takes the good rows in their order, so that a parent may stand before its children in one batch. */
+/**
+ * Takes the good rows in their order, so that a parent may stand before its children in one batch.
+ */
 export function decideEnrolment(parsed: readonly Parsed[], world: World): Enrolment {
   const known = new Set(world.unions.keys());
   const enrolment: Enrolment = { unions: [], unchanged: 0, refused: [] };

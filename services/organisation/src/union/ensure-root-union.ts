@@ -6,12 +6,15 @@ import { addUnions } from './new-unions.ts';
 import { lockTree } from './tree.ts';
 
 /**
- * No node is told when its federation was founded, so the day the national federation was stands for it: no union is
- * older, and the federation itself is counted as new in no year.
+ * No node is told when its federation was founded, so the day the national federation was stands
+ * for it: no union is older, and the federation itself is counted as new in no year.
  */
 const FEDERATION_FOUNDED_ON = '1925-05-01';
 
-/** The federation that runs the node, made once, at the first start; the first fact of the node. True if it was. */
+/**
+ * The federation that runs the node, made once, at the first start; the first fact of the node.
+ * True if it was.
+ */
 export async function ensureRootUnion(running: Running<Own>): Promise<boolean> {
   const now = new Date();
   const actor = { id: 'service:organisation', duty: 'service', scope: '', node: running.node };

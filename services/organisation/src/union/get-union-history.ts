@@ -9,7 +9,10 @@ const CHANGES_MAX = 1_000;
 
 const GetUnionHistory = z.strictObject({ unionId: id, asOf: optionalDate });
 
-/** Everything that was decided about a union, by the day it takes effect; with as_of, what had by then. */
+/**
+ * Everything that was decided about a union, by the day it takes effect; with as_of, what had by
+ * then.
+ */
 export const getUnionHistory = query({
   schema: GetUnionHistory,
   permission: 'organisation.union.read',

@@ -37,7 +37,8 @@ function readCovered(tx: Reading, unionId: string, asOf: string): Promise<Employ
 function readOfficers(tx: Reading, unionId: string, asOf: string): Promise<Officer[]> {
   return tx.sql`
     select role, holder_name as "holderName", appointment, since::text from officer
-    where union_id = ${unionId} and since <= ${asOf}::date and (until is null or until > ${asOf}::date)
+    where union_id = ${unionId} and since <= ${asOf}::date
+      and (until is null or until > ${asOf}::date)
     order by array_position(
       array['chair', 'vice_chair', 'committee', 'audit_chair', 'audit', 'women'], role), id
     limit ${OFFICERS_MAX}`;

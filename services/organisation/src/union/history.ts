@@ -1,10 +1,12 @@
 import { refused } from '@gonglian/kernel/refusal.ts';
 import type { Reading, Tx } from '../pipeline.ts';
 
-// Names and parents by date. A change closes the standing row on its day and opens the next one on the same day; a row
-// that is succeeded on its own first day stays, standing for no day at all.
+// Names and parents by date. A change closes the standing row on its day and opens the next one on
+// the same day; a row that is succeeded on its own first day stays, standing for no day at all.
 
-/** territorial: the parent that counts the union. industrial: the second line, which counts nothing. */
+/**
+ * territorial: the parent that counts the union. industrial: the second line, which counts nothing.
+ */
 export type Line = 'territorial' | 'industrial';
 
 export interface StandingName {
@@ -26,7 +28,10 @@ export interface StandingParent {
   since: string;
 }
 
-/** The parent as last decided on a line, and since when; none since the last one ended, or since ever. */
+/**
+ * The parent as last decided on a line, and since when; none since the last one ended, or since
+ * ever.
+ */
 export async function standingParent(
   tx: Reading,
   unionId: string,
@@ -39,7 +44,10 @@ export async function standingParent(
   return row ?? { parentId: null, since: '0001-01-01' };
 }
 
-/** Refused EFFECTIVE_BEFORE_LAST_CHANGE: what is recorded for later days is not rewritten from behind. */
+/**
+ * Refused EFFECTIVE_BEFORE_LAST_CHANGE: what is recorded for later days is not rewritten from
+ * behind.
+ */
 export function requireAfterLastChange(effectiveOn: string, since: string): void {
   if (effectiveOn < since) throw refused('EFFECTIVE_BEFORE_LAST_CHANGE', { lastChangedOn: since });
 }

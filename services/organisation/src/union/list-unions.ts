@@ -32,10 +32,14 @@ export const listUnions = query({
   },
 });
 
-/** One id more than a page, by name. An ended union is listed only where its status is asked for. */
+/**
+ * One id more than a page, by name. An ended union is listed only where its status is asked for.
+ * A condition that is not asked for is a constant by the time the statement is planned.
+ */
 async function findPage(tx: Reading, ask: ListUnions, asOf: string): Promise<string[]> {
   const { parentId, level, status } = ask;
   const ended = status === 'MERGED' || status === 'DISSOLVED';
+  const working = status === 'ACTIVE' || status === 'TERM_EXPIRED';
   const after = await nameOfCursor(tx, ask.cursor, asOf);
   const { uscc, part } = readSearch(ask.search);
   const rows = await tx.sql<{ id: string }>`
@@ -43,28 +47,26 @@ async function findPage(tx: Reading, ask: ListUnions, asOf: string): Promise<str
     from union_name as n join union_record as r on r.id = n.union_id
     where n.valid_from <= ${asOf}::date and (n.valid_to is null or n.valid_to > ${asOf}::date)
       and r.established_on <= ${asOf}::date
-      and (case when r.dissolved_on <= ${asOf}::date then r.status
-        when r.closing_on <= ${asOf}::date then 'CLOSING' else 'ACTIVE' end) = any(${wanted(status)}::text[])
+      and (${ended} or r.dissolved_on is null or r.dissolved_on > ${asOf}::date)
+      and (not ${ended} or r.dissolved_on <= ${asOf}::date and r.status = ${status})
+      and (not ${working} or r.closing_on is null or r.closing_on > ${asOf}::date)
+      and (${status} <> 'CLOSING' or r.closing_on <= ${asOf}::date)
       and (${status} <> 'TERM_EXPIRED' or r.term_end < ${asOf}::date)
       and (${level} = '' or r.level = ${level})
       and (${uscc} = '' or r.uscc = ${uscc} or r.host_uscc = ${uscc})
       and (${part} = '' or n.name ilike ${part})
-      and (${parentId} = '' or r.id in (
+      and (${parentId} = '' or r.id = any(array(
         select p.union_id from union_parent as p
         where p.parent_id = nullif(${parentId}, '')::uuid and p.line = 'territorial'
           and p.valid_from <= ${asOf}::date
           and (p.valid_to is null or p.valid_to > ${asOf}::date or ${ended}
             and p.seq = (select max(seq) from union_parent as l
-              where l.union_id = p.union_id and l.line = 'territorial'))))
-      and (${ask.cursor} = '' or (n.name collate "C", n.union_id) > (${after}::text collate "C", nullif(${ask.cursor}, '')::uuid))
+              where l.union_id = p.union_id and l.line = 'territorial')))))
+      and (${ask.cursor} = '' or (n.name collate "C", n.union_id)
+        > (${after}::text collate "C", nullif(${ask.cursor}, '')::uuid))
     order by n.name collate "C", n.union_id
     limit ${ask.limit + 1}`;
   return rows.map((row) => row.id);
-}
-
-function wanted(status: ListUnions['status']): string[] {
-  if (status === '') return ['ACTIVE', 'CLOSING'];
-  return [status === 'TERM_EXPIRED' ? 'ACTIVE' : status];
 }
 
 /** A whole code finds the union, or its host; anything else is part of a name. */

@@ -55,7 +55,10 @@ export interface Merger {
   dissolved: Omit<UnionDissolved, 'version'>[];
 }
 
-/** Unions of one level become one: those absorbed end, and what stood below them stands below the one that goes on. */
+/**
+ * Unions of one level become one: those absorbed end, and what stood below them stands below the
+ * one that goes on.
+ */
 export function decideMerge(
   into: Merging,
   absorbed: readonly Merging[],

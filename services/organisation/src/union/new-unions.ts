@@ -30,7 +30,10 @@ export interface NewUnion {
 
 export type Cause = 'founded' | 'enrolled' | 'split' | 'root';
 
-/** Writes the unions in their order, a few statements for however many, and says of each that it exists. */
+/**
+ * Writes the unions in their order, a few statements for however many, and says of each that it
+ * exists.
+ */
 export async function addUnions(tx: Tx, unions: readonly NewUnion[], cause: Cause): Promise<void> {
   if (unions.length === 0) return;
   const rows = unions.map((union) => ({ ...union, changeId: newId() }));
@@ -72,8 +75,8 @@ async function insertRecords(
   rows: readonly (NewUnion & { changeId: string })[],
 ): Promise<void> {
   await tx.sql`
-    insert into union_record (id, name, level, kind, parent_id, industrial_parent_id, region_code, uscc,
-      host_name, host_uscc, unit_type, industry, host_employee_count, established_on,
+    insert into union_record (id, name, level, kind, parent_id, industrial_parent_id,
+      region_code, uscc, host_name, host_uscc, unit_type, industry, host_employee_count, established_on,
       approval_doc_no, term_no, term_years, term_start, term_end, last_change_id)
     select id, name, level, kind, "parentId", "industrialParentId", "regionCode", uscc,
       "hostName", "hostUscc", "unitType", industry, "hostEmployeeCount", "establishedOn",

@@ -10,7 +10,8 @@ import {
 import { checkUnionUscc, parseUscc } from '@gonglian/kernel/uscc.ts';
 import type { Standing } from './union-record.ts';
 
-// Where a union may stand and what its host may be: the same for an application, an enrolled row and a split.
+// Where a union may stand and what its host may be: the same for an application, an enrolled row
+// and a split.
 
 /** A rule that says no, and the field it says no to. */
 export interface Fault {
@@ -31,7 +32,10 @@ export interface Place {
   regionCode: string;
 }
 
-/** KIND_LEVEL_MISMATCH, REGION_UNKNOWN, PARENT_UNKNOWN, PARENT_LEVEL_WRONG, PARENT_NOT_ACTIVE or REGION_OUTSIDE_PARENT. */
+/**
+ * KIND_LEVEL_MISMATCH, REGION_UNKNOWN, PARENT_UNKNOWN, PARENT_LEVEL_WRONG, PARENT_NOT_ACTIVE or
+ * REGION_OUTSIDE_PARENT.
+ */
 export function placeFault(place: Place, parent: Parent | undefined): Fault | undefined {
   const { level, kind, regionCode } = place;
   if (!kindAllowed(kind, level)) {
@@ -55,7 +59,10 @@ export function placeFault(place: Place, parent: Parent | undefined): Fault | un
   return undefined;
 }
 
-/** Who may lead others on the industrial line: industries, systems, sectors, and an enterprise group's own union. */
+/**
+ * Who may lead others on the industrial line: industries, systems, sectors, and an enterprise
+ * group's own union.
+ */
 const INDUSTRIAL_PARENT_KINDS: readonly UnionKind[] = [
   'INDUSTRIAL',
   'SYSTEM',
@@ -63,7 +70,10 @@ const INDUSTRIAL_PARENT_KINDS: readonly UnionKind[] = [
   'SINGLE_GRASSROOTS',
 ];
 
-/** INDUSTRIAL_PARENT_UNKNOWN, INDUSTRIAL_PARENT_KIND_WRONG or INDUSTRIAL_PARENT_NOT_ACTIVE (domain row 46). */
+/**
+ * INDUSTRIAL_PARENT_UNKNOWN, INDUSTRIAL_PARENT_KIND_WRONG or INDUSTRIAL_PARENT_NOT_ACTIVE (domain
+ * row 46).
+ */
 export function industrialParentFault(
   parent: Pick<Parent, 'kind' | 'status'> | undefined,
 ): Fault | undefined {
@@ -101,7 +111,10 @@ export function unionCode(raw: string, field = 'uscc'): Checked {
   return { uscc: null, fault: { code: `USCC_${parsed.rule}`, field } };
 }
 
-/** A unit's code: as above, or USCC_IS_UNION, since a host or an employer is not its own union (domain §1.3). */
+/**
+ * A unit's code: as above, or USCC_IS_UNION, since a host or an employer is not its own union
+ * (domain §1.3).
+ */
 export function unitCode(raw: string, field = 'hostUscc'): Checked {
   if (raw === '') return { uscc: null };
   const parsed = parseUscc(raw);

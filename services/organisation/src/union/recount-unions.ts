@@ -6,7 +6,10 @@ import { query } from '../pipeline.ts';
 const ROWS_MAX = 5_000;
 const RecountUnions = z.strictObject({ cursor: optionalId, limit: limit(ROWS_MAX, ROWS_MAX) });
 
-/** Every union there is or was, with what makes its cells: what this service's facts must have added up to. */
+/**
+ * Every union there is or was, with what makes its cells: what this service's facts must have added
+ * up to.
+ */
 export const recountUnions = query({
   schema: RecountUnions,
   permission: 'organisation.recount.read',

@@ -18,7 +18,10 @@ type RenameUnion = z.output<typeof RenameUnion>;
 
 type Renamable = Pick<Standing, 'status' | 'establishedOn'>;
 
-/** A name may be decided ahead: it stands from its day, and what was called otherwise before stays so. */
+/**
+ * A name may be decided ahead: it stands from its day, and what was called otherwise before stays
+ * so.
+ */
 export function decideRename(
   union: Renamable,
   standing: StandingName,

@@ -41,7 +41,9 @@ export interface Move {
 
 type Movable = Pick<Standing, 'id' | 'level' | 'status' | 'establishedOn'>;
 
-/** A union may be put below any active union that its level allows, from a day on which both exist. */
+/**
+ * A union may be put below any active union that its level allows, from a day on which both exist.
+ */
 export function decideReparent(
   union: Movable,
   parent: Pick<Standing, 'level' | 'status' | 'establishedOn'>,

@@ -26,7 +26,9 @@ type SetIndustrialParent = z.output<typeof SetIndustrialParent>;
 
 type Led = Pick<Standing, 'kind' | 'status' | 'establishedOn'>;
 
-/** The second line has no levels, so only a ring can spoil it; it moves no count (domain row 46). */
+/**
+ * The second line has no levels, so only a ring can spoil it; it moves no count (domain row 46).
+ */
 export function decideIndustrialParent(
   union: Led,
   parent: Led | undefined,

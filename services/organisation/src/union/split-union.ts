@@ -19,7 +19,9 @@ import { decideRow, isFault, loadWorld, remember, UnionRow, type World } from '.
 
 const PARTS_MAX = 20;
 
-/** A part stands below the same parent unless it says otherwise, and begins on the day of the split. */
+/**
+ * A part stands below the same parent unless it says otherwise, and begins on the day of the split.
+ */
 const Part = UnionRow.extend({ parentId: optionalId, establishedOn: optionalDate });
 const SplitUnion = z.strictObject({
   unionId: id,

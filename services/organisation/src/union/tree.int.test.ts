@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ROOT, startNode, unionRow, type TestNode } from '../test-node.ts';
+import { ROOT, startNode, type TestNode } from '../test-node.ts';
 
 let node: TestNode;
 beforeAll(async () => {

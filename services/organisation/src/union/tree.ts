@@ -1,20 +1,24 @@
 import type { Reading, Tx } from '../pipeline.ts';
 import type { Line } from './history.ts';
 
-/** How deep a tree may be; levels allow nine on the territorial line, the industrial one has no levels. */
+/**
+ * How deep a tree may be; levels allow nine on the territorial line, the industrial one has no
+ * levels.
+ */
 const DEPTH_MAX = 64;
 
 /**
- * One change of the tree at a time, in the whole node: two that are each right alone could make a ring, or a child
- * below a union that is ending. Held to the end of the transaction; taken before anything is read.
+ * One change of the tree at a time, in the whole node: two that are each right alone could make a
+ * ring, or a child below a union that is ending. Held to the end of the transaction; taken before
+ * anything is read.
  */
 export async function lockTree(tx: Pick<Tx, 'sql'>): Promise<void> {
   await tx.sql`select pg_advisory_xact_lock(hashtextextended('organisation.tree', 0))`;
 }
 
 /**
- * Whether `unionId` stands above `parentId`, or is it, on any day from `on`: then it cannot be put below it. Each step
- * up keeps only the days on which the whole path so far holds.
+ * Whether `unionId` stands above `parentId`, or is it, on any day from `on`: then it cannot be put
+ * below it. Each step up keeps only the days on which the whole path so far holds.
  */
 export async function standsAbove(
   tx: Reading,

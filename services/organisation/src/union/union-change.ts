@@ -18,14 +18,20 @@ export const CHANGES = [
 ] as const;
 export type Change = (typeof CHANGES)[number];
 
-/** One line of a union's history; `detail` holds names of unions, codes and document numbers, never of persons. */
+/**
+ * One line of a union's history; `detail` holds names of unions, codes and document numbers, never
+ * of persons.
+ */
 export interface ChangeLine {
   effectiveOn: string;
   what: Change;
   detail: string;
 }
 
-/** Notes what happened to a union and makes that its new version. Answers the version the flush will write. */
+/**
+ * Notes what happened to a union and makes that its new version. Answers the version the flush will
+ * write.
+ */
 export async function noteChange(tx: Tx, union: UnionRecord, line: ChangeLine): Promise<number> {
   union.lastChangeId = newId();
   await noteChanges(tx, [{ id: union.lastChangeId, unionId: union.id, ...line }]);

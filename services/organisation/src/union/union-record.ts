@@ -51,7 +51,10 @@ export type Standing = Pick<
   'id' | 'level' | 'kind' | 'status' | 'parentId' | 'establishedOn' | 'regionCode' | 'termNo'
 >;
 
-/** The union at the version the caller has seen; otherwise not_found NOT_FOUND or stale VERSION_MOVED. */
+/**
+ * The union at the version the caller has seen; otherwise not_found NOT_FOUND or stale
+ * VERSION_MOVED.
+ */
 export function unionAt(em: EntityManager, id: string, version: number): Promise<UnionRecord> {
   return em.findOneOrFail(UnionRecord, id, {
     lockMode: LockMode.OPTIMISTIC,

@@ -35,9 +35,7 @@ export async function readUnions(
       r.established_on::text as "establishedOn", r.approval_doc_no as "approvalDocNo",
       case when r.dissolved_on <= ${asOf}::date then r.dissolved_on::text end as "dissolvedOn",
       r.term_no as "termNo", r.term_start::text as "termStart", r.term_end::text as "termEnd",
-      (select count(*)::int from union_parent as c
-        where c.parent_id = r.id and c.line = 'territorial' and c.valid_from <= ${asOf}::date
-          and (c.valid_to is null or c.valid_to > ${asOf}::date)) as "childCount"
+      c.count as "childCount"
     from union_record as r
     cross join lateral (
       select name from union_name where union_id = r.id and valid_from <= ${asOf}::date
@@ -54,6 +52,11 @@ export async function readUnions(
       where union_id = r.id and line = 'industrial' and valid_from <= ${asOf}::date
         and (valid_to is null or valid_to > ${asOf}::date)
       order by seq desc limit 1) as i on true
+    left join (
+      select parent_id, count(*)::int as count from union_parent
+      where parent_id = any(${ids}::uuid[]) and line = 'territorial'
+        and valid_from <= ${asOf}::date and (valid_to is null or valid_to > ${asOf}::date)
+      group by parent_id) as c on c.parent_id = r.id
     where r.id = any(${ids}::uuid[]) and r.established_on <= ${asOf}::date`;
   const reminders = policyOn(KERNEL_POLICY, 'term.reminders', asOf);
   return new Map(rows.map((row) => [row.unionId, toUnion(row, asOf, reminders)]));

@@ -12,26 +12,27 @@ import {
 } from '../scene.ts';
 
 let nation: SceneNode;
+let province: SceneNode;
 let city: SceneNode;
 let county: SceneNode;
 
 beforeAll(async () => {
-  const chain = await startChain(inject('natsUrl'), ['NATIONAL', 'CITY', 'COUNTY']);
-  [nation, city, county] = chain as [SceneNode, SceneNode, SceneNode];
+  const levels = ['NATIONAL', 'PROVINCE', 'CITY', 'COUNTY'];
+  const chain = await startChain(inject('natsUrl'), levels);
+  [nation, province, city, county] = chain as [SceneNode, SceneNode, SceneNode, SceneNode];
 });
 afterAll(async () => {
-  await Promise.all([nation, city, county].map((node) => node.stop()));
+  await Promise.all([nation, province, city, county].map((node) => node.stop()));
 });
 
 test('what is counted in a county arrives at the top, level by level, with its parts', async () => {
-  const root = establish('', { unionId: county.root, level: 'COUNTY', kind: 'FEDERATION' });
   const east = township(county.root, { name: '城东镇总工会', regionCode: '321084101' });
   const west = township(county.root, { name: '城西镇总工会', regionCode: '321084102' });
   const factory = establish(east.id);
   const nursery = establish(west.id, { industry: 'P8310', unitType: '400' });
   const bureau = establish(county.root, { unitType: '500' });
   const gone = establish(west.id);
-  await county.tell(root, east, west, factory, nursery, bureau, gone);
+  await county.tell(east, west, factory, nursery, bureau, gone);
   await county.tell(
     join(factory.id, '2026-03-10'),
     join(factory.id, '2026-03-11', { sex: 'male', migrantWorker: true }),
@@ -44,7 +45,7 @@ test('what is counted in a county arrives at the top, level by level, with its p
   await expectValue(nation, 3, 'unions_total', '2026');
   await expectValue(nation, 3, 'members_total', '2026');
 
-  for (const node of [county, city, nation]) {
+  for (const node of [county, city, province, nation]) {
     const read = (indicator: string, period: string, dims = '') => node.read(indicator, period, dims);
     expect(await read('unions_newly_established', '2026')).toBe(4);
     expect(await read('unions_newly_established', '2026', 'org_kind=kindergarten')).toBe(1);
@@ -66,13 +67,74 @@ test('what is counted in a county arrives at the top, level by level, with its p
 
   const top = await nation.service.call('getRollup', { unionId: '', period: '2026' });
   expect(top.parts).toHaveLength(1);
-  expect(top.parts[0]).toMatchObject({ stale: false, union: { node: city.region } });
+  expect(top.parts[0]).toMatchObject({ stale: false, union: { node: province.region } });
   const below = await nation.service.call('getRollup', { unionId: county.root, period: '2026' });
   expect(below).toMatchObject({ hasParts: false, parts: [] });
   expect(below.rows.find((row) => row.indicator === 'members_total' && row.dims === '')).toMatchObject({
     own: 1n,
     subtree: 3n,
   });
-  const atCity = await city.service.call('getRollup', { unionId: county.root, period: '2026' });
-  expect(atCity.parts.map(({ union }) => union?.name)).toEqual(['城东镇总工会', '城西镇总工会']);
+  for (const node of [city, province]) {
+    const page = await node.service.call('getRollup', { unionId: county.root, period: '2026' });
+    expect(page.parts.map(({ union }) => union?.name)).toEqual(['城东镇总工会', '城西镇总工会']);
+  }
+});
+
+test('a township is its own level, and its unions are listed largest first', async () => {
+  const east = (await county.service.call('getRollup', { unionId: '', period: '2026' })).parts[0];
+  const unionId = east?.union?.unionId ?? '';
+  const page = await county.service.call('getRollup', { unionId, period: '2026' });
+  expect(page).toMatchObject({ hasParts: true, parts: [] });
+  expect(page.rows[0]).toMatchObject({ indicator: 'unions_newly_established', own: 1n, subtree: 1n });
+
+  const ask = { indicator: 'members_recruited', dims: '', period: '2026', cursor: '' };
+  const listed = await county.service.call('listContributors', { ...ask, unionId, limit: 1 });
+  expect(listed).toMatchObject({ items: [{ value: 2n }], nextCursor: expect.stringMatching('^2_') });
+  const { nextCursor } = listed;
+  const next = { ...ask, unionId, limit: 1, cursor: nextCursor };
+  expect(await county.service.call('listContributors', next)).toEqual({ items: [], nextCursor: '' });
+  const elsewhere = city.service.call('listContributors', { ...ask, unionId: county.root, limit: 1 });
+  await expect(elsewhere).rejects.toMatchObject({
+    code: 'HELD_BY_ANOTHER_NODE',
+    details: { node: county.region },
+  });
+});
+
+test('a series goes month by month: a flow by itself, a stock as it stood', async () => {
+  const ask = { unionId: '', dims: '', from: '2026-03', to: '2026-05' };
+  const recruited = await city.service.call('getSeries', { ...ask, indicator: 'members_recruited' });
+  expect(recruited.points.map(({ subtree }) => subtree)).toEqual([2n, 1n, 0n]);
+  const total = await city.service.call('getSeries', { ...ask, indicator: 'members_total' });
+  expect(total.points.map(({ subtree }) => subtree)).toEqual([3n, 4n, 3n]);
+});
+
+test('numbers that moved are told as facts', async () => {
+  const facts = (await nation.service.outbox()).filter(({ fact }) => fact === 'cell.changed');
+  expect(facts).toContainEqual(
+    expect.objectContaining({
+      key: nation.root,
+      data: { unionId: nation.root, period: '2026-05', indicators: ['members_total'] },
+    }),
+  );
+});
+
+test('refuses what is not known: union, indicator, period, dimensions', async () => {
+  const { service } = county;
+  const unknown = { unionId: '0190b6a4-0000-7000-8000-000000000000', period: '2026' };
+  await expect(service.call('getRollup', unknown)).rejects.toMatchObject({
+    kind: 'not_found',
+    code: 'REPORTING_UNION_UNKNOWN',
+  });
+  await expect(service.call('getRollup', { unionId: '', period: '26' })).rejects.toMatchObject({
+    code: 'FIELD_INVALID',
+    details: { field: 'period' },
+  });
+  const ask = { unionId: '', indicator: 'x', dims: '', from: '2026-01', to: '2026-02' };
+  await expect(service.call('getSeries', ask)).rejects.toMatchObject({
+    details: { field: 'indicator' },
+  });
+  const dims = { ...ask, indicator: 'members_total', dims: 'sex' };
+  await expect(service.call('getSeries', dims)).rejects.toMatchObject({ details: { field: 'dims' } });
+  const listed = await service.call('listIndicators', {}, { duty: 'auditor' });
+  expect(listed.items.map(({ code }) => code)).toContain('members_net_increase');
 });

@@ -1,0 +1,136 @@
+import { expect, test } from 'vitest';
+import { INDICATORS } from './catalogue.ts';
+import { canonicalDims, unionDims } from './dims.ts';
+import {
+  dissolvedMoves,
+  electionMoves,
+  establishedMoves,
+  memberMoves,
+  recountedMembers,
+  recountedUnion,
+  summed,
+  type Movement,
+} from './movements.ts';
+
+const grassroots = {
+  unionId: 'u',
+  level: 'GRASSROOTS',
+  kind: 'SINGLE_GRASSROOTS',
+  unitType: '170',
+  industry: 'C1711',
+  establishedOn: '2020-05-31',
+};
+const codes = { sex: 'male', workerGroup: '', migrantWorker: false, newForms: [] };
+
+const told = (moves: Movement[]): string[] =>
+  moves.map(({ indicator, period, dims, delta }) => `${delta} ${indicator} ${period} ${dims}`);
+
+test.each([
+  ['private company', { unitType: '170' }, ['', 'org_kind=independent', 'org_kind=non_public_enterprise;part_of=independent']],
+  ['state company', { unitType: '110' }, ['', 'org_kind=independent']],
+  ['agency', { unitType: '500' }, ['', 'org_kind=independent']],
+  ['society', { unitType: '710' }, ['', 'org_kind=independent', 'org_kind=social_organisation;part_of=independent']],
+  ['public kindergarten', { unitType: '400', industry: 'P8310' }, ['', 'org_kind=kindergarten', 'org_kind=independent']],
+  ['express company', { unitType: '110', industry: 'G6020' }, ['', 'org_kind=independent', 'org_kind=new_form;part_of=independent']],
+  ['joint union', { kind: 'JOINT_GRASSROOTS', unitType: '' }, ['']],
+  ['joint union of kindergartens', { kind: 'JOINT_GRASSROOTS', industry: 'P8310' }, ['', 'org_kind=kindergarten']],
+])('a union counts in the total and in what it is: %s', (_, more, dims) => {
+  expect(unionDims({ ...grassroots, ...more })).toEqual(dims);
+});
+
+test('a grassroots union is established: one more new, one more in all, in the month it was established', () => {
+  expect(told(establishedMoves({ ...grassroots, unitType: '500' }))).toEqual([
+    '1 unions_newly_established 2020-05 ',
+    '1 unions_newly_established 2020-05 org_kind=independent',
+    '1 unions_total 2020-05 ',
+    '1 unions_total 2020-05 org_kind=independent',
+  ]);
+});
+
+test.each(['NATIONAL', 'PROVINCE', 'CITY', 'COUNTY', 'TOWNSHIP', 'VILLAGE', 'BRANCH'])(
+  'other levels are not counted: %s',
+  (level) => {
+    expect(establishedMoves({ ...grassroots, level })).toEqual([]);
+    expect(dissolvedMoves({ ...grassroots, level }, '2020-06-01')).toEqual([]);
+  },
+);
+
+test('a group counts as a group', () => {
+  expect(told(establishedMoves({ ...grassroots, level: 'GROUP', kind: 'GROUP' }))).toEqual([
+    '1 union_groups_established 2020-05 ',
+  ]);
+});
+
+test('a union that ends is one less in all that it was counted in', () => {
+  expect(told(dissolvedMoves({ ...grassroots, unitType: '500' }, '2021-01-01'))).toEqual([
+    '-1 unions_total 2021-01 ',
+    '-1 unions_total 2021-01 org_kind=independent',
+  ]);
+});
+
+test('an election counts in the month it was held', () => {
+  expect(told(electionMoves('u', '2020-12-31'))).toEqual(['1 union_reelections_completed 2020-12 ']);
+});
+
+test.each([
+  ['recruited', ['1 members_recruited 2020-03 ', '1 members_total 2020-03 ']],
+  ['moved_in', ['1 members_total 2020-03 ']],
+  ['reactivated', ['1 members_total 2020-03 ']],
+  ['moved_out', ['-1 members_total 2020-03 ']],
+  ['retained', ['-1 members_total 2020-03 ']],
+  ['left', ['-1 members_total 2020-03 ']],
+] as const)('a member is %s', (move, moves) => {
+  expect(told(memberMoves(move, 'u', '2020-03-31', codes))).toEqual(moves);
+});
+
+test.each([
+  ['nobody in particular', {}, []],
+  ['a woman', { sex: 'female' }, ['sex=female']],
+  ['a migrant worker', { migrantWorker: true }, ['worker_group=migrant_worker']],
+  ['one group, said twice', { workerGroup: 'migrant_worker', migrantWorker: true }, ['worker_group=migrant_worker']],
+  ['several new forms, once', { newForms: ['courier', 'truck_driver'] }, ['worker_group=new_form']],
+  ['a group', { workerGroup: 'kindergarten_staff' }, ['worker_group=kindergarten_staff']],
+  ['a group that would be read as two pairs', { workerGroup: 'a;b=c' }, []],
+])('a member counts once in each: %s', (_, more, dims) => {
+  const moves = memberMoves('left', 'u', '2020-03-31', { ...codes, ...more });
+  expect(moves.map((move) => move.dims)).toEqual(['', ...dims]);
+});
+
+test('the records move the same as the facts', () => {
+  const record = { ...grassroots, dissolvedOn: '2022-02-02', electionsHeldOn: ['2021-01-05'] };
+  expect(recountedUnion(record)).toEqual([
+    ...establishedMoves(grassroots),
+    ...dissolvedMoves(grassroots, '2022-02-02'),
+    ...electionMoves('u', '2021-01-05'),
+  ]);
+  const group = { unionId: 'u', month: '2020-03', movement: 'left', codes: undefined, count: 7n };
+  expect(told(recountedMembers(group))).toEqual(['-7 members_total 2020-03 ']);
+});
+
+test('movements of one cell are added, and those that cancel are gone', () => {
+  const joined = memberMoves('recruited', 'u', '2020-03-01', codes);
+  const left = memberMoves('left', 'u', '2020-03-20', codes);
+  expect(told(summed([...joined, ...joined, ...left, ...left]))).toEqual([
+    '2 members_recruited 2020-03 ',
+  ]);
+});
+
+test.each([
+  ['', ''],
+  ['part_of=independent;org_kind=kindergarten', 'org_kind=kindergarten;part_of=independent'],
+  ['sex=female', 'sex=female'],
+  ['sex', undefined],
+  ['sex=female;sex=male', undefined],
+  ['Sex=female', undefined],
+  ['sex=female;', undefined],
+])('dimensions have one form: %s', (text, canonical) => {
+  expect(canonicalDims(text)).toBe(canonical);
+});
+
+test('each indicator is named once, and what is read from a stock names one that exists', () => {
+  const codesOfAll = INDICATORS.map(({ code }) => code as string);
+  expect(new Set(codesOfAll).size).toBe(codesOfAll.length);
+  for (const indicator of INDICATORS) {
+    if ('readFrom' in indicator) expect(codesOfAll).toContain(indicator.readFrom);
+  }
+});

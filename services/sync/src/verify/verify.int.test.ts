@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import { eventually } from '@gonglian/testing/eventually.ts';
+import { dissolve, elect, establish, expectValue, join, startChain, township, type SceneNode } from '../scene.ts';
+
+let city: SceneNode;
+let county: SceneNode;
+let east: string;
+let factory: string;
+
+beforeAll(async () => {
+  const chain = await startChain(inject('natsUrl'), ['CITY', 'COUNTY']);
+  [city, county] = chain as [SceneNode, SceneNode];
+  const town = township(county.root);
+  const works = establish(town.id, { industry: 'P8310' });
+  const gone = establish(county.root);
+  [east, factory] = [town.id, works.id];
+  await county.tell(town, works, gone, elect(works.id, '2026-05-05'), dissolve(gone.id, '2026-06-06'));
+  await county.tell(join(works.id, '2026-03-03'), join(works.id, '2026-03-03', { newForms: ['courier'] }));
+  await expectValue(city, 2, 'members_total', '2026');
+});
+afterAll(async () => {
+  await Promise.all([city, county].map((node) => node.stop()));
+});
+beforeEach(async () => {
+  await county.service.settled();
+});
+
+const verify = (node: SceneNode) => node.service.call('verify', { waitSeconds: 10 }, { duty: 'auditor' });
+
+test('two neighbours agree on what was said, position by position', async () => {
+  const below = await verify(county);
+  expect(below).toMatchObject({ clean: true, settled: true, differences: [], problems: [] });
+  expect(below.recordsChecked).toBeGreaterThan(5n);
+  const above = await eventually(async () => {
+    const answer = await verify(city);
+    expect(answer.subordinatePositions[county.region]).toBe(below.upwardPosition);
+    return answer;
+  });
+  expect(above.clean).toBe(true);
+  expect(above.subordinateRoots[county.region]).toBe(below.upwardRoot);
+  expect(below.upwardRoot).toMatch(/^[0-9a-f]{64}$/);
+});
+
+test.each([
+  {
+    planted: "a union's own number",
+    check: 'records',
+    change: () => county.service.sql`
+      update union_cell set value = value + 5
+      where union_id = ${factory} and indicator = 'members_recruited' and dims = '' returning 1`,
+    undo: () => county.service.sql`
+      update union_cell set value = value - 5
+      where union_id = ${factory} and indicator = 'members_recruited' and dims = ''`,
+    found: { indicator: 'members_recruited', period: '2026-03', dims: '', stored: 7n, recounted: 2n },
+  },
+  {
+    planted: "a township's cell",
+    check: 'units',
+    change: () => county.service.sql`
+      update cell set value = value + 3
+      where union_id = ${east} and indicator = 'unions_total' and dims = '' returning 1`,
+    undo: () => county.service.sql`
+      update cell set value = value - 3
+      where union_id = ${east} and indicator = 'unions_total' and dims = ''`,
+    found: { scope: 'subtree', period: '2026-03', stored: 4n, recounted: 1n },
+  },
+  {
+    planted: "the root's sum",
+    check: 'parts',
+    change: () => county.service.sql`
+      update cell set value = value - 1 where union_id = ${county.root} and scope = 'subtree'
+        and indicator = 'union_reelections_completed' returning 1`,
+    undo: () => county.service.sql`
+      update cell set value = value + 1 where union_id = ${county.root} and scope = 'subtree'
+        and indicator = 'union_reelections_completed'`,
+    found: { indicator: 'union_reelections_completed', period: '2026-05', stored: 0n, recounted: 1n },
+  },
+  {
+    planted: 'a cell without any record',
+    check: 'records',
+    change: () => county.service.sql`
+      insert into union_cell (union_id, indicator, dims, period, value)
+      values (${factory}, 'members_total', '', '1999-01', 8) returning 1`,
+    undo: () => county.service.sql`delete from union_cell where period = '1999-01'`,
+    found: { period: '1999-01', stored: 8n, recounted: 0n },
+  },
+  {
+    planted: 'a sum over a year',
+    check: 'parts',
+    change: () => county.service.sql`
+      update cell_year set value = 99
+      where union_id = ${east} and indicator = 'members_total' and dims = '' returning 1`,
+    undo: () => county.service.sql`
+      update cell_year set value = 2
+      where union_id = ${east} and indicator = 'members_total' and dims = ''`,
+    found: { period: '2026', stored: 99n, recounted: 2n },
+  },
+])('finds $planted that was changed behind its back', async ({ check, change, undo, found }) => {
+  expect(await change()).toHaveLength(1);
+  const unclean = await verify(county);
+  expect(unclean.clean).toBe(false);
+  expect(unclean.differences).toContainEqual(expect.objectContaining({ ...found, check }));
+  await undo();
+  expect(await verify(county)).toMatchObject({ clean: true, differences: [] });
+});
+
+test('names what is wrong besides numbers', async () => {
+  await county.service.sql`
+    insert into parked (consumer, source, position, envelope, reason)
+    values ('sync', 'urn:gonglian:node:x:membership', 7, '{}', 'TEST')`;
+  const { clean, problems } = await verify(county);
+  expect({ clean, problems }).toEqual({
+    clean: false,
+    problems: ['parked: 1 of urn:gonglian:node:x:membership'],
+  });
+  await county.service.sql`delete from parked`;
+});
+
+test('is for who may read, and asks for no longer wait than is reasonable', async () => {
+  const long = county.service.call('verify', { waitSeconds: 121 });
+  await expect(long).rejects.toMatchObject({ code: 'FIELD_INVALID', details: { field: 'waitSeconds' } });
+});
