@@ -82,7 +82,7 @@ export function townshipRows(region: string, townships: readonly Township[]): Un
     approvalDocNo: `工组〔2001〕${n + 1}号`,
     termNo: 4,
     termYears: 5,
-    termStart: '2018-09-01',
+    termStart: addDays('2021-12-01', n * 40),
   }));
 }
 
