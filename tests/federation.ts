@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
 import {
   chmodSync,
+  closeSync,
   existsSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -36,8 +38,23 @@ export interface Federation {
   killHard(name: string): Promise<void>;
   /** What the launcher remembers of a process. */
   record(name: string): KnownProcess & { port: number; log: string };
+  /** Starts a node that does not run, with settings other than its own; the launcher takes it for the node it knows. */
+  startNode(region: string, config: NodeConfig): Promise<void>;
+  /** The settings that `up` has written. */
+  config(region: string): NodeConfig;
   /** Stops everything and deletes all data. */
   remove(): Promise<void>;
+}
+
+/** Of a node's settings what journeys use. */
+export interface NodeConfig {
+  superior: { region: string; natsUrl: string; user: string; password: string } | null;
+  database: { port: number; name: string; owner: Login; roles: Record<string, Login> };
+  nats: Login & { url: string };
+}
+interface Login {
+  user: string;
+  password: string;
 }
 
 export interface Outcome {
@@ -82,6 +99,9 @@ export function openFederation(port: number): Federation {
         if (isRunning(victim)) throw new Error(`${name} still runs`);
       });
     },
+    startNode: (region, config) => startNode(home, env, region, config),
+    config: (region) =>
+      JSON.parse(readFileSync(path.join(home, 'nodes', region, 'node.json'), 'utf8')) as NodeConfig,
     async remove() {
       await demand('reset', '--yes');
       rmSync(home, { recursive: true, force: true });
@@ -158,6 +178,37 @@ function begin(args: readonly string[], env: NodeJS.ProcessEnv): Launcher {
       ),
     kill: () => endGroup(child.pid),
   };
+}
+
+async function startNode(
+  home: string,
+  env: NodeJS.ProcessEnv,
+  region: string,
+  config: NodeConfig,
+): Promise<void> {
+  const file = path.join(home, 'nodes', region, 'other.json');
+  writeFileSync(file, JSON.stringify(config), { mode: 0o600 });
+  const recordFile = path.join(home, 'run', `node-${region}.json`);
+  const before = readRecord(recordFile);
+  const log = openSync(before.log, 'a', 0o600);
+  // The launcher becomes the node: its number stays, and so does the time of its start.
+  const child = spawn(path.join(root, 'gonglian'), ['node', '--config', file], {
+    env,
+    detached: true,
+    stdio: ['ignore', log, log],
+  });
+  closeSync(log);
+  if (child.pid === undefined) throw new Error('the node could not be started');
+  child.unref();
+  writeFileSync(recordFile, JSON.stringify({ ...before, ...know(child.pid) }));
+  await eventually(
+    async () => {
+      if (child.exitCode !== null) throw new Error(`node ${region} ended (${before.log})`);
+      const health = await fetch(`http://127.0.0.1:${before.port}/healthz`);
+      if (!health.ok) throw new Error(`node ${region} is not ready`);
+    },
+    { timeoutMs: 60_000, everyMs: 100 },
+  );
 }
 
 /** The launcher is a shell, its Node and what that starts; nodes, brokers and the database have left its group. */

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import { connectBroker, type NatsConnection } from './connection.ts';
 import { startConsumer, type Consumer, type ConsumerOptions } from './consumer.ts';
 import { publishWindow } from './publish.ts';
-import { ensureStream, factStream, streamManager, type JetStreamManager } from './streams.ts';
+import { ensureStream, factStream, streamAdmin, type JetStreamManager } from './streams.ts';
 
 // What is proved here is the order and the count of what is applied; that an effect and its position are one
 // transaction is proved with PostgreSQL in libs/service.
@@ -27,7 +27,7 @@ interface Ledger {
 
 beforeEach(async () => {
   connection = await connectBroker({ url: inject('natsUrl') }, { name: 'consumer test' });
-  manager = await streamManager(connection);
+  manager = await streamAdmin(connection);
   const declared = factStream(`t${randomBytes(4).toString('hex')}`, 'm');
   stream = declared.name;
   await ensureStream(connection, declared);

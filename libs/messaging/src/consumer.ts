@@ -3,7 +3,7 @@ import { invalid, isRefusal, isTransient, type RefusalKind } from '@gonglian/ker
 import { jetstream, type ConsumerMessages, type JsMsg } from '@nats-io/jetstream';
 import type { NatsConnection } from './connection.ts';
 import { onBreak, whileLinked } from './link.ts';
-import { isPulled, placeConsumer, streamManager } from './streams.ts';
+import { isPulled, placeConsumer, streamAdmin } from './streams.ts';
 
 export interface ConsumerOptions {
   connection: NatsConnection;
@@ -85,7 +85,7 @@ export function startConsumer(options: ConsumerOptions): Consumer {
     state.position = await options.position();
     if (state.position !== gapAfter) state.problem = '';
     queue = [];
-    const manager = await streamManager(connection);
+    const manager = await streamAdmin(connection);
     return whileLinked(connection, async () => {
       if (await isPulled(manager, stream, durable)) return false;
       const { state: held } = await manager.streams.info(stream);

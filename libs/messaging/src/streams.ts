@@ -14,7 +14,7 @@ import { whileLinked } from './link.ts';
 export type { JetStreamManager } from '@nats-io/jetstream';
 
 /** Streams and consumers as the broker knows them; asks nothing yet. */
-export function streamManager(connection: NatsConnection): Promise<JetStreamManager> {
+export function streamAdmin(connection: NatsConnection): Promise<JetStreamManager> {
   return jetstreamManager(connection, { checkAPI: false });
 }
 
@@ -71,7 +71,7 @@ export async function ensureStream(
   declaration: StreamDeclaration,
   firstSequence = 1,
 ): Promise<number> {
-  const manager = await streamManager(connection);
+  const manager = await streamAdmin(connection);
   return whileLinked(connection, () => ensure(manager, declaration, firstSequence));
 }
 

@@ -1,4 +1,4 @@
-import { placeConsumer, streamManager } from '@gonglian/messaging/streams.ts';
+import { placeConsumer, streamAdmin } from '@gonglian/messaging/streams.ts';
 import { counterParts, elsewhereAdded, elsewhereParts } from '@gonglian/testing/counter.ts';
 import { eventually } from '@gonglian/testing/eventually.ts';
 import { startProxy } from '@gonglian/testing/proxy.ts';
@@ -57,7 +57,7 @@ test('a crash after the commit and before the acknowledgement: delivered again f
   await counter.publishFacts('elsewhere', many(40));
   await counter.settled();
   await Promise.all([...counter.served.consumers.values()].map((consumer) => consumer.stop()));
-  const manager = await streamManager(counter.served.connection);
+  const manager = await streamAdmin(counter.served.connection);
   // As the broker remembers it where no acknowledgement arrived.
   await placeConsumer(manager, `gl_${counter.node}_elsewhere`, 'counter', 0, 100);
   await startReplica(counter);
@@ -166,7 +166,7 @@ test('a stream that is wiped is rebuilt by its owner and not applied again by it
   for (let n = 0; n < 20; n += 1) await add(1);
   await owner.settled();
   await counter.settled();
-  const manager = await streamManager(owner.served.connection);
+  const manager = await streamAdmin(owner.served.connection);
   await manager.streams.delete(`gl_${owner.node}_elsewhere`);
   await add(100);
   await owner.settled();

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Envelope } from '@gonglian/contracts/envelope.ts';
 import { connectBroker, type NatsConnection } from '@gonglian/messaging/connection.ts';
 import { whileLinked } from '@gonglian/messaging/link.ts';
-import { factStream, streamManager, type JetStreamManager } from '@gonglian/messaging/streams.ts';
+import { factStream, streamAdmin, type JetStreamManager } from '@gonglian/messaging/streams.ts';
 import { pendingFact, writeFacts } from '@gonglian/outbox/outbox.ts';
 import {
   startRelay,
@@ -64,7 +64,7 @@ export async function startBareOutbox(
   const node = `t${randomBytes(4).toString('hex')}`;
   const connection = await connectBroker({ url: natsUrl }, { name: node });
   const relayed = await connectBroker({ url: relayUrl }, { name: `${node} relay` });
-  const manager = await streamManager(connection);
+  const manager = await streamAdmin(connection);
   const stream = factStream(node, schema).name;
   const pool = new pg.Pool({ connectionString: database.url, max: 8 });
   const destination = factDestination(relayed, node, schema);

@@ -1,4 +1,5 @@
-// Synthetic people: the county code 329999 does not exist, so that no number can be somebody's (domain §9.1).
+// Synthetic people: the county code 329999 does not exist, so that no number can be somebody's
+// (domain §9.1).
 import { Person } from '@gonglian/contracts/gen/gonglian/membership/v1/api.ts';
 import { addDays } from '@gonglian/kernel/dates.ts';
 import { idCheckChar } from '@gonglian/kernel/id-number.ts';

@@ -2,7 +2,10 @@ import { pipeline } from '@gonglian/service/use-case.ts';
 import type { Sql } from '@gonglian/service/use-case.ts';
 import type { Vault } from '@gonglian/kernel/vault.ts';
 
-/** What membership is started with besides the database: keys, and the region its member numbers begin with. */
+/**
+ * What membership is started with besides the database: keys, and the region its member numbers
+ * begin with.
+ */
 export interface Own {
   vault: Vault;
   /** Signs join links; at least 32 bytes. */

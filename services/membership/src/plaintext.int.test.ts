@@ -1,4 +1,5 @@
-// What names a person is in no table of this service, in no fact and in no answer that is kept (security, T7).
+// What names a person is in no table of this service, in no fact and in no answer that is kept
+// (security, T7).
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { syntheticPerson } from './fixtures.ts';
 import { startScene, type Scene } from './scene.ts';

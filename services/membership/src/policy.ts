@@ -1,7 +1,9 @@
 import { policyOn, type PolicyEntry } from '@gonglian/kernel/policy.ts';
 import type { CalendarDate } from '@gonglian/kernel/dates.ts';
 
-/** Numbers of days that membership's own rules read, dated, with what ordered them (domain §0.1). */
+/**
+ * Numbers of days that membership's own rules read, dated, with what ordered them (domain §0.1).
+ */
 export interface MembershipPolicy {
   /** How long a transfer may stay open, in days. */
   'transfer.expiry': number;

@@ -1,4 +1,5 @@
-// A membership service with unions in it, for integration tests: real database, real broker, real gRPC.
+// A membership service with unions in it, for integration tests: real database, real broker, real
+// gRPC.
 import type { Member, Person } from '@gonglian/contracts/gen/gonglian/membership/v1/api.ts';
 import {
   UnionClosing,

@@ -108,7 +108,8 @@ export async function startNode(options: NodeOptions): Promise<SceneNode> {
   }
   const lines: string[] = [];
   const log = createLog({ node: region }, 'warn', {
-    write: (line) => void (process.env['SCENE_LOG'] ? process.stderr.write(line) : lines.push(line)),
+    write: (line) =>
+      void (process.env['SCENE_LOG'] ? process.stderr.write(line) : lines.push(line)),
   });
   const links = await startLinks(service.served, service.settings, log);
   return sceneNode(region, service, links, records, [organisation, membership], rpc);
@@ -193,7 +194,10 @@ export function expectValue(
 // Facts, by the words of the field.
 
 let unionCount = 0;
-export function establish(parentId: string, more: Partial<UnionEstablished> = {}): Told & { id: string } {
+export function establish(
+  parentId: string,
+  more: Partial<UnionEstablished> = {},
+): Told & { id: string } {
   const unionId = more.unionId ?? randomUUID();
   unionCount += 1;
   const data = UnionEstablished.fromPartial({
@@ -213,10 +217,26 @@ export function establish(parentId: string, more: Partial<UnionEstablished> = {}
 }
 
 export const township = (parentId: string, more: Partial<UnionEstablished> = {}) =>
-  establish(parentId, { level: 'TOWNSHIP', kind: 'TOWNSHIP', establishedOn: '2010-01-01', ...more });
+  establish(parentId, {
+    level: 'TOWNSHIP',
+    kind: 'TOWNSHIP',
+    establishedOn: '2010-01-01',
+    ...more,
+  });
 
-export function reparent(unionId: string, fromParentId: string, toParentId: string, effectiveOn: string): Told {
-  const data = UnionReparented.fromPartial({ unionId, fromParentId, toParentId, effectiveOn, version: 2 });
+export function reparent(
+  unionId: string,
+  fromParentId: string,
+  toParentId: string,
+  effectiveOn: string,
+): Told {
+  const data = UnionReparented.fromPartial({
+    unionId,
+    fromParentId,
+    toParentId,
+    effectiveOn,
+    version: 2,
+  });
   return { type: unionReparented as FactType, data };
 }
 
@@ -232,13 +252,27 @@ export function elect(unionId: string, heldOn: string): Told {
 
 const someone: Partial<MemberCodes> = { sex: 'female', ageBand: '25_34' };
 
-export function join(unionId: string, joinedOn: string, codes: Partial<MemberCodes> = someone): Told {
+export function join(
+  unionId: string,
+  joinedOn: string,
+  codes: Partial<MemberCodes> = someone,
+): Told {
   const data = MemberApproved.fromPartial({ memberId: randomUUID(), unionId, joinedOn, codes });
   return { type: memberApproved as FactType, data };
 }
 
-export function leave(unionId: string, effectiveOn: string, codes: Partial<MemberCodes> = someone): Told {
-  const data = MemberLeft.fromPartial({ memberId: randomUUID(), unionId, effectiveOn, codes, how: 'left' });
+export function leave(
+  unionId: string,
+  effectiveOn: string,
+  codes: Partial<MemberCodes> = someone,
+): Told {
+  const data = MemberLeft.fromPartial({
+    memberId: randomUUID(),
+    unionId,
+    effectiveOn,
+    codes,
+    how: 'left',
+  });
   return { type: memberLeft as FactType, data };
 }
 
@@ -263,11 +297,17 @@ async function serveRecords(records: Records) {
     services: [
       {
         definition: OrganisationServiceService,
-        handlers: { ...unserved(OrganisationServiceService), recountUnions: async () => recountUnions(records) },
+        handlers: {
+          ...unserved(OrganisationServiceService),
+          recountUnions: async () => recountUnions(records),
+        },
       },
       {
         definition: MembershipServiceService,
-        handlers: { ...unserved(MembershipServiceService), recountMembers: async () => recountMembers(records) },
+        handlers: {
+          ...unserved(MembershipServiceService),
+          recountMembers: async () => recountMembers(records),
+        },
       },
     ],
   });

@@ -1,4 +1,5 @@
-// What a person's past at this node allows: the same answer for an application and for a batch's row.
+// What a person's past at this node allows: the same answer for an application and for a batch's
+// row.
 import type { CalendarDate } from '@gonglian/kernel/dates.ts';
 import type { AdmissionAgePolicy } from '@gonglian/kernel/age.ts';
 import {
@@ -22,8 +23,9 @@ export type Admission =
   | { kind: 'refused'; code: string; heldByUnionId: string };
 
 /**
- * Whether somebody known here may join `unionId` on a date. Refusals in order: ALREADY_MEMBER (a transfer can be
- * offered), APPLICATION_PENDING, MEMBER_EXPELLED, MEMBER_DECEASED, EFFECTIVE_BEFORE_SPELL.
+ * Whether somebody known here may join `unionId` on a date. Refusals in order: ALREADY_MEMBER (a
+ * transfer can be offered), APPLICATION_PENDING, MEMBER_EXPELLED, MEMBER_DECEASED,
+ * EFFECTIVE_BEFORE_SPELL.
  */
 export function decideAdmission(past: Past, unionId: string, onDate: CalendarDate): Admission {
   const { state, since } = past;

@@ -224,7 +224,7 @@ test('forbidden to an auditor', async () => {
   await Promise.all(asked.map((one) => expect(one).rejects.toMatchObject(forbidden)));
 });
 
-test('a replay answers the same; the same key with another body is refused; an old version is stale', async () => {
+test('a replay answers the same; another body is refused; an old version is stale', async () => {
   const first = await scene.call('applyToJoin', application(16), { key: 'apply-16' });
   expect(await scene.call('applyToJoin', application(16), { key: 'apply-16' })).toEqual(first);
   const other = scene.call('applyToJoin', application(17), { key: 'apply-16' });

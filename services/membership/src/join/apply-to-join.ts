@@ -1,4 +1,5 @@
-// One person applies to a union. The identity is checked here and at once; the union's committee decides later.
+// One person applies to a union. The identity is checked here and at once; the union's committee
+// decides later.
 import type {
   Membership as MembershipView,
   Person,
@@ -35,7 +36,9 @@ const ApplyToJoin = z.strictObject({
 });
 type ApplyToJoin = z.output<typeof ApplyToJoin>;
 
-/** The person as it will be kept; the first rule that fails is the refusal's code, with the field. */
+/**
+ * The person as it will be kept; the first rule that fails is the refusal's code, with the field.
+ */
 export function decidePerson(person: Person | undefined, terms: CheckTerms): CheckedPerson {
   if (person === undefined) throw invalid('FIELD_INVALID', { field: 'person', rule: 'required' });
   const checked = checkPerson(person, terms);

@@ -1,4 +1,5 @@
-// The union's committee admits an applicant: from that day on the person is a member and is counted (domain §2.1).
+// The union's committee admits an applicant: from that day on the person is a member and is counted
+// (domain §2.1).
 import type { Membership as MembershipView } from '@gonglian/contracts/gen/gonglian/membership/v1/api.ts';
 import { memberApproved } from '@gonglian/contracts/membership.ts';
 import { chinaDate, type CalendarDate } from '@gonglian/kernel/dates.ts';
@@ -26,8 +27,9 @@ interface Application {
 }
 
 /**
- * The state that follows. Refused MEMBERSHIP_STATE_WRONG, EFFECTIVE_IN_FUTURE, EFFECTIVE_BEFORE_APPLYING or
- * EFFECTIVE_BEFORE_SPELL. The identity was checked when the person applied, so both steps are taken here.
+ * The state that follows. Refused MEMBERSHIP_STATE_WRONG, EFFECTIVE_IN_FUTURE,
+ * EFFECTIVE_BEFORE_APPLYING or EFFECTIVE_BEFORE_SPELL. The identity was checked when the person
+ * applied, so both steps are taken here.
  */
 export function decideApproval(
   { state, appliedOn, since }: Application,

@@ -1,5 +1,5 @@
-// The rules a person's own data must pass to join: one function for a single application and for a batch's rows, by
-// hand rather than by schema, because a batch runs it a hundred thousand times.
+// The rules a person's own data must pass to join: one function for a single application and for a
+// batch's rows, by hand rather than by schema, because a batch runs it a hundred thousand times.
 import type { Person } from '@gonglian/contracts/gen/gonglian/membership/v1/api.ts';
 import type { MemberCodes } from '@gonglian/contracts/gen/gonglian/membership/v1/events.ts';
 import { ageBand, checkAdmissionAge, type AdmissionAgePolicy } from '@gonglian/kernel/age.ts';
@@ -37,7 +37,10 @@ const PHONE = /^1\d{10}$/;
 const WORKER_GROUP = /^[a-z][a-z0-9_]{0,39}$/;
 const employmentForms: ReadonlySet<string> = new Set(['', ...EMPLOYMENT_FORMS]);
 
-/** The person as it will be kept, or the first rule that fails (order of domain §2.6, then the other fields). */
+/**
+ * The person as it will be kept, or the first rule that fails (order of domain §2.6, then the other
+ * fields).
+ */
 export function checkPerson(person: Person, terms: CheckTerms): CheckedPerson | FailedPerson {
   const document = checkDocument(person, terms);
   if (!document.ok) return document;

@@ -1,5 +1,5 @@
-// Measures JoinBatch beside raw COPY: the same rows into copies of the same tables, on the same server, in one run.
-// node services/membership/src/join/join-batch.bench.ts [people]
+// Measures JoinBatch beside raw COPY: the same rows into copies of the same tables, on the same
+// server, in one run. node services/membership/src/join/join-batch.bench.ts [people]
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { UnionEstablished } from '@gonglian/contracts/gen/gonglian/organisation/v1/events.ts';
@@ -19,11 +19,15 @@ const ROWS_A_CALL = 2_000;
 /** The relay sends while people join and afterwards; COPY is measured when it is quiet. */
 const SETTLE_MS_MAX = 600_000;
 
-/** In the order of their references; what the relay writes later is left out, as the command leaves it out. */
+/**
+ * In the order of their references; what the relay writes later is left out, as the command leaves
+ * it out.
+ */
 const tables: Record<string, string> = {
   person: 'id, identity_hash, id_type, id_number, name, phone, birth_date',
   membership:
-    'member_id, member_no, union_id, state, channel, applied_on, joined_on, codes_id, decision_doc_no, version',
+    'member_id, member_no, union_id, state, channel, applied_on, joined_on, codes_id, ' +
+    'decision_doc_no, version',
   spell: 'member_id, no, union_id, codes_id, started_on, start_kind, ended_on, end_kind',
   outbox: 'id, fact, key, data, traceparent, occurred_at',
 };

@@ -19,7 +19,7 @@ const taken = async (...unionIds: string[]) => {
   return all.filter(({ data }) => unionIds.includes(String(data['unionId'])));
 };
 
-test('500 rows with 3 bad numbers: 497 join, 3 are listed with the rule (domain §9.14)', async () => {
+test('500 rows, 3 bad numbers: 497 join, 3 are listed by rule (domain §9.14)', async () => {
   const unionId = await scene.union();
   const rows = people(0, 500);
   rows[9] = syntheticPerson(9, { idNumber: '321084190001010029' });
@@ -77,7 +77,7 @@ test('a member elsewhere is offered a transfer; the same person twice counts onc
   });
 });
 
-test('retained, pending, expelled and dead people do not join by batch; who left does', async () => {
+test('retained, pending, expelled, dead people do not join; who left does', async () => {
   const unionId = await scene.union();
   await scene.joinBatch(unionId, people(4_000, 4));
   const change = { effectiveOn: '2026-02-01', expectedVersion: 1, decisionDocNo: '工决1号' };

@@ -1,23 +1,22 @@
-// Collective registration of up to 2,000 people in one call: each row is taken or refused by name. Set-based, one
-// statement a table, because a federation brings in a hundred thousand people in an afternoon.
+// Collective registration of up to 2,000 people in one call: each row is taken or refused by name.
+// Set-based, one statement a table, because a federation brings in a hundred thousand people in an
+// afternoon.
 import type {
   JoinBatchResult,
   JoinRefusal,
   Person,
 } from '@gonglian/contracts/gen/gonglian/membership/v1/api.ts';
-import type { MemberCodes } from '@gonglian/contracts/gen/gonglian/membership/v1/events.ts';
 import { memberApproved } from '@gonglian/contracts/membership.ts';
 import { chinaDate } from '@gonglian/kernel/dates.ts';
 import { newId } from '@gonglian/kernel/id.ts';
 import type { MembershipState } from '@gonglian/kernel/member.ts';
 import { refused } from '@gonglian/kernel/refusal.ts';
-import type { Vault } from '@gonglian/kernel/vault.ts';
 import { date, id } from '@gonglian/service/fields.ts';
 import type { Tx } from '@gonglian/service/use-case.ts';
 import { z } from 'zod';
 import { codeIds, codesKey } from '../member/codes.ts';
 import { drawMemberNumbers } from '../member/member-numbers.ts';
-import { identityHash, sealPerson, type Identity } from '../member/person.ts';
+import { sealPerson } from '../member/person.ts';
 import {
   findKnown,
   insertPersons,
@@ -28,7 +27,7 @@ import { command, type Own } from '../pipeline.ts';
 import { findUnion, requireAdmitting } from '../union/union-state.ts';
 import { admissionAges, decideAdmission } from './admission.ts';
 import { admitAgain, admitNew, type Joiner } from './admitted-rows.ts';
-import { checkPerson, type CheckTerms } from './check-person.ts';
+import { checkRows, refusalOf, type Candidate } from './candidates.ts';
 
 const ROWS_MAX = 2_000;
 
@@ -42,14 +41,6 @@ const JoinBatch = z.strictObject({
   ),
 });
 type JoinBatch = z.output<typeof JoinBatch>;
-
-interface Candidate {
-  row: number;
-  identity: Identity;
-  codes: MemberCodes;
-  hash: Buffer;
-  hashText: string;
-}
 
 export const joinBatch = command({
   schema: JoinBatch,
@@ -69,31 +60,6 @@ export const joinBatch = command({
     return { joined, unchanged, refused: refusals.toSorted((a, b) => a.row - b.row) };
   },
 });
-
-/** Each row's own rules, and the same document twice in one batch: the first row stands. */
-export function checkRows(
-  vault: Vault,
-  rows: readonly Person[],
-  terms: CheckTerms,
-): { candidates: Candidate[]; refusals: JoinRefusal[] } {
-  const refusals: JoinRefusal[] = [];
-  const byHash = new Map<string, Candidate>();
-  let row = 0;
-  for (const person of rows) {
-    row += 1;
-    const checked = checkPerson(person, terms);
-    if (!checked.ok) {
-      refusals.push({ row, code: checked.code, field: checked.field, heldByUnionId: '' });
-      continue;
-    }
-    const { identity, codes } = checked;
-    const hash = identityHash(vault, identity.idType, identity.idNumber);
-    const hashText = hash.toString('latin1');
-    if (byHash.has(hashText)) refusals.push(refusalOf(row, 'DUPLICATE_IN_BATCH'));
-    else byHash.set(hashText, { row, identity, codes, hash, hashText });
-  }
-  return { candidates: [...byHash.values()], refusals };
-}
 
 async function admit(
   tx: Tx<Own>,
@@ -207,8 +173,4 @@ async function join(tx: Tx<Own>, ask: JoinBatch, joiners: readonly Joiner[]): Pr
       version: (past?.version ?? 0) + 1,
     });
   }
-}
-
-function refusalOf(row: number, code: string, heldByUnionId = ''): JoinRefusal {
-  return { row, code, field: 'idNumber', heldByUnionId };
 }

@@ -1,4 +1,5 @@
-// The signed text behind a poster's QR code: until when, which union, and a MAC over both and the node.
+// The signed text behind a poster's QR code: until when, which union, and a MAC over both and the
+// node.
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { isCalendarDate, type CalendarDate } from '@gonglian/kernel/dates.ts';
 import { isId } from '@gonglian/kernel/id.ts';
@@ -18,7 +19,10 @@ export function signJoinLink(secret: Buffer, node: string, claim: JoinLinkClaim)
   return `${body}.${macOf(secret, node, body).toString('base64url')}`;
 }
 
-/** The claim; refused JOIN_LINK_INVALID for whatever this node has not signed, JOIN_LINK_EXPIRED once it is over. */
+/**
+ * The claim; refused JOIN_LINK_INVALID for whatever this node has not signed, JOIN_LINK_EXPIRED
+ * once it is over.
+ */
 export function openJoinLinkToken(
   secret: Buffer,
   node: string,

@@ -13,7 +13,9 @@ const RejectApplication = z.strictObject({
   expectedVersion,
 });
 
-/** The committee does not admit an applicant, for a reason of the table; the person may apply again. */
+/**
+ * The committee does not admit an applicant, for a reason of the table; the person may apply again.
+ */
 export const rejectApplication = command({
   schema: RejectApplication,
   permission: 'membership.application.reject',

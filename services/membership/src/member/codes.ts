@@ -1,11 +1,13 @@
-// Each combination of codes is kept once: members and spells point at it, and a recount groups by one number.
+// Each combination of codes is kept once: members and spells point at it, and a recount groups by
+// one number.
 import type { MemberCodes } from '@gonglian/contracts/gen/gonglian/membership/v1/events.ts';
 import type { Sql } from '../pipeline.ts';
 
 /** The combination as one text; `newForms` is sorted already. */
 export function codesKey(codes: MemberCodes): string {
   const { sex, ageBand, employmentForm, workerGroup, migrantWorker, newForms } = codes;
-  return `${sex}|${ageBand}|${employmentForm}|${workerGroup}|${migrantWorker}|${newForms.join(',')}`;
+  const all = [sex, ageBand, employmentForm, workerGroup, migrantWorker, newForms.join(',')];
+  return all.join('|');
 }
 
 const COMBINATIONS_MAX = 2_000;
@@ -23,7 +25,8 @@ export async function codeIds(
   const { keys, ...columns } = columnsOf(missing);
   await sql`
     insert into codes (sex, age_band, employment_form, worker_group, migrant_worker, new_forms)
-    select sex, age_band, employment_form, worker_group, migrant_worker, string_to_array(new_forms, ',')
+    select sex, age_band, employment_form, worker_group, migrant_worker,
+      string_to_array(new_forms, ',')
     from unnest(${keys}::text[], ${columns.sex}::text[], ${columns.ageBand}::text[],
       ${columns.employmentForm}::text[], ${columns.workerGroup}::text[],
       ${columns.migrantWorker}::boolean[], ${columns.newForms}::text[])

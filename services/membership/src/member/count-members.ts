@@ -7,8 +7,9 @@ import { query } from '../pipeline.ts';
 const CountMembers = z.strictObject({ unionId: id });
 
 /**
- * How many members one union has now. A union that is not known yet has none, up to the position: the caller compares
- * that with its own facts. One statement, so that counts and position belong together.
+ * How many members one union has now. A union that is not known yet has none, up to the position:
+ * the caller compares that with its own facts. One statement, so that counts and position belong
+ * together.
  */
 export const countMembers = query({
   schema: CountMembers,
@@ -18,8 +19,8 @@ export const countMembers = query({
       select count(*) filter (where state = 'ACTIVE') as active,
         count(*) filter (where state = 'RETAINED') as retained,
         count(*) filter (where state = 'APPLIED') as pending,
-        coalesce((select position from inbox
-          where consumer = 'membership' and source = ${sourceOf(node, 'organisation')}), 0) as position
+        coalesce((select position from inbox where consumer = 'membership'
+          and source = ${sourceOf(node, 'organisation')}), 0) as position
       from membership where union_id = ${unionId}`;
     return {
       active: Number(counted?.active),

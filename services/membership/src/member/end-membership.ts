@@ -1,4 +1,5 @@
-// A membership ends: the member leaves, is held to have left, is expelled, or has died (domain §2.1, §2.3).
+// A membership ends: the member leaves, is held to have left, is expelled, or has died (domain
+// §2.1, §2.3).
 import type { Membership as MembershipView } from '@gonglian/contracts/gen/gonglian/membership/v1/api.ts';
 import type { MemberLeft } from '@gonglian/contracts/gen/gonglian/membership/v1/events.ts';
 import { memberLeft } from '@gonglian/contracts/membership.ts';
@@ -37,8 +38,8 @@ const actions: Record<EndWay, MembershipAction> = {
 const needsDecision: ReadonlySet<EndWay> = new Set<EndWay>(['deemed_left', 'expelled']);
 
 /**
- * Refused MEMBERSHIP_STATE_WRONG, DECISION_DOC_MISSING, EFFECTIVE_IN_FUTURE, EFFECTIVE_BEFORE_JOINING,
- * EFFECTIVE_BEFORE_SPELL.
+ * Refused MEMBERSHIP_STATE_WRONG, DECISION_DOC_MISSING, EFFECTIVE_IN_FUTURE,
+ * EFFECTIVE_BEFORE_JOINING, EFFECTIVE_BEFORE_SPELL.
  */
 export function decideEnd(
   standing: Standing,

@@ -20,7 +20,10 @@ export interface Standing {
   version: number;
 }
 
-/** The state after the actions in turn; otherwise refused MEMBERSHIP_STATE_WRONG with the state (domain §2.3). */
+/**
+ * The state after the actions in turn; otherwise refused MEMBERSHIP_STATE_WRONG with the state
+ * (domain §2.3).
+ */
 export function nextState(
   state: MembershipState,
   ...actions: readonly MembershipAction[]
@@ -34,8 +37,8 @@ export function nextState(
 }
 
 /**
- * Refused EFFECTIVE_IN_FUTURE, EFFECTIVE_BEFORE_JOINING or EFFECTIVE_BEFORE_SPELL: a change is recorded when it has
- * happened, and never before the last one.
+ * Refused EFFECTIVE_IN_FUTURE, EFFECTIVE_BEFORE_JOINING or EFFECTIVE_BEFORE_SPELL: a change is
+ * recorded when it has happened, and never before the last one.
  */
 export function requireEffective(
   effectiveOn: CalendarDate,

@@ -1,4 +1,5 @@
-// Masked members of one union or of the node, in the order of their ids: a page costs the same wherever it begins.
+// Masked members of one union or of the node, in the order of their ids: a page costs the same
+// wherever it begins.
 import type { MemberList } from '@gonglian/contracts/gen/gonglian/membership/v1/api.ts';
 import { convert15, parseOtherDocument } from '@gonglian/kernel/id-number.ts';
 import type { Vault } from '@gonglian/kernel/vault.ts';
@@ -37,8 +38,9 @@ export const listMembers = query({
     const state = ask.state || null;
     const memberNo = ask.memberNo || null;
     const hashes = ask.idNumber === '' ? null : hashesOf(own.vault, ask.idNumber);
-    // A filter that is null folds away when the statement is planned, so each combination gets its own plan; the page
-    // is cut before persons are joined, or the planner merges the two tables from their beginning.
+    // A filter that is null folds away when the statement is planned, so each combination gets its
+    // own plan; the page is cut before persons are joined, or the planner merges the two tables
+    // from their beginning.
     const rows = await sql<MemberRow>`
       with page as materialized (
         select * from membership m

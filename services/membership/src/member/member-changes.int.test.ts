@@ -40,7 +40,7 @@ const factsOf = async (memberId: string) =>
   (await scene.outbox()).filter((row) => row.key === memberId);
 const spellsOf = async (memberId: string) => (await scene.call('getMember', { memberId })).spells;
 
-test('a retained member is no longer counted as active, and may be reactivated elsewhere', async () => {
+test('a retained member is not counted as active; reactivated elsewhere, again', async () => {
   const elsewhere = await scene.union();
   const { memberId, memberNo } = await someone();
   const before = await scene.count(unionId);
@@ -137,7 +137,7 @@ test.each([
   expect(await spellsOf(memberId)).toMatchObject([{ endedOn: '' }]);
 });
 
-test('nobody is reactivated into a union that takes nobody, or before having been retained', async () => {
+test('a union that takes nobody reactivates nobody; nor does an earlier day', async () => {
   const closing = await scene.union();
   await scene.close(closing);
   const { memberId } = await someone();

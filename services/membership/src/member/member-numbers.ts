@@ -2,8 +2,8 @@ import { memberNumber } from '@gonglian/kernel/member-number.ts';
 import type { Sql } from '../pipeline.ts';
 
 /**
- * So many new member numbers of one year, in order. The year's counter stays locked until the transaction ends: draw
- * late. A transaction that fails gives its numbers back.
+ * So many new member numbers of one year, in order. The year's counter stays locked until the
+ * transaction ends: draw late. A transaction that fails gives its numbers back.
  */
 export async function drawMemberNumbers(
   sql: Sql,

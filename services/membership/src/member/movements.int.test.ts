@@ -163,7 +163,7 @@ test('a merger is counted like single transfers', async () => {
   expect(movementsOf(await scene.outbox())).toEqual(await recounted());
 });
 
-test('every active member has exactly one open spell, at its union, and nobody else has one', async () => {
+test('each active member has one open spell, at its union; nobody else has one', async () => {
   const odd = await scene.sql`
     select m.member_id from membership m
     left join spell s on s.member_id = m.member_id and s.ended_on is null

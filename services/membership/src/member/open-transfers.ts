@@ -1,6 +1,9 @@
 import type { Sql } from '../pipeline.ts';
 
-/** Withdraws a member's open transfer when the membership ends or rests: there is nothing left to move. */
+/**
+ * Withdraws a member's open transfer when the membership ends or rests: there is nothing left to
+ * move.
+ */
 export async function withdrawTransfers(
   sql: Sql,
   memberId: string,

@@ -11,15 +11,17 @@ export interface PersonRow {
 }
 
 /**
- * Inserts those whose documents are not known yet and answers their ids. Rows must be sorted by hash, so that two
- * transactions with common persons wait for each other rather than deadlock.
+ * Inserts those whose documents are not known yet and answers their ids. Rows must be sorted by
+ * hash, so that two transactions with common persons wait for each other rather than deadlock.
  */
 export async function insertPersons(sql: Sql, rows: readonly PersonRow[]): Promise<Set<string>> {
   const inserted = await sql<{ id: string }>`
     insert into person (id, identity_hash, id_type, id_number, name, phone, birth_date)
-    select * from unnest(${rows.map((row) => row.id)}::uuid[], ${rows.map((row) => row.hash)}::bytea[],
-      ${rows.map((row) => row.idType)}::text[], ${rows.map((row) => row.sealed.idNumber)}::bytea[],
-      ${rows.map((row) => row.sealed.name)}::bytea[], ${rows.map((row) => row.sealed.phone)}::bytea[],
+    select * from unnest(${rows.map((row) => row.id)}::uuid[],
+      ${rows.map((row) => row.hash)}::bytea[], ${rows.map((row) => row.idType)}::text[],
+      ${rows.map((row) => row.sealed.idNumber)}::bytea[],
+      ${rows.map((row) => row.sealed.name)}::bytea[],
+      ${rows.map((row) => row.sealed.phone)}::bytea[],
       ${rows.map((row) => row.sealed.birthDate)}::bytea[])
     on conflict (identity_hash) do nothing
     returning id`;

@@ -1,4 +1,5 @@
-// Who somebody is. Each field is sealed on its own, bound to its row and column; a person is found by a keyed hash.
+// Who somebody is. Each field is sealed on its own, bound to its row and column; a person is found
+// by a keyed hash.
 import { ID_TYPES, type IdType } from '@gonglian/kernel/member.ts';
 import { maskIdNumber, maskName, maskPhone } from '@gonglian/kernel/mask.ts';
 import type { CalendarDate } from '@gonglian/kernel/dates.ts';
@@ -53,7 +54,10 @@ export function openBirthDate(
   return [idNumber.slice(6, 10), idNumber.slice(10, 12), idNumber.slice(12, 14)].join('-');
 }
 
-/** What lists show: the number's last four only, and never a birth date beside it (security, masking rules). */
+/**
+ * What lists show: the number's last four only, and never a birth date beside it (security, masking
+ * rules).
+ */
 export function maskPerson(
   vault: Vault,
   personId: string,

@@ -1,4 +1,5 @@
-// A retained member works again: active from a date, at the union that kept the membership or at another.
+// A retained member works again: active from a date, at the union that kept the membership or at
+// another.
 import type { Membership as MembershipView } from '@gonglian/contracts/gen/gonglian/membership/v1/api.ts';
 import type { MemberReactivated } from '@gonglian/contracts/gen/gonglian/membership/v1/events.ts';
 import { memberReactivated } from '@gonglian/contracts/membership.ts';
@@ -19,7 +20,10 @@ const ReactivateMembership = z.strictObject({
 });
 type ReactivateMembership = z.output<typeof ReactivateMembership>;
 
-/** Refused MEMBERSHIP_STATE_WRONG, EFFECTIVE_IN_FUTURE, EFFECTIVE_BEFORE_JOINING, EFFECTIVE_BEFORE_SPELL. */
+/**
+ * Refused MEMBERSHIP_STATE_WRONG, EFFECTIVE_IN_FUTURE, EFFECTIVE_BEFORE_JOINING,
+ * EFFECTIVE_BEFORE_SPELL.
+ */
 export function decideReactivate(
   standing: Standing,
   ask: Pick<ReactivateMembership, 'effectiveOn' | 'unionId'>,

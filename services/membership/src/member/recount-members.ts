@@ -1,4 +1,5 @@
-// Counts every movement again from the spells themselves, for whoever does not trust the cells made of facts.
+// Counts every movement again from the spells themselves, for whoever does not trust the cells made
+// of facts.
 import type {
   MemberRecount,
   MemberRecountRow,
@@ -28,8 +29,8 @@ const START = {
 };
 
 /**
- * A spell's start is recruited, moved_in or reactivated in the month of `started_on`; its end is moved_out, retained or
- * left in the month of `ended_on`: the same movements as its facts say.
+ * A spell's start is recruited, moved_in or reactivated in the month of `started_on`; its end is
+ * moved_out, retained or left in the month of `ended_on`: the same movements as its facts say.
  */
 export const recountMembers = query({
   schema: RecountMembers,
@@ -43,10 +44,12 @@ export const recountMembers = query({
         union all
         select union_id, to_char(ended_on, 'YYYY-MM'), end_kind, codes_id
         from spell where ended_on is not null and union_id >= ${after.unionId}::uuid)
-      select union_id as "unionId", month, kind as movement, codes_id as "codesId", count(*) as count
+      select union_id as "unionId", month, kind as movement, codes_id as "codesId",
+        count(*) as count
       from movement
       where (union_id, month, kind, codes_id) >
-        (${after.unionId}::uuid, ${after.month}::text, ${after.movement}::text, ${after.codesId}::int)
+        (${after.unionId}::uuid, ${after.month}::text, ${after.movement}::text,
+          ${after.codesId}::int)
       group by union_id, month, kind, codes_id
       order by union_id, month, kind, codes_id
       limit ${ask.limit}`;

@@ -1,4 +1,5 @@
-// Membership kept without dues or vote: retirement, unemployment, the end of the union (domain §2.1).
+// Membership kept without dues or vote: retirement, unemployment, the end of the union (domain
+// §2.1).
 import type { Membership as MembershipView } from '@gonglian/contracts/gen/gonglian/membership/v1/api.ts';
 import type { MemberRetained } from '@gonglian/contracts/gen/gonglian/membership/v1/events.ts';
 import { memberRetained } from '@gonglian/contracts/membership.ts';
@@ -20,7 +21,10 @@ const RetainMembership = z.strictObject({
 });
 type RetainMembership = z.output<typeof RetainMembership>;
 
-/** Refused MEMBERSHIP_STATE_WRONG, EFFECTIVE_IN_FUTURE, EFFECTIVE_BEFORE_JOINING, EFFECTIVE_BEFORE_SPELL. */
+/**
+ * Refused MEMBERSHIP_STATE_WRONG, EFFECTIVE_IN_FUTURE, EFFECTIVE_BEFORE_JOINING,
+ * EFFECTIVE_BEFORE_SPELL.
+ */
 export function decideRetain(
   standing: Standing,
   { reason, effectiveOn }: Pick<RetainMembership, 'reason' | 'effectiveOn'>,

@@ -3,9 +3,11 @@ import { mechanismTables } from '@gonglian/outbox/tables.ts';
 /**
  * person: who somebody is; whatever names the person is sealed, and found by keyed hash only.
  * membership: the one membership a person has at this node, in whatever state.
- * spell: the stretches of active membership, half-open: `ended_on` is the first day no longer counted, so that on the
- *   day of a transfer one union has one less and the other one more. Movements are recounted from spells alone.
- * codes: each combination of codes once; a spell keeps the codes it was counted with when somebody joins again.
+ * spell: the stretches of active membership, half-open: `ended_on` is the first day no longer
+ *   counted, so that on the day of a transfer one union has one less and the other one more.
+ *   Movements are recounted from spells alone.
+ * codes: each combination of codes once; a spell keeps the codes it was counted with when somebody
+ *   joins again.
  * union_state: what organisation has said of unions, as far as joining depends on it.
  */
 export const members = {

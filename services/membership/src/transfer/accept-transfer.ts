@@ -1,5 +1,5 @@
-// The receiving union accepts and the member moves: on the effective date one union counts one less and the other one
-// more; number and joining date stay (domain §2.4).
+// The receiving union accepts and the member moves: on the effective date one union counts one less
+// and the other one more; number and joining date stay (domain §2.4).
 import type { Transfer as TransferView } from '@gonglian/contracts/gen/gonglian/membership/v1/api.ts';
 import type { MemberTransferred } from '@gonglian/contracts/gen/gonglian/membership/v1/events.ts';
 import { memberTransferred } from '@gonglian/contracts/membership.ts';

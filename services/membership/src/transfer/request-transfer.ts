@@ -1,4 +1,5 @@
-// A member is to move to another union of this node: asked by the member, the sending or the receiving union.
+// A member is to move to another union of this node: asked by the member, the sending or the
+// receiving union.
 import type { Transfer as TransferView } from '@gonglian/contracts/gen/gonglian/membership/v1/api.ts';
 import { addDays, chinaDate, type CalendarDate } from '@gonglian/kernel/dates.ts';
 import { newId } from '@gonglian/kernel/id.ts';
@@ -21,9 +22,9 @@ const RequestTransfer = z.strictObject({
 type RequestTransfer = z.output<typeof RequestTransfer>;
 
 /**
- * Refused MEMBERSHIP_STATE_WRONG, TRANSFER_TO_SAME_UNION, EFFECTIVE_BEFORE_JOINING, EFFECTIVE_BEFORE_SPELL, or
- * EFFECTIVE_AFTER_EXPIRY for a date that comes when the request is long dead. A date ahead is usual: the job changes
- * next month.
+ * Refused MEMBERSHIP_STATE_WRONG, TRANSFER_TO_SAME_UNION, EFFECTIVE_BEFORE_JOINING,
+ * EFFECTIVE_BEFORE_SPELL, or EFFECTIVE_AFTER_EXPIRY for a date that comes when the request is long
+ * dead. A date ahead is usual: the job changes next month.
  */
 export function decideRequest(
   standing: Standing,
@@ -69,7 +70,10 @@ export const requestTransfer = command({
   },
 });
 
-/** A member has one open transfer at most; one past its day is closed here, where it would stand in the way. */
+/**
+ * A member has one open transfer at most; one past its day is closed here, where it would stand in
+ * the way.
+ */
 async function closeExpired(sql: Sql, memberId: string, today: CalendarDate): Promise<void> {
   const open = await sql<{ transferId: string; expiresOn: CalendarDate }>`
     select id as "transferId", expires_on::text as "expiresOn" from transfer

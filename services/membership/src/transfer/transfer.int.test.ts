@@ -26,7 +26,7 @@ const decide = (method: Decision, transferId: string, expectedVersion: number, r
 const factsOf = async (memberId: string) =>
   (await scene.outbox()).filter((row) => row.key === memberId);
 
-test('on the effective date one union has one less, the other one more (domain §9.14)', async () => {
+test('on the effective date one has one less, the other one more (domain §9.14)', async () => {
   const { memberId, memberNo, joinedOn } = await someone();
   const [fromBefore, toBefore] = [await scene.count(from), await scene.count(to)];
   const asked = await request(memberId);

@@ -60,8 +60,9 @@ export interface OpenTransfer {
 }
 
 /**
- * Who may do what while a transfer is open (domain §2.4). The sender confirms, and has by asking; then the receiver
- * accepts. Whoever the transfer waits for may refuse it, unless that party asked itself: then it withdraws.
+ * Who may do what while a transfer is open (domain §2.4). The sender confirms, and has by asking;
+ * then the receiver accepts. Whoever the transfer waits for may refuse it, unless that party asked
+ * itself: then it withdraws.
  */
 const NEXT: Record<
   Asker,

@@ -1,5 +1,6 @@
-// A union has ended. In a merger its memberships go to the successor with it: active ones as transfers on the day of
-// the merger, retained and pending ones without a fact, because they are not counted and so nothing moves.
+// A union has ended. In a merger its memberships go to the successor with it: active ones as
+// transfers on the day of the merger, retained and pending ones without a fact, because they are
+// not counted and so nothing moves.
 import { memberTransferred } from '@gonglian/contracts/membership.ts';
 import { unionDissolved } from '@gonglian/contracts/organisation.ts';
 import type { UnionDissolved } from '@gonglian/contracts/gen/gonglian/organisation/v1/events.ts';
@@ -56,7 +57,10 @@ function moveActive(sql: Sql, unionId: string, successorId: string): Promise<Mov
     returning member_id as "memberId", version, codes_id as "codesId"`;
 }
 
-/** Who joined after the day of the merger moves on the day of joining: a spell cannot end before it began. */
+/**
+ * Who joined after the day of the merger moves on the day of joining: a spell cannot end before it
+ * began.
+ */
 async function moveSpells(
   { sql, emit }: Tx<Own>,
   merger: Pick<UnionDissolved, 'unionId' | 'successorId' | 'effectiveOn'>,
@@ -65,7 +69,8 @@ async function moveSpells(
   const { unionId: fromUnionId, successorId: toUnionId } = merger;
   const memberIds = moved.map((member) => member.memberId);
   const ended = await sql<{ memberId: string; on: CalendarDate }>`
-    update spell set ended_on = greatest(${merger.effectiveOn}::date, started_on), end_kind = 'moved_out'
+    update spell set ended_on = greatest(${merger.effectiveOn}::date, started_on),
+      end_kind = 'moved_out'
     where member_id = any(${memberIds}::uuid[]) and ended_on is null
     returning member_id as "memberId", ended_on::text as "on"`;
   if (ended.length !== moved.length) throw new Error('an active member without an open spell');
@@ -101,8 +106,8 @@ async function insertTransfers(
   await sql`
     insert into transfer (id, member_id, from_union_id, to_union_id, state, asked_by, effective_on,
       requested_on, expires_on, reason, version)
-    select id, member_id, ${fromUnionId}::uuid, ${toUnionId}::uuid, 'COMPLETED', 'merger', on_date, on_date,
-      on_date, 'union_dissolved', 1
+    select id, member_id, ${fromUnionId}::uuid, ${toUnionId}::uuid, 'COMPLETED', 'merger',
+      on_date, on_date, on_date, 'union_dissolved', 1
     from unnest(${transfers.map((one) => one.transferId)}::uuid[],
       ${transfers.map((one) => one.memberId)}::uuid[], ${transfers.map((one) => one.on)}::date[])
       as t(id, member_id, on_date)`;

@@ -10,7 +10,10 @@ export interface UnionState {
   status: 'ACTIVE' | 'CLOSING' | 'DISSOLVED';
 }
 
-/** The union, locked against closing until the transaction ends; undefined where no fact has named it. */
+/**
+ * The union, locked against closing until the transaction ends; undefined where no fact has named
+ * it.
+ */
 export async function findUnion(sql: Sql, unionId: string): Promise<UnionState | undefined> {
   const [union] = await sql<UnionState>`
     select union_id as "unionId", name, kind, status from union_state
@@ -19,8 +22,9 @@ export async function findUnion(sql: Sql, unionId: string): Promise<UnionState |
 }
 
 /**
- * The union, where somebody may become a member of it; otherwise UNION_UNKNOWN, UNION_ADMITS_NO_MEMBERS, UNION_CLOSING
- * or UNION_NOT_ACTIVE. Only grassroots unions hold memberships (domain §1.1).
+ * The union, where somebody may become a member of it; otherwise UNION_UNKNOWN,
+ * UNION_ADMITS_NO_MEMBERS, UNION_CLOSING or UNION_NOT_ACTIVE. Only grassroots unions hold
+ * memberships (domain §1.1).
  */
 export function requireAdmitting(union: UnionState | undefined, unionId: string): UnionState {
   if (union === undefined) throw notFound('UNION_UNKNOWN', { unionId });

@@ -51,7 +51,10 @@ export function toDeltas(contributions: readonly Contribution[], rootUnionId: st
     .map(([, delta]) => delta);
 }
 
-async function addPublished({ sql, version }: Writing, deltas: readonly Delta[]): Promise<Changed[]> {
+async function addPublished(
+  { sql, version }: Writing,
+  deltas: readonly Delta[],
+): Promise<Changed[]> {
   const [unions, scopes, indicators, dims, periods] = keyColumns(deltas);
   const rows = await sql<ChangedRow>`
     insert into cell as c

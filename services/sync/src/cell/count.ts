@@ -21,10 +21,7 @@ export async function count(
   await addToUnions(writing, moves);
   await placeUnknown(writing.sql, writing.rootUnionId, unionIds);
   const segments = await segmentsOf(writing.sql, unionIds);
-  await tell(
-    writing,
-    await addContributions(writing, [...shifted, ...placed(moves, segments)]),
-  );
+  await tell(writing, await addContributions(writing, [...shifted, ...placed(moves, segments)]));
 }
 
 /** The same in a transaction that has written no cells yet; nothing to count takes no lock. */

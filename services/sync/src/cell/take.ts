@@ -43,7 +43,8 @@ export async function takeCells(
     const chunk = sorted.slice(from, from + CHUNK);
     const open = chunk.filter(({ period }) => period > writing.closedThrough);
     const late = chunk.filter(({ period }) => period <= writing.closedThrough);
-    const published = open.length > 0 ? await takePublished(writing, subordinate, open, taking) : [];
+    const published =
+      open.length > 0 ? await takePublished(writing, subordinate, open, taking) : [];
     const pending = late.length > 0 ? await takePending(writing, subordinate, late, taking) : [];
     taken.published.push(...published);
     taken.moved.push(...published, ...pending);

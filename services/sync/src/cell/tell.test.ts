@@ -15,10 +15,16 @@ const cell = (unionId: string, period: string, indicator = 'members_total'): Cha
   saidBy: '',
 });
 const months = (count: number, years: number): Changed[] =>
-  Array.from({ length: count }, (_, n) => cell(`u${n % 60}`, `${2000 + (n % years)}-0${(n % 9) + 1}`));
+  Array.from({ length: count }, (_, n) =>
+    cell(`u${n % 60}`, `${2000 + (n % years)}-0${(n % 9) + 1}`),
+  );
 
 test('one fact for each union and month, with its indicators', () => {
-  const changed = [cell('a', '2026-01'), cell('a', '2026-01', 'unions_total'), cell('b', '2026-01')];
+  const changed = [
+    cell('a', '2026-01'),
+    cell('a', '2026-01', 'unions_total'),
+    cell('b', '2026-01'),
+  ];
   expect(changeFacts(changed, 'root')).toEqual([
     { unionId: 'a', period: '2026-01', indicators: ['members_total', 'unions_total'] },
     { unionId: 'b', period: '2026-01', indicators: ['members_total'] },

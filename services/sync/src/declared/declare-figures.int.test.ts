@@ -14,7 +14,11 @@ beforeAll(async () => {
   [province, city, county] = chain as [SceneNode, SceneNode, SceneNode];
   const one = township(city.root, { name: '静街道总工会' });
   const two = township(city.root, { name: '忙街道总工会' });
-  const three = establish(city.root, { level: 'COUNTY', kind: 'FEDERATION', name: '无系统区总工会' });
+  const three = establish(city.root, {
+    level: 'COUNTY',
+    kind: 'FEDERATION',
+    name: '无系统区总工会',
+  });
   const factory = establish(two.id);
   [quiet, busy, district] = [one.id, two.id, three.id];
   await city.tell(one, two, three, factory);
@@ -38,7 +42,12 @@ test('declared figures are summed with the counted ones and known as declared wh
     source: '2020 年工作总结',
     figures: [
       figure('members_recruited', '2020', 12_413n),
-      figure('unions_newly_established', '2020', 83n, 'part_of=independent;org_kind=non_public_enterprise'),
+      figure(
+        'unions_newly_established',
+        '2020',
+        83n,
+        'part_of=independent;org_kind=non_public_enterprise',
+      ),
       figure('members_total', '2020', 50_000n),
       figure('members_total', '2021-06', 50_600n),
     ],
@@ -93,9 +102,13 @@ test('refuses where records or another node stand behind the union, and takes ba
   const twice = [...ask.figures, figure('members_total', '2025-12', 2n)];
   await expect(declare(quiet, { figures: twice })).rejects.toMatchObject({ code: 'FIGURE_TWICE' });
   const derived = [figure('members_net_increase', '2025', 1n)];
-  await expect(declare(quiet, { figures: derived })).rejects.toMatchObject({ code: 'INDICATOR_DERIVED' });
+  await expect(declare(quiet, { figures: derived })).rejects.toMatchObject({
+    code: 'INDICATOR_DERIVED',
+  });
   const negative = [figure('members_total', '2025', -1n)];
-  await expect(declare(quiet, { figures: negative })).rejects.toMatchObject({ code: 'FIELD_INVALID' });
+  await expect(declare(quiet, { figures: negative })).rejects.toMatchObject({
+    code: 'FIELD_INVALID',
+  });
 
   await declare(district, { figures: [figure('members_total', '2025', 0n)] });
   await expectValue(province, 50_601, 'members_total', '2026');

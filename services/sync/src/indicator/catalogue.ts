@@ -27,7 +27,8 @@ export const INDICATORS = [
     service: 'organisation',
     unit: 'count',
     type: 'flow',
-    definition: '期内成立的基层工会数（以批准成立日期为准）；独立工会、非公企业等为其中项，不另相加。',
+    definition:
+      '期内成立的基层工会数（以批准成立日期为准）；独立工会、非公企业等为其中项，不另相加。',
     dims: UNION_DIMS,
   },
   {

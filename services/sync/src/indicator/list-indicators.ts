@@ -8,18 +8,16 @@ export const listIndicators = query({
   permission: 'sync.indicator.read',
   async run(): Promise<IndicatorList> {
     return {
-      items: INDICATORS.map(
-        ({ code, nameZh, nameEn, service, unit, type, definition, dims }) => ({
-          code,
-          nameZh,
-          nameEn,
-          service,
-          unit,
-          type,
-          definition,
-          dims: [...dims],
-        }),
-      ),
+      items: INDICATORS.map(({ code, nameZh, nameEn, service, unit, type, definition, dims }) => ({
+        code,
+        nameZh,
+        nameEn,
+        service,
+        unit,
+        type,
+        definition,
+        dims: [...dims],
+      })),
     };
   },
 });

@@ -26,14 +26,34 @@ const told = (moves: Movement[]): string[] =>
   moves.map(({ indicator, period, dims, delta }) => `${delta} ${indicator} ${period} ${dims}`);
 
 test.each([
-  ['private company', { unitType: '170' }, ['', 'org_kind=independent', 'org_kind=non_public_enterprise;part_of=independent']],
+  [
+    'private company',
+    { unitType: '170' },
+    ['', 'org_kind=independent', 'org_kind=non_public_enterprise;part_of=independent'],
+  ],
   ['state company', { unitType: '110' }, ['', 'org_kind=independent']],
   ['agency', { unitType: '500' }, ['', 'org_kind=independent']],
-  ['society', { unitType: '710' }, ['', 'org_kind=independent', 'org_kind=social_organisation;part_of=independent']],
-  ['public kindergarten', { unitType: '400', industry: 'P8310' }, ['', 'org_kind=kindergarten', 'org_kind=independent']],
-  ['express company', { unitType: '110', industry: 'G6020' }, ['', 'org_kind=independent', 'org_kind=new_form;part_of=independent']],
+  [
+    'society',
+    { unitType: '710' },
+    ['', 'org_kind=independent', 'org_kind=social_organisation;part_of=independent'],
+  ],
+  [
+    'public kindergarten',
+    { unitType: '400', industry: 'P8310' },
+    ['', 'org_kind=kindergarten', 'org_kind=independent'],
+  ],
+  [
+    'express company',
+    { unitType: '110', industry: 'G6020' },
+    ['', 'org_kind=independent', 'org_kind=new_form;part_of=independent'],
+  ],
   ['joint union', { kind: 'JOINT_GRASSROOTS', unitType: '' }, ['']],
-  ['joint union of kindergartens', { kind: 'JOINT_GRASSROOTS', industry: 'P8310' }, ['', 'org_kind=kindergarten']],
+  [
+    'joint union of kindergartens',
+    { kind: 'JOINT_GRASSROOTS', industry: 'P8310' },
+    ['', 'org_kind=kindergarten'],
+  ],
 ])('a union counts in the total and in what it is: %s', (_, more, dims) => {
   expect(unionDims({ ...grassroots, ...more })).toEqual(dims);
 });
@@ -69,7 +89,9 @@ test('a union that ends is one less in all that it was counted in', () => {
 });
 
 test('an election counts in the month it was held', () => {
-  expect(told(electionMoves('u', '2020-12-31'))).toEqual(['1 union_reelections_completed 2020-12 ']);
+  expect(told(electionMoves('u', '2020-12-31'))).toEqual([
+    '1 union_reelections_completed 2020-12 ',
+  ]);
 });
 
 test.each([
@@ -87,7 +109,11 @@ test.each([
   ['nobody in particular', {}, []],
   ['a woman', { sex: 'female' }, ['sex=female']],
   ['a migrant worker', { migrantWorker: true }, ['worker_group=migrant_worker']],
-  ['one group, said twice', { workerGroup: 'migrant_worker', migrantWorker: true }, ['worker_group=migrant_worker']],
+  [
+    'one group, said twice',
+    { workerGroup: 'migrant_worker', migrantWorker: true },
+    ['worker_group=migrant_worker'],
+  ],
   ['several new forms, once', { newForms: ['courier', 'truck_driver'] }, ['worker_group=new_form']],
   ['a group', { workerGroup: 'kindergarten_staff' }, ['worker_group=kindergarten_staff']],
   ['a group that would be read as two pairs', { workerGroup: 'a;b=c' }, []],

@@ -45,7 +45,12 @@ export function electionMoves(unionId: string, heldOn: string): Movement[] {
 }
 
 export type MemberMove =
-  'recruited' | 'moved_in' | 'reactivated' | 'moved_out' | 'retained' | 'left';
+  | 'recruited'
+  | 'moved_in'
+  | 'reactivated'
+  | 'moved_out'
+  | 'retained'
+  | 'left';
 
 const STOCK_SIGN: Record<MemberMove, bigint> = {
   recruited: 1n,

@@ -59,9 +59,14 @@ export async function startDownlink(
     const asked = question;
     question = undefined;
     // One after the other; what is said is read when its turn comes, so a busy link sends few receipts.
-    saying = saying.then(() => speak(asked)).catch((error: unknown) => {
-      log.warn({ err: error, subordinate }, 'a message down was not sent; it is said again later');
-    });
+    saying = saying
+      .then(() => speak(asked))
+      .catch((error: unknown) => {
+        log.warn(
+          { err: error, subordinate },
+          'a message down was not sent; it is said again later',
+        );
+      });
   }
 
   async function speak(asked: DownwardBody | undefined): Promise<void> {

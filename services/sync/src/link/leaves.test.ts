@@ -26,5 +26,7 @@ test.each([
   ['one is missing there', leaves.slice(1), ['a 2026-01']],
   ['one is missing here', [...leaves, leaf('c', '2026-01', 1)], ['c 2026-01']],
 ])('ranges are named where %s', (_, theirs, ranges) => {
-  expect(differing(leaves, theirs).map((range) => `${range.indicator} ${range.period}`)).toEqual(ranges);
+  expect(differing(leaves, theirs).map((range) => `${range.indicator} ${range.period}`)).toEqual(
+    ranges,
+  );
 });

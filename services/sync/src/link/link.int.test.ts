@@ -182,7 +182,9 @@ test('a subordinate that was set back behind what it has said stops and says so'
   for (let n = 0; n < 5; n += 1) await recruit();
   await expectValue(county, joined, 'members_total', '2026');
   await restart(county);
-  await eventually(async () => expect(await uplink()).toMatchObject({ connected: true, alarm: 'fork' }));
+  await eventually(async () =>
+    expect(await uplink()).toMatchObject({ connected: true, alarm: 'fork' }),
+  );
   expect((await downlink()).appliedPosition).toBe(appliedPosition);
   const { clean, problems } = await county.service.call('verify', { waitSeconds: 1 }, admin);
   expect(clean).toBe(false);

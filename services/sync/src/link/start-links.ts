@@ -23,9 +23,7 @@ export async function startLinks(
 ): Promise<Links> {
   const { running, connection } = served;
   const { own } = running;
-  const uplink = own.superior
-    ? await startUplink(running, settings, own.superior, log)
-    : undefined;
+  const uplink = own.superior ? await startUplink(running, settings, own.superior, log) : undefined;
   const wakeOutbox = running.wakeRelay;
   running.wakeRelay = () => {
     wakeOutbox();
@@ -62,6 +60,8 @@ async function insideSource(served: Served<Own>, service: string): Promise<Sourc
   const applied = await transact(running.orm, (em) =>
     readPosition(runIn(em), running.service, running.service, source),
   );
-  const end = await lastSequence(connection, streamOf(running.node, service)).catch(() => undefined);
+  const end = await lastSequence(connection, streamOf(running.node, service)).catch(
+    () => undefined,
+  );
   return { from: service, applied, end, problem: consumers.get(service)?.state().problem ?? '' };
 }

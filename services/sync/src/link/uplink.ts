@@ -64,7 +64,11 @@ export async function startUplink(
     state() {
       const { sent, problem } = relay.state();
       const connected = outward.connected();
-      return { connected, sent, problem: problem.startsWith(FORK) ? FORK : connected ? problem : '' };
+      return {
+        connected,
+        sent,
+        problem: problem.startsWith(FORK) ? FORK : connected ? problem : '',
+      };
     },
     async stop() {
       clearInterval(beat);

@@ -10,7 +10,10 @@ beforeAll(async () => {
   const chain = await startChain(inject('natsUrl'), ['CITY', 'COUNTY']);
   [city, county] = chain as [SceneNode, SceneNode];
   const east = township(county.root);
-  const placed = { ...factory, data: { ...factory.data, parentId: east.id, establishedOn: '2024-01-01' } };
+  const placed = {
+    ...factory,
+    data: { ...factory.data, parentId: east.id, establishedOn: '2024-01-01' },
+  };
   await county.tell(east, placed);
   await county.tell(join(factory.id, '2025-03-01'));
   await expectValue(city, 1, 'members_total', '2025');
@@ -34,7 +37,9 @@ test('closing is for who may close, once, and for years that have begun', async 
   expect(await service.call('closePeriod', ask, { ...admin, key: 'close 2025' })).toEqual(closed);
   const other = service.call('closePeriod', { period: '2024' }, { ...admin, key: 'close 2025' });
   await expect(other).rejects.toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED' });
-  await expect(service.call('closePeriod', ask, admin)).rejects.toMatchObject({ code: 'PERIOD_CLOSED' });
+  await expect(service.call('closePeriod', ask, admin)).rejects.toMatchObject({
+    code: 'PERIOD_CLOSED',
+  });
   const future = service.call('closePeriod', { period: '2999' }, admin);
   await expect(future).rejects.toMatchObject({ code: 'PERIOD_NOT_BEGUN' });
   expect(await service.call('getPeriod', { period: '2024' })).toMatchObject({ state: 'closed' });
@@ -50,7 +55,10 @@ test('what comes late waits beside the closed number until it is restated with a
   await expect(nothing).rejects.toMatchObject({ code: 'NOTHING_TO_RESTATE' });
   await county.tell(join(factory.id, '2025-12-31'), join(factory.id, '2026-01-01'));
   await expectValue(county, 1, 'members_recruited', '2026');
-  expect(await rowOf(county, 'members_recruited', '2025')).toMatchObject({ subtree: 1n, pending: 1n });
+  expect(await rowOf(county, 'members_recruited', '2025')).toMatchObject({
+    subtree: 1n,
+    pending: 1n,
+  });
   expect(await rowOf(county, 'members_total', '2025')).toMatchObject({ subtree: 1n, pending: 1n });
   expect(await rowOf(county, 'members_total', '2026')).toMatchObject({ subtree: 2n, pending: 1n });
   await expectValue(city, 2, 'members_total', '2026');
@@ -62,7 +70,11 @@ test('what comes late waits beside the closed number until it is restated with a
   await expect(open).rejects.toMatchObject({ code: 'PERIOD_OPEN' });
   const clerk = service.call('restatePeriod', { period: '2025', reason: '补录' });
   await expect(clerk).rejects.toMatchObject({ kind: 'forbidden' });
-  const restated = await service.call('restatePeriod', { period: '2025', reason: '迟报补录' }, admin);
+  const restated = await service.call(
+    'restatePeriod',
+    { period: '2025', reason: '迟报补录' },
+    admin,
+  );
   expect(restated.pendingCells).toBe(0);
   expect(restated.restatements).toHaveLength(pending.pendingCells);
   expect(restated.restatements).toContainEqual(

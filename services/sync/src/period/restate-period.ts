@@ -4,7 +4,13 @@ import { periodRestated } from '@gonglian/contracts/sync.ts';
 import { refused } from '@gonglian/kernel/refusal.ts';
 import { text } from '@gonglian/service/fields.ts';
 import { z } from 'zod';
-import { changedOf, writeCells, type Changed, type ChangedRow, type Writing } from '../cell/cell.ts';
+import {
+  changedOf,
+  writeCells,
+  type Changed,
+  type ChangedRow,
+  type Writing,
+} from '../cell/cell.ts';
 import { tell } from '../cell/tell.ts';
 import { command } from '../pipeline.ts';
 import { year } from '../rollup/period.ts';
@@ -29,7 +35,11 @@ export const restatePeriod = command({
 });
 
 /** A cell of this node's own gets a new version; a received one keeps the version its subordinate gave it. */
-async function keepBoth({ sql, tx, version }: Writing, period: string, reason: string): Promise<void> {
+async function keepBoth(
+  { sql, tx, version }: Writing,
+  period: string,
+  reason: string,
+): Promise<void> {
   await sql`
     insert into restatement (year, at, reason, union_id, scope, indicator, dims, period,
       before_value, before_version, before_declared, after_value, after_version, after_declared)

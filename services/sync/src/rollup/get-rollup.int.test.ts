@@ -46,7 +46,8 @@ test('what is counted in a county arrives at the top, level by level, with its p
   await expectValue(nation, 3, 'members_total', '2026');
 
   for (const node of [county, city, province, nation]) {
-    const read = (indicator: string, period: string, dims = '') => node.read(indicator, period, dims);
+    const read = (indicator: string, period: string, dims = '') =>
+      node.read(indicator, period, dims);
     expect(await read('unions_newly_established', '2026')).toBe(4);
     expect(await read('unions_newly_established', '2026', 'org_kind=kindergarten')).toBe(1);
     expect(await read('unions_total', '2026-06')).toBe(4);
@@ -70,7 +71,9 @@ test('what is counted in a county arrives at the top, level by level, with its p
   expect(top.parts[0]).toMatchObject({ stale: false, union: { node: province.region } });
   const below = await nation.service.call('getRollup', { unionId: county.root, period: '2026' });
   expect(below).toMatchObject({ hasParts: false, parts: [] });
-  expect(below.rows.find((row) => row.indicator === 'members_total' && row.dims === '')).toMatchObject({
+  expect(
+    below.rows.find((row) => row.indicator === 'members_total' && row.dims === ''),
+  ).toMatchObject({
     own: 1n,
     subtree: 3n,
   });
@@ -85,15 +88,29 @@ test('a township is its own level, and its unions are listed largest first', asy
   const unionId = east?.union?.unionId ?? '';
   const page = await county.service.call('getRollup', { unionId, period: '2026' });
   expect(page).toMatchObject({ hasParts: true, parts: [] });
-  expect(page.rows[0]).toMatchObject({ indicator: 'unions_newly_established', own: 1n, subtree: 1n });
+  expect(page.rows[0]).toMatchObject({
+    indicator: 'unions_newly_established',
+    own: 1n,
+    subtree: 1n,
+  });
 
   const ask = { indicator: 'members_recruited', dims: '', period: '2026', cursor: '' };
   const listed = await county.service.call('listContributors', { ...ask, unionId, limit: 1 });
-  expect(listed).toMatchObject({ items: [{ value: 2n }], nextCursor: expect.stringMatching('^2_') });
+  expect(listed).toMatchObject({
+    items: [{ value: 2n }],
+    nextCursor: expect.stringMatching('^2_'),
+  });
   const { nextCursor } = listed;
   const next = { ...ask, unionId, limit: 1, cursor: nextCursor };
-  expect(await county.service.call('listContributors', next)).toEqual({ items: [], nextCursor: '' });
-  const elsewhere = city.service.call('listContributors', { ...ask, unionId: county.root, limit: 1 });
+  expect(await county.service.call('listContributors', next)).toEqual({
+    items: [],
+    nextCursor: '',
+  });
+  const elsewhere = city.service.call('listContributors', {
+    ...ask,
+    unionId: county.root,
+    limit: 1,
+  });
   await expect(elsewhere).rejects.toMatchObject({
     code: 'HELD_BY_ANOTHER_NODE',
     details: { node: county.region },
@@ -102,7 +119,10 @@ test('a township is its own level, and its unions are listed largest first', asy
 
 test('a series goes month by month: a flow by itself, a stock as it stood', async () => {
   const ask = { unionId: '', dims: '', from: '2026-03', to: '2026-05' };
-  const recruited = await city.service.call('getSeries', { ...ask, indicator: 'members_recruited' });
+  const recruited = await city.service.call('getSeries', {
+    ...ask,
+    indicator: 'members_recruited',
+  });
   expect(recruited.points.map(({ subtree }) => subtree)).toEqual([2n, 1n, 0n]);
   const total = await city.service.call('getSeries', { ...ask, indicator: 'members_total' });
   expect(total.points.map(({ subtree }) => subtree)).toEqual([3n, 4n, 3n]);
@@ -134,7 +154,9 @@ test('refuses what is not known: union, indicator, period, dimensions', async ()
     details: { field: 'indicator' },
   });
   const dims = { ...ask, indicator: 'members_total', dims: 'sex' };
-  await expect(service.call('getSeries', dims)).rejects.toMatchObject({ details: { field: 'dims' } });
+  await expect(service.call('getSeries', dims)).rejects.toMatchObject({
+    details: { field: 'dims' },
+  });
   const listed = await service.call('listIndicators', {}, { duty: 'auditor' });
   expect(listed.items.map(({ code }) => code)).toContain('members_net_increase');
 });

@@ -115,7 +115,15 @@ function toRows(
       const key = `${cells} ${text}`;
       const valueOf = ({ within, before }: { within: bigint; before: bigint }): bigint =>
         indicator.type === 'stock' ? before + within : within;
-      return toRow(indicator.code, text, whole, columns, byCell.get(key) ?? [], valueOf, pending.get(key));
+      return toRow(
+        indicator.code,
+        text,
+        whole,
+        columns,
+        byCell.get(key) ?? [],
+        valueOf,
+        pending.get(key),
+      );
     });
   });
 }

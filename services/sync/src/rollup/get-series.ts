@@ -13,7 +13,9 @@ import { month } from './period.ts';
 
 const MONTHS_MAX = 240;
 
-export const indicator = z.string().refine((code) => findIndicator(code) !== undefined, 'unknown_code');
+export const indicator = z
+  .string()
+  .refine((code) => findIndicator(code) !== undefined, 'unknown_code');
 export const dims = z.string().refine((text) => canonicalDims(text) !== undefined, 'not_dims');
 
 const GetSeries = z.strictObject({ unionId: optionalId, indicator, dims, from: month, to: month });

@@ -27,8 +27,16 @@ test.each([
     move('members_total', '2026-01'),
     ['1 east 2026-01', '-1 east 2026-03', '1 west 2026-03'],
   ],
-  ['a stock of the month of the move is of the new place', move('members_total', '2026-03'), ['1 west 2026-03']],
-  ['a stock after the move has nothing to take along', move('members_total', '2026-05'), ['1 west 2026-05']],
+  [
+    'a stock of the month of the move is of the new place',
+    move('members_total', '2026-03'),
+    ['1 west 2026-03'],
+  ],
+  [
+    'a stock after the move has nothing to take along',
+    move('members_total', '2026-05'),
+    ['1 west 2026-05'],
+  ],
 ])('%s', (_, movement, contributions) => {
   expect(told(movement)).toEqual(contributions);
 });

@@ -50,8 +50,12 @@ test('a union that moves takes its members along, and the sum above does not mov
   await county.tell(reparent(village.id, east.id, west.id, '2026-04-15'));
   await county.service.settled();
 
-  expect(await Promise.all(['2026-03', '2026-04', '2026-06'].map((m) => members(m, east)))).toEqual([3, 0, 0]);
-  expect(await Promise.all(['2026-03', '2026-04', '2026-06'].map((m) => members(m, west)))).toEqual([0, 3, 2]);
+  expect(await Promise.all(['2026-03', '2026-04', '2026-06'].map((m) => members(m, east)))).toEqual(
+    [3, 0, 0],
+  );
+  expect(await Promise.all(['2026-03', '2026-04', '2026-06'].map((m) => members(m, west)))).toEqual(
+    [0, 3, 2],
+  );
   expect(await county.read('members_recruited', '2026', '', east.id)).toBe(3);
   expect(await county.read('members_recruited', '2026', '', west.id)).toBe(0);
   expect(await rootChanges()).toEqual(changesBefore);
@@ -66,7 +70,9 @@ test('a union that moves takes its members along, and the sum above does not mov
   // And back again: then nothing is left anywhere that was not there before.
   await county.tell(reparent(village.id, west.id, east.id, '2026-06-30'));
   await county.service.settled();
-  expect(await Promise.all(['2026-03', '2026-05', '2026-06'].map((m) => members(m, east)))).toEqual([4, 0, 3]);
+  expect(await Promise.all(['2026-03', '2026-05', '2026-06'].map((m) => members(m, east)))).toEqual(
+    [4, 0, 3],
+  );
   expect(await members('2026-06', west)).toBe(0);
   await expectClean();
 });
@@ -103,6 +109,10 @@ async function rootChanges() {
 }
 
 async function expectClean(): Promise<void> {
-  const verification = await county.service.call('verify', { waitSeconds: 10 }, { duty: 'auditor' });
+  const verification = await county.service.call(
+    'verify',
+    { waitSeconds: 10 },
+    { duty: 'auditor' },
+  );
   expect(verification).toMatchObject({ clean: true, settled: true, differences: [], problems: [] });
 }

@@ -1,11 +1,6 @@
 // Counts the records again: asks the services that hold them, on the caller's own token.
 import { unavailable } from '@gonglian/kernel/refusal.ts';
-import {
-  recountedMembers,
-  recountedUnion,
-  summed,
-  type Movement,
-} from '../indicator/movements.ts';
+import { recountedMembers, recountedUnion, summed, type Movement } from '../indicator/movements.ts';
 import type { Reading, Sql } from '../pipeline.ts';
 
 const PAGE = 5_000;
@@ -27,7 +22,10 @@ export async function recountRecords(
 ): Promise<number> {
   const call = { token };
   const unions = await pages(recounting, async (cursor) => {
-    const { rows, nextCursor } = await own.organisation.recountUnions({ cursor, limit: PAGE }, call);
+    const { rows, nextCursor } = await own.organisation.recountUnions(
+      { cursor, limit: PAGE },
+      call,
+    );
     return { read: rows.length, moves: rows.flatMap(recountedUnion), nextCursor };
   });
   const members = await pages(recounting, async (cursor) => {

@@ -1,6 +1,15 @@
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { eventually } from '@gonglian/testing/eventually.ts';
-import { dissolve, elect, establish, expectValue, join, startChain, township, type SceneNode } from '../scene.ts';
+import {
+  dissolve,
+  elect,
+  establish,
+  expectValue,
+  join,
+  startChain,
+  township,
+  type SceneNode,
+} from '../scene.ts';
 
 let city: SceneNode;
 let county: SceneNode;
@@ -14,8 +23,17 @@ beforeAll(async () => {
   const works = establish(town.id, { industry: 'P8310' });
   const gone = establish(county.root);
   [east, factory] = [town.id, works.id];
-  await county.tell(town, works, gone, elect(works.id, '2026-05-05'), dissolve(gone.id, '2026-06-06'));
-  await county.tell(join(works.id, '2026-03-03'), join(works.id, '2026-03-03', { newForms: ['courier'] }));
+  await county.tell(
+    town,
+    works,
+    gone,
+    elect(works.id, '2026-05-05'),
+    dissolve(gone.id, '2026-06-06'),
+  );
+  await county.tell(
+    join(works.id, '2026-03-03'),
+    join(works.id, '2026-03-03', { newForms: ['courier'] }),
+  );
   await expectValue(city, 2, 'members_total', '2026');
 });
 afterAll(async () => {
@@ -25,7 +43,8 @@ beforeEach(async () => {
   await county.service.settled();
 });
 
-const verify = (node: SceneNode) => node.service.call('verify', { waitSeconds: 10 }, { duty: 'auditor' });
+const verify = (node: SceneNode) =>
+  node.service.call('verify', { waitSeconds: 10 }, { duty: 'auditor' });
 
 test('two neighbours agree on what was said, position by position', async () => {
   const below = await verify(county);
@@ -51,7 +70,13 @@ test.each([
     undo: () => county.service.sql`
       update union_cell set value = value - 5
       where union_id = ${factory} and indicator = 'members_recruited' and dims = ''`,
-    found: { indicator: 'members_recruited', period: '2026-03', dims: '', stored: 7n, recounted: 2n },
+    found: {
+      indicator: 'members_recruited',
+      period: '2026-03',
+      dims: '',
+      stored: 7n,
+      recounted: 2n,
+    },
   },
   {
     planted: "a township's cell",
@@ -73,7 +98,12 @@ test.each([
     undo: () => county.service.sql`
       update cell set value = value + 1 where union_id = ${county.root} and scope = 'subtree'
         and indicator = 'union_reelections_completed'`,
-    found: { indicator: 'union_reelections_completed', period: '2026-05', stored: 0n, recounted: 1n },
+    found: {
+      indicator: 'union_reelections_completed',
+      period: '2026-05',
+      stored: 0n,
+      recounted: 1n,
+    },
   },
   {
     planted: 'a cell without any record',
@@ -118,5 +148,8 @@ test('names what is wrong besides numbers', async () => {
 
 test('is for who may read, and asks for no longer wait than is reasonable', async () => {
   const long = county.service.call('verify', { waitSeconds: 121 });
-  await expect(long).rejects.toMatchObject({ code: 'FIELD_INVALID', details: { field: 'waitSeconds' } });
+  await expect(long).rejects.toMatchObject({
+    code: 'FIELD_INVALID',
+    details: { field: 'waitSeconds' },
+  });
 });

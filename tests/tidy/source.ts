@@ -1,0 +1,187 @@
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+/** One file of ours, as text and with what is not code taken out. */
+export interface Source {
+  /** From the root of the repository, with slashes. */
+  path: string;
+  /** libs/outbox, services/sync, deploy/local or tests. */
+  area: string;
+  text: string;
+  /** The text with comments blanked; lines and columns stay where they are. */
+  uncommented: string;
+  /** Also without the contents of strings, templates and regular expressions. */
+  code: string;
+}
+
+/** Everything written by hand in TypeScript; what is generated, built or installed is left out. */
+export function readSources(): Source[] {
+  const places = ['libs/*/src', 'services/*', 'deploy/local', 'tests'];
+  const files = globSync(
+    places.map((place) => `${place}/**/*.{ts,tsx}`),
+    { cwd: root, exclude: ['**/node_modules/**', '**/gen/**', '**/dist/**'] },
+  );
+  return files.map((file) => {
+    const name = file.replaceAll(path.sep, '/');
+    return toSource(name, readFileSync(path.join(root, file), 'utf8'));
+  });
+}
+
+export function toSource(name: string, text: string): Source {
+  const area = /^(libs\/[^/]+|services\/[^/]+|deploy\/local|tests)/.exec(name)?.[0] ?? '';
+  return { path: name, area, text, ...blank(text) };
+}
+
+/** A text file of the repository, or undefined where there is none. */
+export function readText(name: string): string | undefined {
+  try {
+    return readFileSync(path.join(root, name), 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+export function isTest(source: Source): boolean {
+  return source.area === 'tests' || /\.test\.tsx?$/.test(source.path);
+}
+
+/** Number and text of each line. */
+export function linesOf(text: string): [number, string][] {
+  return text.split('\n').map((line, n) => [n + 1, line]);
+}
+
+const token = new RegExp(
+  [
+    String.raw`(?<comment>\/\/[^\n]*|\/\*[\s\S]*?\*\/)`,
+    String.raw`(?<string>'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*")`,
+    // A slash opens a regular expression only where no value can stand before it.
+    String.raw`(?<=(?:^|[(,=:[!&|?{;+\n]|=>|return)\s*)(?<regex>\/(?![*/>])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n])+\/[a-z]*)`,
+    '(?<template>`)',
+  ].join('|'),
+  'g',
+);
+
+function blank(text: string): { uncommented: string; code: string } {
+  const uncommented = [...text];
+  const code = [...text];
+  const wipe = (into: string[], from: number, to: number) => {
+    for (let n = from; n < to; n += 1) if (into[n] !== '\n') into[n] = ' ';
+  };
+  // By UTF-16 unit, as the matches are counted.
+  uncommented.splice(0, uncommented.length, ...text.split(''));
+  code.splice(0, code.length, ...text.split(''));
+  scan(text, 0, text.length);
+  return { uncommented: uncommented.join(''), code: code.join('') };
+
+  function scan(whole: string, from: number, end: number): void {
+    token.lastIndex = from;
+    for (let match = next(whole, from); match; match = next(whole, token.lastIndex)) {
+      if (match.index >= end) return;
+      const stop = match.index + match[0].length;
+      if (match.groups?.['comment']) {
+        wipe(uncommented, match.index, stop);
+        wipe(code, match.index, stop);
+      } else if (match.groups?.['template']) {
+        token.lastIndex = template(whole, stop);
+      } else {
+        wipe(code, match.index + 1, stop - 1);
+      }
+    }
+  }
+
+  function next(whole: string, from: number): RegExpExecArray | null {
+    token.lastIndex = from;
+    return token.exec(whole);
+  }
+
+  /** Blanks the words of a template and scans what is put in between; answers where it ends. */
+  function template(whole: string, from: number): number {
+    let at = from;
+    while (at < whole.length && whole[at] !== '`') {
+      if (whole[at] === '\\') {
+        wipe(code, at, at + 2);
+        at += 2;
+      } else if (whole.startsWith('${', at)) {
+        const close = closing(whole, at + 1);
+        scan(whole, at + 2, close);
+        at = close + 1;
+      } else {
+        wipe(code, at, at + 1);
+        at += 1;
+      }
+    }
+    return at + 1;
+  }
+}
+
+/** Where the brace at `open` is closed. Nested templates are stepped over. */
+export function closing(text: string, open: number): number {
+  let depth = 0;
+  for (let at = open; at < text.length; at += 1) {
+    if (text[at] === '{') depth += 1;
+    if (text[at] === '}') depth -= 1;
+    if (depth === 0) return at;
+  }
+  return text.length;
+}
+
+/** A function with a block body. */
+export interface Body {
+  name: string;
+  /** The number of its first line. */
+  line: number;
+  /** What stands before the opening brace on its line. */
+  head: string;
+  code: string;
+  /** Lines of its own, those of functions inside it not counted. */
+  ownLines: number;
+}
+
+const opensFunction = /(=>|\))(\s*:\s*[^;{}()=]*(\{[^{}]*\}[^;{}()=]*)?)?\s*$/;
+const opensBlock = /\b(if|for|while|switch|catch|with)\s*$/;
+
+/** Every function with a block body, inner ones included. */
+export function functionsOf(source: Source): Body[] {
+  const found: (Body & { from: number; to: number })[] = [];
+  for (let open = source.code.indexOf('{'); open >= 0; open = source.code.indexOf('{', open + 1)) {
+    const before = source.code.slice(Math.max(0, open - 400), open);
+    if (!opensFunction.test(before) || isBlock(before)) continue;
+    const to = closing(source.code, open);
+    const line = source.code.slice(0, open).split('\n').length;
+    const code = source.code.slice(open, to + 1);
+    const head = before.split('\n').at(-1) ?? '';
+    found.push({ name: nameBefore(before), line, head, code, from: open, to, ownLines: 0 });
+  }
+  for (const one of found) {
+    const inner = found.filter((other) => other.from > one.from && other.to < one.to);
+    const outermost = inner.filter(
+      (other) => !inner.some((wide) => wide.from < other.from && wide.to > other.to),
+    );
+    const lines = (text: string) => text.split('\n').length - 1;
+    one.ownLines = lines(one.code) - outermost.reduce((sum, other) => sum + lines(other.code), 0);
+  }
+  return found;
+}
+
+/** Whether the parenthesis that ends `before` belongs to an if, a loop or the like. */
+function isBlock(before: string): boolean {
+  if (!/\)\s*$/.test(before)) return false;
+  let depth = 0;
+  for (let at = before.lastIndexOf(')'); at >= 0; at -= 1) {
+    if (before[at] === ')') depth += 1;
+    if (before[at] === '(') depth -= 1;
+    if (depth === 0) return opensBlock.test(before.slice(0, at));
+  }
+  return false;
+}
+
+function nameBefore(before: string): string {
+  const named = [
+    ...before.matchAll(
+      /(?:function\s+|const\s+|async\s+|^\s*|[{,]\s*)([A-Za-z_$][\w$]*)\s*[(=<:]/gm,
+    ),
+  ];
+  return named.at(-1)?.[1] ?? 'a function';
+}
