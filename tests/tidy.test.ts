@@ -54,7 +54,7 @@ test.each([
   ['nothing is left to do', '// TODO: later', 'const todo = "TODO";'],
   ['nothing is any', 'x as any', '// x as any'],
   ['no test is left out', "test.only('x', () => expect(1))", "test('x.only(', () => expect(1))"],
-])('%s: finds %s', (name, wrong, right) => {
+])('the rule that %s finds what it is there for', (name, wrong, right) => {
   const rule = rules[name];
   const body = (text: string) => (/^(decide|f)\w*\(/.test(text) ? `function ${text}` : text);
   expect(rule?.(toSource('services/a/src/b/c.ts', body(wrong)))).toHaveLength(1);

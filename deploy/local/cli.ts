@@ -34,7 +34,7 @@ const commands: Record<string, Entry> = {
   },
   node: {
     says: 'run one node in the foreground',
-    options: '--config FILE',
+    options: '--config FILE [--services organisation,membership,sync,gateway]',
     load: async () => (await import('./node.ts')).node,
   },
 };

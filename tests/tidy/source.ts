@@ -64,14 +64,12 @@ const token = new RegExp(
 );
 
 function blank(text: string): { uncommented: string; code: string } {
-  const uncommented = [...text];
-  const code = [...text];
+  // By UTF-16 unit, as matches are counted.
+  const uncommented = text.split('');
+  const code = text.split('');
   const wipe = (into: string[], from: number, to: number) => {
     for (let n = from; n < to; n += 1) if (into[n] !== '\n') into[n] = ' ';
   };
-  // By UTF-16 unit, as the matches are counted.
-  uncommented.splice(0, uncommented.length, ...text.split(''));
-  code.splice(0, code.length, ...text.split(''));
   scan(text, 0, text.length);
   return { uncommented: uncommented.join(''), code: code.join('') };
 
