@@ -1,69 +1,55 @@
-import { nodeRootUnionId } from '@gonglian/kernel/id.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openApi, send } from '../api.ts';
+import { send } from '../api.ts';
 import { openFederation } from '../federation.ts';
+import { partOf, rollupOf, totalOf } from './figures.ts';
 
 // A newcomer's first hour: six nodes, a small year of work, numbers from township to nation.
 
 const federation = openFederation(8_000);
 const regions = ['000000', '320000', '321000', '321084', '320600', '320612'] as const;
+const up = ['up', '--detach', '--scale', '0.02'];
 
 beforeAll(async () => {
-  expect(await federation.demand('up', '--detach', '--scale', '0.02')).toContain('6 nodes are up');
+  await federation.demand(...up);
 });
 afterAll(() => federation.remove());
 
-interface Rollup {
-  union: { unionId: string; name: string };
-  rows: { indicator: string; dims: string; own: string; subtree: string; partValues: string[] }[];
-  parts: { union: { unionId: string }; stale: boolean }[];
-}
-
-async function rollup(region: string): Promise<Rollup> {
-  const api = await openApi(federation.origin(region), 'auditor');
-  return api.get<Rollup>(`/rollup?union_id=${nodeRootUnionId(region)}&period=2020`);
-}
-
-const total = (page: Rollup, indicator: string) => {
-  const row = page.rows.find((one) => one.indicator === indicator && one.dims === '');
-  if (!row) throw new Error(`no ${indicator} in ${page.union.name}`);
-  return row;
-};
+const rollup = (region: string) => rollupOf(federation.origin(region), region);
+const members = async (region: string) => totalOf(await rollup(region), 'members_total');
 
 test.each(['members_recruited', 'members_total', 'unions_total', 'union_reelections_completed'])(
   '%s: every sum is its own level and its parts, from county to nation',
   async (indicator) => {
     for (const region of regions) {
-      const row = total(await rollup(region), indicator);
-      const parts = row.partValues.reduce((sum, value) => sum + Number(value), 0);
-      expect(Number(row.own) + parts, region).toBe(Number(row.subtree));
-      expect(Number(row.subtree), region).toBeGreaterThan(0);
+      const row = totalOf(await rollup(region), indicator);
+      const sum = row.partValues.reduce((total, part) => total + Number(part), Number(row.own));
+      expect({ region, sum }).toEqual({ region, sum: Number(row.subtree) });
+      expect(sum).toBeGreaterThan(0);
     }
   },
 );
 
 test('a superior holds exactly what its subordinate says', async () => {
-  const county = total(await rollup('321084'), 'members_total');
-  const city = await rollup('321000');
-  const at = city.parts.findIndex((part) => part.union.unionId === nodeRootUnionId('321084'));
-  expect(total(city, 'members_total').partValues[at]).toBe(county.subtree);
-  expect(city.parts[at]?.stale).toBe(false);
+  const { subtree } = await members('321084');
+  const held = partOf(await rollup('321000'), '321084', 'members_total');
+  expect(held).toMatchObject({ value: subtree, part: { stale: false } });
 });
 
-test('nothing is shown to a caller who has not logged in', async () => {
-  for (const path of ['/rollup', '/unions', '/members', '/links', '/node']) {
+test.each(['/rollup', '/unions', '/members', '/links', '/node'])(
+  '%s shows nothing to a caller who has not logged in',
+  async (path) => {
     const answer = await send(federation.origin('321084'), 'GET', path);
-    expect(answer.status, path).toBe(401);
+    expect(answer.status).toBe(401);
     expect(answer.headers.get('content-type')).toContain('application/problem+json');
-  }
-});
+  },
+);
 
 test('a second up is quick, starts nothing and changes no number', async () => {
-  const before = total(await rollup('000000'), 'members_total').subtree;
+  const before = await members('000000');
   const pids = regions.map((region) => federation.record(`node-${region}`).pid);
-  await federation.demand('up', '--detach', '--scale', '0.02');
+  await federation.demand(...up);
   expect(regions.map((region) => federation.record(`node-${region}`).pid)).toEqual(pids);
-  expect(total(await rollup('000000'), 'members_total').subtree).toBe(before);
+  expect(await members('000000')).toEqual(before);
 });
 
 test('verify recounts everything and finds no difference', async () => {
@@ -86,7 +72,7 @@ test('a node that was killed is seen, is started again by up, and has lost nothi
   await federation.killHard('node-321000');
   const status = await federation.run('status');
   expect(status).toMatchObject({ code: 1, output: expect.stringMatching(/node-321000 +ended/) });
-  await federation.demand('up', '--detach', '--scale', '0.02');
+  await federation.demand(...up);
   expect((await rollup('321000')).rows).toEqual(before.rows);
 });
 

@@ -99,7 +99,7 @@ export function strayImports(sources: readonly Source[]): string[] {
 /** Tests, measurements, and what only those import: such files may use the testing library. */
 export function testSupport(sources: readonly Source[]): Set<string> {
   const tests = new Set(
-    sources.filter((one) => isTest(one) || /\.bench\.ts$/.test(one.path)).map((one) => one.path),
+    sources.filter((one) => isTest(one) || one.path.endsWith('.bench.ts')).map((one) => one.path),
   );
   const importers = new Map<string, Set<string>>();
   for (const source of sources) {

@@ -114,12 +114,13 @@ function blank(text: string): { uncommented: string; code: string } {
   }
 }
 
-/** Where the brace at `open` is closed. Nested templates are stepped over. */
+/** Where the brace or parenthesis at `open` is closed. */
 export function closing(text: string, open: number): number {
+  const [opens, closes] = text[open] === '(' ? '()' : '{}';
   let depth = 0;
   for (let at = open; at < text.length; at += 1) {
-    if (text[at] === '{') depth += 1;
-    if (text[at] === '}') depth -= 1;
+    if (text[at] === opens) depth += 1;
+    if (text[at] === closes) depth -= 1;
     if (depth === 0) return at;
   }
   return text.length;
@@ -137,49 +138,52 @@ export interface Body {
   ownLines: number;
 }
 
-const opensFunction = /(=>|\))(\s*:\s*[^;{}()=]*(\{[^{}]*\}[^;{}()=]*)?)?\s*$/;
+/** What may stand between the parameters and the body: an arrow, a type. */
+const opensFunction = /\)(\s*:\s*(\{[^{}]*\}|[^;{}()=])*)?(\s*=>)?\s*$/;
 const opensBlock = /\b(if|for|while|switch|catch|with)\s*$/;
 
-/** Every function with a block body, inner ones included. */
-export function functionsOf(source: Source): Body[] {
+/** Every function with a block body, inner ones included; of arrows those with parameters in parentheses. */
+export function functionsOf({ code: whole }: Source): Body[] {
   const found: (Body & { from: number; to: number })[] = [];
-  for (let open = source.code.indexOf('{'); open >= 0; open = source.code.indexOf('{', open + 1)) {
-    const before = source.code.slice(Math.max(0, open - 400), open);
-    if (!opensFunction.test(before) || isBlock(before)) continue;
-    const to = closing(source.code, open);
-    const line = source.code.slice(0, open).split('\n').length;
-    const code = source.code.slice(open, to + 1);
-    const head = before.split('\n').at(-1) ?? '';
-    found.push({ name: nameBefore(before), line, head, code, from: open, to, ownLines: 0 });
+  for (let open = whole.indexOf('{'); open >= 0; open = whole.indexOf('{', open + 1)) {
+    const before = headBefore(whole.slice(Math.max(0, open - 1000), open));
+    if (before === undefined || opensBlock.test(before)) continue;
+    const to = closing(whole, open);
+    found.push({
+      name:
+        /([A-Za-z_$][\w$]*)\s*(?:<[^()]*>)?\s*(?:[:=]\s*(?:async\s*)?)?$/.exec(before)?.[1] ?? 'it',
+      line: whole.slice(0, open).split('\n').length,
+      head: before.split('\n').at(-1) ?? '',
+      code: whole.slice(open, to + 1),
+      from: open,
+      to,
+      ownLines: 0,
+    });
   }
-  for (const one of found) {
-    const inner = found.filter((other) => other.from > one.from && other.to < one.to);
-    const outermost = inner.filter(
-      (other) => !inner.some((wide) => wide.from < other.from && wide.to > other.to),
-    );
-    const lines = (text: string) => text.split('\n').length - 1;
-    one.ownLines = lines(one.code) - outermost.reduce((sum, other) => sum + lines(other.code), 0);
-  }
+  for (const one of found) one.ownLines = ownLinesOf(one, found);
   return found;
 }
 
-/** Whether the parenthesis that ends `before` belongs to an if, a loop or the like. */
-function isBlock(before: string): boolean {
-  if (!/\)\s*$/.test(before)) return false;
+/** What stands before the parameters of a body that opens here; undefined where no function does. */
+function headBefore(before: string): string | undefined {
+  const end = opensFunction.exec(before)?.index;
+  if (end === undefined) return undefined;
   let depth = 0;
-  for (let at = before.lastIndexOf(')'); at >= 0; at -= 1) {
+  for (let at = end; at >= 0; at -= 1) {
     if (before[at] === ')') depth += 1;
     if (before[at] === '(') depth -= 1;
-    if (depth === 0) return opensBlock.test(before.slice(0, at));
+    if (depth === 0) return before.slice(0, at);
   }
-  return false;
+  return undefined;
 }
 
-function nameBefore(before: string): string {
-  const named = [
-    ...before.matchAll(
-      /(?:function\s+|const\s+|async\s+|^\s*|[{,]\s*)([A-Za-z_$][\w$]*)\s*[(=<:]/gm,
-    ),
-  ];
-  return named.at(-1)?.[1] ?? 'a function';
+type Placed = Body & { from: number; to: number };
+
+function ownLinesOf(one: Placed, all: readonly Placed[]): number {
+  const inside = all.filter((other) => other.from > one.from && other.to < one.to);
+  const outermost = inside.filter(
+    (other) => !inside.some((wide) => wide.from < other.from && wide.to > other.to),
+  );
+  const lines = ({ code }: Body) => code.split('\n').length - 1;
+  return lines(one) - outermost.reduce((sum, other) => sum + lines(other), 0);
 }

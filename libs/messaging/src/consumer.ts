@@ -38,6 +38,11 @@ class Gap extends Error {
   override name = 'Gap';
 }
 
+/** By the broker, or because the connection broke. */
+class ConsumerClosed extends Error {
+  override name = 'ConsumerClosed';
+}
+
 /**
  * Applies a stream in order, in batches as large as what has arrived. The position in PostgreSQL decides what is new:
  * a message at or below it is skipped, a gap makes the consumer start again behind the position, never skip. Of several
@@ -47,7 +52,7 @@ export function startConsumer(options: ConsumerOptions): Consumer {
   const { log, connection, stream, durable, maxBatch = 500 } = options;
   const state = { position: 0, problem: '' };
   let gapAfter = -1;
-  let stopping = false;
+  const end = new AbortController();
   let messages: ConsumerMessages | undefined;
   let queue: JsMsg[] = [];
   let wake: () => void = () => undefined;
@@ -57,7 +62,7 @@ export function startConsumer(options: ConsumerOptions): Consumer {
   return {
     state: () => ({ ...state }),
     async stop() {
-      stopping = true;
+      end.abort();
       messages?.stop();
       wake();
       await done;
@@ -66,7 +71,7 @@ export function startConsumer(options: ConsumerOptions): Consumer {
   };
 
   async function run(): Promise<void> {
-    for (let attempt = 0; !stopping; attempt += 1) {
+    for (let attempt = 0; !end.signal.aborted; attempt += 1) {
       try {
         if (await open()) await drain(() => (attempt = 0));
         else await pause(standByMs);
@@ -109,9 +114,9 @@ export function startConsumer(options: ConsumerOptions): Consumer {
   async function drain(well: () => void): Promise<void> {
     let closed = false;
     void messages?.closed().then(() => (closed = true));
-    while (!stopping) {
+    while (!end.signal.aborted) {
       if (queue.length === 0) {
-        if (closed) throw new Error('the broker closed the consumer');
+        if (closed) throw new ConsumerClosed();
         await new Promise<void>((resolve) => (wake = resolve));
         continue;
       }
@@ -145,7 +150,7 @@ export function startConsumer(options: ConsumerOptions): Consumer {
   }
 
   async function applyOne(fact: Envelope): Promise<void> {
-    for (let attempt = 0; !stopping; attempt += 1) {
+    for (let attempt = 0; !end.signal.aborted; attempt += 1) {
       try {
         if (!isWhole(fact)) throw invalid('MALFORMED');
         await options.apply([fact], state.position);
@@ -162,7 +167,7 @@ export function startConsumer(options: ConsumerOptions): Consumer {
         await pause(retryMs[attempt] ?? 0);
       }
     }
-    if (!stopping) state.position += 1;
+    if (!end.signal.aborted) state.position += 1;
   }
 
   async function park(fact: Envelope, error: unknown): Promise<void> {
@@ -177,7 +182,7 @@ export function startConsumer(options: ConsumerOptions): Consumer {
   }
 
   function notice(error: unknown): void {
-    if (stopping) return;
+    if (end.signal.aborted) return;
     const fields = { err: error, stream, consumer: durable, position: state.position };
     if (error instanceof Gap) {
       if (gapAfter !== state.position)
@@ -192,11 +197,11 @@ export function startConsumer(options: ConsumerOptions): Consumer {
 
   /** Ends early only to stop: what arrives meanwhile must not shorten a back-off. */
   async function pause(ms: number): Promise<void> {
-    if (stopping) return;
+    if (end.signal.aborted) return;
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, ms);
       wake = () => {
-        if (!stopping) return;
+        if (!end.signal.aborted) return;
         clearTimeout(timer);
         resolve();
       };

@@ -1,7 +1,14 @@
 import { AckPolicy, DeliverPolicy, jetstream, jetstreamManager } from '@nats-io/jetstream';
 import type { NatsConnection } from './connection.ts';
 import { whileLinked } from './link.ts';
-import { ensureStream, inboundStream, isStreamMissing, outboundStream } from './streams.ts';
+import {
+  ensureStream,
+  inboundStream,
+  isApiError,
+  isStreamMissing,
+  outboundStream,
+  type JetStreamManager,
+} from './streams.ts';
 
 /**
  * Makes ready what one subordinate speaks into and hears from. `applied` is the last position that PostgreSQL holds: an
@@ -21,14 +28,29 @@ export async function ensureSubordinate(
     await ensureStream(connection, inbound, applied + 1);
     const outbound = outboundStream(subordinate);
     await ensureStream(connection, outbound);
-    await manager.consumers.add(outbound.name, {
-      durable_name: 'down',
-      ack_policy: AckPolicy.Explicit,
-      deliver_policy: DeliverPolicy.All,
-      ack_wait: 30 * 1e9,
-      max_ack_pending: 1_000,
-    });
+    await ensureReader(manager, outbound.name);
   });
+}
+
+const consumerExists = 10148;
+/** What went down a connection that was breaking comes again this soon: until then the subordinate lacks a receipt. */
+const ackWaitNanos = 10 * 1e9;
+
+async function ensureReader(manager: JetStreamManager, stream: string): Promise<void> {
+  const config = {
+    durable_name: 'down',
+    ack_policy: AckPolicy.Explicit,
+    deliver_policy: DeliverPolicy.All,
+    ack_wait: ackWaitNanos,
+    max_ack_pending: 1_000,
+  };
+  try {
+    await manager.consumers.add(stream, config);
+  } catch (error) {
+    if (!isApiError(error, consumerExists)) throw error;
+    // It was made with another waiting time.
+    await manager.consumers.update(stream, config.durable_name, { ack_wait: ackWaitNanos });
+  }
 }
 
 async function firstSequence(

@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { Client } from 'pg';
 import { createBell } from './bell.ts';
 import type { NumberedFact } from './outbox.ts';
 import { givePositions, readHead, readWindow } from './positions.ts';
@@ -60,21 +60,21 @@ export function startRelay(options: RelayOptions): Relay {
   const { table, destination, log, windowSize = 500, pollMs = 1000, checkMs = 5000 } = options;
   const state: RelayState = { sent: 0, head: 0, problem: '' };
   const bell = createBell();
-  let stopping = false;
+  const end = new AbortController();
 
   const done = run();
   return {
     wake: () => bell.ring(),
     state: () => ({ ...state }),
     async stop() {
-      stopping = true;
+      end.abort();
       bell.close();
       await done;
     },
   };
 
   async function run(): Promise<void> {
-    for (let attempt = 0; !stopping; attempt += 1) {
+    for (let attempt = 0; !end.signal.aborted; attempt += 1) {
       const client = connection(options.connectionString);
       client.on('error', () => bell.ring());
       try {
@@ -96,8 +96,8 @@ export function startRelay(options: RelayOptions): Relay {
   }
 
   /** Waits until this relay is the only one; false where it was stopped meanwhile. */
-  async function lock(client: pg.Client): Promise<boolean> {
-    while (!stopping) {
+  async function lock(client: Client): Promise<boolean> {
+    while (!end.signal.aborted) {
       const { rows } = await client.query<{ held: boolean }>(
         'select pg_try_advisory_lock(hashtextextended($1, 0)) as held',
         [`relay ${table}`],
@@ -109,10 +109,10 @@ export function startRelay(options: RelayOptions): Relay {
     return false;
   }
 
-  async function pump(client: pg.Client, well: () => void): Promise<void> {
+  async function pump(client: Client, well: () => void): Promise<void> {
     await look(client);
     let lookedAt = Date.now();
-    while (!stopping) {
+    while (!end.signal.aborted) {
       if (state.sent > state.head) {
         if (!state.problem.startsWith('fork'))
           log.error(
@@ -135,13 +135,13 @@ export function startRelay(options: RelayOptions): Relay {
     }
   }
 
-  async function look(client: pg.Client): Promise<void> {
+  async function look(client: Client): Promise<void> {
     state.head = await readHead(client, table);
     state.sent = await destination.open(state.head);
   }
 
   /** Numbers what is new, sends one window; true where there may be more. */
-  async function step(client: pg.Client): Promise<boolean> {
+  async function step(client: Client): Promise<boolean> {
     state.head = await givePositions(client, table, windowSize * 4);
     if (state.sent >= state.head) return false;
     const rows = await readWindow(client, table, state.sent, windowSize);
@@ -160,8 +160,8 @@ class Hole extends Error {
   override name = 'Hole';
 }
 
-function connection(connectionString: string): pg.Client {
-  return new pg.Client({
+function connection(connectionString: string): Client {
+  return new Client({
     connectionString,
     options: session,
     keepAlive: true,

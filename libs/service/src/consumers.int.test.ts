@@ -4,14 +4,14 @@ import { eventually } from '@gonglian/testing/eventually.ts';
 import { startProxy } from '@gonglian/testing/proxy.ts';
 import { startTestService, type TestOptions } from '@gonglian/testing/service.ts';
 import { createLog } from '@gonglian/telemetry/log.ts';
-import pg from 'pg';
+import { Client } from 'pg';
 import { afterEach, expect, inject, test } from 'vitest';
 import { serve } from './serve.ts';
 
 type Counter = Awaited<ReturnType<typeof startTestService<object, typeof counterParts.definition>>>;
 const stops: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
-  for (const stop of stops.splice(0).reverse()) await stop();
+  for (const stop of stops.splice(0).toReversed()) await stop();
 });
 
 async function start(options: TestOptions = {}, parts = counterParts): Promise<Counter> {
@@ -132,7 +132,7 @@ test('where another writer has applied the same facts meanwhile, the effect is r
   await counter.publishFacts('elsewhere', many(5));
   await counter.settled();
   const { host, port, name, owner } = counter.settings.database;
-  const other = new pg.Client({ host, port, database: name, user: owner.user });
+  const other = new Client({ host, port, database: name, user: owner.user });
   await other.connect();
   stops.push(() => other.end());
   await other.query('begin');

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { invalid, isRefusal, refused } from '@gonglian/kernel/refusal.ts';
+import { invalid, isRefusal, late, refused } from '@gonglian/kernel/refusal.ts';
 import { pendingFact, writeFacts, type PendingFact } from '@gonglian/outbox/outbox.ts';
 import type { CallContext } from '@gonglian/rpc/server.ts';
 import { inSpan, currentTraceparent } from '@gonglian/telemetry/trace.ts';
@@ -8,7 +8,7 @@ import { runIn, sqlIn, transact } from './database.ts';
 import { asRefusal } from './errors.ts';
 import { measure } from './metrics.ts';
 import { authorise } from './policy.ts';
-import type { Command, Query, Tx, UseCase } from './use-case.ts';
+import type { Asking, Command, Query, Tx, UseCase } from './use-case.ts';
 
 /** What every use case of one running service shares. */
 export interface Running<Own> {
@@ -59,6 +59,14 @@ interface Invocation<Own, Request, Answer> {
   ask: never;
 }
 
+/** What an idempotency key stands for: this command, with this input, of this actor. */
+interface Done {
+  key: string;
+  command: string;
+  inputHash: string;
+  actor: string;
+}
+
 async function runCommand<Own, Request, Answer>(
   running: Running<Own>,
   invocation: Invocation<Own, Request, Answer>,
@@ -72,24 +80,16 @@ async function runCommand<Own, Request, Answer>(
     .update(codec.requestSerialize(request))
     .digest('hex');
   const asking = { own: running.own, actor: call.actor, token: call.token, now: new Date() };
-  const replayed = await transact(running.orm, (em) => findReplay(em, name, key, inputHash));
-  if (replayed) return codec.responseDeserialize(replayed);
-  const prepared = (await useCase.prepare?.(asking, ask)) as never;
+  const asked = { key, command: name, inputHash, actor: call.actor.id };
+  const prepared = (await prepareOnce(running, invocation, asked, asking)) as never;
   const work = async (em: EntityManager): Promise<Answer> => {
-    const answered = await findReplay(em, name, key, inputHash);
+    const answered = await findReplay(em, asked);
     if (answered) return codec.responseDeserialize(answered);
     const { tx, facts } = openTx(running, em, call.actor, asking.now);
     const answer = await useCase.run(tx, ask, prepared);
     await em.flush();
     await writeFacts(runIn(em), running.service, facts, asking.now);
-    await appendAction(em, {
-      key,
-      name,
-      inputHash,
-      answer: codec.responseSerialize(answer),
-      call,
-      facts,
-    });
+    await appendAction(em, { ...asked, answer: codec.responseSerialize(answer), call, facts });
     return answer;
   };
   const answer = await transact(running.orm, work).catch((error: unknown) =>
@@ -99,36 +99,49 @@ async function runCommand<Own, Request, Answer>(
   return answer;
 }
 
-async function findReplay(
-  em: EntityManager,
-  command: string,
-  key: string,
-  inputHash: string,
-): Promise<Buffer | undefined> {
-  const [done] = await sqlIn(em)<{ command: string; input_hash: string; answer: Buffer }>`
-    select command, input_hash, answer from action where key = ${key}`;
+/** What a key stands for: one command of one actor with one input. */
+interface Asked {
+  key: string;
+  command: string;
+  inputHash: string;
+  actor: string;
+}
+
+/** What must be asked before the transaction; not asked again for a command that has an answer already. */
+async function prepareOnce<Own, Request, Answer>(
+  running: Running<Own>,
+  { useCase, ask }: Invocation<Own, Request, Answer>,
+  asked: Asked,
+  asking: Asking<Own>,
+): Promise<unknown> {
+  if (!useCase.prepare) return undefined;
+  const done = await transact(running.orm, (em) => findReplay(em, asked));
+  return done ? undefined : useCase.prepare(asking, ask);
+}
+
+/** The answer that was given under this key; a key that stands for anything else is refused. */
+async function findReplay(em: EntityManager, asked: Asked): Promise<Buffer | undefined> {
+  const [done] = await sqlIn(em)<{
+    command: string;
+    inputHash: string;
+    actor: string;
+    answer: Buffer;
+  }>`select command, input_hash as "inputHash", actor, answer from action where key = ${asked.key}`;
   if (!done) return undefined;
-  if (done.command !== command || done.input_hash !== inputHash) {
-    throw refused('IDEMPOTENCY_KEY_REUSED', { command: done.command });
-  }
+  const { command, inputHash, actor } = done;
+  const same = command === asked.command && inputHash === asked.inputHash && actor === asked.actor;
+  if (!same) throw refused('IDEMPOTENCY_KEY_REUSED', { command });
   return done.answer;
 }
 
 async function appendAction(
   em: EntityManager,
-  done: {
-    key: string;
-    name: string;
-    inputHash: string;
-    answer: Buffer;
-    call: CallContext;
-    facts: readonly PendingFact[];
-  },
+  done: Done & { answer: Buffer; call: CallContext; facts: readonly PendingFact[] },
 ): Promise<void> {
   const trace = currentTraceparent()?.split('-')[1] ?? null;
   await sqlIn(em)`
     insert into action (key, command, input_hash, answer, actor, duty, facts, trace_id)
-    values (${done.key}, ${done.name}, ${done.inputHash}, ${done.answer}, ${done.call.actor.id},
+    values (${done.key}, ${done.command}, ${done.inputHash}, ${done.answer}, ${done.actor},
       ${done.call.actor.duty}, ${done.facts.length}, ${trace})`;
 }
 

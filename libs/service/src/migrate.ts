@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import pg from 'pg';
+import { Client } from 'pg';
 
 export interface Migration {
   /** Sorts in the order of application, for example 0001-unions. */
@@ -23,7 +23,7 @@ export async function migrate(
   role: string,
   migrations: readonly Migration[],
 ): Promise<void> {
-  const client = new pg.Client({ connectionString });
+  const client = new Client({ connectionString });
   await client.connect();
   try {
     // One lock for the whole database: services that start together may want the same extension.
@@ -41,7 +41,7 @@ export async function migrate(
 }
 
 async function apply(
-  client: pg.Client,
+  client: Client,
   schema: string,
   migration: Migration,
   applied: Map<string, string>,

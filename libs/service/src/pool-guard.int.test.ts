@@ -1,5 +1,5 @@
 import { startProxy } from '@gonglian/testing/proxy.ts';
-import pg from 'pg';
+import { Pool } from 'pg';
 import { afterEach, expect, inject, test } from 'vitest';
 import { asRefusal } from './errors.ts';
 import { openDatabase, sqlIn, transact } from './database.ts';
@@ -8,7 +8,7 @@ import type { ServiceSettings } from './settings.ts';
 
 const stops: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
-  for (const stop of stops.splice(0).reverse()) await stop();
+  for (const stop of stops.splice(0).toReversed()) await stop();
 });
 
 const server = () => new URL(inject('postgresUrl'));
@@ -50,7 +50,7 @@ test('connections that break inside transactions are not lost to the pool', asyn
 });
 
 test('who finds no place in the pool is told that the database is busy', async () => {
-  const pool = new pg.Pool({
+  const pool = new Pool({
     connectionString: server().href,
     max: 1,
     connectionTimeoutMillis: 50,
@@ -66,7 +66,7 @@ test('a connection whose peer has fallen silent is dropped and its place given b
   const proxy = await proxied();
   const url = server();
   url.port = String(proxy.port);
-  const pool = new pg.Pool({ connectionString: url.href, max: 1 });
+  const pool = new Pool({ connectionString: url.href, max: 1 });
   pool.on('error', () => undefined);
   guardPool(pool, 500);
   stops.push(() => pool.end());

@@ -12,7 +12,7 @@ import {
 } from '@gonglian/outbox/relay.ts';
 import { factDestination } from '@gonglian/service/relays.ts';
 import { createLog } from '@gonglian/telemetry/log.ts';
-import pg from 'pg';
+import { Pool } from 'pg';
 import { inject } from 'vitest';
 import { counterAdded, counterParts } from './counter.ts';
 import { createDatabase, type TestDatabase } from './database.ts';
@@ -66,7 +66,7 @@ export async function startBareOutbox(
   const relayed = await connectBroker({ url: relayUrl }, { name: `${node} relay` });
   const manager = await streamAdmin(connection);
   const stream = factStream(node, schema).name;
-  const pool = new pg.Pool({ connectionString: database.url, max: 8 });
+  const pool = new Pool({ connectionString: database.url, max: 8 });
   const destination = factDestination(relayed, node, schema);
   const relays: Relay[] = [];
   const sql = async <Row>(text: string, values: unknown[] = []) =>

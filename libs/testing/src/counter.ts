@@ -19,17 +19,21 @@ const json = {
 export const counterAdded = fact('counter', 'counter.added', json, (f) => f.name);
 export const elsewhereAdded = fact('elsewhere', 'counter.added', json, (f) => f.name);
 
-const codec = {
-  requestStream: false as const,
-  responseStream: false as const,
-  requestSerialize: (value: Add) => Buffer.from(JSON.stringify(value)),
-  requestDeserialize: (bytes: Buffer) => JSON.parse(bytes.toString()) as Add,
-  responseSerialize: (value: { total: number }) => Buffer.from(JSON.stringify(value)),
-  responseDeserialize: (bytes: Buffer) => JSON.parse(bytes.toString()) as { total: number },
-};
+/** A unary method whose messages travel as JSON: no contract is needed to prove a mechanism. */
+export function jsonMethod<Request, Answer>(name: string) {
+  return {
+    path: `/gonglian.testing.v1.TestingService/${name}`,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: Request) => Buffer.from(JSON.stringify(value)),
+    requestDeserialize: (bytes: Buffer) => JSON.parse(bytes.toString()) as Request,
+    responseSerialize: (value: Answer) => Buffer.from(JSON.stringify(value)),
+    responseDeserialize: (bytes: Buffer) => JSON.parse(bytes.toString()) as Answer,
+  };
+}
 const definition = {
-  add: { ...codec, path: '/gonglian.testing.v1.CounterService/Add' as const },
-  read: { ...codec, path: '/gonglian.testing.v1.CounterService/Read' as const },
+  add: jsonMethod<Add, { total: number }>('Add'),
+  read: jsonMethod<Add, { total: number }>('Read'),
 };
 
 const { command, query, reaction } = pipeline<object>();

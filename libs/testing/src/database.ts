@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { migrate, type Migration } from '@gonglian/service/migrate.ts';
 import type { Login } from '@gonglian/service/settings.ts';
-import pg from 'pg';
+import { Client } from 'pg';
 
 export interface TestDatabase {
   host: string;
@@ -26,7 +26,7 @@ export async function createDatabase(
   const role = { user: `test_${schema}`, password: 'test' };
   const name = `t_${schema}_${randomBytes(4).toString('hex')}`;
   const template = `template_${schema}`;
-  const client = new pg.Client({ connectionString: serverUrl });
+  const client = new Client({ connectionString: serverUrl });
   await client.connect();
   try {
     await client.query('select pg_advisory_lock(hashtextextended($1, 1))', [template]);
@@ -49,7 +49,7 @@ export async function createDatabase(
 }
 
 async function makeTemplate(
-  client: pg.Client,
+  client: Client,
   server: URL,
   template: string,
   schema: string,

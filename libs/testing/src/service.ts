@@ -5,12 +5,12 @@ import { publishWindow } from '@gonglian/messaging/publish.ts';
 import { ensureStream, factStream } from '@gonglian/messaging/streams.ts';
 import { envelopeText, pendingFact } from '@gonglian/outbox/outbox.ts';
 import { signActor } from '@gonglian/rpc/actor.ts';
-import { rpcClient } from '@gonglian/rpc/client.ts';
+import { rpcClient, type ClientOptions, type RpcClient } from '@gonglian/rpc/client.ts';
 import type { RequestOf, ResponseOf, ServiceDefinition } from '@gonglian/rpc/definition.ts';
 import { serve, type Served, type ServiceParts } from '@gonglian/service/serve.ts';
 import type { ServiceSettings } from '@gonglian/service/settings.ts';
 import { createLog } from '@gonglian/telemetry/log.ts';
-import pg from 'pg';
+import { Pool } from 'pg';
 import { inject } from 'vitest';
 import { createDatabase } from './database.ts';
 import { eventually } from './eventually.ts';
@@ -38,6 +38,8 @@ export interface TestService<Own, Def extends ServiceDefinition> {
     caller?: Caller,
   ): Promise<ResponseOf<Def[Name]>>;
   token(duty?: Caller['duty']): Promise<string>;
+  /** A client with settings of its own; closed at the end. */
+  client(options: ClientOptions): RpcClient<Def>;
   sql<Row = Record<string, unknown>>(
     text: TemplateStringsArray,
     ...values: unknown[]
@@ -86,7 +88,8 @@ export async function startTestService<Own, Def extends ServiceDefinition>(
   const log = createLog({ node }, 'warn', { write: (line) => void logged.push(line) });
   const served = await serve(parts, settings, own, log);
   const client = rpcClient(parts.definition, served.address, { deadlineMs: 60_000 });
-  const pool = new pg.Pool({
+  const others: RpcClient<Def>[] = [];
+  const pool = new Pool({
     connectionString: database.url,
     max: 2,
     options: `-c search_path=${parts.name},public`,
@@ -109,6 +112,11 @@ export async function startTestService<Own, Def extends ServiceDefinition>(
     logged,
     sql,
     token,
+    client(clientOptions) {
+      const other = rpcClient(parts.definition, served.address, clientOptions);
+      others.push(other);
+      return other;
+    },
     async call(method, request, caller = {}) {
       const send = client[method] as (request: unknown, call: object) => Promise<never>;
       const idempotencyKey = caller.key ?? randomUUID();
@@ -139,7 +147,7 @@ export async function startTestService<Own, Def extends ServiceDefinition>(
     },
     settled: () => eventually(() => checkSettled(served, sql), { timeoutMs: 20_000 }),
     async stop() {
-      client.close();
+      for (const one of [client, ...others]) one.close();
       await pool.end();
       await served.stop();
     },

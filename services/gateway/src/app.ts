@@ -4,6 +4,7 @@ import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { takeJsonText } from './body.ts';
 import type { Changes } from './changes.ts';
+import { compressAnswers } from './compression.ts';
 import type { GatewayConfig, Limits } from './config.ts';
 import { protectPages, serveConsole } from './console.ts';
 import { languageOf, titleOf } from './messages.ts';
@@ -47,6 +48,7 @@ export async function buildApp(
   });
   takeJsonText(app, limits.bodyBytes);
   await protectPages(app, config.development);
+  await compressAnswers(app);
   mountHealth(app, channels);
   await serveConsole(app, config);
   await app.register((api) => mountApi(api, config, limits, channels, changes), { prefix: API });

@@ -1,53 +1,52 @@
-import { MembershipServiceService } from '@gonglian/contracts/gen/gonglian/membership/v1/api.ts';
-import { OrganisationServiceService } from '@gonglian/contracts/gen/gonglian/organisation/v1/api.ts';
 import { nodeRootUnionId } from '@gonglian/kernel/id.ts';
-import { rpcClient } from '@gonglian/rpc/client.ts';
 import { readEnvironment } from '@gonglian/service/environment.ts';
 import { z } from 'zod';
-import type { SyncNode } from './pipeline.ts';
 
-const deadlineMs = 30_000;
+const regions = z
+  .string()
+  .default('')
+  .transform((text) => text.split(',').filter(Boolean))
+  .refine((codes) => codes.every((code) => /^\d{6}$/.test(code)), 'six digits each, by comma');
 
 /** The service's own variables when it runs alone; services/node has its own file. */
 const own = {
   GL_NODE_NAME: z.string().min(1),
   GL_NODE_LEVEL: z.enum(['NATIONAL', 'PROVINCE', 'CITY', 'COUNTY']),
-  /** host:port of the services whose records are recounted. */
-  GL_ORGANISATION: z.string().min(1),
-  GL_MEMBERSHIP: z.string().min(1),
-  /** Region code and broker of the superior; empty for the nation. */
+  GL_SUBORDINATES: regions,
+  /** Empty for a node without a superior; otherwise the next three are needed. */
   GL_SUPERIOR: z.string().default(''),
   GL_SUPERIOR_NATS_URL: z.string().default(''),
   GL_SUPERIOR_NATS_USER: z.string().optional(),
   GL_SUPERIOR_NATS_PASSWORD: z.string().optional(),
-  /** Region codes of the direct subordinates, joined by commas. */
-  GL_SUBORDINATES: z.string().default(''),
-  GL_STALE_AFTER_SECONDS: z.coerce.number().int().positive().default(120),
+  /** host:port of the services whose records are counted again by a verification. */
+  GL_ORGANISATION: z.string().min(1),
+  GL_MEMBERSHIP: z.string().min(1),
+  GL_STALE_AFTER_SECONDS: z.coerce.number().int().min(30).default(120),
 };
 
 /** Reads and checks the environment once; throws an error that names the first wrong variable. */
 export function readConfig(environment: NodeJS.ProcessEnv) {
   const read = readEnvironment(environment, own);
   const { node } = read.settings;
-  const mine = read.own;
-  const superior = {
-    region: mine.GL_SUPERIOR,
-    broker: {
-      url: mine.GL_SUPERIOR_NATS_URL,
-      user: mine.GL_SUPERIOR_NATS_USER,
-      password: mine.GL_SUPERIOR_NATS_PASSWORD,
+  const { own: mine } = read;
+  const url = mine.GL_SUPERIOR_NATS_URL;
+  if (mine.GL_SUPERIOR !== '' && url === '') throw new Error('GL_SUPERIOR_NATS_URL: required');
+  const broker = {
+    url,
+    user: mine.GL_SUPERIOR_NATS_USER,
+    password: mine.GL_SUPERIOR_NATS_PASSWORD,
+  };
+  return {
+    ...read,
+    records: { organisation: mine.GL_ORGANISATION, membership: mine.GL_MEMBERSHIP },
+    node: {
+      rootUnionId: nodeRootUnionId(node),
+      regionCode: node,
+      level: mine.GL_NODE_LEVEL,
+      name: mine.GL_NODE_NAME,
+      superior: mine.GL_SUPERIOR === '' ? null : { region: mine.GL_SUPERIOR, broker },
+      subordinates: mine.GL_SUBORDINATES,
+      staleAfterSeconds: mine.GL_STALE_AFTER_SECONDS,
     },
   };
-  const federation: SyncNode = {
-    rootUnionId: nodeRootUnionId(node),
-    regionCode: node,
-    level: mine.GL_NODE_LEVEL,
-    name: mine.GL_NODE_NAME,
-    superior: mine.GL_SUPERIOR === '' ? null : superior,
-    subordinates: mine.GL_SUBORDINATES.split(',').filter((code) => code !== ''),
-    organisation: rpcClient(OrganisationServiceService, mine.GL_ORGANISATION, { deadlineMs }),
-    membership: rpcClient(MembershipServiceService, mine.GL_MEMBERSHIP, { deadlineMs }),
-    staleAfterSeconds: mine.GL_STALE_AFTER_SECONDS,
-  };
-  return { ...read, own: federation };
 }

@@ -1,8 +1,19 @@
+import { MembershipServiceService } from '@gonglian/contracts/gen/gonglian/membership/v1/api.ts';
+import { OrganisationServiceService } from '@gonglian/contracts/gen/gonglian/organisation/v1/api.ts';
+import { rpcClient } from '@gonglian/rpc/client.ts';
 import { runProcess } from '@gonglian/service/run.ts';
 import { readConfig } from './config.ts';
 import { start } from './start.ts';
 
 const config = readConfig(process.env);
-const { settings, own } = config;
-const life = { ...config, name: 'sync', node: settings.node, development: settings.development };
-await runProcess(life, (log) => start(settings, own, log));
+const { settings, records, node } = config;
+const deadlineMs = 30_000;
+const organisation = rpcClient(OrganisationServiceService, records.organisation, { deadlineMs });
+const membership = rpcClient(MembershipServiceService, records.membership, { deadlineMs });
+const life = {
+  ...config,
+  name: 'sync',
+  node: settings.node,
+  development: settings.development,
+};
+await runProcess(life, (log) => start(settings, { ...node, organisation, membership }, log));

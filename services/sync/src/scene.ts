@@ -1,51 +1,20 @@
 // What the tests of this service stand on: nodes in a chain with real brokers and databases, and the records behind them.
-import { randomBytes, randomUUID } from 'node:crypto';
-import type { FactType } from '@gonglian/contracts/fact.ts';
-import {
-  MembershipServiceService,
-  type MemberRecount,
-} from '@gonglian/contracts/gen/gonglian/membership/v1/api.ts';
-import {
-  OrganisationServiceService,
-  type UnionRecount,
-} from '@gonglian/contracts/gen/gonglian/organisation/v1/api.ts';
-import {
-  MemberApproved,
-  MemberLeft,
-  MemberTransferred,
-  type MemberCodes,
-} from '@gonglian/contracts/gen/gonglian/membership/v1/events.ts';
-import {
-  ElectionHeld,
-  UnionDissolved,
-  UnionEstablished,
-  UnionReparented,
-} from '@gonglian/contracts/gen/gonglian/organisation/v1/events.ts';
-import { memberApproved, memberLeft, memberTransferred } from '@gonglian/contracts/membership.ts';
-import {
-  electionHeld,
-  unionDissolved,
-  unionEstablished,
-  unionReparented,
-} from '@gonglian/contracts/organisation.ts';
+import { randomBytes } from 'node:crypto';
+import { MembershipServiceService } from '@gonglian/contracts/gen/gonglian/membership/v1/api.ts';
+import { OrganisationServiceService } from '@gonglian/contracts/gen/gonglian/organisation/v1/api.ts';
 import type { SyncServiceService } from '@gonglian/contracts/gen/gonglian/sync/v1/api.ts';
 import { nodeRootUnionId } from '@gonglian/kernel/id.ts';
-import { refused } from '@gonglian/kernel/refusal.ts';
 import { rpcClient, type RpcClient } from '@gonglian/rpc/client.ts';
-import type { ServiceDefinition } from '@gonglian/rpc/definition.ts';
-import { startRpc } from '@gonglian/rpc/server.ts';
+import type { BrokerAddress } from '@gonglian/messaging/connection.ts';
 import { ensureStream, factStream } from '@gonglian/messaging/streams.ts';
 import { createLog } from '@gonglian/telemetry/log.ts';
 import { eventually } from '@gonglian/testing/eventually.ts';
-import { startTestService, testSecret, type TestService } from '@gonglian/testing/service.ts';
+import { startTestService, type TestService } from '@gonglian/testing/service.ts';
 import { startLinks, type Links } from './link/start-links.ts';
 import type { Own, SyncNode } from './pipeline.ts';
+import { serveRecords, type Records } from './recounted.ts';
 import { parts } from './service.ts';
-
-/** The facts of a node's other services, and what their records would answer when counted again. */
-export interface Records {
-  facts: { type: FactType; data: object }[];
-}
+import { establish, type Told } from './told.ts';
 
 export interface SceneNode {
   region: string;
@@ -60,16 +29,14 @@ export interface SceneNode {
   stop(): Promise<void>;
 }
 
-export type Told = { type: FactType; data: object };
-
 export const newRegion = (): string => `t${randomBytes(4).toString('hex')}`;
 
 export interface NodeOptions {
   region?: string;
   level?: string;
   superior?: string;
-  /** Where the superior's broker is reached; the shared one where it is not given. */
-  superiorUrl?: string;
+  /** Where and as whom the superior's broker is reached; the shared one, as anyone, where it is not given. */
+  superiorBroker?: BrokerAddress;
   subordinates?: string[];
   staleAfterSeconds?: number;
   heartbeatMs?: number;
@@ -89,7 +56,7 @@ export async function startNode(options: NodeOptions): Promise<SceneNode> {
     level: options.level ?? 'COUNTY',
     name: `${region}总工会`,
     superior: options.superior
-      ? { region: options.superior, broker: { url: options.superiorUrl ?? options.natsUrl } }
+      ? { region: options.superior, broker: options.superiorBroker ?? { url: options.natsUrl } }
       : null,
     subordinates: options.subordinates ?? [],
     organisation,
@@ -106,11 +73,7 @@ export async function startNode(options: NodeOptions): Promise<SceneNode> {
   for (const other of ['organisation', 'membership']) {
     await ensureStream(service.served.connection, factStream(region, other));
   }
-  const lines: string[] = [];
-  const log = createLog({ node: region }, 'warn', {
-    write: (line) =>
-      void (process.env['SCENE_LOG'] ? process.stderr.write(line) : lines.push(line)),
-  });
+  const log = createLog({ node: region }, 'fatal');
   const links = await startLinks(service.served, service.settings, log);
   return sceneNode(region, service, links, records, [organisation, membership], rpc);
 }
@@ -189,180 +152,4 @@ export function expectValue(
     const value = await node.read(...asked);
     if (value !== wanted) throw new Error(`${asked.join(' ')} is ${value}, not ${wanted}`);
   });
-}
-
-// Facts, by the words of the field.
-
-let unionCount = 0;
-export function establish(
-  parentId: string,
-  more: Partial<UnionEstablished> = {},
-): Told & { id: string } {
-  const unionId = more.unionId ?? randomUUID();
-  unionCount += 1;
-  const data = UnionEstablished.fromPartial({
-    unionId,
-    name: `工会${unionCount}`,
-    level: 'GRASSROOTS',
-    kind: 'SINGLE_GRASSROOTS',
-    parentId,
-    unitType: '170',
-    industry: 'C1711',
-    establishedOn: '2026-03-05',
-    cause: 'founded',
-    version: 1,
-    ...more,
-  });
-  return { type: unionEstablished as FactType, data, id: unionId };
-}
-
-export const township = (parentId: string, more: Partial<UnionEstablished> = {}) =>
-  establish(parentId, {
-    level: 'TOWNSHIP',
-    kind: 'TOWNSHIP',
-    establishedOn: '2010-01-01',
-    ...more,
-  });
-
-export function reparent(
-  unionId: string,
-  fromParentId: string,
-  toParentId: string,
-  effectiveOn: string,
-): Told {
-  const data = UnionReparented.fromPartial({
-    unionId,
-    fromParentId,
-    toParentId,
-    effectiveOn,
-    version: 2,
-  });
-  return { type: unionReparented as FactType, data };
-}
-
-export function dissolve(unionId: string, effectiveOn: string): Told {
-  const data = UnionDissolved.fromPartial({ unionId, effectiveOn, cause: 'dissolved', version: 3 });
-  return { type: unionDissolved as FactType, data };
-}
-
-export function elect(unionId: string, heldOn: string): Told {
-  const data = ElectionHeld.fromPartial({ unionId, electionId: randomUUID(), heldOn });
-  return { type: electionHeld as FactType, data };
-}
-
-const someone: Partial<MemberCodes> = { sex: 'female', ageBand: '25_34' };
-
-export function join(
-  unionId: string,
-  joinedOn: string,
-  codes: Partial<MemberCodes> = someone,
-): Told {
-  const data = MemberApproved.fromPartial({ memberId: randomUUID(), unionId, joinedOn, codes });
-  return { type: memberApproved as FactType, data };
-}
-
-export function leave(
-  unionId: string,
-  effectiveOn: string,
-  codes: Partial<MemberCodes> = someone,
-): Told {
-  const data = MemberLeft.fromPartial({
-    memberId: randomUUID(),
-    unionId,
-    effectiveOn,
-    codes,
-    how: 'left',
-  });
-  return { type: memberLeft as FactType, data };
-}
-
-export function transfer(fromUnionId: string, toUnionId: string, effectiveOn: string): Told {
-  const data = MemberTransferred.fromPartial({
-    memberId: randomUUID(),
-    fromUnionId,
-    toUnionId,
-    effectiveOn,
-    codes: someone,
-  });
-  return { type: memberTransferred as FactType, data };
-}
-
-// The records behind the facts, served as organisation and membership serve theirs.
-
-async function serveRecords(records: Records) {
-  return startRpc({
-    address: '127.0.0.1:0',
-    secret: testSecret,
-    reflection: false,
-    services: [
-      {
-        definition: OrganisationServiceService,
-        handlers: {
-          ...unserved(OrganisationServiceService),
-          recountUnions: async () => recountUnions(records),
-        },
-      },
-      {
-        definition: MembershipServiceService,
-        handlers: {
-          ...unserved(MembershipServiceService),
-          recountMembers: async () => recountMembers(records),
-        },
-      },
-    ],
-  });
-}
-
-function unserved(definition: ServiceDefinition) {
-  const refuse = (): Promise<never> => Promise.reject(refused('NOT_SERVED'));
-  return Object.fromEntries(Object.keys(definition).map((name) => [name, refuse]));
-}
-
-function recountUnions({ facts }: Records): UnionRecount {
-  const of = <Data>(name: string): Data[] =>
-    facts.filter(({ type }) => type.name === name).map(({ data }) => data as Data);
-  const rows = of<UnionEstablished>('union.established').map((union) => ({
-    unionId: union.unionId,
-    level: union.level,
-    kind: union.kind,
-    unitType: union.unitType,
-    industry: union.industry,
-    establishedOn: union.establishedOn,
-    dissolvedOn:
-      of<UnionDissolved>('union.dissolved').find(({ unionId }) => unionId === union.unionId)
-        ?.effectiveOn ?? '',
-    electionsHeldOn: of<ElectionHeld>('election.held')
-      .filter(({ unionId }) => unionId === union.unionId)
-      .map(({ heldOn }) => heldOn),
-  }));
-  return { rows, nextCursor: '' };
-}
-
-function recountMembers({ facts }: Records): MemberRecount {
-  const row = (unionId: string, on: string, movement: string, codes: MemberCodes | undefined) => ({
-    unionId,
-    month: on.slice(0, 7),
-    movement,
-    codes,
-    count: 1n,
-  });
-  const rows = facts.flatMap(({ type, data }) => {
-    if (type.name === 'member.approved') {
-      const { unionId, joinedOn, codes } = data as MemberApproved;
-      return [row(unionId, joinedOn, 'recruited', codes)];
-    }
-    if (type.name === 'member.left') {
-      const { unionId, effectiveOn, codes } = data as MemberLeft;
-      return [row(unionId, effectiveOn, 'left', codes)];
-    }
-    if (type.name === 'member.transferred') {
-      const { fromUnionId, toUnionId, effectiveOn, codes } = data as MemberTransferred;
-      return [
-        row(fromUnionId, effectiveOn, 'moved_out', codes),
-        row(toUnionId, effectiveOn, 'moved_in', codes),
-      ];
-    }
-    return [];
-  });
-  return { rows, nextCursor: '' };
 }

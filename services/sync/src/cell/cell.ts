@@ -43,15 +43,14 @@ export async function writeCells(tx: SyncTx): Promise<Writing> {
   await sql`select pg_advisory_xact_lock(hashtextextended('gonglian sync cells', 0))`;
   const state = firstOf(
     await sql<{ version: string; year: string | null; saidTo: string }>`
+      with root as (
+        insert into reporting_union
+          (union_id, name, level, region_code, node, said_by, depth, version)
+        values (${own.rootUnionId}, ${own.name}, ${own.level}, ${own.regionCode}, ${node}, '', 0, 0)
+        on conflict (union_id) do nothing)
       select nextval('cell_version') as version, (select max(year) from period) as year,
         (select said_to from uplink_state) as "saidTo"`,
   );
-  await sql`
-    insert into reporting_union
-      (union_id, name, level, region_code, node, said_by, depth, version)
-    values (${own.rootUnionId}, ${own.name}, ${own.level}, ${own.regionCode}, ${node}, '', 0,
-      ${state.version})
-    on conflict (union_id) do nothing`;
   return {
     tx,
     sql,

@@ -1,7 +1,7 @@
 // Takes movements into the cells: first each union's own, then those of the reporting unions they count in.
 import { summed, type Movement } from '../indicator/movements.ts';
 import { placed, type Contribution } from '../tree/contributions.ts';
-import { placeUnknown, segmentsOf } from '../tree/placement.ts';
+import { placeUnknown, segmentsOf, type Segment } from '../tree/placement.ts';
 import { addContributions } from './add.ts';
 import { writeCells, type Writing } from './cell.ts';
 import { tell } from './tell.ts';
@@ -17,16 +17,27 @@ export async function count(
   shifted: readonly Contribution[] = [],
 ): Promise<void> {
   const moves = summed(movements);
-  const unionIds = [...new Set(moves.map(({ unionId }) => unionId))];
+  if (moves.length + shifted.length === 0) return;
   await addToUnions(writing, moves);
-  await placeUnknown(writing.sql, writing.rootUnionId, unionIds);
-  const segments = await segmentsOf(writing.sql, unionIds);
+  const segments = await findSegments(writing, new Set(moves.map(({ unionId }) => unionId)));
   await tell(writing, await addContributions(writing, [...shifted, ...placed(moves, segments)]));
 }
 
 /** The same in a transaction that has written no cells yet; nothing to count takes no lock. */
 export async function countMovements(tx: SyncTx, movements: readonly Movement[]): Promise<void> {
   if (movements.length > 0) await count(await writeCells(tx), movements);
+}
+
+/** Where the unions stand; those that no fact has named yet are given a place. */
+async function findSegments(
+  { sql, rootUnionId }: Writing,
+  unionIds: ReadonlySet<string>,
+): Promise<Map<string, Segment[]>> {
+  const segments = await segmentsOf(sql, [...unionIds]);
+  const unplaced = [...unionIds].filter((unionId) => !segments.has(unionId));
+  if (unplaced.length === 0) return segments;
+  await placeUnknown(sql, rootUnionId, unplaced);
+  return new Map([...segments, ...(await segmentsOf(sql, unplaced))]);
 }
 
 async function addToUnions({ sql }: Writing, moves: readonly Movement[]): Promise<void> {

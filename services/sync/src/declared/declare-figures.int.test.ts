@@ -1,6 +1,7 @@
 import { newId } from '@gonglian/kernel/id.ts';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { establish, expectValue, join, startChain, township, type SceneNode } from '../scene.ts';
+import { expectValue, startChain, type SceneNode } from '../scene.ts';
+import { establish, join, township } from '../told.ts';
 
 let province: SceneNode;
 let city: SceneNode;
@@ -77,7 +78,8 @@ test('declared figures are summed with the counted ones and known as declared wh
 test('a level that is corrected leaves the levels after it as they were typed', async () => {
   const source = '更正';
   const figures = [figure('members_total', '2020', 49_000n)];
-  await city.service.call('declareFigures', { unionId: quiet, source, figures });
+  const answer = await city.service.call('declareFigures', { unionId: quiet, source, figures });
+  expect(answer).toEqual({ changed: 2 });
   await expectValue(province, 49_000, 'members_total', '2020');
   await expectValue(province, 50_601, 'members_total', '2026');
   await expectClean();

@@ -9,7 +9,7 @@ import { sumRoot } from '../cell/sum-root.ts';
 import { tell } from '../cell/tell.ts';
 import { findIndicator } from '../indicator/catalogue.ts';
 import { command } from '../pipeline.ts';
-import { dims, indicator } from '../rollup/get-series.ts';
+import { dims, indicator } from '../rollup/fields.ts';
 import { period } from '../rollup/period.ts';
 import { enterFederation } from '../tree/reporting.ts';
 import { markDeclared } from './mark-declared.ts';

@@ -156,7 +156,6 @@ test.each([
 test('each indicator is named once, and what is read from a stock names one that exists', () => {
   const codesOfAll = INDICATORS.map(({ code }) => code as string);
   expect(new Set(codesOfAll).size).toBe(codesOfAll.length);
-  for (const indicator of INDICATORS) {
-    if ('readFrom' in indicator) expect(codesOfAll).toContain(indicator.readFrom);
-  }
+  const stocks = INDICATORS.flatMap((each) => ('readFrom' in each ? [each.readFrom] : []));
+  expect(codesOfAll).toEqual(expect.arrayContaining(stocks));
 });

@@ -56,7 +56,7 @@ async function uplinkOf({ sql, own }: Reading): Promise<Uplink | undefined> {
     superior: own.superior.region,
     connected: state?.connected ?? false,
     lastPosition: BigInt(said.last),
-    sentPosition: BigInt(state?.sent ?? 0),
+    sentPosition: BigInt(Math.min(state?.sent ?? 0, Number(said.last))),
     receiptedPosition: BigInt(said.receipted),
     lagSeconds: BigInt(Math.max(0, Math.floor(Number(said.lag ?? 0)))),
     alarm: said.forkedAt === null ? (state?.problem ?? '') : 'fork',

@@ -3,15 +3,8 @@ import { deleteStream } from '@gonglian/messaging/subordinates.ts';
 import { eventually } from '@gonglian/testing/eventually.ts';
 import { startProxy, type Proxy } from '@gonglian/testing/proxy.ts';
 import { createLog } from '@gonglian/telemetry/log.ts';
-import {
-  establish,
-  expectValue,
-  join,
-  newRegion,
-  startNode,
-  township,
-  type SceneNode,
-} from '../scene.ts';
+import { expectValue, newRegion, startNode, type SceneNode } from '../scene.ts';
+import { establish, join, township } from '../told.ts';
 import { startLinks } from './start-links.ts';
 
 let proxy: Proxy;
@@ -29,7 +22,7 @@ beforeAll(async () => {
     natsUrl,
     region: below,
     superior: above,
-    superiorUrl: `nats://127.0.0.1:${proxy.port}`,
+    superiorBroker: { url: `nats://127.0.0.1:${proxy.port}` },
     staleAfterSeconds: 1,
     heartbeatMs: 300,
   });
@@ -108,14 +101,17 @@ test('each side may be started again at any time', async () => {
   await recruit();
   await arrived();
   await receipted();
+  expect(await uplink()).toMatchObject({ connected: true, alarm: '' });
 });
 
 test('a superior whose inbound stream was wiped goes on behind what it has applied', async () => {
   await receipted();
+  const before = (await downlink()).appliedPosition;
   await deleteStream(city.service.served.connection, `in_${county.region}`);
   await recruit();
   await arrived();
   await receipted();
+  expect((await downlink()).appliedPosition).toBeGreaterThan(before);
 });
 
 test('a superior whose inbound stream no longer holds what comes next has it said again', async () => {
@@ -173,9 +169,12 @@ test('a subordinate that was set back behind what it has said stops and says so'
     delete from uplink where position > (select position from uplink_head)`;
   await county.service.sql`
     update uplink_state set receipted = (select position from uplink_head) - 1`;
+  // It writes more than it lost before it hears of its superior again.
+  proxy.cut();
   await restart(county);
   for (let n = 0; n < 5; n += 1) await recruit();
   await expectValue(county, joined, 'members_total', '2026');
+  proxy.mend();
   await eventually(async () => expect(await uplink()).toMatchObject({ alarm: 'fork' }));
   // However much is written from now on, the other history is not written over.
   const { appliedPosition } = await downlink();

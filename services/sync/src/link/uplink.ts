@@ -9,6 +9,7 @@ import { openTx, type Running } from '@gonglian/service/handler.ts';
 import { connectionString, type ServiceSettings } from '@gonglian/service/settings.ts';
 import type { Logger } from '@gonglian/telemetry/log.ts';
 import { writeCells, type Writing } from '../cell/cell.ts';
+import { firstOf } from '../cell/rows.ts';
 import type { Own, Superior } from '../pipeline.ts';
 import type { UplinkState } from './board.ts';
 import { sayDigest, sayEverythingOnce, sayLeaves, sayRanges } from './say-all.ts';
@@ -24,6 +25,8 @@ export interface Uplink {
 const HEARTBEAT_MS = 30_000;
 const FORK = 'fork';
 const retryMs = 1_000;
+/** Rows that are sent before any is waited for; a full row is some 100 kB. */
+const WINDOW = 100;
 
 export async function startUplink(
   running: Running<Own>,
@@ -37,8 +40,9 @@ export async function startUplink(
   const relay = startRelay({
     connectionString: connectionString(settings, settings.database.role),
     table: `${running.service}.uplink`,
-    destination: destination(running, outward),
+    destination: destination(running, outward, log),
     log,
+    windowSize: WINDOW,
   });
   const hearing = new AbortController();
   const heard = hear(running, outward, relay, hearing.signal, log);
@@ -92,53 +96,68 @@ export async function inCells(
   });
 }
 
+/** Beyond any position: the relay sees its stream ahead of all it has, and sends nothing. */
+const NOWHERE = Number.MAX_SAFE_INTEGER;
+
 /**
  * The superior's inbound stream, of which this side may only write: so it begins where the last receipt says, and the
- * error of a wrong sequence teaches the rest. A stream ahead of all that was ever given a position here was written by
- * another history of this node: that is kept until a person has looked, whatever is written meanwhile.
+ * error of a wrong sequence teaches the rest. The first row goes alone, so that nothing is written behind an end that
+ * is not our own. A sequence that is taken already, though this history never tried it, was written by another one: a
+ * database was set back, or runs twice. That is kept, and nothing is sent, until a person has looked.
  */
-function destination(running: Running<Own>, outward: Outward): Destination {
+function destination(running: Running<Own>, outward: Outward, log: Logger): Destination {
   let knownEnd = 0;
+  /** Sequences up to here may have been sent by this history: they were given, and made durable, before. */
+  let tried: number | undefined;
+  let asking = true;
   return {
-    async open() {
-      const state = await readState(running);
+    async open(head) {
+      tried ??= head;
+      asking = true;
       await outward.linked();
-      return state.forkedAt ?? Math.max(state.receipted, knownEnd);
+      const { receipted, forkedAt } = await readState(running);
+      return forkedAt === null ? Math.max(Number(receipted), knownEnd) : NOWHERE;
     },
     async publish(rows: readonly NumberedFact[]) {
       const connection = await outward.linked();
-      const window = rows.map((row) => ({
+      const window = (asking ? rows.slice(0, 1) : rows).map((row) => ({
         subject: `in.${running.node}.up`,
         sequence: Number(row.position),
         text: envelopeText(running.node, UPLINK, row),
       }));
+      const [first, last] = [window[0]?.sequence ?? 0, window.at(-1)?.sequence ?? 0];
+      const ours = tried ?? 0;
+      tried = Math.max(ours, last);
       const standsAt = await publishWindow(connection, window);
-      knownEnd = standsAt ?? window.at(-1)?.sequence ?? knownEnd;
-      if (standsAt !== undefined) await noteFork(running, standsAt);
-      return standsAt;
+      // Of a window only the farthest sequence is told, which may be one that this window itself has written.
+      const foreign = asking ? (standsAt ?? 0) > ours : first > ours && (standsAt ?? 0) >= first;
+      if (standsAt !== undefined && foreign) {
+        log.error({ position: standsAt }, 'the superior holds another history of this node');
+        await noteFork(running, standsAt);
+        return NOWHERE;
+      }
+      asking = false;
+      knownEnd = standsAt ?? last;
+      return knownEnd;
     },
   };
 }
 
 async function readState(
   running: Running<Own>,
-): Promise<{ receipted: number; forkedAt: number | undefined }> {
-  const [row] = await transact(
+): Promise<{ receipted: string; forkedAt: string | null }> {
+  const rows = await transact(
     running.orm,
     (em) => sqlIn(em)<{ receipted: string; forkedAt: string | null }>`
       select receipted, forked_at as "forkedAt" from uplink_state`,
   );
-  const forkedAt = row?.forkedAt ?? undefined;
-  return { receipted: Number(row?.receipted), forkedAt: forkedAt ? Number(forkedAt) : undefined };
+  return firstOf(rows);
 }
 
-/** Keeps the position where the superior was found ahead of all positions given here. */
 async function noteFork(running: Running<Own>, position: number): Promise<void> {
   await transact(
     running.orm,
-    (em) => sqlIn(em)`
-      update uplink_state set forked_at = ${position}
-      where forked_at is null and ${position}::bigint > (select position from uplink_head)`,
+    (em) => sqlIn(em)`update uplink_state set forked_at = ${position} where forked_at is null`,
   );
 }
 
@@ -175,13 +194,13 @@ async function takeDown(running: Running<Own>, message: DownwardMessage): Promis
   if (rangesWanted) await inCells(running, (writing) => sayRanges(writing, rangesWanted));
 }
 
-/** A receipt for more than was ever sent from here is a fork as well. */
+/** A receipt for more than was ever given a position here was for another history. */
 async function takeReceipt(running: Running<Own>, position: bigint): Promise<void> {
-  await transact(
+  const ours = await transact(
     running.orm,
     (em) => sqlIn(em)`
       update uplink_state set receipted = ${position}, receipted_at = now()
-      where ${position}::bigint <= (select position from uplink_head)`,
+      where ${position}::bigint <= (select position from uplink_head) returning 1`,
   );
-  await noteFork(running, Number(position));
+  if (ours.length === 0) await noteFork(running, Number(position));
 }

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { writeCells } from '../cell/cell.ts';
 import { command } from '../pipeline.ts';
 import { year } from '../rollup/period.ts';
-import { readPeriod } from './get-period.ts';
+import { readPeriod } from './read-period.ts';
 
 const ClosePeriod = z.strictObject({ period: year });
 

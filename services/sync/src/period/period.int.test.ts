@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { eventually } from '@gonglian/testing/eventually.ts';
-import { establish, expectValue, join, startChain, township, type SceneNode } from '../scene.ts';
+import { expectValue, startChain, type SceneNode } from '../scene.ts';
+import { establish, join, township } from '../told.ts';
 
 let city: SceneNode;
 let county: SceneNode;

@@ -14,7 +14,7 @@ import {
 import { tell } from '../cell/tell.ts';
 import { command } from '../pipeline.ts';
 import { year } from '../rollup/period.ts';
-import { readPeriod } from './get-period.ts';
+import { readPeriod } from './read-period.ts';
 
 const RestatePeriod = z.strictObject({ period: year, reason: text(500) });
 

@@ -1,15 +1,6 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import {
-  dissolve,
-  elect,
-  establish,
-  expectValue,
-  join,
-  leave,
-  startChain,
-  township,
-  type SceneNode,
-} from '../scene.ts';
+import { expectValue, startChain, type SceneNode } from '../scene.ts';
+import { dissolve, elect, establish, join, leave, township } from '../told.ts';
 
 let nation: SceneNode;
 let province: SceneNode;
@@ -78,8 +69,11 @@ test('what is counted in a county arrives at the top, level by level, with its p
     subtree: 3n,
   });
   for (const node of [city, province]) {
-    const page = await node.service.call('getRollup', { unionId: county.root, period: '2026' });
-    expect(page.parts.map(({ union }) => union?.name)).toEqual(['城东镇总工会', '城西镇总工会']);
+    const { parts } = await node.service.call('getRollup', {
+      unionId: county.root,
+      period: '2026',
+    });
+    expect(parts.map(({ union }) => union?.name)).toEqual(['城东镇总工会', '城西镇总工会']);
   }
 });
 

@@ -9,14 +9,10 @@ import { canonicalDims } from '../indicator/dims.ts';
 import { query } from '../pipeline.ts';
 import { getReported } from './parts.ts';
 import { isTownship } from './township.ts';
+import { dims, indicator } from './fields.ts';
 import { month } from './period.ts';
 
 const MONTHS_MAX = 240;
-
-export const indicator = z
-  .string()
-  .refine((code) => findIndicator(code) !== undefined, 'unknown_code');
-export const dims = z.string().refine((text) => canonicalDims(text) !== undefined, 'not_dims');
 
 const GetSeries = z.strictObject({ unionId: optionalId, indicator, dims, from: month, to: month });
 

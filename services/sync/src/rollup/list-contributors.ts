@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { findIndicator } from '../indicator/catalogue.ts';
 import { canonicalDims } from '../indicator/dims.ts';
 import { query } from '../pipeline.ts';
-import { dims, indicator } from './get-series.ts';
+import { dims, indicator } from './fields.ts';
 import { getReported } from './parts.ts';
 import { period, spanOf } from './period.ts';
 

@@ -74,8 +74,7 @@ export async function placeUnknown(
 ): Promise<void> {
   await sql`
     insert into placement (union_id, reporting_union_id, from_month, to_month)
-    select id, ${rootUnionId}::uuid, ${EVER}, ${FOR_GOOD} from unnest(${unionIds}::uuid[]) as g(id)
-    where not exists (select from placement as p where p.union_id = g.id)`;
+    select id, ${rootUnionId}::uuid, ${EVER}, ${FOR_GOOD} from unnest(${unionIds}::uuid[]) as g(id)`;
 }
 
 export async function segmentsOf(

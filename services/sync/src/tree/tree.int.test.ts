@@ -1,16 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
-import {
-  establish,
-  expectValue,
-  join,
-  leave,
-  reparent,
-  startChain,
-  township,
-  transfer,
-  type SceneNode,
-  type Told,
-} from '../scene.ts';
+import { expectValue, startChain, type SceneNode } from '../scene.ts';
+import { establish, join, leave, reparent, township, transfer, type Told } from '../told.ts';
 
 let city: SceneNode;
 let county: SceneNode;

@@ -1,15 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { eventually } from '@gonglian/testing/eventually.ts';
-import {
-  dissolve,
-  elect,
-  establish,
-  expectValue,
-  join,
-  startChain,
-  township,
-  type SceneNode,
-} from '../scene.ts';
+import { expectValue, startChain, type SceneNode } from '../scene.ts';
+import { dissolve, elect, establish, join, township } from '../told.ts';
 
 let city: SceneNode;
 let county: SceneNode;

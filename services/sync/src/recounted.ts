@@ -1,0 +1,108 @@
+// The records behind told facts, served as organisation and membership serve theirs. For tests.
+import {
+  MembershipServiceService,
+  type MemberRecount,
+} from '@gonglian/contracts/gen/gonglian/membership/v1/api.ts';
+import type {
+  MemberApproved,
+  MemberCodes,
+  MemberLeft,
+  MemberTransferred,
+} from '@gonglian/contracts/gen/gonglian/membership/v1/events.ts';
+import {
+  OrganisationServiceService,
+  type UnionRecount,
+} from '@gonglian/contracts/gen/gonglian/organisation/v1/api.ts';
+import type {
+  ElectionHeld,
+  UnionDissolved,
+  UnionEstablished,
+} from '@gonglian/contracts/gen/gonglian/organisation/v1/events.ts';
+import { refused } from '@gonglian/kernel/refusal.ts';
+import type { ServiceDefinition } from '@gonglian/rpc/definition.ts';
+import { startRpc } from '@gonglian/rpc/server.ts';
+import { testSecret } from '@gonglian/testing/service.ts';
+import type { Told } from './told.ts';
+
+/** What a node's other services have told, and what their records would answer when counted again. */
+export interface Records {
+  facts: Told[];
+}
+
+export async function serveRecords(records: Records) {
+  return startRpc({
+    address: '127.0.0.1:0',
+    secret: testSecret,
+    reflection: false,
+    services: [
+      {
+        definition: OrganisationServiceService,
+        handlers: {
+          ...unserved(OrganisationServiceService),
+          recountUnions: async () => recountUnions(records),
+        },
+      },
+      {
+        definition: MembershipServiceService,
+        handlers: {
+          ...unserved(MembershipServiceService),
+          recountMembers: async () => recountMembers(records),
+        },
+      },
+    ],
+  });
+}
+
+function unserved(definition: ServiceDefinition) {
+  const refuse = (): Promise<never> => Promise.reject(refused('NOT_SERVED'));
+  return Object.fromEntries(Object.keys(definition).map((name) => [name, refuse]));
+}
+
+function recountUnions({ facts }: Records): UnionRecount {
+  const of = <Data>(name: string): Data[] =>
+    facts.filter(({ type }) => type.name === name).map(({ data }) => data as Data);
+  const rows = of<UnionEstablished>('union.established').map((union) => ({
+    unionId: union.unionId,
+    level: union.level,
+    kind: union.kind,
+    unitType: union.unitType,
+    industry: union.industry,
+    establishedOn: union.establishedOn,
+    dissolvedOn:
+      of<UnionDissolved>('union.dissolved').find(({ unionId }) => unionId === union.unionId)
+        ?.effectiveOn ?? '',
+    electionsHeldOn: of<ElectionHeld>('election.held')
+      .filter(({ unionId }) => unionId === union.unionId)
+      .map(({ heldOn }) => heldOn),
+  }));
+  return { rows, nextCursor: '' };
+}
+
+function recountMembers({ facts }: Records): MemberRecount {
+  const row = (unionId: string, on: string, movement: string, codes: MemberCodes | undefined) => ({
+    unionId,
+    month: on.slice(0, 7),
+    movement,
+    codes,
+    count: 1n,
+  });
+  const rows = facts.flatMap(({ type, data }) => {
+    if (type.name === 'member.approved') {
+      const { unionId, joinedOn, codes } = data as MemberApproved;
+      return [row(unionId, joinedOn, 'recruited', codes)];
+    }
+    if (type.name === 'member.left') {
+      const { unionId, effectiveOn, codes } = data as MemberLeft;
+      return [row(unionId, effectiveOn, 'left', codes)];
+    }
+    if (type.name === 'member.transferred') {
+      const { fromUnionId, toUnionId, effectiveOn, codes } = data as MemberTransferred;
+      return [
+        row(fromUnionId, effectiveOn, 'moved_out', codes),
+        row(toUnionId, effectiveOn, 'moved_in', codes),
+      ];
+    }
+    return [];
+  });
+  return { rows, nextCursor: '' };
+}

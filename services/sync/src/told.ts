@@ -1,0 +1,121 @@
+// Facts by the words of the field, as a node's other services tell them. For tests.
+import { randomUUID } from 'node:crypto';
+import type { FactType } from '@gonglian/contracts/fact.ts';
+import {
+  MemberApproved,
+  MemberLeft,
+  MemberTransferred,
+  type MemberCodes,
+} from '@gonglian/contracts/gen/gonglian/membership/v1/events.ts';
+import {
+  ElectionHeld,
+  UnionDissolved,
+  UnionEstablished,
+  UnionReparented,
+} from '@gonglian/contracts/gen/gonglian/organisation/v1/events.ts';
+import { memberApproved, memberLeft, memberTransferred } from '@gonglian/contracts/membership.ts';
+import {
+  electionHeld,
+  unionDissolved,
+  unionEstablished,
+  unionReparented,
+} from '@gonglian/contracts/organisation.ts';
+
+export interface Told {
+  type: FactType;
+  data: object;
+}
+
+let unionCount = 0;
+export function establish(
+  parentId: string,
+  more: Partial<UnionEstablished> = {},
+): Told & { id: string } {
+  const unionId = more.unionId ?? randomUUID();
+  unionCount += 1;
+  const data = UnionEstablished.fromPartial({
+    unionId,
+    name: `工会${unionCount}`,
+    level: 'GRASSROOTS',
+    kind: 'SINGLE_GRASSROOTS',
+    parentId,
+    unitType: '170',
+    industry: 'C1711',
+    establishedOn: '2026-03-05',
+    cause: 'founded',
+    version: 1,
+    ...more,
+  });
+  return { type: unionEstablished as FactType, data, id: unionId };
+}
+
+export const township = (parentId: string, more: Partial<UnionEstablished> = {}) =>
+  establish(parentId, {
+    level: 'TOWNSHIP',
+    kind: 'TOWNSHIP',
+    establishedOn: '2010-01-01',
+    ...more,
+  });
+
+export function reparent(
+  unionId: string,
+  fromParentId: string,
+  toParentId: string,
+  effectiveOn: string,
+): Told {
+  const data = UnionReparented.fromPartial({
+    unionId,
+    fromParentId,
+    toParentId,
+    effectiveOn,
+    version: 2,
+  });
+  return { type: unionReparented as FactType, data };
+}
+
+export function dissolve(unionId: string, effectiveOn: string): Told {
+  const data = UnionDissolved.fromPartial({ unionId, effectiveOn, cause: 'dissolved', version: 3 });
+  return { type: unionDissolved as FactType, data };
+}
+
+export function elect(unionId: string, heldOn: string): Told {
+  const data = ElectionHeld.fromPartial({ unionId, electionId: randomUUID(), heldOn });
+  return { type: electionHeld as FactType, data };
+}
+
+const someone: Partial<MemberCodes> = { sex: 'female', ageBand: '25_34' };
+
+export function join(
+  unionId: string,
+  joinedOn: string,
+  codes: Partial<MemberCodes> = someone,
+): Told {
+  const data = MemberApproved.fromPartial({ memberId: randomUUID(), unionId, joinedOn, codes });
+  return { type: memberApproved as FactType, data };
+}
+
+export function leave(
+  unionId: string,
+  effectiveOn: string,
+  codes: Partial<MemberCodes> = someone,
+): Told {
+  const data = MemberLeft.fromPartial({
+    memberId: randomUUID(),
+    unionId,
+    effectiveOn,
+    codes,
+    how: 'left',
+  });
+  return { type: memberLeft as FactType, data };
+}
+
+export function transfer(fromUnionId: string, toUnionId: string, effectiveOn: string): Told {
+  const data = MemberTransferred.fromPartial({
+    memberId: randomUUID(),
+    fromUnionId,
+    toUnionId,
+    effectiveOn,
+    codes: someone,
+  });
+  return { type: memberTransferred as FactType, data };
+}
