@@ -8,7 +8,7 @@ import { prepareTools } from './tools.ts';
 const checks: Step[] = [
   { name: 'lock file', command: ['node', 'deploy/local/lock-check.mjs'] },
   { name: 'format', command: ['oxfmt', '--check', '.'] },
-  { name: 'lint', command: ['oxlint'] },
+  { name: 'lint', command: ['oxlint', '--type-aware'] },
   { name: 'types', command: ['tsc', '-p', '.'] },
   { name: 'console types', command: ['tsc', '-p', 'services/console'] },
   buildConsoleStep,

@@ -26,6 +26,7 @@ const EDGE: Readonly<Record<string, Text>> = {
   ],
   IF_MATCH_UNSUPPORTED: ['此操作不支持 If-Match', 'If-Match has no meaning here'],
   INTERNAL: ['内部错误，请报告追踪号', 'Internal error; please quote the trace id'],
+  CHARACTER_INVALID: ['含有不能保存的字符', 'It holds a character that cannot be kept'],
   MALFORMED_JSON: ['请求内容不是有效的 JSON', 'The body is not valid JSON'],
   MALFORMED_REQUEST: ['请求格式不正确', 'The request is malformed'],
   MALFORMED_URL: ['网址格式不正确', 'The URL is malformed'],
