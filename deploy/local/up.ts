@@ -117,8 +117,9 @@ async function start(progress: Progress, wish: Wish): Promise<void> {
 async function settled<T extends readonly unknown[]>(
   work: readonly [...{ [K in keyof T]: Promise<T[K]> }],
 ): Promise<T> {
-  await Promise.allSettled(work);
-  return (await Promise.all(work)) as unknown as T;
+  const promises: readonly Promise<unknown>[] = work;
+  await Promise.allSettled(promises);
+  return (await Promise.all(promises)) as unknown as T;
 }
 
 async function startNodes({ home, started, signal }: Progress, nodes: NodePlan[]): Promise<void> {

@@ -59,14 +59,6 @@ interface Invocation<Own, Request, Answer> {
   ask: never;
 }
 
-/** What an idempotency key stands for: this command, with this input, of this actor. */
-interface Done {
-  key: string;
-  command: string;
-  inputHash: string;
-  actor: string;
-}
-
 async function runCommand<Own, Request, Answer>(
   running: Running<Own>,
   invocation: Invocation<Own, Request, Answer>,
@@ -83,6 +75,8 @@ async function runCommand<Own, Request, Answer>(
   const asked = { key, command: name, inputHash, actor: call.actor.id };
   const prepared = (await prepareOnce(running, invocation, asked, asking)) as never;
   const work = async (em: EntityManager): Promise<Answer> => {
+    // Who has given up while this waited for its turn asks again, with the same key.
+    if (call.signal.aborted) throw late('CALLER_GONE');
     const answered = await findReplay(em, asked);
     if (answered) return codec.responseDeserialize(answered);
     const { tx, facts } = openTx(running, em, call.actor, asking.now);
@@ -136,7 +130,7 @@ async function findReplay(em: EntityManager, asked: Asked): Promise<Buffer | und
 
 async function appendAction(
   em: EntityManager,
-  done: Done & { answer: Buffer; call: CallContext; facts: readonly PendingFact[] },
+  done: Asked & { answer: Buffer; call: CallContext; facts: readonly PendingFact[] },
 ): Promise<void> {
   const trace = currentTraceparent()?.split('-')[1] ?? null;
   await sqlIn(em)`

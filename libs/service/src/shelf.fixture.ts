@@ -58,8 +58,8 @@ const { command, query } = pipeline<Own>();
 const add = command({
   schema,
   permission,
-  async run({ em, emit }, { id, label, amount, version: _, ...rest }) {
-    em.create(Item, { id, label, amount, shelf: label === 'nowhere' ? 'x' : null, ...rest });
+  async run({ em, emit }, { id, label, amount }) {
+    em.create(Item, { id, label, amount, shelf: label === 'nowhere' ? 'x' : null });
     emit(itemMoved, ask({ id }));
     return { amount };
   },

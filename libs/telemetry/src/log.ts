@@ -1,4 +1,4 @@
-import { pino, type Logger } from 'pino';
+import { pino, type Bindings, type LogFn, type Logger, type LoggerOptions } from 'pino';
 
 export type { Logger } from 'pino';
 
@@ -14,25 +14,56 @@ const allowed = new Set(
   ].flatMap((line) => line.split(' ')),
 );
 
+const maxChars = 200;
+const maxFrames = 8;
+
 function keepAllowed(fields: Record<string, unknown>): Record<string, unknown> {
   const kept: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(fields)) {
-    if (!allowed.has(key)) kept[key] = '[withheld]';
-    else if (key === 'err') kept['err'] = describeError(value);
-    else kept[key] = typeof value === 'object' && value !== null ? '[withheld]' : value;
+    kept[key] = key === 'err' ? describeError(value) : allowed.has(key) ? plain(value) : withheld;
   }
   return kept;
+}
+
+const withheld = '[withheld]';
+
+function plain(value: unknown): unknown {
+  if (typeof value === 'object' && value !== null) return withheld;
+  return typeof value === 'string' && value.length > maxChars
+    ? `${value.slice(0, maxChars)}…`
+    : value;
 }
 
 /** A database message can quote a value that was typed in; so only kind, code and place of an error are written. */
 function describeError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { type: typeof error };
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-  const frames = (error.stack ?? '')
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return {
+    type: error.name,
+    ...(/^[\w.-]{1,60}$/.test(code) ? { code } : {}),
+    at: framesOf(error),
+  };
+}
+
+/** The stack begins with the message, which may have lines that look like frames. */
+function framesOf({ stack = '', message }: Error): string[] {
+  const said = stack.indexOf(message);
+  return (said < 0 ? '' : stack.slice(said + message.length))
     .split('\n')
     .filter((line) => line.startsWith('    at '))
-    .slice(0, 8);
-  return { type: error.name, code, at: frames.map((frame) => frame.trim()) };
+    .slice(0, maxFrames)
+    .map((frame) => frame.trim());
+}
+
+/**
+ * Only the words that stand in the code are written: pino would take the message of an error for them, and put values
+ * into them.
+ */
+function ownWords(this: Logger, given: unknown[], write: LogFn): void {
+  const [first, second] = given;
+  if (typeof first === 'string') return write.call(this, first);
+  const words = typeof second === 'string' ? second : '';
+  write.call(this, first instanceof Error ? { err: first } : (first ?? {}), words);
 }
 
 /** A JSON logger to standard output (or to `destination`), deny-by-default. */
@@ -41,11 +72,18 @@ export function createLog(
   level = 'info',
   destination?: { write(line: string): void },
 ): Logger {
-  const options = {
+  const options: LoggerOptions = {
     base,
     level,
-    formatters: { log: keepAllowed },
+    formatters: { log: keepAllowed, bindings: keepAllowed },
     serializers: { err: (value: unknown) => value },
+    hooks: { logMethod: ownWords },
   };
-  return destination ? pino(options, destination) : pino(options);
+  const log: Logger = destination ? pino(options, destination) : pino(options);
+  // What a child adds to every line passes no formatter of pino's.
+  const child: (this: Logger, bindings: Bindings, options?: object) => Logger = log.child;
+  log.child = function (this: Logger, bindings: Bindings, more?: object) {
+    return child.call(this, keepAllowed(bindings), more);
+  } as Logger['child'];
+  return log;
 }

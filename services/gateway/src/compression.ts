@@ -2,7 +2,7 @@ import { constants } from 'node:zlib';
 import compress from '@fastify/compress';
 import type { FastifyInstance } from 'fastify';
 
-// One step above the library's choice halves nothing more, yet saves a tenth at the same speed.
+// A tenth smaller than at 4, the library's choice, and as fast; what is above 5 is slower and hardly smaller.
 const BROTLI_QUALITY = 5;
 const WORTH_IT_BYTES = 1024;
 

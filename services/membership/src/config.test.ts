@@ -11,6 +11,7 @@ const environment = {
   GL_DATABASE_ROLE: 'membership',
   GL_DATABASE_ROLE_PASSWORD: 'x',
   GL_NATS_URL: 'nats://localhost:4222',
+  GL_GRPC: '0.0.0.0:7002',
   GL_TOKEN_SECRET: key,
   GL_DATA_KEY: key,
   GL_INDEX_KEY: key,

@@ -12,6 +12,7 @@ const environment = {
   GL_DATABASE_ROLE: 'role',
   GL_DATABASE_ROLE_PASSWORD: 'b',
   GL_NATS_URL: 'nats://localhost:4222',
+  GL_GRPC: '0.0.0.0:7002',
   GL_MEMBERSHIP: 'localhost:7002',
   GL_TOKEN_SECRET: Buffer.alloc(32, 1).toString('base64'),
 };
