@@ -63,6 +63,7 @@ export function consume<Own>(
         {
           kind: SpanKind.CONSUMER,
           traceparent: facts[0]?.traceparent,
+          alsoFrom: facts.slice(1).map((fact) => fact.traceparent),
           attributes: { 'gonglian.facts': facts.length },
         },
         () =>

@@ -35,7 +35,7 @@ export function asRefusal(error: unknown): unknown {
     return invalid('VALUE_OUT_OF_RANGE', { constraint: constraintOf(error) });
   }
   // U+0000: JSON and proto carry it, PostgreSQL keeps it in no text.
-  if (sqlState(error) === '22021') return invalid('CHARACTER_INVALID');
+  if (['22021', '22P05'].includes(sqlState(error))) return invalid('CHARACTER_INVALID');
   if (isBusy(error)) return busy('DATABASE_BUSY');
   if (isDisconnected(error)) return unavailable('DATABASE_UNAVAILABLE');
   return error;

@@ -85,7 +85,7 @@ test('a bug is told by its trace id alone; the log has the id, the method and th
   expect(traceId).toMatch(/^[0-9a-f]{32}$/);
   const line = shelf.logged.find((one) => one.includes(traceId ?? '?'));
   expect(line).toContain('/Fail');
-  expect(line).toContain('shelf.fixture.ts');
+  expect(line).toContain('"code":"22P02"');
   expect(line).not.toContain('Zhang San');
   expect(await traces()).toEqual(before);
 });

@@ -77,7 +77,7 @@ export async function serve<Own, Def extends ServiceDefinition>(
     reflection: settings.development,
     log,
   });
-  observeLag(parts.name, relay);
+  observeHealth(parts.name, relay, consumers);
   return {
     address: rpc.address,
     running,
@@ -106,13 +106,24 @@ function handlers<Own, Def extends ServiceDefinition>(
   );
 }
 
-function observeLag(service: string, relay: Relay): void {
+function observeHealth(service: string, relay: Relay, consumers: Map<string, Consumer>): void {
   observe(
     'gonglian_outbox_unsent',
     'Facts with a position that the stream does not hold yet',
     () => {
       const { head, sent } = relay.state();
       return [{ value: Math.max(0, head - sent), labels: { service } }];
+    },
+  );
+  observe(
+    'gonglian_problem',
+    '1 where a relay or a consumer cannot go on by itself or waits',
+    () => {
+      const parts = [['relay', relay] as const, ...consumers];
+      return parts.map(([part, running]) => ({
+        value: running.state().problem === '' ? 0 : 1,
+        labels: { service, part },
+      }));
     },
   );
 }

@@ -110,7 +110,8 @@ const fail = command({
   async run({ sql }, { label }) {
     if (label === 'rule') throw refused('NO', { label });
     if (label === 'sql') await sql`insert into item values ('a', ${label}, 0, null, 1)`;
-    throw new Error(`a bug with ${label}`);
+    await sql`select ${label}::text::int`; // a bug: the database quotes the value in what it says
+    return { amount: 0 };
   },
 });
 

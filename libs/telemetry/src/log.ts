@@ -81,9 +81,10 @@ export function createLog(
   };
   const log: Logger = destination ? pino(options, destination) : pino(options);
   // What a child adds to every line passes no formatter of pino's.
-  const child: (this: Logger, bindings: Bindings, options?: object) => Logger = log.child;
-  log.child = function (this: Logger, bindings: Bindings, more?: object) {
-    return child.call(this, keepAllowed(bindings), more);
-  } as Logger['child'];
-  return log;
+  const child: (this: Logger, bindings: Bindings, more?: object) => Logger = log.child;
+  return Object.assign(log, {
+    child(this: Logger, bindings: Bindings, more?: object): Logger {
+      return child.call(this, keepAllowed(bindings), more);
+    },
+  });
 }

@@ -1,9 +1,11 @@
 import {
   context,
   propagation,
+  ROOT_CONTEXT,
   SpanKind,
   SpanStatusCode,
   trace,
+  type Link,
   type Span,
 } from '@opentelemetry/api';
 
@@ -21,6 +23,8 @@ export function inSpan<T>(
     kind?: SpanKind;
     traceparent?: string | undefined;
     attributes?: Record<string, string | number>;
+    /** Other traces that this work is the effect of; the first few are kept. */
+    alsoFrom?: readonly (string | undefined)[];
   },
   work: (span: Span) => Promise<T>,
 ): Promise<T> {
@@ -30,7 +34,11 @@ export function inSpan<T>(
   const tracer = trace.getTracer('gonglian');
   return tracer.startActiveSpan(
     name,
-    { kind: options.kind ?? SpanKind.INTERNAL, attributes: options.attributes ?? {} },
+    {
+      kind: options.kind ?? SpanKind.INTERNAL,
+      attributes: options.attributes ?? {},
+      links: linksTo(options.alsoFrom ?? []),
+    },
     parent,
     async (span) => {
       try {
@@ -43,4 +51,14 @@ export function inSpan<T>(
       }
     },
   );
+}
+
+const maxLinks = 32;
+
+function linksTo(traceparents: readonly (string | undefined)[]): Link[] {
+  return [...new Set(traceparents)].slice(0, maxLinks).flatMap((traceparent) => {
+    if (traceparent === undefined) return [];
+    const there = trace.getSpanContext(propagation.extract(ROOT_CONTEXT, { traceparent }));
+    return there ? [{ context: there }] : [];
+  });
 }

@@ -2,8 +2,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { api } from './api.ts';
+import { queries } from './queries.ts';
 
 const pauseMs = 1_500;
+const refusedPauseMs = 10_000;
 
 /** True while the stream is open. */
 export function useChanges(): boolean {
@@ -23,14 +25,30 @@ export function useChanges(): boolean {
       timer ??= setTimeout(refresh, Math.max(200, lastMs + pauseMs - Date.now()));
     };
 
-    const source = new EventSource(api.changesUrl);
-    source.addEventListener('open', () => setOpen(true));
-    source.addEventListener('error', () => setOpen(false));
-    source.addEventListener('message', onChange);
-    source.addEventListener('cell.changed', onChange);
-    source.addEventListener('changes', onChange);
+    let again: ReturnType<typeof setTimeout> | undefined;
+    const listen = (): EventSource => {
+      const stream = new EventSource(api.changesUrl);
+      stream.addEventListener('open', () => {
+        setOpen(true);
+        // What changed while nobody listened is not said again.
+        onChange();
+      });
+      stream.addEventListener('error', () => {
+        setOpen(false);
+        // A stream that broke is opened again by the browser; one that was refused is not.
+        if (stream.readyState !== EventSource.CLOSED) return;
+        again = setTimeout(() => {
+          void client.invalidateQueries({ queryKey: queries.session().queryKey });
+          source = listen();
+        }, refusedPauseMs);
+      });
+      stream.addEventListener('cell.changed', onChange);
+      return stream;
+    };
+    let source = listen();
     return () => {
       clearTimeout(timer);
+      clearTimeout(again);
       source.close();
     };
   }, [client]);

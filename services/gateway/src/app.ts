@@ -73,7 +73,7 @@ async function mountApi(
     errorResponseBuilder: (_request, { ttl }) =>
       new HttpRefusal(429, 'TOO_MANY_REQUESTS', { retryAfterSeconds: Math.ceil(ttl / 1000) }),
   });
-  const openapi = JSON.stringify(buildOpenapi(config.development));
+  const openapi = JSON.stringify(buildOpenapi(config.development, config.region));
   api.get('/openapi.json', { config: { open: true } }, async (_request, reply) =>
     reply.type('application/json; charset=utf-8').send(openapi),
   );

@@ -16,7 +16,7 @@ interface Described {
   security?: object[];
 }
 
-const document = buildOpenapi(true);
+const document = buildOpenapi(true, '320500');
 const described = Object.entries(document.paths).flatMap(([path, methods]) =>
   Object.entries(methods).map(([method, operation]) => ({
     path,
@@ -94,7 +94,7 @@ test('a versioned command may answer 412 and 428; every operation may answer 401
 });
 
 test('the log-in is described only where it is open', () => {
-  expect(buildOpenapi(false).paths['/session']).not.toHaveProperty('post');
+  expect(buildOpenapi(false, '320500').paths['/session']).not.toHaveProperty('post');
   expect(find('logIn').security).toEqual([]);
 });
 

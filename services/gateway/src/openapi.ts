@@ -13,6 +13,7 @@ import {
   schemaOf,
   type Schema,
 } from './schema.ts';
+import { sessionCookie } from './session.ts';
 
 export interface Openapi extends Schema {
   readonly paths: Record<string, Record<string, Schema>>;
@@ -22,7 +23,7 @@ export interface Openapi extends Schema {
 const READ_REFUSALS = [400, 401, 403, 404, 422, 429, 500, 503, 504];
 const COMMAND_REFUSALS = [...READ_REFUSALS, 409, 412, 413, 415];
 
-export function buildOpenapi(development: boolean): Openapi {
+export function buildOpenapi(development: boolean, region: string): Openapi {
   const paths: Openapi['paths'] = fixedPaths(development, registry);
   for (const operation of operations) {
     if (!operation.http) continue;
@@ -50,7 +51,7 @@ export function buildOpenapi(development: boolean): Openapi {
       },
       responses: SHARED_RESPONSES,
       securitySchemes: {
-        session: { type: 'apiKey', in: 'cookie', name: 'gl_session' },
+        session: { type: 'apiKey', in: 'cookie', name: sessionCookie(region) },
         bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
       },
     },

@@ -60,7 +60,7 @@ test('a development user logs in, is known by cookie and by bearer, and logs out
   expect(login.json).toEqual({ ...auditor, token: expect.any(String) });
   const setCookie = login.headers.get('set-cookie') ?? '';
   expect(setCookie).toMatch(
-    /^gl_session=[^;]+; Max-Age=28800; Path=\/; HttpOnly; SameSite=Strict$/,
+    /^gl_session_320500=[^;]+; Max-Age=28800; Path=\/; HttpOnly; SameSite=Strict$/,
   );
   const cookie = `theme=dark; ${setCookie.split(';')[0]}`;
   expect((await world.ask('/api/v1/session', { headers: { cookie } })).json).toEqual(auditor);
@@ -73,7 +73,24 @@ test('a development user logs in, is known by cookie and by bearer, and logs out
     headers: { cookie, origin: world.url },
   });
   expect(out.status).toBe(204);
-  expect(out.headers.get('set-cookie')).toMatch(/^gl_session=; Max-Age=0; /);
+  expect(out.headers.get('set-cookie')).toMatch(/^gl_session_320500=; Max-Age=0; /);
+});
+
+test('two nodes of one host keep their sessions apart', async () => {
+  const other = await openWorld({}, { region: '320600' });
+  const here = (await world.logIn('auditor')).cookie;
+  const there = (await other.logIn('clerk')).cookie;
+  // A browser sends both to either: it tells hosts apart, not ports.
+  const headers = { cookie: `${here}; ${there}` };
+  const [one, two] = [
+    await world.ask('/api/v1/session', { headers }),
+    await other.ask('/api/v1/session', { headers }),
+  ];
+  expect([one.json, two.json]).toMatchObject([
+    { user: 'auditor', node: '320500' },
+    { user: 'clerk', node: '320600' },
+  ]);
+  await other.stop();
 });
 
 test('the services are told who asks', async () => {

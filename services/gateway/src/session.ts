@@ -25,7 +25,9 @@ declare module 'fastify' {
   }
 }
 
-const COOKIE = 'gl_session';
+// A browser tells hosts apart, not ports: nodes side by side on one host would log each other out.
+export const sessionCookie = (region: string): string => `gl_session_${region}`;
+
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 const LogIn = z.strictObject({ user: z.string().min(1).max(64) });
 
@@ -61,7 +63,7 @@ export function mountSession(api: FastifyInstance, config: GatewayConfig, limits
   const secure = config.development ? '' : '; Secure';
   const setCookie = (reply: FastifyReply, value: string, seconds: number): void => {
     const bounds = `Max-Age=${seconds}; Path=/; HttpOnly; SameSite=Strict${secure}`;
-    void reply.header('set-cookie', `${COOKIE}=${value}; ${bounds}`);
+    void reply.header('set-cookie', `${sessionCookie(config.region)}=${value}; ${bounds}`);
   };
 
   if (config.development) {
@@ -89,16 +91,17 @@ async function identify(
   { secret, region }: GatewayConfig,
 ): Promise<Caller | undefined> {
   const bearer = /^Bearer ([^ ]+)$/i.exec(request.headers.authorization ?? '')?.[1];
-  const token = bearer ?? cookieOf(request);
+  const token = bearer ?? cookieOf(request, region);
   if (!token) return undefined;
   const actor = await verifyActor(secret, token);
   if (actor.node !== region) throw unauthenticated('SESSION_OF_ANOTHER_NODE');
   return { actor, token, via: bearer ? 'bearer' : 'cookie' };
 }
 
-function cookieOf(request: FastifyRequest): string | undefined {
+function cookieOf(request: FastifyRequest, region: string): string | undefined {
+  const name = sessionCookie(region);
   const pairs = request.headers.cookie?.split(';').map((pair) => pair.trim()) ?? [];
-  return pairs.find((pair) => pair.startsWith(`${COOKIE}=`))?.slice(COOKIE.length + 1);
+  return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1);
 }
 
 /**

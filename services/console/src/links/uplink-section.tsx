@@ -64,7 +64,9 @@ export function UplinkSection({ uplink }: { uplink: Uplink | undefined }): React
           <dt>{t('links.open')}</dt>
           <dd>
             <Figure value={open} />
-            <span className="unit"> {t('links.waited', { seconds: uplink.lagSeconds })}</span>
+            {open > 0n && (
+              <span className="unit"> {t('links.waited', { seconds: uplink.lagSeconds })}</span>
+            )}
           </dd>
         </div>
       </dl>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { percent } from '../numbers.ts';
 import type { RollupRow } from '../shapes.ts';
 import { TracedFigure } from '../ui/figure.tsx';
-import { useDimsLabel, useIndicatorName } from '../ui/labels.ts';
+import { useDefinition, useDimsLabel, useIndicatorName } from '../ui/labels.ts';
 import { Section } from '../ui/page.tsx';
 import { TableFrame } from '../ui/table-frame.tsx';
 import type { Group, Line, Traced } from './rows.ts';
@@ -20,7 +20,7 @@ export function OfWhich({ group, chosen, onChoose, onTrace }: Props): ReactEleme
   const { t } = useTranslation();
   const name = useIndicatorName()(group.indicator, group.code);
   return (
-    <Section title={name} note={group.indicator?.definition}>
+    <Section title={name} note={useDefinition()(group.indicator)}>
       <TableFrame label={t('rollup.ofWhichTable', { name })} className="table-tight">
         <thead>
           <tr>

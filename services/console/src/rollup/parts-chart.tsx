@@ -24,7 +24,7 @@ export default function PartsChart({ style, title, shares, onDrill }: Props): Re
     return style === 'bar' ? bars(shares, format) : treemap(shares, format);
     // Type size is read while the option is made.
   }, [style, shares, compactNumbers, largeType, i18n.language]);
-  const rows = Math.max(6, shares.length);
+  const rows = Math.max(3, shares.length);
   return (
     <Chart
       key={style}
@@ -56,6 +56,7 @@ function bars(shares: readonly Share[], format: (value: number) => string): Char
       {
         type: 'bar',
         barWidth: '58%',
+        barMaxWidth: 22,
         itemStyle: { color: ink.accent, borderRadius: [0, 2, 2, 0] },
         label: {
           show: true,

@@ -126,11 +126,18 @@ function PartRow({ share, of, whole, onTrace }: RowProps): ReactElement {
   );
 }
 
-export function PartLink({ part }: { part: Part }): ReactElement {
+interface LinkProps {
+  part: Part;
+  /** Inside a grid, which moves the one tab stop itself. */
+  inGrid?: boolean;
+}
+
+export function PartLink({ part, inGrid = false }: LinkProps): ReactElement {
   const [params] = useSearchParams();
   return (
     <Link
       className="drill"
+      {...(inGrid ? { tabIndex: -1 } : {})}
       to={{ search: merged(params, { unionId: part.union.unionId }).toString() }}
     >
       {part.union.name}

@@ -3,15 +3,23 @@ import { useTranslation } from 'react-i18next';
 import { periodName } from '../dates.ts';
 import type { Rollup } from '../shapes.ts';
 import { Chip } from '../ui/chips.tsx';
+import { thisYear } from './latest-year.ts';
+
+interface Props {
+  rollup: Rollup;
+  /** Nobody asked for this year; the present one has nothing to show. */
+  fallback: boolean;
+}
 
 /** Whose numbers, for when, by which tree, and whether any part is missing. */
-export function RollupLead({ rollup }: { rollup: Rollup }): ReactElement {
+export function RollupLead({ rollup, fallback }: Props): ReactElement {
   const { t, i18n } = useTranslation();
   const stale = rollup.parts.filter((part) => part.stale);
   return (
     <>
       <span>{periodName(rollup.period, i18n.language)}</span>
       <span>{t('rollup.treeOn', { date: rollup.treeOn })}</span>
+      {fallback && <span>{t('rollup.latest', { year: thisYear() })}</span>}
       {rollup.hasParts && stale.length === 0 && (
         <Chip tone="good" icon="check">
           {t('rollup.complete', { parts: rollup.parts.length })}

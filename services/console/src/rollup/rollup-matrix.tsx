@@ -5,7 +5,7 @@ import type { Rollup } from '../shapes.ts';
 import { Freshness } from '../ui/chips.tsx';
 import { TracedFigure } from '../ui/figure.tsx';
 import { Section } from '../ui/page.tsx';
-import { TableFrame } from '../ui/table-frame.tsx';
+import { GridFrame } from '../ui/grid-frame.tsx';
 import { PartLink } from './parts-section.tsx';
 import type { Group, Line, Traced } from './rows.ts';
 
@@ -20,7 +20,7 @@ export function RollupMatrix({ rollup, groups, onTrace }: Props): ReactElement {
   const { t } = useTranslation();
   return (
     <Section title={t('rollup.sheet')} note={t('rollup.sheetNote')}>
-      <TableFrame label={t('rollup.sheet')} className="matrix">
+      <GridFrame label={t('rollup.sheet')} className="matrix">
         <thead>
           <tr>
             <th scope="col" className="pinned">
@@ -34,7 +34,7 @@ export function RollupMatrix({ rollup, groups, onTrace }: Props): ReactElement {
             </th>
             {rollup.parts.map((part) => (
               <th key={part.union.unionId} scope="col" className="number part">
-                <PartLink part={part} />
+                <PartLink inGrid part={part} />
                 <Freshness {...part} />
               </th>
             ))}
@@ -43,7 +43,7 @@ export function RollupMatrix({ rollup, groups, onTrace }: Props): ReactElement {
         {groups.map((group) => (
           <GroupRows key={group.code} rollup={rollup} group={group} onTrace={onTrace} />
         ))}
-      </TableFrame>
+      </GridFrame>
     </Section>
   );
 }
@@ -95,6 +95,7 @@ function MatrixRow({ rollup, line, name, unit, onTrace }: RowProps): ReactElemen
       </th>
       <td className="number">
         <TracedFigure
+          inGrid
           value={row.subtree}
           of={`${what} ${t('rollup.subtree')}`}
           {...marks}
@@ -103,6 +104,7 @@ function MatrixRow({ rollup, line, name, unit, onTrace }: RowProps): ReactElemen
       </td>
       <td className="number apart">
         <TracedFigure
+          inGrid
           value={row.own}
           of={`${what} ${t('rollup.own')}`}
           onTrace={() => onTrace({ row, scope: 'own' })}
@@ -111,6 +113,7 @@ function MatrixRow({ rollup, line, name, unit, onTrace }: RowProps): ReactElemen
       {rollup.parts.map((part, at) => (
         <td key={part.union.unionId} className="number">
           <TracedFigure
+            inGrid
             value={row.partValues[at] ?? '0'}
             of={`${what} ${part.union.name}`}
             onTrace={() => onTrace({ row, scope: 'part', part })}

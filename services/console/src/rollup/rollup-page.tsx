@@ -1,9 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Segmented } from 'antd';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { today } from '../dates.ts';
 import { prefer, usePreferences } from '../preferences.ts';
 import { queries } from '../queries.ts';
 import type { Indicator, NodeFacts, Rollup } from '../shapes.ts';
@@ -13,6 +12,7 @@ import { useUrl } from '../url.ts';
 import { Contributors } from './contributors.tsx';
 import { HeadlineCards } from './headline-cards.tsx';
 import { HeldElsewhere } from './held-elsewhere.tsx';
+import { latestYear, thisYear } from './latest-year.ts';
 import { OfWhich } from './of-which.tsx';
 import { PartsSection } from './parts-section.tsx';
 import { PeriodPicker } from './period-picker.tsx';
@@ -30,18 +30,27 @@ export default function RollupPage(): ReactElement {
   const node = useQuery(queries.node());
   const indicators = useQuery(queries.indicators());
   const unionId = read('unionId');
-  const period = /^\d{4}(-\d{2})?$/.test(read('period')) ? read('period') : today().slice(0, 4);
-  const rollup = useQuery(queries.rollup({ unionId, period }));
+  const named = /^\d{4}(-\d{2})?$/.test(read('period')) ? read('period') : '';
+  const latest = useQuery({ ...latestYear(useQueryClient()), enabled: named === '' });
+  // Where it cannot be found out, this year's roll-up says why.
+  const period = named || latest.data || (latest.error ? thisYear() : '');
+  const rollup = useQuery({ ...queries.rollup({ unionId, period }), enabled: period !== '' });
   const name = rollup.data?.union.name;
 
   return (
     <Page
       title={name ? t('rollup.titleOf', { name }) : t('rollup.title')}
       above={<Trail rollup={rollup.data} rootId={node.data?.rootUnionId ?? ''} period={period} />}
-      lead={rollup.data && <RollupLead rollup={rollup.data} />}
+      lead={
+        rollup.data && (
+          <RollupLead rollup={rollup.data} fallback={named === '' && period !== thisYear()} />
+        )
+      }
       tools={
         <>
-          <PeriodPicker period={period} onChange={(next) => patch({ period: next })} />
+          {period !== '' && (
+            <PeriodPicker period={period} onChange={(next) => patch({ period: next })} />
+          )}
           <NumberStyle />
           <button type="button" className="button button-icon" onClick={() => window.print()}>
             <Icon name="print" />

@@ -6,7 +6,7 @@ import type { Indicator, Rollup } from '../shapes.ts';
 import { Chip } from '../ui/chips.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { Figure } from '../ui/figure.tsx';
-import { useDimsLabel, useIndicatorName, useLabels } from '../ui/labels.ts';
+import { useDefinition, useDimsLabel, useIndicatorName, useLabels } from '../ui/labels.ts';
 import { SidePanel } from '../ui/side-panel.tsx';
 import { Arithmetic } from './arithmetic.tsx';
 import { Contributors } from './contributors.tsx';
@@ -41,6 +41,7 @@ function Trace({
   const label = useLabels();
   const indicatorName = useIndicatorName();
   const dimsLabel = useDimsLabel();
+  const definition = useDefinition();
   // Live updates replace the rows while the panel is open; follow the newest of the same name.
   const row =
     rollup.rows.find(
@@ -78,7 +79,7 @@ function Trace({
           </Chip>
         )}
       </div>
-      {indicator && <p className="trace-definition">{indicator.definition}</p>}
+      {indicator && <p className="trace-definition">{definition(indicator)}</p>}
       {!heldHere && traced.scope === 'own' && <HeldElsewhere union={rollup.union} />}
       {heldHere && traced.scope === 'own' && (
         <Contributors

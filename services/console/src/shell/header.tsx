@@ -71,7 +71,14 @@ export function ScreenChoices(): ReactElement {
 function LogOut(): ReactElement {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const logOut = useMutation({ mutationFn: api.logOut, onSettled: () => endSession(client) });
+  const logOut = useMutation({
+    mutationFn: api.logOut,
+    onSettled: () => {
+      // The gateway has the browser clear its storage; how one likes the screen is no secret.
+      prefer({});
+      endSession(client);
+    },
+  });
   return (
     <button type="button" className="header-button" onClick={() => logOut.mutate()}>
       <Icon name="leave" />

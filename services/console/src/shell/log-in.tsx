@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,7 +15,6 @@ export function LogIn(): ReactElement {
   const { t } = useTranslation();
   const client = useQueryClient();
   const [user, setUser] = useState<string>(users[0]);
-  const node = useQuery({ ...queries.node(), retry: false });
   const logIn = useMutation({
     mutationFn: api.logIn,
     onSuccess: () => client.invalidateQueries({ queryKey: queries.session().queryKey }),
@@ -28,7 +27,7 @@ export function LogIn(): ReactElement {
     <main className="login">
       <div className="login-side">
         <Emblem />
-        <p className="login-name">{node.data?.name ?? t('app.name')}</p>
+        <p className="login-name">{t('app.name')}</p>
         <p className="login-claim">{t('login.claim')}</p>
       </div>
       <div className="login-main">

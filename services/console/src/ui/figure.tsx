@@ -25,14 +25,28 @@ interface TracedProps {
   of: string;
   declared?: boolean;
   pending?: boolean;
+  /** Inside a grid, which moves the one tab stop itself. */
+  inGrid?: boolean;
   onTrace: () => void;
 }
 
 /** A number that answers where it comes from. */
-export function TracedFigure({ value, of, declared, pending, onTrace }: TracedProps): ReactElement {
+export function TracedFigure({
+  value,
+  of,
+  declared,
+  pending,
+  inGrid = false,
+  onTrace,
+}: TracedProps): ReactElement {
   const { t } = useTranslation();
   return (
-    <button type="button" className="traced" onClick={onTrace}>
+    <button
+      type="button"
+      className="traced"
+      {...(inGrid ? { tabIndex: -1 } : {})}
+      onClick={onTrace}
+    >
       <span className="hidden">{of} </span>
       <Figure value={value} />
       {declared && (

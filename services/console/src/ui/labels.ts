@@ -43,6 +43,22 @@ export function useIndicatorName(): (indicator: Indicator | undefined, code: str
     (i18n.language === 'en' ? indicator?.nameEn : indicator?.nameZh) || indicator?.nameZh || code;
 }
 
+/** What an indicator counts. The API says it in Chinese only; an indicator new to us in its words. */
+export function useDefinition(): (indicator: Indicator | undefined) => string {
+  const label = useLabels();
+  return (indicator) => {
+    if (!indicator) return '';
+    const words = label('definition', indicator.code);
+    return words === indicator.code ? indicator.definition : words;
+  };
+}
+
+/** The section of an industry code stands in its first letter (GB/T 4754). */
+export function useIndustry(): (code: string) => string {
+  const label = useLabels();
+  return (code) => (code === '' ? '' : `${label('industry', code.slice(0, 1))} ${code}`);
+}
+
 /** The codes a member is counted by, in a reading order. */
 export function useMemberCodes(): (codes: MemberCodes | null | undefined) => string[] {
   const label = useLabels();

@@ -8,7 +8,7 @@ import { Chip } from '../ui/chips.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { Figure } from '../ui/figure.tsx';
 import { Icon } from '../ui/icons.tsx';
-import { useLabels } from '../ui/labels.ts';
+import { useIndustry, useLabels } from '../ui/labels.ts';
 import { Empty, Loaded } from '../ui/page.tsx';
 import { DueChip } from './due-chip.tsx';
 import { UnionHistory } from './union-history.tsx';
@@ -77,6 +77,7 @@ function reports(level: string): boolean {
 function UnionFacts({ union, onChoose }: { union: Union; onChoose: (id: string) => void }) {
   const { t } = useTranslation();
   const label = useLabels();
+  const industry = useIndustry();
   const parent = union.parentId !== '' && (
     <button type="button" className="pick" onClick={() => onChoose(union.parentId)}>
       {union.parentName}
@@ -97,7 +98,7 @@ function UnionFacts({ union, onChoose }: { union: Union; onChoose: (id: string) 
         [t('unions.host'), union.hostName],
         [t('unions.hostUscc'), union.hostUscc && <code>{union.hostUscc}</code>],
         [t('unions.unitType'), union.unitType && label('unitType', union.unitType)],
-        [t('unions.industry'), union.industry],
+        [t('unions.industry'), industry(union.industry)],
         [
           t('unions.employees'),
           union.hostEmployeeCount > 0 ? <Figure value={union.hostEmployeeCount} /> : '',

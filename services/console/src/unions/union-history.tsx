@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { moment } from '../dates.ts';
 import { queries } from '../queries.ts';
+import type { UnionChange } from '../shapes.ts';
 import { useLabels } from '../ui/labels.ts';
 import { Loaded } from '../ui/page.tsx';
 
@@ -10,6 +11,7 @@ import { Loaded } from '../ui/page.tsx';
 export function UnionHistory({ id }: { id: string }): ReactElement {
   const { t } = useTranslation();
   const label = useLabels();
+  const detailOf = useDetail();
   const query = useQuery(queries.unionHistory(id));
   return (
     <>
@@ -24,7 +26,7 @@ export function UnionHistory({ id }: { id: string }): ReactElement {
                 <li key={`${change.effectiveOn} ${change.what} ${change.recordedAt}`}>
                   <span className="date">{change.effectiveOn}</span>
                   <strong>{label('unionChange', change.what)}</strong>
-                  {change.detail && <span>{change.detail}</span>}
+                  {change.detail && <span>{detailOf(change)}</span>}
                   <span className="quiet">
                     {t('unions.recordedAt', { at: moment(change.recordedAt) })}
                   </span>
@@ -36,4 +38,16 @@ export function UnionHistory({ id }: { id: string }): ReactElement {
       </Loaded>
     </>
   );
+}
+
+/** The first word of a detail can be a code or a number, which alone say nothing. */
+function useDetail(): (change: UnionChange) => string {
+  const { t } = useTranslation();
+  const label = useLabels();
+  return ({ what, detail }) => {
+    const [first = '', ...rest] = detail.split(' ');
+    if (what === 'established') return [label('establishedBy', first), ...rest].join(' ');
+    if (what === 'election') return [t('unions.nthTerm', { term: first }), ...rest].join(' ');
+    return detail;
+  };
 }

@@ -32,6 +32,7 @@ export async function startDownlink(
   const source = sourceOf(subordinate, UPLINK);
   let question: DownwardBody | undefined;
   let receipted = -1;
+  let isMending = false;
   let saying = Promise.resolve();
 
   const applied = (): Promise<number> =>
@@ -41,7 +42,7 @@ export async function startDownlink(
   const ensure = async (): Promise<void> =>
     ensureSubordinate(connection, subordinate, await applied());
 
-  await ensure();
+  await ensure().catch(notReady);
   const consumer: Consumer = consume(
     // A commit of this consumer is also what the subordinate waits to be told of.
     { ...running, wakeRelay: () => afterCommit() },
@@ -83,10 +84,14 @@ export async function startDownlink(
   }
 
   async function mend(): Promise<void> {
-    if (consumer.state().problem === '') return;
-    await ensure().catch((error: unknown) => {
-      log.warn({ err: error, subordinate }, 'the streams of a subordinate are not ready');
-    });
+    if (isMending || consumer.state().problem === '') return;
+    isMending = true;
+    await ensure().catch(notReady);
+    isMending = false;
+  }
+
+  function notReady(error: unknown): void {
+    log.warn({ err: error, subordinate }, 'the streams of a subordinate are not ready');
   }
 
   return {

@@ -24,6 +24,8 @@ export interface Uplink {
 
 const HEARTBEAT_MS = 30_000;
 const FORK = 'fork';
+/** The superior has no stream for this node, or does not let it in. */
+const REFUSED = /^(JetStream|NoResponders|Permission|Authorization)/;
 const retryMs = 1_000;
 /** Rows that are sent before any is waited for; a full row is some 100 kB. */
 const WINDOW = 100;
@@ -82,6 +84,13 @@ export async function startUplink(
       await relay.stop();
     },
   };
+}
+
+/** A link that is down is no alarm, it is a link that is down; what is wrong while it is up is. */
+function alarmOf(problem: string, connected: boolean): string {
+  if (problem.startsWith(FORK)) return FORK;
+  if (!connected) return '';
+  return REFUSED.test(problem) ? 'refused' : problem;
 }
 
 /** Runs `work` as a writer of cells, in a transaction of its own. */

@@ -51,14 +51,10 @@ try {
     (period: string, unionId = '') =>
     () =>
       node.service.call('getRollup', { unionId, period });
-  const asked = { unionId: town?.id ?? '', indicator: 'members_total', dims: '', cursor: '' };
   const rows = [
     await measure('page of a year, 30 parts', rollup('2025')),
     await measure('page of a month, 30 parts', rollup('2025-11')),
     await measure('page of a township', rollup('2025', town?.id)),
-    await measure('unions behind a number', () =>
-      node.service.call('listContributors', { ...asked, period: '2025', limit: 50 }),
-    ),
   ];
   printRows(rows);
   process.exitCode = rows.every(({ met }) => met) ? 0 : 1;

@@ -4,7 +4,7 @@ import { optionalId } from '@gonglian/service/fields.ts';
 import { z } from 'zod';
 import { INDICATORS, STOCKS, type IndicatorSpec } from '../indicator/catalogue.ts';
 import { query, type Reading } from '../pipeline.ts';
-import { getReported, listParts, toPart, type Reported } from './parts.ts';
+import { getWithParts, toPart, type Reported } from './parts.ts';
 import { period, spanOf, type Span } from './period.ts';
 import { isTownship } from './township.ts';
 
@@ -16,15 +16,13 @@ export const getRollup = query({
   async run(tx, ask): Promise<Rollup> {
     const { own, now } = tx;
     const span = spanOf(ask.period);
-    const whole = await getReported(tx, ask.unionId);
-    const parts = await listParts(tx, whole);
+    const { whole, parts } = await getWithParts(tx, ask.unionId);
     const sums = await readSums(tx, [whole, ...parts], span);
-    const pending = await readPending(tx, whole, span);
     return {
       union: whole.union,
       period: ask.period,
       treeOn: span.treeOn,
-      rows: toRows(whole, parts, sums, pending),
+      rows: toRows(whole, parts, sums),
       parts: parts.map((part) => toPart(part, now, own.staleAfterSeconds)),
       // A township of this node has no parts but its unions, which are counted here.
       hasParts: parts.length > 0 || whole.saidBy === '',
@@ -35,7 +33,8 @@ export const getRollup = query({
 /** One cell over a period: its months added, and for a stock what stood before. */
 interface Sum {
   unionId: string;
-  scope: 'own' | 'subtree';
+  /** Pending: what the count says beyond what is published, where the year is closed. */
+  scope: 'own' | 'subtree' | 'pending';
   indicator: string;
   dims: string;
   within: string;
@@ -71,73 +70,32 @@ async function readSums(
       from wanted as w join cell as c on c.union_id = w.union_id and c.scope = w.scope
       where not ${span.whole} and (c.period = ${span.to}
         or (c.period >= ${span.year} and c.period < ${span.to} and c.indicator = any(${STOCKS}::text[])))
-      ) as s
+      union all
+      select p.union_id, 'pending', p.indicator, p.dims, p.value - coalesce(c.value, 0), false, 0,
+        p.period >= ${span.from}
+      from cell_pending as p left join cell as c using (union_id, scope, indicator, dims, period)
+      where p.union_id = ${whole} and p.scope = 'subtree' and p.period <= ${span.to}) as s
     group by s.union_id, s.scope, s.indicator, s.dims`;
 }
 
-/** What the count says beyond what is published, where the year is closed: within the period, and before it. */
-async function readPending(
-  { sql }: Reading,
-  whole: Reported,
-  span: Span,
-): Promise<Map<string, { within: bigint; before: bigint }>> {
-  const rows = await sql<{ indicator: string; dims: string; within: string; before: string }>`
-    select p.indicator, p.dims,
-      coalesce(sum(p.value - coalesce(c.value, 0)) filter (where p.period >= ${span.from}), 0) as within,
-      coalesce(sum(p.value - coalesce(c.value, 0)) filter (where p.period < ${span.from}), 0) as before
-    from cell_pending as p left join cell as c using (union_id, scope, indicator, dims, period)
-    where p.union_id = ${whole.union.unionId} and p.scope = 'subtree' and p.period <= ${span.to}
-    group by p.indicator, p.dims`;
-  return new Map(
-    rows.map(({ indicator, dims, within, before }) => [
-      `${indicator} ${dims}`,
-      { within: BigInt(within), before: BigInt(before) },
-    ]),
-  );
-}
-
-function toRows(
-  whole: Reported,
-  parts: readonly Reported[],
-  sums: readonly Sum[],
-  pending: Awaited<ReturnType<typeof readPending>>,
-): RollupRow[] {
+/** A row for the total of each indicator, also where it is nothing yet, and for each "of which" there is. */
+function toRows(whole: Reported, parts: readonly Reported[], sums: readonly Sum[]): RollupRow[] {
   const columns = new Map(parts.map(({ union }, n) => [union.unionId, n]));
-  const byCell = Map.groupBy(sums, ({ indicator, dims }) => `${indicator} ${dims}`);
-  const dimsOf = Map.groupBy(
-    [...byCell.keys()].map((key) => key.split(' ') as [string, string]),
-    ([indicator]) => indicator,
-  );
+  const byIndicator = Map.groupBy(sums, ({ indicator }) => indicator);
   return INDICATORS.flatMap((indicator: IndicatorSpec) => {
-    const cells = indicator.readFrom ?? indicator.code;
-    const dims = new Set(['', ...(dimsOf.get(cells) ?? []).map(([, text]) => text).toSorted()]);
-    return [...dims].map((text) => {
-      const key = `${cells} ${text}`;
-      const valueOf = ({ within, before }: { within: bigint; before: bigint }): bigint =>
-        indicator.type === 'stock' ? before + within : within;
-      return toRow(
-        indicator.code,
-        text,
-        whole,
-        columns,
-        byCell.get(key) ?? [],
-        valueOf,
-        pending.get(key),
-      );
-    });
+    const cells = byIndicator.get(indicator.readFrom ?? indicator.code) ?? [];
+    const byDims = Map.groupBy(cells, ({ dims }) => dims);
+    const dims = [...new Set(['', ...byDims.keys()])].toSorted();
+    return dims.map((text) => toRow(indicator, text, whole, columns, byDims.get(text) ?? []));
   });
 }
 
-type ValueOf = (sum: { within: bigint; before: bigint }) => bigint;
-
 function toRow(
-  indicator: string,
+  { code: indicator, type }: IndicatorSpec,
   dims: string,
   whole: Reported,
   columns: ReadonlyMap<string, number>,
   sums: readonly Sum[],
-  valueOf: ValueOf,
-  pending: { within: bigint; before: bigint } | undefined,
 ): RollupRow {
   const row: RollupRow = {
     indicator,
@@ -147,10 +105,10 @@ function toRow(
     partValues: Array.from({ length: columns.size }, () => 0n),
     declared: false,
     version: 0n,
-    pending: pending ? valueOf(pending) : 0n,
+    pending: 0n,
   };
   for (const sum of sums) {
-    const value = valueOf({ within: BigInt(sum.within), before: BigInt(sum.before) });
+    const value = BigInt(sum.within) + (type === 'stock' ? BigInt(sum.before) : 0n);
     const column = columns.get(sum.unionId);
     if (column !== undefined) row.partValues[column] = value;
     if (sum.unionId !== whole.union.unionId) continue;

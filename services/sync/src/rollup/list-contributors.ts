@@ -36,13 +36,17 @@ export const listContributors = query({
     const after = ask.cursor === '' ? FIRST : parseCursor(ask.cursor);
     const items = await tx.sql<{ unionId: string; name: string; value: string }>`
       with summed as (
-        select c.union_id, sum(c.value) as value
-        from placement as p join union_cell as c on c.union_id = p.union_id
-        where p.reporting_union_id = ${unionId} and c.indicator = ${spec?.readFrom ?? ask.indicator}
-          and c.dims = ${canonicalDims(ask.dims)} and c.period <= ${span.to}
-          and case when ${stock} then p.from_month <= ${span.to} and p.to_month > ${span.to}
-            else c.period >= ${span.from} and p.from_month <= c.period and p.to_month > c.period end
-        group by c.union_id)
+        select p.union_id, sum(c.value) as value
+        from placement as p
+        cross join lateral (
+          select sum(value) as value from union_cell
+          where union_id = p.union_id and indicator = ${spec?.readFrom ?? ask.indicator}
+            and dims = ${canonicalDims(ask.dims)} and period <= ${span.to}
+            and (${stock} or (period >= ${span.from}
+              and period >= p.from_month and period < p.to_month))) as c
+        where p.reporting_union_id = ${unionId} and p.from_month <= ${span.to}
+          and p.to_month > case when ${stock} then ${span.to} else ${span.from} end
+        group by p.union_id)
       select s.union_id as "unionId", coalesce(n.name, '') as name, s.value
       from summed as s left join union_node as n on n.id = s.union_id
       where s.value <> 0 and (s.value < ${after.value}::bigint

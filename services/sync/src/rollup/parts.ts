@@ -26,33 +26,46 @@ export interface Reported {
   position: bigint;
 }
 
+type Asking = Pick<Reading, 'sql' | 'own' | 'node'>;
+
 /** The reporting union; '' names the root. Otherwise REPORTING_UNION_UNKNOWN. */
-export async function getReported(
-  { sql, own, node }: Pick<Reading, 'sql' | 'own' | 'node'>,
-  unionId: string,
-): Promise<Reported> {
+export async function getReported(asking: Asking, unionId: string): Promise<Reported> {
+  const { sql, own } = asking;
   const wanted = unionId === '' ? own.rootUnionId : unionId;
-  const [found] = await readReported(sql, own, { unionId: wanted });
-  if (found) return found;
-  // Before the first fact, and before a subordinate was first heard, the directory does not hold them yet.
-  if (wanted === own.rootUnionId) return { ...silent(rootOf(own, node)), depth: 0 };
-  const region = own.subordinates.find((code) => nodeRootUnionId(code) === wanted);
-  if (region === undefined) throw notFound('REPORTING_UNION_UNKNOWN', { unionId: wanted });
-  return silentSubordinate(own, region);
+  const found = await readReported(sql, own, wanted);
+  return chosen(asking, found, wanted);
 }
 
-/** What is reported directly below, by region; subordinates that were never heard are among the parts of the root. */
-export async function listParts(
-  { sql, own }: Pick<Reading, 'sql' | 'own'>,
-  whole: Reported,
-): Promise<Reported[]> {
-  const parts = await readReported(sql, own, { parentId: whole.union.unionId });
+/**
+ * The same with what is reported directly below it, by region; subordinates that were never heard are among the parts
+ * of the root.
+ */
+export async function getWithParts(
+  asking: Asking,
+  unionId: string,
+): Promise<{ whole: Reported; parts: Reported[] }> {
+  const { sql, own } = asking;
+  const wanted = unionId === '' ? own.rootUnionId : unionId;
+  const found = await readReported(sql, own, wanted, true);
+  const whole = chosen(asking, found, wanted);
+  const parts = found.filter(({ union }) => union.unionId !== wanted);
   const known = new Set(parts.map(({ union }) => union.unionId));
   const unheard = whole.depth === 0 ? own.subordinates : [];
   const missing = unheard
     .filter((region) => !known.has(nodeRootUnionId(region)))
     .map((region) => silentSubordinate(own, region));
-  return [...parts, ...missing].toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
+  const sorted = [...parts, ...missing].toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
+  return { whole, parts: sorted };
+}
+
+function chosen({ own, node }: Asking, found: readonly Reported[], wanted: string): Reported {
+  const known = found.find(({ union }) => union.unionId === wanted);
+  if (known) return known;
+  // Before the first fact, and before a subordinate was first heard, the directory does not hold them yet.
+  if (wanted === own.rootUnionId) return { ...silent(rootOf(own, node)), depth: 0 };
+  const region = own.subordinates.find((code) => nodeRootUnionId(code) === wanted);
+  if (region === undefined) throw notFound('REPORTING_UNION_UNKNOWN', { unionId: wanted });
+  return silentSubordinate(own, region);
 }
 
 function orderOf({ union }: Reported): string {
@@ -62,7 +75,8 @@ function orderOf({ union }: Reported): string {
 async function readReported(
   sql: Sql,
   own: Own,
-  by: { unionId?: string; parentId?: string },
+  unionId: string,
+  withParts = false,
 ): Promise<Reported[]> {
   const sources = own.subordinates.map((code) => sourceOf(code, UPLINK));
   const rows = await sql<Row>`
@@ -74,7 +88,7 @@ async function readReported(
     left join unnest(${own.subordinates}::text[], ${sources}::text[]) as s(node, source)
       on s.node = r.said_by
     left join inbox as i on i.consumer = 'sync' and i.source = s.source
-    where r.union_id = ${by.unionId ?? null}::uuid or r.parent_id = ${by.parentId ?? null}::uuid`;
+    where r.union_id = ${unionId} or r.parent_id = ${withParts ? unionId : null}::uuid`;
   return rows.map(({ saidBy, depth, receivedMs, position, ...union }) => ({
     union: { ...union, parentId: union.parentId ?? '', version: BigInt(union.version) },
     saidBy,
