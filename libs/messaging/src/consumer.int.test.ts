@@ -133,7 +133,7 @@ test('a consumer that is deleted under the reader is placed again, behind the po
   const consumer = consume();
   for (let round = 0; round < 4; round += 1) {
     await publish(upTo(20, 1 + round * 20));
-    await eventually(() => manager.consumers.delete(stream, 'm'));
+    await eventually(() => manager.consumers.delete(stream, 'm'), { timeoutMs: 25_000 });
   }
   await applied(upTo(80));
   expect(consumer.state().position).toBe(80);
