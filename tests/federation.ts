@@ -13,12 +13,16 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { isRunning, know, type KnownProcess } from '@gonglian/embedded/pids.ts';
+import { isPortTaken } from '@gonglian/embedded/ports.ts';
 import { eventually } from '@gonglian/testing/eventually.ts';
+import { lastWords } from '../deploy/local/processes.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const PREFIX = 'gonglian-';
 const regions = ['000000', '320000', '321000', '321084', '320600', '320612'];
 const portsANode = 20;
+/** Six nodes, and PostgreSQL behind them. */
+const portsInAll = 220;
 const runLimitMs = 300_000;
 
 /** A federation of its own for a measurement or a journey: own folder, own ports. */
@@ -68,13 +72,18 @@ export interface Launcher {
   kill(): void;
 }
 
-export function openFederation(port: number): Federation {
+/**
+ * Ports are drawn: two test runs on one machine are not to meet. What Node.js has compiled is shared with other runs,
+ * since writing it anew when six nodes end takes longer than a test; `cold` begins without.
+ */
+export async function openFederation({ cold = false } = {}): Promise<Federation> {
   removeStale();
+  const port = await freeRange();
   const home = mkdtempSync(path.join(tmpdir(), PREFIX));
   // The database's own user passes through, or its data would lie outside (deploy/local/README.md).
   chmodSync(home, 0o711);
   writeFileSync(path.join(home, 'owner.json'), JSON.stringify(know(process.pid)));
-  const env = environment(home, port);
+  const env = environment(home, port, cold);
   const place = (region: string) => port + portsANode * regions.indexOf(region);
   const run = (...args: string[]) => runLauncher(args, env);
   const demand = async (...args: string[]) => {
@@ -109,12 +118,26 @@ export function openFederation(port: number): Federation {
   };
 }
 
-function environment(home: string, port: number): NodeJS.ProcessEnv {
+/** The first of a range of ports that nobody uses, below those that systems give to outgoing connections. */
+async function freeRange(): Promise<number> {
+  for (let attempt = 1; attempt <= 20; attempt += 1) {
+    const first = 10_000 + portsInAll * Math.floor(Math.random() * 90);
+    const wanted = [...regions.keys()].flatMap((n) =>
+      [0, 1, 2, 3, 4, 10].map((at) => first + portsANode * n + at),
+    );
+    const taken = await Promise.all([...wanted, first + 200].map(isPortTaken));
+    if (!taken.includes(true)) return first;
+  }
+  throw new Error('no range of ports is free');
+}
+
+function environment(home: string, port: number, cold: boolean): NodeJS.ProcessEnv {
   const { DATABASE_URL: _, ...env } = process.env;
   const broker = path.join(root, '.gonglian/bin/nats-server');
   return {
     ...env,
     ...(env['NATS_SERVER'] === undefined && existsSync(broker) ? { NATS_SERVER: broker } : {}),
+    NODE_COMPILE_CACHE: path.join(cold ? home : path.join(root, '.gonglian'), 'cache/node'),
     GONGLIAN_HOME: home,
     GONGLIAN_PORT: String(port),
   };
@@ -203,7 +226,7 @@ async function startNode(
   writeFileSync(recordFile, JSON.stringify({ ...before, ...know(child.pid) }));
   await eventually(
     async () => {
-      if (child.exitCode !== null) throw new Error(`node ${region} ended (${before.log})`);
+      if (child.exitCode !== null) throw new Error(`${region} ended: ${lastWords(before.log)}`);
       const health = await fetch(`http://127.0.0.1:${before.port}/healthz`);
       if (!health.ok) throw new Error(`node ${region} is not ready`);
     },

@@ -6,12 +6,11 @@ import { measureRawHops } from './raw-hops.ts';
 import { median, percentile, printRows, type BenchRow } from '@gonglian/testing/bench.ts';
 
 const writes = 100;
-const port = 8600;
 const regions = ['321084', '321000', '320000', '000000'];
 
 /** How long after a county's command is answered until the nation's total shows it, one write at a time. */
 export async function run(): Promise<BenchRow[]> {
-  const federation = openFederation(port);
+  const federation = await openFederation();
   try {
     const up = await federation.run('up', '--detach', '--no-demo', '--nodes', regions.join(','));
     if (up.code !== 0) throw new Error(up.output);

@@ -3,7 +3,6 @@ import path from 'node:path';
 import { openFederation } from '../federation.ts';
 import { median, printRows, type BenchRow } from '@gonglian/testing/bench.ts';
 
-const port = 8800;
 const runs = 3;
 
 /** How long `up` takes on a machine that has its packages, and what six idle nodes hold in memory. */
@@ -11,7 +10,7 @@ export async function run(): Promise<BenchRow[]> {
   const seconds: number[] = [];
   const megabytes: number[] = [];
   for (let n = 0; n < runs; n += 1) {
-    const federation = openFederation(port);
+    const federation = await openFederation({ cold: true });
     try {
       const startedAt = performance.now();
       const up = await federation.run('up', '--detach', '--no-demo');

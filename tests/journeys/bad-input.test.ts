@@ -11,7 +11,7 @@ const union = unionRow(COUNTY, 1);
 const other = unionRow(COUNTY, 2);
 const sector = { ...unionRow(COUNTY, 3), level: 'TOWNSHIP', kind: 'SECTOR_JOINT_FED' };
 const sectorAbove = { ...sector, unionId: crypto.randomUUID(), name: '行业工会联合会' };
-const county = openCounty(9_050);
+const county = await openCounty();
 beforeAll(() => county.start([union, other, sector, sectorAbove]));
 afterAll(() => county.remove());
 

@@ -7,7 +7,7 @@ import { unionRow } from './work.ts';
 // What a gateway says to requests that are none, come twice, or are nobody's: a rule by its name.
 
 const union = unionRow(COUNTY, 1);
-const county = openCounty(8_840);
+const county = await openCounty();
 const [first] = people;
 beforeAll(() => county.start([union]));
 afterAll(() => county.remove());

@@ -23,8 +23,8 @@ export interface County {
 
 const linkMs = 7 * 24 * 3600 * 1000;
 
-export function openCounty(port: number): County {
-  const federation = openFederation(port);
+export async function openCounty(): Promise<County> {
+  const federation = await openFederation();
   const origin = federation.origin(COUNTY);
   const answers: Answer[] = [];
   let api: Api | undefined;

@@ -5,7 +5,7 @@ import { partOf, rollupOf, totalOf } from './figures.ts';
 
 // A newcomer's first hour: six nodes, a small year of work, numbers from township to nation.
 
-const federation = openFederation(8_000);
+const federation = await openFederation();
 const regions = ['000000', '320000', '321000', '321084', '320600', '320612'] as const;
 const up = ['up', '--detach', '--scale', '0.02'];
 

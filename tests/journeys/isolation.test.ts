@@ -11,7 +11,7 @@ import { intrude, logIn, type Intruder, type Login } from './broker.ts';
 // What a node's own credentials open at its superior's broker, and a service's at its database: nothing else.
 
 const nodes = ['320000', '321000', '321084', '320600'];
-const federation = openFederation(8_630);
+const federation = await openFederation();
 
 /** Asks a consumer that has nothing: its answer is empty, and an empty text orders the purge of a whole stream. */
 const nothingNow = '{"batch":1,"no_wait":true}';

@@ -9,7 +9,7 @@ import { plannedFigures, shownFigures } from './figures.ts';
 const scale = 0.05;
 const regions = ['320000', '321000', '321084'];
 const up = ['up', '--detach', '--scale', String(scale), '--nodes', regions.join(',')];
-const federation = openFederation(8_210);
+const federation = await openFederation();
 afterAll(() => federation.remove());
 
 const everything = regions.flatMap((region) => [`node-${region}`, `nats-${region}`]);

@@ -16,7 +16,7 @@ const nodes = ['--nodes', `${CITY},${COUNTY}`];
 /** How long mending may take by itself: a broken connection is tried again every few seconds. */
 const agreed = { timeoutMs: 60_000, everyMs: 250 };
 
-const federation = openFederation(8_420);
+const federation = await openFederation();
 let proxy: Proxy;
 let proxied: NodeConfig;
 let clerk: Clerk;

@@ -15,6 +15,8 @@ export class LinkClosed extends Error {
   override name = 'LinkClosed';
 }
 
+const againMs = 2_000;
+
 /**
  * Connects in the background, for ever: a node starts and works without its superior. Replies come to an inbox that the
  * superior grants to this subordinate alone.
@@ -24,9 +26,17 @@ export function openOutward(address: BrokerAddress, subordinate: string): Outwar
   let up = false;
   let closed = false;
   let waiting: { resolve: (to: NatsConnection) => void; reject: (error: Error) => void }[] = [];
-  void open();
+  void run();
 
-  async function open(): Promise<void> {
+  async function run(): Promise<void> {
+    while (!closed) {
+      await follow().catch(() => undefined); // an address that cannot be used may be mended by whoever runs it
+      up = false;
+      if (!closed) await new Promise((resolve) => setTimeout(resolve, againMs).unref());
+    }
+  }
+
+  async function follow(): Promise<void> {
     const inboxPrefix = `_INBOX_${subordinate}`;
     connection = await connectBroker(address, { name: `${subordinate} uplink`, inboxPrefix });
     if (closed) return connection.close();
@@ -35,7 +45,6 @@ export function openOutward(address: BrokerAddress, subordinate: string): Outwar
       if (type === 'disconnect') up = false;
       if (type === 'reconnect') turnUp(connection);
     }
-    up = false;
   }
 
   function turnUp(to: NatsConnection): void {

@@ -32,4 +32,5 @@ export interface RunningLinks {
 /** Empty until the links are started, which is after the service is. */
 export interface LinkBoard {
   running?: RunningLinks;
+  isVerifying?: boolean;
 }

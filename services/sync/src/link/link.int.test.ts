@@ -145,6 +145,7 @@ test('a superior that is set back applies again what it has applied, and nothing
 test('a cell that was corrupted at the superior is noticed by the next digest and repaired', async () => {
   await receipted();
   const before = await cellsAt(city);
+  await city.service.sql`delete from reporting_union where depth = 2`;
   await city.service.sql`
     update cell set value = 4711 where union_id = ${county.root} and scope = 'subtree'
       and indicator = 'members_total' and dims = ''`;
@@ -155,8 +156,10 @@ test('a cell that was corrupted at the superior is noticed by the next digest an
     insert into cell (union_id, scope, indicator, dims, period, said_by, value, version, declared)
     values (${county.root}, 'own', 'members_total', '', '1999-01', ${county.region}, 7, 1, false)`;
   await eventually(async () => expect(await cellsAt(city)).toEqual(before));
-  const verification = await city.service.call('verify', { waitSeconds: 5 }, admin);
-  expect(verification).toMatchObject({ clean: true });
+  await eventually(async () => {
+    const verification = await city.service.call('verify', { waitSeconds: 5 }, admin);
+    expect(verification).toMatchObject({ clean: true });
+  });
 });
 
 test('a subordinate that was set back behind what it has said stops and says so', async () => {
@@ -188,6 +191,24 @@ test('a subordinate that was set back behind what it has said stops and says so'
   const { clean, problems } = await county.service.call('verify', { waitSeconds: 1 }, admin);
   expect(clean).toBe(false);
   expect(problems.join()).toContain('fork');
+});
+
+test('a fork ends when a person says so, and both ends agree again', async () => {
+  await county.links.stop();
+  // As the README has it.
+  await county.service.sql`
+    update uplink_head set position = greatest(position, (select forked_at from uplink_state))`;
+  await county.service.sql`update uplink_state set receipted = forked_at, forked_at = null`;
+  await county.service.sql`select setval('cell_version', nextval('cell_version') + 1000000)`;
+  await restart(county);
+  await recruit();
+  await arrived();
+  await receipted();
+  await eventually(async () => {
+    const verification = await city.service.call('verify', { waitSeconds: 5 }, admin);
+    expect(verification).toMatchObject({ clean: true, settled: true });
+  });
+  expect(await uplink()).toMatchObject({ connected: true, alarm: '' });
 });
 
 function cellsAt(node: SceneNode) {

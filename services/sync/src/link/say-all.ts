@@ -52,6 +52,8 @@ const RANGE_CELLS_MAX = 30_000;
 
 /** Says whole ranges again, and then a digest that shows whether this was all. */
 export async function sayRanges(writing: Writing, wanted: RangesWanted): Promise<void> {
+  // A cell whose union the superior does not know cannot be taken, however often it is said.
+  await sayDirectory(writing);
   for (const { indicator, period } of wanted.ranges.slice(0, RANGES_MAX)) {
     const rows = await writing.sql<ChangedRow>`
       select c.union_id as "unionId", c.scope, c.indicator, c.dims, c.period, c.said_by as "saidBy",

@@ -70,11 +70,7 @@ export async function startUplink(
     state() {
       const { sent, problem } = relay.state();
       const connected = outward.connected();
-      return {
-        connected,
-        sent,
-        problem: problem.startsWith(FORK) ? FORK : connected ? problem : '',
-      };
+      return { connected, sent, problem: alarmOf(problem, connected) };
     },
     async stop() {
       clearInterval(beat);

@@ -1,3 +1,8 @@
+/** The twelve months of a year of `c`, in one row. */
+const months = Array.from({ length: 12 }, (_, n) => String(n + 1).padStart(2, '0'))
+  .map((month) => `coalesce(sum(c.value) filter (where c.period = m.year || '-${month}'), 0)`)
+  .join(',\n');
+
 /**
  * The published numbers.
  *
@@ -7,7 +12,8 @@
  * cell: one published number, a version of a value. A node's root has the scopes own and subtree, a township only
  *   subtree.
  * cell_pending: what the count says now where the cell's year is closed and the cell may not follow (ADR 0009).
- * cell_year: the sums of a cell over each year, kept by trigger: a page reads years instead of months.
+ * cell_year: a year of a cell in one row, its sum and its months, kept by trigger: a page reads a twelfth of the rows.
+ *   Bit n of declared_months is set where month n + 1 was typed in.
  * leaf: the hash of all cells of one (indicator, period) that one side has said: 'up' for this node to its superior,
  *   otherwise a subordinate. Null after any change, by trigger: whoever changes a cell, by whatever way, is noticed.
  * said_line: what is hashed, one line a cell. Both ends of a link must write it alike.
@@ -76,9 +82,10 @@ create table cell_year (
   dims text collate "C" not null,
   year text collate "C" not null,
   value bigint not null,
+  months bigint[] not null,
+  declared_months int not null,
   version bigint not null,
-  declared boolean not null,
-  primary key (union_id, scope, indicator, dims, year) include (value, version, declared)
+  primary key (union_id, scope, indicator, dims, year)
 );
 
 create table leaf (
@@ -100,16 +107,20 @@ create view said_line as
 
 create function sum_years() returns trigger language plpgsql as $$
 begin
-  insert into sync.cell_year as y (union_id, scope, indicator, dims, year, value, version, declared)
-  select m.union_id, m.scope, m.indicator, m.dims, m.year, coalesce(sum(c.value), 0),
-    coalesce(max(c.version), 0), coalesce(bool_or(c.declared and c.value <> 0), false)
+  insert into sync.cell_year as y
+    (union_id, scope, indicator, dims, year, value, months, declared_months, version)
+  select m.union_id, m.scope, m.indicator, m.dims, m.year, coalesce(sum(c.value), 0), array[
+${months}],
+    coalesce(bit_or(1 << (right(c.period, 2)::int - 1)) filter (where c.declared and c.value <> 0), 0),
+    coalesce(max(c.version), 0)
   from (select distinct union_id, scope, indicator, dims, left(period, 4) as year from moved) as m
   left join sync.cell as c
     on c.union_id = m.union_id and c.scope = m.scope and c.indicator = m.indicator and c.dims = m.dims
     and c.period >= m.year and c.period < m.year || '.'
   group by m.union_id, m.scope, m.indicator, m.dims, m.year
   on conflict (union_id, scope, indicator, dims, year) do update
-    set value = excluded.value, version = excluded.version, declared = excluded.declared;
+    set value = excluded.value, months = excluded.months,
+      declared_months = excluded.declared_months, version = excluded.version;
   return null;
 end $$;
 

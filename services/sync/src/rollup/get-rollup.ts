@@ -43,39 +43,39 @@ interface Sum {
   version: string;
 }
 
-/** Years before the period are read as years; a part is read by its subtree only. */
+/** All from rows of whole years; a part is read by its subtree only. */
 async function readSums(
   { sql }: Reading,
   reported: readonly Reported[],
   span: Span,
 ): Promise<Sum[]> {
   const [whole, ...parts] = reported.map(({ union }) => union.unionId);
-  const years = span.whole ? span.year : '';
   return sql<Sum>`
     with wanted as (
       select ${whole}::uuid as union_id, unnest(array['own', 'subtree']) as scope
-      union all select unnest(${parts}::uuid[]), 'subtree')
-    select s.union_id as "unionId", s.scope, s.indicator, s.dims,
-      coalesce(sum(s.value) filter (where s.within), 0) as within,
-      coalesce(sum(s.value) filter (where not s.within), 0) as before,
-      bool_or(s.declared) as declared, max(s.version) as version
-    from (
-      select y.union_id, y.scope, y.indicator, y.dims, y.value, y.declared, y.version,
-        y.year = ${years} as within
+      union all select unnest(${parts}::uuid[]), 'subtree'),
+    sums as (
+      select y.union_id, y.scope, y.indicator, y.dims,
+        case when y.year < ${span.year} then 0
+          when ${span.whole} then y.value else y.months[${span.month}] end as within,
+        case when y.year < ${span.year} then y.value when ${span.whole} then 0
+          else (select sum(m) from unnest(y.months[1:${span.month}::int - 1]) as m) end as before,
+        case when y.year < ${span.year} or ${span.whole} then y.declared_months
+          when y.indicator = any(${STOCKS}::text[])
+            then y.declared_months & ((1 << ${span.month}::int) - 1)
+          else y.declared_months & (1 << (${span.month}::int - 1)) end <> 0 as declared,
+        y.version
       from wanted as w join cell_year as y on y.union_id = w.union_id and y.scope = w.scope
-      where y.year = ${years} or (y.year < ${span.year} and y.indicator = any(${STOCKS}::text[]))
+      where y.year = ${span.year} or (y.year < ${span.year} and y.indicator = any(${STOCKS}::text[]))
       union all
-      select c.union_id, c.scope, c.indicator, c.dims, c.value, c.declared and c.value <> 0, c.version,
-        c.period = ${span.to}
-      from wanted as w join cell as c on c.union_id = w.union_id and c.scope = w.scope
-      where not ${span.whole} and (c.period = ${span.to}
-        or (c.period >= ${span.year} and c.period < ${span.to} and c.indicator = any(${STOCKS}::text[])))
-      union all
-      select p.union_id, 'pending', p.indicator, p.dims, p.value - coalesce(c.value, 0), false, 0,
-        p.period >= ${span.from}
+      select p.union_id, 'pending', p.indicator, p.dims,
+        case when p.period >= ${span.from} then p.value - coalesce(c.value, 0) else 0 end,
+        case when p.period < ${span.from} then p.value - coalesce(c.value, 0) else 0 end, false, 0
       from cell_pending as p left join cell as c using (union_id, scope, indicator, dims, period)
-      where p.union_id = ${whole} and p.scope = 'subtree' and p.period <= ${span.to}) as s
-    group by s.union_id, s.scope, s.indicator, s.dims`;
+      where p.union_id = ${whole} and p.scope = 'subtree' and p.period <= ${span.to})
+    select union_id as "unionId", scope, indicator, dims, sum(within) as within,
+      coalesce(sum(before), 0) as before, bool_or(declared) as declared, max(version) as version
+    from sums group by union_id, scope, indicator, dims`;
 }
 
 /** A row for the total of each indicator, also where it is nothing yet, and for each "of which" there is. */

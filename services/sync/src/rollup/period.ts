@@ -15,8 +15,9 @@ export interface Span {
   year: string;
   from: string;
   to: string;
-  /** A whole year, so that sums of years can be read. */
   whole: boolean;
+  /** 1 to 12; of a whole year the last. */
+  month: number;
   /** The date whose tree was used. */
   treeOn: string;
 }
@@ -30,6 +31,7 @@ export function spanOf(text: string): Span {
     from: whole ? `${text}-01` : text,
     to,
     whole,
+    month: Number(to.slice(5)),
     treeOn: lastDayOfMonth(to),
   };
 }

@@ -115,16 +115,23 @@ export async function compareParts(sql: Sql, rootUnionId: string): Promise<CellD
   return toDifferences(rows, 'parts');
 }
 
-/** The sums of years that pages are read from, against the months. */
+/** The years that pages are read from, against the months they are made of. */
 export async function compareYears(sql: Sql): Promise<CellDifference[]> {
   const rows = await sql<Row>`
-    with months as (
-      select union_id, scope, indicator, dims, left(period, 4) as year, sum(value) as value
-      from cell group by union_id, scope, indicator, dims, left(period, 4))
-    select union_id as "unionId", scope, indicator, year as period, dims,
-      coalesce(y.value, 0) as stored, coalesce(m.value, 0) as recounted
-    from months as m full join cell_year as y using (union_id, scope, indicator, dims, year)
-    where coalesce(y.value, 0) <> coalesce(m.value, 0)
-    order by year, indicator, dims, union_id limit ${DIFFERENCES_MAX}`;
+    with made as (
+      select union_id, scope, indicator, dims, left(period, 4) as period, sum(value) as value
+      from cell group by union_id, scope, indicator, dims, left(period, 4)
+      union all
+      select union_id, scope, indicator, dims, period, value from cell where value <> 0),
+    kept as (
+      select union_id, scope, indicator, dims, year as period, value from cell_year
+      union all
+      select y.union_id, y.scope, y.indicator, y.dims, y.year || '-' || lpad(m.n::text, 2, '0'), m.value
+      from cell_year as y, unnest(y.months) with ordinality as m(value, n) where m.value <> 0)
+    select union_id as "unionId", scope, indicator, period, dims,
+      coalesce(k.value, 0) as stored, coalesce(m.value, 0) as recounted
+    from made as m full join kept as k using (union_id, scope, indicator, dims, period)
+    where coalesce(k.value, 0) <> coalesce(m.value, 0)
+    order by period, indicator, dims, union_id limit ${DIFFERENCES_MAX}`;
   return toDifferences(rows, 'parts');
 }

@@ -11,8 +11,6 @@ export interface Recounting {
   /** Where the rows are kept while they are compared. */
   sql: Sql;
   run: string;
-  /** Called for each page. */
-  page: () => Promise<unknown>;
 }
 
 /** Writes what the records say into `recount`; answers how many rows were read. */
@@ -51,7 +49,6 @@ async function pages(
     const { read: rows, moves, nextCursor } = await ask(cursor);
     read += rows;
     await keep(recounting, summed(moves));
-    await recounting.page();
     if (nextCursor === '') return read;
     cursor = nextCursor;
   }

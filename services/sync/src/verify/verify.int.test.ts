@@ -138,6 +138,13 @@ test('names what is wrong besides numbers', async () => {
   await county.service.sql`delete from parked`;
 });
 
+test('runs once at a time', async () => {
+  const answers = await Promise.allSettled([verify(county), verify(county)]);
+  expect(answers.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+  const refusal = { kind: 'busy', code: 'VERIFICATION_RUNNING' };
+  expect(answers).toContainEqual({ status: 'rejected', reason: expect.objectContaining(refusal) });
+});
+
 test('is for who may read, and asks for no longer wait than is reasonable', async () => {
   const long = county.service.call('verify', { waitSeconds: 121 });
   await expect(long).rejects.toMatchObject({

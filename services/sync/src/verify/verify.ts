@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { sourceOf } from '@gonglian/contracts/envelope.ts';
 import type { CellDifference, Verification } from '@gonglian/contracts/gen/gonglian/sync/v1/api.ts';
-import { isRefusal } from '@gonglian/kernel/refusal.ts';
+import { busy, isRefusal } from '@gonglian/kernel/refusal.ts';
 import { sqlIn } from '@gonglian/service/database.ts';
 import { IsolationLevel, type EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
@@ -22,6 +22,7 @@ import { recountRecords } from './recount-records.ts';
 
 const WAIT_SECONDS_MAX = 120;
 const POLL_MS = 50;
+const SIGN_MS = 10_000;
 /** Facts that arrive while the records are counted make differences that are none: once more, then it is said. */
 const ATTEMPTS = 2;
 
@@ -33,26 +34,41 @@ export const verify = query({
   schema: Verify,
   permission: 'sync.verification.read',
   async run(tx, ask): Promise<Verification> {
-    await tx.own.board.running?.sayDigest();
-    for (let attempt = 1; ; attempt += 1) {
-      const settled = await settle(tx, ask.waitSeconds);
-      const inspected = await inspect(tx);
-      const moved = await hasMoved(tx, inspected.sources);
-      if (moved && attempt < ATTEMPTS) continue;
-      const { differences, problems, said, cellsChecked, recordsChecked } = inspected;
-      return {
-        node: tx.node,
-        clean: differences.length === 0 && problems.length === 0,
-        settled: settled && !moved,
-        cellsChecked: BigInt(cellsChecked),
-        recordsChecked: BigInt(recordsChecked),
-        differences,
-        problems,
-        ...said,
-      };
+    const { board } = tx.own;
+    // Each holds more than one connection: several at once could wait for each other's.
+    if (board.isVerifying) throw busy('VERIFICATION_RUNNING');
+    board.isVerifying = true;
+    // The call's own transaction only waits meanwhile, and must not be taken for a forgotten one.
+    const sign = setInterval(() => void tx.sql`select 1`.catch(() => undefined), SIGN_MS);
+    try {
+      return await recountEverything(tx, ask.waitSeconds);
+    } finally {
+      clearInterval(sign);
+      board.isVerifying = false;
     }
   },
 });
+
+async function recountEverything(tx: Reading, waitSeconds: number): Promise<Verification> {
+  await tx.own.board.running?.sayDigest();
+  for (let attempt = 1; ; attempt += 1) {
+    const settled = await settle(tx, waitSeconds);
+    const inspected = await inspect(tx);
+    const moved = await hasMoved(tx, inspected.sources);
+    if (moved && attempt < ATTEMPTS) continue;
+    const { differences, problems, said, cellsChecked, recordsChecked } = inspected;
+    return {
+      node: tx.node,
+      clean: differences.length === 0 && problems.length === 0,
+      settled: settled && !moved,
+      cellsChecked: BigInt(cellsChecked),
+      recordsChecked: BigInt(recordsChecked),
+      differences,
+      problems,
+      ...said,
+    };
+  }
+}
 
 /** Waits until all that is in the streams has been applied; false where it was not in time. */
 async function settle(tx: Reading, waitSeconds: number): Promise<boolean> {
@@ -61,7 +77,6 @@ async function settle(tx: Reading, waitSeconds: number): Promise<boolean> {
     const sources = await sourcesOf(tx);
     if (sources.every((source) => source.end !== undefined && !isBehind(source))) return true;
     if (Date.now() >= deadline) return false;
-    await tx.sql`select 1`; // the call's own transaction must not look forgotten
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }
 }
@@ -129,7 +144,7 @@ async function recount(
   run: string,
 ): Promise<{ read: number; problem?: string }> {
   try {
-    return { read: await recountRecords(tx, { sql, run, page: () => tx.sql`select 1` }) };
+    return { read: await recountRecords(tx, { sql, run }) };
   } catch (error) {
     if (!isRefusal(error)) throw error;
     return { read: 0, problem: `records: ${error.code}` };

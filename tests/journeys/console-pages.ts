@@ -1,0 +1,75 @@
+// What the pages of the console say, for comparison with what the interface says.
+import type { Locator, Page } from 'playwright-core';
+import type { Api } from '../api.ts';
+import type { Rollup } from './figures.ts';
+
+/** Every page of a node, each with something in it. */
+export async function addresses(node: Api): Promise<string[]> {
+  const { items } = await node.get<{ items: { unionId: string }[] }>(
+    '/unions?limit=1&search=总工会',
+  );
+  return [
+    '/rollup',
+    `/unions?id=${items[0]?.unionId}`,
+    '/unions?view=due&asOf=2020-06-01',
+    '/members',
+    '/links',
+  ];
+}
+
+/** The numbers of each line, without the marks that group digits. */
+export async function figuresOf(bodies: Locator): Promise<string[][]> {
+  const lines = await bodies.locator('tr').all();
+  return Promise.all(
+    lines.map(async (line) =>
+      (await line.locator('.figure').allInnerTexts()).map((text) => text.replaceAll(',', '')),
+    ),
+  );
+}
+
+export async function sheetOf(page: Page): Promise<string[]> {
+  const lines = await figuresOf(page.locator('.matrix tbody'));
+  return lines.map((line) => line.join(' ')).toSorted();
+}
+
+export function sheetFrom({ rows }: Rollup): string[] {
+  return rows
+    .map(({ subtree, own, partValues }) => [subtree, own, ...partValues].join(' '))
+    .toSorted();
+}
+
+export async function cardOf(page: Page, name: string): Promise<{ own: string; subtree: string }> {
+  const card = page.locator('.card').filter({ hasText: name });
+  const figure = async (measure: string) =>
+    (await card.locator(`.measure-${measure} .figure`).innerText()).replaceAll(',', '');
+  return { own: await figure('own'), subtree: await figure('subtree') };
+}
+
+/** All that the browser holds of a page: its markup, its fields, its address, its storage. */
+export async function everything(page: Page): Promise<string> {
+  const parts = [
+    'document.documentElement.outerHTML',
+    `[...document.querySelectorAll('input')].map(({ value }) => value).join('\\n')`,
+    'location.href',
+    'JSON.stringify([{ ...localStorage }, { ...sessionStorage }])',
+  ];
+  return String(await page.evaluate(`[${parts.join(', ')}].join('\\n')`));
+}
+
+/** Names that are data: they are as they are in any language. */
+export async function namesAt(node: Api): Promise<string[]> {
+  const unions = await node.get<{ items: Record<string, unknown>[] }>('/unions?limit=200');
+  const members = await node.get<{ items: Record<string, unknown>[] }>('/members?limit=100');
+  const rows = [...unions.items, ...members.items];
+  const fields = ['name', 'parentName', 'regionName', 'hostName', 'approvalDocNo', 'nameMasked'];
+  return rows
+    .flatMap((row) => [...fields, 'unionName'].map((field) => String(row[field] ?? '')))
+    .filter((name) => name !== '')
+    .toSorted((a, b) => b.length - a.length);
+}
+
+export function chineseIn(texts: readonly string[], names: readonly string[]): string[] {
+  return texts
+    .map((text) => names.reduce((rest, name) => rest.replaceAll(name, ''), text))
+    .filter((text) => /\p{Script=Han}/u.test(text));
+}
