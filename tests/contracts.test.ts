@@ -5,6 +5,7 @@ import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } fr
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { DescMessage } from '@bufbuild/protobuf';
+import { ScalarType } from '@bufbuild/protobuf';
 import { facts, fieldClass, types } from '@gonglian/contracts/descriptors.ts';
 import type { FactType } from '@gonglian/contracts/fact.ts';
 import * as membership from '@gonglian/contracts/membership.ts';
@@ -94,7 +95,9 @@ test.each(facts.map((fact) => [fact.name, fact] as const))(
     const field = message.fields.find((one) => one.name === subject);
     expect(field?.fieldKind).toBe('scalar');
     // Every text of the message holds its own name, so that a codec of another message or another key is found out.
-    const texts = message.fields.filter((one) => one.fieldKind === 'scalar' && one.scalar === 9);
+    const texts = message.fields.filter(
+      (one) => one.fieldKind === 'scalar' && one.scalar === ScalarType.STRING,
+    );
     const json = Object.fromEntries(texts.map((one) => [one.jsonName, one.name]));
     const data = line?.fromJson(json);
     expect(line?.toJson(data)).toMatchObject(json);

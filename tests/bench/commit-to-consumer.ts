@@ -81,14 +81,14 @@ function approved(n: number) {
 async function fill(url: string): Promise<void> {
   const client = new Client({ connectionString: url });
   await client.connect();
-  const run = async <Row>(text: string, values: unknown[]) =>
+  const write = async <Row>(text: string, values: unknown[]) =>
     (await client.query(text, values)).rows as Row[];
   for (let from = 0; from < facts; from += perTransaction) {
     const some = Array.from({ length: perTransaction }, (_, n) =>
       pendingFact(memberApproved as FactType, approved(from + n), undefined),
     );
     await client.query('begin');
-    await writeFacts(run, 'membership', some, new Date());
+    await writeFacts(write, 'membership', some, new Date());
     await client.query('commit');
   }
   await client.query('vacuum analyze membership.outbox');
