@@ -8,7 +8,6 @@ import { newId } from '@gonglian/kernel/id.ts';
 import { envelopeText, pendingFact, writeFacts } from '@gonglian/outbox/outbox.ts';
 import { mechanismTables } from '@gonglian/outbox/tables.ts';
 import { serve } from '@gonglian/service/serve.ts';
-import { connectionString } from '@gonglian/service/settings.ts';
 import { pipeline } from '@gonglian/service/use-case.ts';
 import { createLog } from '@gonglian/telemetry/log.ts';
 import { median, printRows, type BenchRow } from '@gonglian/testing/bench.ts';
