@@ -7,7 +7,7 @@ import { partOf, rollupOf, totalOf } from './figures.ts';
 
 const federation = await openFederation();
 const regions = ['000000', '320000', '321000', '321084', '320600', '320612'] as const;
-const up = ['up', '--detach', '--scale', '0.02'];
+const up = ['up', '--detach', '--scale', '0.01'];
 
 beforeAll(async () => {
   await federation.demand(...up);

@@ -28,7 +28,7 @@ test.each([
   const launcher = federation.begin(...up);
   try {
     await launcher.said(moment);
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await new Promise((resolve) => setTimeout(resolve, 250));
     await Promise.all(victims.map((victim) => federation.killHard(victim)));
     expect(existsSync(`${federation.home}/nodes/321084/demo-loaded`)).toBe(false);
   } finally {

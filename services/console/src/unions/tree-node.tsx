@@ -91,6 +91,7 @@ function Branch({ parentId, level, state }: Omit<Props, 'union'> & { parentId: s
     <>
       {query.data.pages
         .flatMap((page) => page.items)
+        .toSorted(higherFirst)
         .map((union) => (
           <TreeNode key={union.unionId} union={union} level={level} state={state} />
         ))}
@@ -100,6 +101,13 @@ function Branch({ parentId, level, state }: Omit<Props, 'union'> & { parentId: s
         })}
     </>
   );
+}
+
+const belowTownship = ['GRASSROOTS', 'BRANCH', 'GROUP'];
+
+/** What leads further down is not to be searched for among the unions of single employers. */
+function higherFirst(a: Union, b: Union): number {
+  return belowTownship.indexOf(a.level) - belowTownship.indexOf(b.level);
 }
 
 function indent(level: number): { paddingInlineStart: string } {
