@@ -8,6 +8,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -213,6 +214,7 @@ async function startNode(
   writeFileSync(file, JSON.stringify(config), { mode: 0o600 });
   const recordFile = path.join(home, 'run', `node-${region}.json`);
   const before = readRecord(recordFile);
+  const logStart = statSync(before.log).size;
   const log = openSync(before.log, 'a', 0o600);
   // The launcher becomes the node: its number stays, and so does the time of its start.
   const child = spawn(path.join(root, 'gonglian'), ['node', '--config', file], {
@@ -226,7 +228,8 @@ async function startNode(
   writeFileSync(recordFile, JSON.stringify({ ...before, ...know(child.pid) }));
   await eventually(
     async () => {
-      if (child.exitCode !== null) throw new Error(`${region} ended: ${lastWords(before.log)}`);
+      if (child.exitCode !== null)
+        throw new Error(`${region} ended: ${lastWords({ ...before, logStart })}`);
       const health = await fetch(`http://127.0.0.1:${before.port}/healthz`);
       if (!health.ok) throw new Error(`node ${region} is not ready`);
     },

@@ -25,10 +25,10 @@ export async function waitUntilHealthy(running: Running, signal: AbortSignal): P
   const deadline = Date.now() + READY_TIMEOUT_MS;
   while (!(await isHealthy(port))) {
     signal.throwIfAborted();
-    if (!isRunning(running)) throw new Trouble(`${name} ended: ${lastWords(log)} (${log})`);
+    if (!isRunning(running)) throw new Trouble(`${name} ended: ${lastWords(running)} (${log})`);
     if (Date.now() > deadline) {
       const late = `${name} is not ready after ${READY_TIMEOUT_MS / 1000} s`;
-      throw new Trouble(`${late}: ${lastWords(log)} (${log})`);
+      throw new Trouble(`${late}: ${lastWords(running)} (${log})`);
     }
     await sleep(150);
   }

@@ -27,6 +27,8 @@ export interface Running extends KnownProcess {
   /** Where it is asked whether it is well. */
   port: number;
   log: string;
+  /** Where in the log its own words begin; what stands before is of an earlier process. */
+  logStart?: number;
   startedAt: string;
 }
 
@@ -42,6 +44,7 @@ interface Launch {
 export async function launchNode(home: Home, launch: Launch): Promise<Running> {
   const { name, kind, port, args, log } = launch;
   if (existsSync(log) && statSync(log).size > LOG_LIMIT_BYTES) renameSync(log, `${log}.1`);
+  const logStart = existsSync(log) ? statSync(log).size : 0;
   const output = openSync(log, 'a', 0o600);
   const child = spawn(process.execPath, args, {
     stdio: ['ignore', output, output],
@@ -53,7 +56,7 @@ export async function launchNode(home: Home, launch: Launch): Promise<Running> {
     throw new Trouble(`${name} could not be started: ${error.message}`);
   }
   child.unref();
-  return remember(home, { name, kind, port, log, ...know(child.pid) });
+  return remember(home, { name, kind, port, log, logStart, ...know(child.pid) });
 }
 
 export function remember(home: Home, started: Omit<Running, 'startedAt'>): Running {
@@ -106,9 +109,10 @@ async function stopOne(home: Home, one: Running, say: (line: string) => void): P
   if (ran) say(`stopped ${one.name}`);
 }
 
-/** The line of a log that says why, as far as one can tell. */
-export function lastWords(log: string): string {
-  const lines = existsSync(log) ? readFileSync(log, 'utf8').slice(-20_000).trim().split('\n') : [];
+/** The line of a process's log that says why it ended, as far as one can tell. */
+export function lastWords({ log, logStart = 0 }: Pick<Running, 'log' | 'logStart'>): string {
+  const text = existsSync(log) ? readFileSync(log).subarray(logStart).toString() : '';
+  const lines = text.slice(-20_000).trim().split('\n');
   return (
     lines.findLast((line) => /Error|FATAL|"level":[56]0/.test(line)) ??
     lines.at(-1) ??

@@ -8,6 +8,7 @@ import { newId } from '@gonglian/kernel/id.ts';
 import { envelopeText, pendingFact, writeFacts } from '@gonglian/outbox/outbox.ts';
 import { mechanismTables } from '@gonglian/outbox/tables.ts';
 import { serve } from '@gonglian/service/serve.ts';
+import { connectionString } from '@gonglian/service/settings.ts';
 import { pipeline } from '@gonglian/service/use-case.ts';
 import { createLog } from '@gonglian/telemetry/log.ts';
 import { median, printRows, type BenchRow } from '@gonglian/testing/bench.ts';
@@ -16,12 +17,11 @@ import { createDatabase } from '@gonglian/testing/database.ts';
 import { startBackends, type Backends } from '@gonglian/testing/global-setup.ts';
 import { testSecret } from '@gonglian/testing/service.ts';
 import { Client } from 'pg';
-import { publishAndConsume } from './raw-stream.ts';
+import { publishAndConsume, type Way } from './raw-stream.ts';
 
 const facts = Number(process.argv[2] ?? 20_000);
-const runs = 3;
-const perTransaction = 50;
-const goal = 0.5;
+const runs = 5;
+const perStatement = 50;
 
 /** A service whose outbox is full, and does nothing else. */
 const source: typeof counterParts = {
@@ -76,22 +76,23 @@ function approved(n: number) {
   });
 }
 
-/** Fills an outbox in small transactions, as commands would. */
-async function fill(url: string): Promise<void> {
+/** Writes the facts in portions, as commands would, and commits them together: the clock starts at the commit. */
+async function writeAll(url: string): Promise<() => Promise<unknown>> {
   const client = new Client({ connectionString: url });
   await client.connect();
-  const write = async <Row>(text: string, values: unknown[]) =>
+  const run = async <Row>(text: string, values: unknown[]) =>
     (await client.query(text, values)).rows as Row[];
-  for (let from = 0; from < facts; from += perTransaction) {
-    const some = Array.from({ length: perTransaction }, (_, n) =>
+  await client.query('begin');
+  for (let from = 0; from < facts; from += perStatement) {
+    const some = Array.from({ length: perStatement }, (_, n) =>
       pendingFact(memberApproved as FactType, approved(from + n), undefined),
     );
-    await client.query('begin');
-    await writeFacts(write, 'membership', some, new Date());
-    await client.query('commit');
+    await writeFacts(run, 'membership', some, new Date());
   }
-  await client.query('vacuum analyze membership.outbox');
-  await client.end();
+  return async () => {
+    await client.query('commit');
+    await client.end();
+  };
 }
 
 async function settingsFor(backends: Backends, parts: typeof source, node: string) {
@@ -109,16 +110,18 @@ async function settingsFor(backends: Backends, parts: typeof source, node: strin
   return { settings, url: database.url };
 }
 
-/** Facts a second from the start of the relay until the last effect is committed. */
+/** Facts a second from the commit that wrote them until the last effect is committed. */
 async function drain(backends: Backends): Promise<number> {
   const node = `b${randomBytes(4).toString('hex')}`;
   const log = createLog({ node }, 'warn');
   const from = await settingsFor(backends, source, node);
   const to = await settingsFor(backends, sink, node);
-  await fill(from.url);
-  const counting = await serve(sink, to.settings, {}, log);
-  const startedAt = performance.now();
   const membership = await serve(source, from.settings, {}, log);
+  const counting = await serve(sink, to.settings, {}, log);
+  const commit = await writeAll(from.url);
+  const startedAt = performance.now();
+  await commit();
+  membership.relay.wake();
   const consumer = counting.consumers.get('membership');
   while ((consumer?.state().position ?? 0) < facts) await new Promise((r) => setTimeout(r, 2));
   const seconds = (performance.now() - startedAt) / 1000;
@@ -128,41 +131,44 @@ async function drain(backends: Backends): Promise<number> {
 }
 
 /** The same envelopes in the same windows, stored and delivered, with nothing done to them. */
-function limit(backends: Backends): Promise<number> {
+function limit(backends: Backends, way: Way): Promise<number> {
   const texts = Array.from({ length: facts }, (_, n) => {
     const fact = pendingFact(memberApproved as FactType, approved(n), undefined);
     const row = { ...fact, position: String(n + 1), time: new Date().toISOString() };
     return envelopeText('320500', 'membership', row);
   });
-  return publishAndConsume(backends.natsUrl, texts);
+  return publishAndConsume(backends.natsUrl, texts, way);
 }
 
 export async function run(): Promise<BenchRow[]> {
   const backends = await startBackends({ durable: true });
   try {
     const ours: number[] = [];
-    const raw: number[] = [];
+    const batched: number[] = [];
+    const single: number[] = [];
     for (let n = 0; n < runs; n += 1) {
-      raw.push(await limit(backends));
+      batched.push(await limit(backends, 'in batches'));
       ours.push(await drain(backends));
-      console.log(Math.round(raw.at(-1)!), Math.round(ours.at(-1)!));
+      single.push(await limit(backends, 'one by one'));
+      console.log(batched.at(-1), ours.at(-1), single.at(-1));
     }
-    const [value, limitValue] = [median(ours), median(raw)];
     return [
-      {
-        name: 'outbox row to applied effect, durable',
-        value,
-        unit: 'facts/s',
-        limitName: 'raw JetStream publish + consume, flushed',
-        limitValue,
-        ratio: value / limitValue,
-        goal: '≥ 50 %',
-        met: value / limitValue >= goal,
-      },
+      row(ours, 'raw JetStream publish + consume, a flush for each batch of 1,000', batched),
+      row(ours, 'raw JetStream publish + consume, a flush for each message', single),
     ];
   } finally {
     await backends.stop();
   }
+}
+
+/** The goal is against the harder of the two limits: the broker stores what we send in batches of the same size. */
+function row(ours: number[], limitName: string, raw: number[]): BenchRow {
+  const [value, limitValue] = [median(ours), median(raw)];
+  // Of runs one after the other, so that whatever else the machine does weighs on both.
+  const ratio = median(ours.map((rate, n) => rate / (raw[n] ?? 0)));
+  const name = 'outbox row to applied effect, durable';
+  const goal = '≥ 50 %';
+  return { name, value, unit: 'facts/s', limitName, limitValue, ratio, goal, met: ratio >= 0.5 };
 }
 
 if (import.meta.main) printRows(await run());

@@ -74,6 +74,8 @@ function listen(page: Page, complaints: string[]): void {
 
 /** Goes to a page and waits until all of it is drawn. */
 export async function open(page: Page, address: string): Promise<void> {
+  // A tab behind another draws once a second only.
+  await page.bringToFront();
   await page.goto(address);
   await drawn(page);
 }

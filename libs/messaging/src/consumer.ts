@@ -49,7 +49,7 @@ class ConsumerClosed extends Error {
  * replicas one consumes; the others stand by until it stops asking.
  */
 export function startConsumer(options: ConsumerOptions): Consumer {
-  const { log, connection, stream, durable, maxBatch = 500 } = options;
+  const { log, connection, stream, durable, maxBatch = 1000 } = options;
   const state = { position: 0, problem: '' };
   let gapAfter = -1;
   const end = new AbortController();

@@ -7,6 +7,7 @@ import {
   jetstreamManager,
   type ConsumerInfo,
   type JetStreamManager,
+  type StreamConfig,
 } from '@nats-io/jetstream';
 import type { NatsConnection } from './connection.ts';
 import { whileLinked } from './link.ts';
@@ -72,34 +73,44 @@ export async function ensureStream(
   firstSequence = 1,
 ): Promise<number> {
   const manager = await streamAdmin(connection);
-  return whileLinked(connection, () => ensure(manager, declaration, firstSequence));
-}
-
-async function ensure(
-  manager: JetStreamManager,
-  declaration: StreamDeclaration,
-  firstSequence: number,
-): Promise<number> {
   const config = {
     subjects: declaration.subjects,
     max_msgs: declaration.maxMessages,
     max_bytes: -1,
     max_age: declaration.maxAgeDays * nanosPerDay,
+    ...(takesBatches(connection) ? { allow_atomic: true } : {}),
   };
+  return whileLinked(connection, () => ensure(manager, declaration.name, config, firstSequence));
+}
+
+/** Whether the broker stores a batch of messages all or none, with one flush: 2.12 and later. */
+export function takesBatches(connection: NatsConnection): boolean {
+  const [major = 0, minor = 0] = (connection.info?.version ?? '').split('.').map(Number);
+  return major > 2 || (major === 2 && minor >= 12);
+}
+
+async function ensure(
+  manager: JetStreamManager,
+  name: string,
+  config: Partial<StreamConfig>,
+  firstSequence: number,
+): Promise<number> {
   try {
-    const info = await manager.streams.info(declaration.name);
-    const { max_msgs: messages, max_bytes: bytes, max_age: age } = info.config;
+    const { config: found, state } = await manager.streams.info(name);
     const same =
-      messages === config.max_msgs && bytes === config.max_bytes && age === config.max_age;
-    if (!same) await manager.streams.update(declaration.name, config);
-    return info.state.last_seq;
+      found.max_msgs === config.max_msgs &&
+      found.max_bytes === config.max_bytes &&
+      found.max_age === config.max_age &&
+      (found.allow_atomic ?? false) === (config.allow_atomic ?? false);
+    if (!same) await manager.streams.update(name, config);
+    return state.last_seq;
   } catch (error) {
     if (!isApiError(error, streamNotFound)) throw error;
   }
   try {
     const info = await manager.streams.add({
       ...config,
-      name: declaration.name,
+      name,
       storage: StorageType.File,
       retention: RetentionPolicy.Limits,
       first_seq: firstSequence,
@@ -107,7 +118,7 @@ async function ensure(
     });
     return info.state.last_seq;
   } catch (error) {
-    if (isApiError(error, streamNameInUse)) return ensure(manager, declaration, firstSequence);
+    if (isApiError(error, streamNameInUse)) return ensure(manager, name, config, firstSequence);
     throw error;
   }
 }

@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { createBell } from './bell.ts';
 import type { NumberedFact } from './outbox.ts';
-import { givePositions, readHead, readWindow } from './positions.ts';
+import { numberWindow, plannerSettings, readHead, readWindow } from './positions.ts';
 import { dropWhenSilent } from './silence.ts';
 
 /** Where a relay publishes to: a stream whose sequence is the outbox position. */
@@ -48,7 +48,7 @@ const retryMs = [100, 250, 500, 1000, 2000];
 /** A dead relay is noticed by the server in half a minute, or its session would go on holding the lock. */
 const session =
   '-c tcp_keepalives_idle=15 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3 ' +
-  '-c statement_timeout=20s';
+  `-c statement_timeout=20s ${plannerSettings}`;
 const silenceMs = 30_000;
 
 /**
@@ -57,7 +57,7 @@ const silenceMs = 30_000;
  * the cluster holds nobody up (ADR 0003). Numbers are durable before anything is sent.
  */
 export function startRelay(options: RelayOptions): Relay {
-  const { table, destination, log, windowSize = 500, pollMs = 1000, checkMs = 5000 } = options;
+  const { table, destination, log, windowSize = 1000, pollMs = 1000, checkMs = 5000 } = options;
   const state: RelayState = { sent: 0, head: 0, problem: '' };
   const bell = createBell();
   const end = new AbortController();
@@ -112,26 +112,23 @@ export function startRelay(options: RelayOptions): Relay {
   async function pump(client: Client, well: () => void): Promise<void> {
     await look(client);
     let lookedAt = Date.now();
+    let window: NumberedFact[] | undefined;
     while (!end.signal.aborted) {
       if (state.sent > state.head) {
-        if (!state.problem.startsWith('fork'))
-          log.error(
-            { stream: table, position: state.sent },
-            'the stream is ahead of its outbox: the database was set back',
-          );
-        state.problem = 'fork: the stream is ahead of its outbox';
+        noticeFork();
         await bell.silence(checkMs);
         await look(client);
         continue;
       }
+      window = await send(client, window ?? (await next(client, state.sent)));
       state.problem = '';
-      const more = await step(client);
       well();
-      if (!more) await bell.heard(pollMs);
-      if (Date.now() - lookedAt > checkMs) {
-        await look(client);
-        lookedAt = Date.now();
-      }
+      if (window?.length !== 0) continue;
+      window = undefined;
+      await bell.heard(pollMs);
+      if (Date.now() - lookedAt < checkMs) continue;
+      await look(client);
+      lookedAt = Date.now();
     }
   }
 
@@ -140,18 +137,38 @@ export function startRelay(options: RelayOptions): Relay {
     state.sent = await destination.open(state.head);
   }
 
-  /** Numbers what is new, sends one window; true where there may be more. */
-  async function step(client: Client): Promise<boolean> {
-    state.head = await givePositions(client, table, windowSize * 4);
-    if (state.sent >= state.head) return false;
-    const rows = await readWindow(client, table, state.sent, windowSize);
-    const first = Number(rows[0]?.position);
+  /** The window after a position: what was numbered before and not sent, or else what is new. */
+  async function next(client: Client, after: number): Promise<NumberedFact[]> {
+    if (after < state.head) return readWindow(client, table, after, windowSize);
+    const rows = await numberWindow(client, table, windowSize);
+    state.head = Number(rows.at(-1)?.position ?? state.head);
+    return rows;
+  }
+
+  /** Sends one window while the next is made ready; undefined where the stream went on at another place. */
+  async function send(client: Client, window: NumberedFact[]): Promise<NumberedFact[] | undefined> {
+    if (window.length === 0 && state.sent === state.head) return window;
+    const first = Number(window[0]?.position);
     if (first !== state.sent + 1) {
-      throw new Hole(`hole: the outbox goes on at ${first} after ${state.sent}`);
+      throw new Hole(`hole: the outbox goes on at ${first || 'no row'} after ${state.sent}`);
     }
-    const standsAt = await destination.publish(rows);
-    state.sent = standsAt ?? state.sent + rows.length;
-    return true;
+    const last = state.sent + window.length;
+    const [, following] = await Promise.all([publish(window, last), next(client, last)]);
+    return state.sent === last ? following : undefined;
+  }
+
+  async function publish(window: NumberedFact[], last: number): Promise<void> {
+    state.sent = (await destination.publish(window)) ?? last;
+  }
+
+  function noticeFork(): void {
+    if (!state.problem.startsWith('fork')) {
+      log.error(
+        { stream: table, position: state.sent },
+        'the stream is ahead of its outbox: the database was set back',
+      );
+    }
+    state.problem = 'fork: the stream is ahead of its outbox';
   }
 }
 

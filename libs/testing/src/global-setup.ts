@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { findNatsServer, startNats } from '@gonglian/embedded/nats-server.ts';
@@ -32,6 +32,7 @@ export async function startBackends({ durable = false } = {}): Promise<Backends>
   const home = path.resolve(import.meta.dirname, '../../../.gonglian');
   const program = await findNatsServer({ home, allowOld: true });
   const folder = mkdtempSync(path.join(tmpdir(), 'gl-nats-'));
+  chmodSync(folder, 0o711); // the database's own user passes through, or its data lies outside and stays
   const postgres = await startPostgres(
     durable ? { durable, password: 'measured', dataDir: path.join(folder, 'pg') } : { durable },
   );
@@ -42,7 +43,7 @@ export async function startBackends({ durable = false } = {}): Promise<Backends>
     configFile: path.join(folder, 'nats.conf'),
     syncAlways: durable,
   });
-  return {
+  const running = {
     postgresUrl: postgres.url,
     natsUrl: nats.url,
     async stop() {
@@ -51,4 +52,13 @@ export async function startBackends({ durable = false } = {}): Promise<Backends>
       rmSync(folder, { recursive: true, force: true });
     },
   };
+  if (durable) stopOnSignal(running);
+  return running;
+}
+
+/** A measurement that is broken off must not leave its servers behind; vitest sees to its own. */
+function stopOnSignal(running: Backends): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void running.stop().finally(() => process.exit(1)));
+  }
 }
