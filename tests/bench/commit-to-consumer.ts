@@ -8,7 +8,6 @@ import { newId } from '@gonglian/kernel/id.ts';
 import { envelopeText, pendingFact, writeFacts } from '@gonglian/outbox/outbox.ts';
 import { mechanismTables } from '@gonglian/outbox/tables.ts';
 import { serve } from '@gonglian/service/serve.ts';
-import { connectionString } from '@gonglian/service/settings.ts';
 import { pipeline } from '@gonglian/service/use-case.ts';
 import { createLog } from '@gonglian/telemetry/log.ts';
 import { median, printRows, type BenchRow } from '@gonglian/testing/bench.ts';
@@ -80,14 +79,14 @@ function approved(n: number) {
 async function writeAll(url: string): Promise<() => Promise<unknown>> {
   const client = new Client({ connectionString: url });
   await client.connect();
-  const run = async <Row>(text: string, values: unknown[]) =>
+  const query = async <Row>(text: string, values: unknown[]) =>
     (await client.query(text, values)).rows as Row[];
   await client.query('begin');
   for (let from = 0; from < facts; from += perStatement) {
     const some = Array.from({ length: perStatement }, (_, n) =>
       pendingFact(memberApproved as FactType, approved(from + n), undefined),
     );
-    await writeFacts(run, 'membership', some, new Date());
+    await writeFacts(query, 'membership', some, new Date());
   }
   return async () => {
     await client.query('commit');
@@ -150,11 +149,10 @@ export async function run(): Promise<BenchRow[]> {
       batched.push(await limit(backends, 'in batches'));
       ours.push(await drain(backends));
       single.push(await limit(backends, 'one by one'));
-      console.log(batched.at(-1), ours.at(-1), single.at(-1));
     }
     return [
-      row(ours, 'raw JetStream publish + consume, a flush for each batch of 1,000', batched),
-      row(ours, 'raw JetStream publish + consume, a flush for each message', single),
+      rowOf(ours, 'raw JetStream publish + consume, a flush for each batch of 1,000', batched),
+      rowOf(ours, 'raw JetStream publish + consume, a flush for each message', single),
     ];
   } finally {
     await backends.stop();
@@ -162,7 +160,7 @@ export async function run(): Promise<BenchRow[]> {
 }
 
 /** The goal is against the harder of the two limits: the broker stores what we send in batches of the same size. */
-function row(ours: number[], limitName: string, raw: number[]): BenchRow {
+function rowOf(ours: number[], limitName: string, raw: number[]): BenchRow {
   const [value, limitValue] = [median(ours), median(raw)];
   // Of runs one after the other, so that whatever else the machine does weighs on both.
   const ratio = median(ours.map((rate, n) => rate / (raw[n] ?? 0)));

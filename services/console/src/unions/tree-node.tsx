@@ -75,6 +75,7 @@ function Branch({ parentId, level, state }: Omit<Props, 'union'> & { parentId: s
       style={indent(level)}
       aria-level={level}
       aria-selected={false}
+      aria-disabled={act ? undefined : true}
       tabIndex={-1}
       onClick={act}
     >

@@ -51,7 +51,9 @@ function onKey(
   event: KeyboardEvent<HTMLElement>,
   toggle: (id: string, open: boolean) => void,
 ): void {
-  const items = [...event.currentTarget.querySelectorAll<HTMLElement>('[role="treeitem"]')];
+  // A note that something is being fetched goes away under whoever stands on it.
+  const reachable = '[role="treeitem"]:not([aria-disabled])';
+  const items = [...event.currentTarget.querySelectorAll<HTMLElement>(reachable)];
   const at = items.findIndex((one) => one === document.activeElement);
   const item = items[at];
   if (!item) return;
