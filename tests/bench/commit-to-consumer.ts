@@ -7,6 +7,7 @@ import { memberApproved } from '@gonglian/contracts/membership.ts';
 import { newId } from '@gonglian/kernel/id.ts';
 import { envelopeText, pendingFact, writeFacts } from '@gonglian/outbox/outbox.ts';
 import { mechanismTables } from '@gonglian/outbox/tables.ts';
+import { openToService } from '@gonglian/service/row-security.ts';
 import { serve } from '@gonglian/service/serve.ts';
 import { pipeline } from '@gonglian/service/use-case.ts';
 import { createLog } from '@gonglian/telemetry/log.ts';
@@ -57,7 +58,8 @@ const sink: typeof counterParts = {
       name: '0001',
       sql: `${mechanismTables('counting')}
         create table member (id uuid primary key, union_id uuid not null);
-        create table membership_count (union_id uuid primary key, members int not null);`,
+        create table membership_count (union_id uuid primary key, members int not null);
+        ${openToService('counting', 'member')} ${openToService('counting', 'membership_count')}`,
     },
   ],
 };

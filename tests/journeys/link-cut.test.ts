@@ -34,6 +34,11 @@ beforeAll(async () => {
   clerk = await openClerk(federation.origin(COUNTY), COUNTY);
   union = await clerk.enrolUnion();
   await clerk.join(union, 40);
+  // The county counts a moment later: until then both would agree on nothing.
+  await eventually(
+    async () => expect(await countyFigures()).toMatchObject({ members_total: 40 }),
+    agreed,
+  );
   await cityAgrees();
 });
 afterAll(async () => {

@@ -44,6 +44,8 @@ export interface Operation {
   readonly http: HttpRule | undefined;
   /** It changes nothing, whatever its HTTP method. */
   readonly readsOnly: boolean;
+  /** It answers a file piece by piece (FileChunk) instead of one message. */
+  readonly streams: boolean;
   readonly request: DescMessage;
   readonly response: DescMessage;
   readonly comment: string;
@@ -153,6 +155,7 @@ function toOperation(method: DescMethod): Operation {
     rpcPath: `/${serviceName}/${method.name}`,
     http,
     readsOnly: http?.method === 'GET' || noEffects,
+    streams: method.methodKind === 'server_streaming',
     request: method.input,
     response: method.output,
     comment: commentOf(method),

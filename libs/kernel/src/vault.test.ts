@@ -70,6 +70,13 @@ describe('blind index', () => {
     );
   });
 
+  test('a token is its first 63 bits', () => {
+    const index = vault.blindIndex('member', 'first|王');
+    const token = vault.blindToken('member', 'first|王');
+    expect(token).toBe(index.readBigUInt64BE() >> 1n);
+    expect(token < 2n ** 63n).toBe(true);
+  });
+
   test('an index handed out is not touched by the next one', () => {
     const first = vault.blindIndex('01', 'a');
     const copy = Buffer.from(first);

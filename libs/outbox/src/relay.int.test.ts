@@ -222,7 +222,7 @@ test('the database goes away and comes back', async () => {
   await outbox.emit('meanwhile');
   proxy.mend();
   expect(await outbox.delivered()).toEqual(['before', 'meanwhile']);
-  expect(relay.state().problem).toBe('');
+  await eventually(() => expect(relay.state().problem).toBe(''));
 });
 
 test('the link to the broker is cut ten times while facts are written', async () => {

@@ -3,7 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { signActor, verifyActor, type Actor } from './actor.ts';
 
 const secret = Buffer.alloc(32, 7);
-const clerk: Actor = { id: 'clerk', duty: 'clerk', scope: 'u-1', node: '320500' };
+const clerk: Actor = { id: 'clerk', duty: 'clerk', scope: 'u-1', node: '320500', member: '' };
 const claims = { duty: 'clerk', scope: 'u-1', node: '320500' };
 
 afterEach(() => vi.useRealTimers());

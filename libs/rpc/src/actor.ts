@@ -9,6 +9,8 @@ export interface Actor {
   readonly scope: string;
   /** The region code of the node that vouches for this. */
   readonly node: string;
+  /** Whose own record it is, in the duty of a member; empty in every other. */
+  readonly member: string;
 }
 
 const ALGORITHM = 'HS256';
@@ -21,11 +23,11 @@ const TEXT_CHARS_MAX = 200;
 
 /** A token that says who is asking, good for `ttlSeconds`. */
 export async function signActor(secret: Buffer, actor: Actor, ttlSeconds: number): Promise<string> {
-  const { id, duty, scope, node } = actor;
+  const { id, duty, scope, node, member } = actor;
   for (const text of [id, duty, scope, node]) {
     if (!isText(text)) throw new Error('rpc: an actor needs id, duty, scope and node');
   }
-  return new SignJWT({ duty, scope, node })
+  return new SignJWT({ duty, scope, node, ...(member === '' ? {} : { member }) })
     .setProtectedHeader({ alg: ALGORITHM, typ: TYPE })
     .setSubject(id)
     .setIssuer(ISSUER)
@@ -48,9 +50,10 @@ export async function verifyActor(secret: Buffer, token: string): Promise<Actor>
       audience: AUDIENCE,
       requiredClaims: ['sub', 'iat', 'exp'],
     });
-    const { sub: id, duty, scope, node } = payload;
-    if (isText(id) && isText(duty) && isText(scope) && isText(node)) {
-      return { id, duty, scope, node };
+    const { sub: id, duty, scope, node, member = '' } = payload;
+    const known = isText(id) && isText(duty) && isText(scope) && isText(node);
+    if (known && (member === '' || isText(member))) {
+      return { id, duty, scope, node, member };
     }
   } catch (error) {
     if (error instanceof errors.JWTExpired) throw unauthenticated('TOKEN_EXPIRED');

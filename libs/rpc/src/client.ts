@@ -4,6 +4,7 @@ import {
   credentials as channelCredentials,
   Metadata,
   type ChannelCredentials,
+  type ServiceError,
 } from '@grpc/grpc-js';
 import { unavailable } from '@gonglian/kernel/refusal.ts';
 import {
@@ -12,6 +13,7 @@ import {
   type RequestOf,
   type ResponseOf,
   type ServiceDefinition,
+  type Streams,
 } from './definition.ts';
 import { fromStatus } from './status.ts';
 import { clientTrace } from './trace.ts';
@@ -36,7 +38,9 @@ export type RpcClient<Definition> = {
   readonly [Name in keyof Definition]: (
     request: RequestOf<Definition[Name]>,
     options?: CallOptions,
-  ) => Promise<ResponseOf<Definition[Name]>>;
+  ) => Streams<Definition[Name]> extends true
+    ? AsyncIterable<ResponseOf<Definition[Name]>>
+    : Promise<ResponseOf<Definition[Name]>>;
 } & { close(): void };
 
 /** One connection to one server, opened by the first call. */
@@ -46,7 +50,7 @@ export interface RpcChannel {
   close(): void;
 }
 
-interface UnaryMethod<Request, Response> {
+interface Method<Request, Response> {
   readonly path: string;
   readonly requestSerialize: (request: Request) => Buffer;
   readonly responseDeserialize: (bytes: Buffer) => Response;
@@ -61,7 +65,10 @@ const RECONNECT_MS_MAX = 1_000;
 const KEEPALIVE_MS = 20_000;
 const KEEPALIVE_ANSWER_MS = 5_000;
 
-/** Typed promise methods of a generated definition, over a connection of their own. */
+/**
+ * Typed methods of a generated definition, over a connection of their own: a promise of the answer,
+ * or the answers one by one.
+ */
 export function rpcClient<Definition extends ServiceDefinition>(
   definition: Definition,
   address: string,
@@ -70,11 +77,11 @@ export function rpcClient<Definition extends ServiceDefinition>(
   const channel = rpcChannel(address, options.credentials);
   const methods = Object.entries(definition).map(([name, method]) => [
     name,
-    (request: unknown, call: CallOptions = {}) =>
-      unary(channel, method, request, {
-        ...call,
-        deadlineMs: call.deadlineMs ?? options.deadlineMs,
-      }),
+    (request: unknown, given: CallOptions = {}) => {
+      const call = { ...given, deadlineMs: given.deadlineMs ?? options.deadlineMs };
+      const ask = method.responseStream ? serverStream : unary;
+      return ask(channel, method, request, call);
+    },
   ]);
   return { ...Object.fromEntries(methods), close: channel.close } as RpcClient<Definition>;
 }
@@ -104,18 +111,31 @@ export function rawUnary(
   bytes: Uint8Array,
   options: CallOptions & { readonly deadlineMs: number },
 ): Promise<Uint8Array> {
-  const method = {
+  return unary(channel, rawMethod(path), bytes, options);
+}
+
+/** The same of a method that answers many messages. */
+export function rawStream(
+  channel: RpcChannel,
+  path: string,
+  bytes: Uint8Array,
+  options: CallOptions & { readonly deadlineMs: number },
+): AsyncGenerator<Uint8Array, void> {
+  return serverStream(channel, rawMethod(path), bytes, options);
+}
+
+function rawMethod(path: string): Method<Uint8Array, Uint8Array> {
+  return {
     path,
-    requestSerialize: (request: Uint8Array) => Buffer.from(request),
-    responseDeserialize: (response: Buffer) => response,
+    requestSerialize: (request) => Buffer.from(request),
+    responseDeserialize: (response) => response,
   };
-  return unary(channel, method, bytes, options);
 }
 
 /** Any unary call: connected, with a deadline, its failure turned back into the refusal it was. */
 export async function unary<Request, Response>(
   channel: RpcChannel,
-  method: UnaryMethod<Request, Response>,
+  method: Method<Request, Response>,
   request: Request,
   options: CallOptions & { readonly deadlineMs: number },
 ): Promise<Response> {
@@ -140,6 +160,45 @@ export async function unary<Request, Response>(
     signal?.addEventListener('abort', cancel, { once: true });
     if (signal?.aborted) cancel();
   });
+}
+
+/**
+ * Any call that answers many messages. They are taken as fast as the reader asks for them, and no
+ * faster; a reader that leaves the loop ends the call.
+ */
+export async function* serverStream<Request, Response>(
+  channel: RpcChannel,
+  method: Method<Request, Response>,
+  request: Request,
+  options: CallOptions & { readonly deadlineMs: number },
+): AsyncGenerator<Response, void> {
+  const deadline = Date.now() + options.deadlineMs;
+  await connected(channel, deadline);
+  const call = channel.client.makeServerStreamRequest(
+    method.path,
+    method.requestSerialize,
+    method.responseDeserialize,
+    request,
+    toMetadata(options),
+    { deadline },
+  );
+  // The end of a cancelled call is told after nobody listens any more.
+  call.on('error', () => {});
+  const cancel = (): void => call.cancel();
+  options.signal?.addEventListener('abort', cancel, { once: true });
+  try {
+    if (options.signal?.aborted) cancel();
+    for await (const part of call) yield part as Response;
+  } catch (error) {
+    throw isServiceError(error) ? fromStatus(error) : error;
+  } finally {
+    options.signal?.removeEventListener('abort', cancel);
+    cancel();
+  }
+}
+
+function isServiceError(error: unknown): error is ServiceError {
+  return error instanceof Error && 'code' in error && 'metadata' in error;
 }
 
 function connected({ address, client }: RpcChannel, deadline: number): Promise<void> {

@@ -10,6 +10,9 @@ export type ResponseOf<Method> = Method extends { responseDeserialize: (bytes: B
   ? T
   : never;
 
+/** Whether a method answers many messages, one after the other, instead of one. */
+export type Streams<Method> = Method extends { responseStream: true } ? true : false;
+
 /** The largest message either side takes; the gateway takes half of it. */
 export const MESSAGE_BYTES_MAX = 8 * 1024 * 1024;
 

@@ -44,12 +44,19 @@ test('an operation carries its HTTP rule, its messages and what is said about it
 
 test('what only asks is known, whatever its method', () => {
   const asksByPost = operations.filter((each) => each.readsOnly && each.http?.method === 'POST');
-  expect(asksByPost.map(({ name }) => name)).toEqual(['Verify']);
+  expect(asksByPost.map(({ name }) => name)).toEqual(['FindMembers', 'RevealMember', 'Verify']);
 });
 
-test('a recount is reached over gRPC only', () => {
+test('what programs ask of each other is reached over gRPC only', () => {
   const internal = operations.filter(({ http }) => !http).map(({ name }) => name);
-  expect(internal.toSorted()).toEqual(['RecountMembers', 'RecountUnions']);
+  expect(internal.toSorted()).toEqual([
+    'EndSession',
+    'GetSession',
+    'GetStanding',
+    'OpenSession',
+    'RecountMembers',
+    'RecountUnions',
+  ]);
 });
 
 test('a fact names its service, itself and the field of its entity', () => {
@@ -67,10 +74,18 @@ test('fields carry their class and their comment', () => {
   const person = registry.getMessage('gonglian.membership.v1.Person');
   expect(person?.field['idNumber'] && fieldClass(person.field['idNumber'])).toBe('sensitive');
   expect(person?.field['name'] && fieldClass(person.field['name'])).toBe('personal');
-  expect(person?.field['sex'] && fieldClass(person.field['sex'])).toBeUndefined();
+  expect(person?.field['sex'] && fieldClass(person.field['sex'])).toBe('internal');
   expect(person?.field['sex'] && commentOf(person.field['sex'])).toBe(
     'male or female; empty: derived from the ID number.',
   );
+});
+
+test('every field of every message has a class', () => {
+  const messages = types.filter((type) => type.kind === 'message');
+  const unclassed = messages.flatMap(({ typeName, fields }) =>
+    fields.filter((field) => !fieldClass(field)).map((field) => `${typeName}.${field.name}`),
+  );
+  expect(unclassed).toEqual([]);
 });
 
 test('no fact has a field of a person', () => {

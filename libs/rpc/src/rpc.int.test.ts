@@ -14,7 +14,7 @@ import { startRpc, type CallContext, type Handler, type RpcOptions } from './ser
 
 const definition = OrganisationServiceService;
 const secret = Buffer.alloc(32, 1);
-const clerk: Actor = { id: 'clerk', duty: 'clerk', scope: 'u-1', node: '320500' };
+const clerk: Actor = { id: 'clerk', duty: 'clerk', scope: 'u-1', node: '320500', member: '' };
 const token = await signActor(secret, clerk, 60);
 const cleanUps: (() => unknown)[] = [];
 

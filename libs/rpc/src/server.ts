@@ -1,8 +1,11 @@
+import type { EventEmitter } from 'node:events';
 import {
   Server,
   ServerCredentials,
   type sendUnaryData,
   type ServerUnaryCall,
+  type ServerWritableStream,
+  type StatusObject,
   type UntypedServiceImplementation,
 } from '@grpc/grpc-js';
 import { HealthImplementation } from 'grpc-health-check';
@@ -16,7 +19,9 @@ import {
   type RequestOf,
   type ResponseOf,
   type ServiceDefinition,
+  type Streams,
 } from './definition.ts';
+import { sendParts } from './parts.ts';
 import { toStatus } from './status.ts';
 import { serverTrace, traceIdNow } from './trace.ts';
 
@@ -33,10 +38,28 @@ export interface CallContext {
 
 export type Handler<Request, Response> = (request: Request, call: CallContext) => Promise<Response>;
 
+/**
+ * Answers one message after the other. It is asked for the next only when the caller has room for
+ * it, and is returned from early (`finally`) when the caller has gone. While it waits for something
+ * long it has to heed `call.signal` itself.
+ */
+export type StreamHandler<Request, Response> = (
+  request: Request,
+  call: CallContext,
+) => AsyncIterable<Response>;
+
+/** The handler that a method of a generated definition asks for. */
+export type HandlerOf<Method> =
+  Streams<Method> extends true
+    ? StreamHandler<RequestOf<Method>, ResponseOf<Method>>
+    : Handler<RequestOf<Method>, ResponseOf<Method>>;
+
+type AnyHandler = Handler<never, unknown> | StreamHandler<never, unknown>;
+
 export interface RpcService {
   readonly definition: ServiceDefinition;
   /** By the method's name in the definition; every method has one. */
-  readonly handlers: Readonly<Record<string, Handler<never, unknown>>>;
+  readonly handlers: Readonly<Record<string, AnyHandler>>;
 }
 
 /**
@@ -45,12 +68,7 @@ export interface RpcService {
  */
 export function rpcService<Definition extends ServiceDefinition>(
   definition: Definition,
-  handlers: {
-    readonly [Name in keyof Definition]: Handler<
-      RequestOf<Definition[Name]>,
-      ResponseOf<Definition[Name]>
-    >;
-  },
+  handlers: { readonly [Name in keyof Definition]: HandlerOf<Definition[Name]> },
 ): RpcService {
   return { definition, handlers };
 }
@@ -115,34 +133,55 @@ function implementation(service: RpcService, options: RpcOptions): UntypedServic
     throw new Error(`rpc: ${name}: methods and handlers differ in ${stray.join(', ')}`);
   }
   return Object.fromEntries(
-    Object.entries(handlers).map(([name, handler]) => [name, unary(handler, options)]),
+    Object.entries(handlers).map(([name, handler]) => [
+      name,
+      definition[name]?.responseStream ? streaming(handler, options) : unary(handler, options),
+    ]),
   );
 }
 
-function unary(handler: Handler<never, unknown>, { secret, log }: RpcOptions) {
-  const answer = async (call: ServerUnaryCall<unknown, unknown>): Promise<unknown> =>
-    handler(call.request as never, await callContext(secret, call));
+type Call = ServerUnaryCall<unknown, unknown> | ServerWritableStream<unknown, unknown>;
+
+function unary(handler: AnyHandler, options: RpcOptions) {
+  const answer = async (call: Call): Promise<unknown> =>
+    handler(call.request as never, await callContext(options.secret, call));
   return (call: ServerUnaryCall<unknown, unknown>, callback: sendUnaryData<unknown>): void => {
     answer(call).then(
       (response) => callback(null, response),
-      (error: unknown) => {
-        const traceId = traceIdNow();
-        if (!isRefusal(error)) {
-          log?.error({ err: error, method: call.getPath(), traceId }, 'a call failed');
-        }
-        callback(toStatus(error, traceId));
-      },
+      (error: unknown) => callback(failed(error, call, options)),
     );
   };
 }
 
-async function callContext(
-  secret: Buffer,
-  call: ServerUnaryCall<unknown, unknown>,
-): Promise<CallContext> {
+function streaming(handler: AnyHandler, options: RpcOptions) {
+  const answer = async (call: ServerWritableStream<unknown, unknown>): Promise<void> => {
+    const context = await callContext(options.secret, call);
+    // Awaited, because a refusal may come as a promise before there is anything to iterate.
+    const parts = (await handler(call.request as never, context)) as AsyncIterable<unknown>;
+    await sendParts(parts, call, context.signal);
+  };
+  return (call: ServerWritableStream<unknown, unknown>): void => {
+    answer(call).catch((error: unknown) => {
+      // What was written before is still sent; this becomes the status after it.
+      call.emit('error', Object.assign(new Error('refused'), failed(error, call, options)));
+    });
+  };
+}
+
+/** What a caller is told; a failure that is no refusal is also written down here. */
+function failed(error: unknown, call: Call, { log }: RpcOptions): StatusObject {
+  const traceId = traceIdNow();
+  if (!isRefusal(error)) {
+    log?.error({ err: error, method: call.getPath(), traceId }, 'a call failed');
+  }
+  return toStatus(error, traceId);
+}
+
+async function callContext(secret: Buffer, call: Call): Promise<CallContext> {
   const abort = new AbortController();
   if (call.cancelled) abort.abort();
-  call.once('cancelled', () => abort.abort());
+  const events: EventEmitter = call;
+  events.once('cancelled', () => abort.abort());
   const [scheme, token] = textOf(call.metadata, KEYS.authorization)?.split(' ') ?? [];
   if (scheme?.toLowerCase() !== 'bearer' || !token) throw unauthenticated('TOKEN_MISSING');
   const deadline = Number(call.getDeadline());

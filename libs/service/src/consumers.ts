@@ -8,6 +8,7 @@ import type { Logger } from '@gonglian/telemetry/log.ts';
 import { inSpan } from '@gonglian/telemetry/trace.ts';
 import { SpanKind } from '@opentelemetry/api';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { asService } from './access.ts';
 import { runIn, sqlIn, transact } from './database.ts';
 import { asRefusal } from './errors.ts';
 import { openTx, type Running } from './handler.ts';
@@ -56,7 +57,7 @@ export function consume<Own>(
     durable: consumer,
     log,
     position: () =>
-      transact(running.orm, (em) => readPosition(runIn(em), consumer, consumer, source)),
+      transact(running.orm, asService, (em) => readPosition(runIn(em), consumer, consumer, source)),
     async apply(facts, from) {
       await inSpan(
         `${consumer} applies ${stream}`,
@@ -67,7 +68,7 @@ export function consume<Own>(
           attributes: { 'gonglian.facts': facts.length },
         },
         () =>
-          transact(running.orm, (em) =>
+          transact(running.orm, asService, (em) =>
             applyBatch(running, em, reactions, source, facts, from),
           ).catch((error: unknown) => {
             // By its kind a consumer tells a fact that is wrong from a database that is away.
@@ -78,7 +79,7 @@ export function consume<Own>(
       countApplied(consumer, stream, facts.length);
     },
     park: (fact, from, reason) =>
-      transact(running.orm, async (em) => {
+      transact(running.orm, asService, async (em) => {
         await move(running, em, source, from, from + 1);
         await sqlIn(em)`
           insert into parked (consumer, source, position, envelope, reason)
@@ -102,8 +103,9 @@ async function applyBatch<Own>(
     duty: 'service',
     scope: '',
     node: running.node,
+    member: '',
   };
-  const { tx, facts } = openTx(running, em, actor, new Date());
+  const { tx, facts } = openTx(running, em, actor, new Date(), asService);
   for (const reaction of reactions) {
     const batch = receivedBy(reaction.facts, envelopes);
     if (batch.length > 0) await reaction.apply(tx, batch as never);

@@ -4,6 +4,7 @@ import { CompiledQuery } from 'kysely';
 import type pg from 'pg';
 import { guardPool } from './pool-guard.ts';
 import { connectionString, type ServiceSettings } from './settings.ts';
+import { declareAccess, type Access } from './access.ts';
 import type { Run } from '@gonglian/outbox/outbox.ts';
 import type { Sql } from './use-case.ts';
 
@@ -58,14 +59,21 @@ export function sqlIn(em: EntityManager): Sql {
 const maxAttempts = 4;
 const retryable = new Set(['40001', '40P01', '55P03']);
 
-/** One transaction, tried again a few times where the database itself asks for that (deadlock, serialisation, lock). */
+/**
+ * One transaction that reaches as far as `access` says, tried again a few times where the database itself asks for that
+ * (deadlock, serialisation, lock).
+ */
 export async function transact<T>(
   orm: MikroORM,
+  access: Access,
   work: (em: EntityManager) => Promise<T>,
 ): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await orm.em.fork().transactional((em) => work(em as EntityManager));
+      return await orm.em.fork().transactional(async (em) => {
+        await declareAccess(sqlIn(em as EntityManager), access);
+        return work(em as EntityManager);
+      });
     } catch (error) {
       if (attempt >= maxAttempts || isRefusal(error) || !retryable.has(sqlState(error)))
         throw error;

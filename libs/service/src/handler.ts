@@ -4,10 +4,11 @@ import { pendingFact, writeFacts, type PendingFact } from '@gonglian/outbox/outb
 import type { CallContext } from '@gonglian/rpc/server.ts';
 import { inSpan, currentTraceparent } from '@gonglian/telemetry/trace.ts';
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import { accessOf, declareAccess, requireReach, type Access } from './access.ts';
 import { runIn, sqlIn, transact } from './database.ts';
 import { asRefusal } from './errors.ts';
 import { measure } from './metrics.ts';
-import { authorise } from './policy.ts';
+import { authorise, type Permissions } from './policy.ts';
 import type { Asking, Command, Query, Tx, UseCase } from './use-case.ts';
 
 /** What every use case of one running service shares. */
@@ -16,6 +17,7 @@ export interface Running<Own> {
   node: string;
   orm: MikroORM;
   own: Own;
+  permissions?: Permissions | undefined;
   /** Called after a commit that wrote facts. */
   wakeRelay(): void;
 }
@@ -39,11 +41,12 @@ export function handler<Own, Request, Answer>(
     measure(running.service, name, () =>
       inSpan(`${running.service}.${name}`, {}, async () => {
         try {
-          authorise(call.actor, useCase.permission);
+          const access = accessOf(call.actor);
+          authorise(call.actor, access.reach, useCase.permission, running.permissions);
           const ask = useCase.parse(request) as never;
           return useCase.kind === 'command'
-            ? await runCommand(running, { name, useCase, codec, request, ask }, call)
-            : await runQuery(running, useCase, ask, call);
+            ? await runCommand(running, { name, useCase, codec, request, ask, access }, call)
+            : await runQuery(running, { useCase, ask, access }, call);
         } catch (error) {
           throw asRefusal(error);
         }
@@ -57,6 +60,7 @@ interface Invocation<Own, Request, Answer> {
   codec: MethodCodec<Request, Answer>;
   request: Request;
   ask: never;
+  access: Access;
 }
 
 async function runCommand<Own, Request, Answer>(
@@ -64,7 +68,7 @@ async function runCommand<Own, Request, Answer>(
   invocation: Invocation<Own, Request, Answer>,
   call: CallContext,
 ): Promise<Answer> {
-  const { name, useCase, codec, request, ask } = invocation;
+  const { name, useCase, codec, request, ask, access } = invocation;
   const key = call.idempotencyKey;
   if (!key) throw invalid('IDEMPOTENCY_KEY_MISSING');
   const inputHash = createHash('sha256')
@@ -79,15 +83,16 @@ async function runCommand<Own, Request, Answer>(
     if (call.signal.aborted) throw late('CALLER_GONE');
     const answered = await findReplay(em, asked);
     if (answered) return codec.responseDeserialize(answered);
-    const { tx, facts } = openTx(running, em, call.actor, asking.now);
+    await enter(em, useCase, ask, access, call.actor);
+    const { tx, facts } = openTx(running, em, call.actor, asking.now, access);
     const answer = await useCase.run(tx, ask, prepared);
     await em.flush();
     await writeFacts(runIn(em), running.service, facts, asking.now);
     await appendAction(em, { ...asked, answer: codec.responseSerialize(answer), call, facts });
     return answer;
   };
-  const answer = await transact(running.orm, work).catch((error: unknown) =>
-    isActionKeyTaken(error) ? transact(running.orm, work) : Promise.reject(error),
+  const answer = await transact(running.orm, access, work).catch((error: unknown) =>
+    isActionKeyTaken(error) ? transact(running.orm, access, work) : Promise.reject(error),
   );
   running.wakeRelay();
   return answer;
@@ -104,12 +109,12 @@ interface Asked {
 /** What must be asked before the transaction; not asked again for a command that has an answer already. */
 async function prepareOnce<Own, Request, Answer>(
   running: Running<Own>,
-  { useCase, ask }: Invocation<Own, Request, Answer>,
+  { useCase, ask, access }: Invocation<Own, Request, Answer>,
   asked: Asked,
   asking: Asking<Own>,
 ): Promise<unknown> {
   if (!useCase.prepare) return undefined;
-  const done = await transact(running.orm, (em) => findReplay(em, asked));
+  const done = await transact(running.orm, access, (em) => findReplay(em, asked));
   return done ? undefined : useCase.prepare(asking, ask);
 }
 
@@ -147,14 +152,26 @@ function isActionKeyTaken(error: unknown): boolean {
 
 function runQuery<Own, Request, Answer>(
   running: Running<Own>,
-  useCase: Query<Own, Request, Answer>,
-  ask: never,
+  { useCase, ask, access }: { useCase: Query<Own, Request, Answer>; ask: never; access: Access },
   call: CallContext,
 ): Promise<Answer> {
-  return transact(running.orm, (em) => {
-    const { tx } = openTx(running, em, call.actor, new Date());
+  return transact(running.orm, access, async (em) => {
+    await enter(em, useCase, ask, access, call.actor);
+    const { tx } = openTx(running, em, call.actor, new Date(), access);
     return useCase.run({ ...tx, token: call.token }, ask);
   });
+}
+
+/** The unions a request names must be in reach before anything is done; then the rule may ask the whole node. */
+async function enter<Own>(
+  em: EntityManager,
+  useCase: Pick<UseCase<Own, never, unknown>, 'unions' | 'wholeNode'>,
+  ask: never,
+  access: Access,
+  actor: Tx<Own>['actor'],
+): Promise<void> {
+  await requireReach(sqlIn(em), access, useCase.unions(ask, actor));
+  if (useCase.wholeNode) await declareAccess(sqlIn(em), { ...access, reach: 'all' });
 }
 
 /** A transaction as a use case sees it, and the facts it emits on the way. */
@@ -163,6 +180,7 @@ export function openTx<Own>(
   em: EntityManager,
   actor: Tx<Own>['actor'],
   now: Date,
+  access: Access,
 ): { tx: Tx<Own>; facts: PendingFact[] } {
   const facts: PendingFact[] = [];
   const traceparent = currentTraceparent();
@@ -171,6 +189,9 @@ export function openTx<Own>(
     sql: sqlIn(em),
     emit: (type, data) => facts.push(pendingFact(type, data, traceparent)),
     actor,
+    reach: access.reach,
+    beyondScope: () => declareAccess(sqlIn(em), { ...access, reach: 'all' }),
+    requireUnions: (unionIds) => requireReach(sqlIn(em), access, unionIds),
     now,
     node: running.node,
     own: running.own,

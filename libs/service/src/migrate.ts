@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Client } from 'pg';
+import { findUnprotected, mechanismSecurity, securityBase } from './row-security.ts';
 
 export interface Migration {
   /** Sorts in the order of application, for example 0001-unions. */
@@ -12,10 +13,19 @@ create schema if not exists ${schema};
 create table if not exists ${schema}.migration (
   name text primary key, hash text not null, applied_at timestamptz not null default now());`;
 
+/** A service's own migrations between what they stand on and what closes the mechanisms' tables. */
+function withSecurity(schema: string, migrations: readonly Migration[]): Migration[] {
+  return [
+    { name: 'row-security-base', sql: securityBase(schema) },
+    ...migrations,
+    { name: 'row-security-mechanisms', sql: mechanismSecurity(schema) },
+  ];
+}
+
 /**
  * Brings one schema forward, each migration in its own transaction, under an advisory lock. Forward only: an applied
  * migration that reads differently today is refused, since databases in the field already hold the other.
- * The service's role gets the use of the tables and owns none of them.
+ * The service's role gets the use of the tables and owns none of them; a schema with an unprotected table is refused.
  */
 export async function migrate(
   connectionString: string,
@@ -33,8 +43,12 @@ export async function migrate(
       `select name, hash from ${schema}.migration`,
     );
     const applied = new Map(rows.map((row) => [row.name, row.hash]));
-    for (const migration of migrations) await apply(client, schema, migration, applied);
+    for (const migration of withSecurity(schema, migrations)) {
+      await apply(client, schema, migration, applied);
+    }
     await client.query(grants(schema, role));
+    const unprotected = await findUnprotected(client, schema, role);
+    if (unprotected.length > 0) throw new Error(`${schema} is open: ${unprotected.join('; ')}`);
   } finally {
     await client.end();
   }
@@ -53,7 +67,7 @@ async function apply(
     throw new Error(`migration ${schema}/${migration.name} was changed after it was applied`);
   }
   await client.query('begin');
-  await client.query(`set local search_path = ${schema}`);
+  await client.query(`set local search_path = ${schema}; set local gonglian.reach = 'all'`);
   await client.query(migration.sql);
   await client.query(`insert into ${schema}.migration (name, hash) values ($1, $2)`, [
     migration.name,
@@ -67,6 +81,6 @@ function grants(schema: string, role: string): string {
 grant usage on schema ${schema} to "${role}";
 grant select, insert, update, delete on all tables in schema ${schema} to "${role}";
 grant usage, select on all sequences in schema ${schema} to "${role}";
-revoke update, delete on ${schema}.action from "${role}";
+revoke update, delete on ${schema}.action, ${schema}.access_log from "${role}";
 revoke insert, update, delete on ${schema}.migration from "${role}";`;
 }

@@ -1,19 +1,24 @@
+import { mayDo, needsWholeNode, type Reach } from '@gonglian/kernel/duty.ts';
 import { forbidden } from '@gonglian/kernel/refusal.ts';
 import type { Actor } from '@gonglian/rpc/actor.ts';
 
-/**
- * Which permissions a duty carries, by prefix. Default deny. A permission is `<service>.<thing>.<verb>`; `.read` ends
- * the permissions of queries.
- */
-const duties: Record<string, (permission: string) => boolean> = {
-  clerk: (permission) => !permission.startsWith('sync.period.'),
-  auditor: (permission) => permission.endsWith('.read'),
-  admin: () => true,
-};
+/** Who holds the permissions of a service that is not of the product: those of tests bring their own. */
+export type Permissions = Readonly<Record<string, readonly string[]>>;
 
-/** Throws forbidden where the actor's duty does not carry the permission. */
-export function authorise(actor: Actor, permission: string): void {
-  if (duties[actor.duty]?.(permission) !== true) {
-    throw forbidden('PERMISSION_MISSING', { permission, duty: actor.duty });
+/**
+ * Throws forbidden PERMISSION_MISSING where the actor's duty does not carry the permission, SCOPE_TOO_NARROW where it
+ * carries it for the node as a whole and this duty reaches a part.
+ */
+export function authorise(
+  actor: Actor,
+  reach: Reach,
+  permission: string,
+  own: Permissions | undefined,
+): void {
+  const { duty } = actor;
+  const may = own ? own[permission]?.includes(duty) === true : mayDo(duty, permission);
+  if (!may) throw forbidden('PERMISSION_MISSING', { permission, duty });
+  if (needsWholeNode(permission) && reach !== 'all') {
+    throw forbidden('SCOPE_TOO_NARROW', { permission, duty });
   }
 }

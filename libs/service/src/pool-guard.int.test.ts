@@ -2,6 +2,7 @@ import { startProxy } from '@gonglian/testing/proxy.ts';
 import { Pool } from 'pg';
 import { afterEach, expect, inject, test } from 'vitest';
 import { asRefusal } from './errors.ts';
+import { asService } from './access.ts';
 import { openDatabase, sqlIn, transact } from './database.ts';
 import { guardPool } from './pool-guard.ts';
 import type { ServiceSettings } from './settings.ts';
@@ -32,7 +33,9 @@ test('connections that break inside transactions are not lost to the pool', asyn
   const proxy = await proxied();
   const orm = await open(proxy.port, 3);
   const sleepers = () =>
-    [1, 2, 3].map(() => transact(orm, (em) => sqlIn(em)`select pg_sleep(20)`).catch(asRefusal));
+    [1, 2, 3].map(() =>
+      transact(orm, asService, (em) => sqlIn(em)`select pg_sleep(20)`).catch(asRefusal),
+    );
   for (let round = 0; round < 3; round += 1) {
     const broken = sleepers();
     await new Promise((done) => setTimeout(done, 200));
@@ -44,7 +47,7 @@ test('connections that break inside transactions are not lost to the pool', asyn
   }
   // Three places, nine breaks: without the guard nobody would get one any more.
   const all = await Promise.all(
-    [1, 2, 3].map(() => transact(orm, (em) => sqlIn(em)`select 1 as one`)),
+    [1, 2, 3].map(() => transact(orm, asService, (em) => sqlIn(em)`select 1 as one`)),
   );
   expect(all).toEqual([[{ one: 1 }], [{ one: 1 }], [{ one: 1 }]]);
 });

@@ -11,6 +11,7 @@ import { handler, type Running } from './handler.ts';
 import { observe } from './metrics.ts';
 import { migrate, type Migration } from './migrate.ts';
 import { factDestination } from './relays.ts';
+import type { Permissions } from './policy.ts';
 import { connectionString, type ServiceSettings } from './settings.ts';
 import type { Reaction, UseCase } from './use-case.ts';
 
@@ -28,6 +29,8 @@ export interface ServiceParts<Own, Def extends ServiceDefinition> {
   reactions: readonly Reaction<Own>[];
   entities: readonly EntitySchema[];
   migrations: readonly Migration[];
+  /** Who holds its permissions, where it is not of the product. */
+  permissions?: Permissions;
 }
 
 export interface Served<Own> {
@@ -67,6 +70,7 @@ export async function serve<Own, Def extends ServiceDefinition>(
     node: settings.node,
     orm,
     own,
+    permissions: parts.permissions,
     wakeRelay: () => relay.wake(),
   };
   const consumers = startReactions(running, connection, parts.reactions, log);

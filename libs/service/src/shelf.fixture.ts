@@ -1,6 +1,7 @@
 import { fact } from '@gonglian/contracts/fact.ts';
 import { refused } from '@gonglian/kernel/refusal.ts';
 import { mechanismTables } from '@gonglian/outbox/tables.ts';
+import { openToService } from './row-security.ts';
 import { jsonMethod } from '@gonglian/testing/counter.ts';
 import { defineEntity, LockMode, p } from '@mikro-orm/postgresql';
 import { z } from 'zod';
@@ -140,13 +141,15 @@ export const shelfParts: ServiceParts<Own, typeof definition> = {
   methods: { add, move, swap, sleep, fail, get },
   reactions: [],
   entities: [ItemSchema],
+  permissions: { 'shelf.item.write': ['clerk', 'admin'], 'shelf.item.read': ['clerk', 'auditor'] },
   migrations: [
     {
       name: '0001-items',
       sql: `${mechanismTables('shelf')}
         create table shelf (name text primary key);
         create table item (id text primary key, label text not null unique, amount int not null
-          check (amount >= 0), shelf text references shelf, version int not null default 1);`,
+          check (amount >= 0), shelf text references shelf, version int not null default 1);
+        ${openToService('shelf', 'shelf')} ${openToService('shelf', 'item')}`,
     },
   ],
 };

@@ -1,4 +1,5 @@
 import type { FactType } from '@gonglian/contracts/fact.ts';
+import type { Reach } from '@gonglian/kernel/duty.ts';
 import type { Actor } from '@gonglian/rpc/actor.ts';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { z } from 'zod';
@@ -16,6 +17,15 @@ export interface Tx<Own> {
   /** Writes a fact to the outbox when the use case has run: same transaction. */
   emit<Data>(type: FactType<string, Data>, data: Data): void;
   actor: Actor;
+  /** How far this transaction was opened to reach. */
+  reach: Reach;
+  /**
+   * Lets the rest of this transaction see and write the whole node. Only after the use case's own checks, for what the
+   * rule itself asks of the whole node; `why` is for the reader.
+   */
+  beyondScope(why: string): Promise<void>;
+  /** UNION_UNKNOWN where one of the unions is outside the actor's reach; for unions that only the records name. */
+  requireUnions(unionIds: readonly string[]): Promise<void>;
   now: Date;
   /** Region code of the node. */
   node: string;
@@ -37,6 +47,8 @@ export interface Asking<Own> {
 export interface Command<Own, Request, Answer> {
   kind: 'command';
   permission: string;
+  unions(ask: never, actor: Actor): readonly string[];
+  wholeNode: boolean;
   accepts: (request: Request) => void;
   parse(request: unknown): unknown;
   prepare?: (asking: Asking<Own>, ask: never) => Promise<unknown>;
@@ -46,6 +58,8 @@ export interface Command<Own, Request, Answer> {
 export interface Query<Own, Request, Answer> {
   kind: 'query';
   permission: string;
+  unions(ask: never, actor: Actor): readonly string[];
+  wholeNode: boolean;
   accepts: (request: Request) => void;
   parse(request: unknown): unknown;
   run(tx: Reading<Own>, ask: never): Promise<Answer>;
@@ -70,6 +84,10 @@ export interface Reaction<Own> {
 interface CommandSpec<Own, Schema extends z.ZodType, Answer, Prepared> {
   schema: Schema;
   permission: string;
+  /** The unions a request names: one outside the actor's reach is answered like one that does not exist. */
+  unions?: (ask: z.output<Schema>, actor: Actor) => readonly string[];
+  /** Why it sees and writes the whole node once those unions are found in reach: what the rule asks of all unions. */
+  wholeNode?: string;
   /** Asks other services before the transaction; a refusal here changes nothing. */
   prepare?: (asking: Asking<Own>, ask: z.output<Schema>) => Promise<Prepared>;
   run(tx: Tx<Own>, ask: z.output<Schema>, prepared: Prepared): Promise<Answer>;
@@ -78,6 +96,10 @@ interface CommandSpec<Own, Schema extends z.ZodType, Answer, Prepared> {
 interface QuerySpec<Own, Schema extends z.ZodType, Answer> {
   schema: Schema;
   permission: string;
+  /** The unions a request names: one outside the actor's reach is answered like one that does not exist. */
+  unions?: (ask: z.output<Schema>, actor: Actor) => readonly string[];
+  /** Why it sees and writes the whole node once those unions are found in reach: what the rule asks of all unions. */
+  wholeNode?: string;
   run(tx: Reading<Own>, ask: z.output<Schema>): Promise<Answer>;
 }
 
@@ -97,6 +119,8 @@ export function pipeline<Own>() {
       return {
         kind: 'command',
         permission: spec.permission,
+        unions: (ask, actor) => spec.unions?.(ask, actor) ?? [],
+        wholeNode: spec.wholeNode !== undefined,
         accepts: () => undefined,
         parse: (request) => spec.schema.parse(request),
         run: (tx, ask, prepared) => spec.run(tx, ask, prepared),
@@ -111,6 +135,8 @@ export function pipeline<Own>() {
       return {
         kind: 'query',
         permission: spec.permission,
+        unions: (ask, actor) => spec.unions?.(ask, actor) ?? [],
+        wholeNode: spec.wholeNode !== undefined,
         accepts: () => undefined,
         parse: (request) => spec.schema.parse(request),
         run: (tx, ask) => spec.run(tx, ask),

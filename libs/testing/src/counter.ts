@@ -1,6 +1,7 @@
 import { fact, type FactType } from '@gonglian/contracts/fact.ts';
 import { refused } from '@gonglian/kernel/refusal.ts';
 import { mechanismTables } from '@gonglian/outbox/tables.ts';
+import { openToService } from '@gonglian/service/row-security.ts';
 import type { ServiceParts } from '@gonglian/service/serve.ts';
 import { pipeline } from '@gonglian/service/use-case.ts';
 import { z } from 'zod';
@@ -83,6 +84,7 @@ export const counterParts: ServiceParts<object, typeof definition> = {
   methods: { add: addEmitting(counterAdded), read },
   reactions: [onElsewhereAdded],
   entities: [],
+  permissions: { 'counter.count.add': ['clerk'], 'counter.count.read': ['clerk', 'auditor'] },
   migrations: tablesOf('counter'),
 };
 
@@ -97,5 +99,5 @@ export const elsewhereParts: ServiceParts<object, typeof definition> = {
 
 function tablesOf(schema: string) {
   const counter = 'create table counter (name text primary key, total bigint not null);';
-  return [{ name: '0001-counter', sql: `${mechanismTables(schema)} ${counter}` }];
+  return [{ name: '0001-counter', sql: `${mechanismTables(schema)} ${counter} ${openToService(schema, 'counter')}` }];
 }

@@ -1,5 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { sourceOf, subjectOf } from '@gonglian/contracts/envelope.ts';
+import { nodeRootUnionId } from '@gonglian/kernel/id.ts';
+import type { Duty } from '@gonglian/kernel/duty.ts';
 import type { FactType } from '@gonglian/contracts/fact.ts';
 import { publishWindow } from '@gonglian/messaging/publish.ts';
 import { ensureStream, factStream } from '@gonglian/messaging/streams.ts';
@@ -23,7 +25,13 @@ export interface OutboxRow {
 }
 
 export interface Caller {
-  duty?: 'clerk' | 'auditor' | 'admin';
+  duty?: Duty | 'applicant' | 'gateway';
+  /** The union it is over; the node's root, and so the whole node, where it is not given. */
+  scope?: string;
+  /** Whose own record, in the duty of a member. */
+  member?: string;
+  /** The account. */
+  id?: string;
   /** The idempotency key; a fresh one where it is not given. */
   key?: string;
 }
@@ -37,7 +45,7 @@ export interface TestService<Own, Def extends ServiceDefinition> {
     request: RequestOf<Def[Name]>,
     caller?: Caller,
   ): Promise<ResponseOf<Def[Name]>>;
-  token(duty?: Caller['duty']): Promise<string>;
+  token(caller?: Caller): Promise<string>;
   /** A client with settings of its own; closed at the end. */
   client(options: ClientOptions): RpcClient<Def>;
   sql<Row = Record<string, unknown>>(
@@ -102,8 +110,10 @@ export async function startTestService<Own, Def extends ServiceDefinition>(
     );
     return rows as Row[];
   };
-  const token = (duty: Caller['duty'] = 'clerk') =>
-    signActor(testSecret, { id: `test-${duty}`, duty, scope: 'node', node }, 3600);
+  const token = ({ duty = 'clerk', scope = nodeRootUnionId(node), ...who }: Caller = {}) => {
+    const { id = `test-${duty}`, member = '' } = who;
+    return signActor(testSecret, { id, duty, scope, node, member }, 3600);
+  };
 
   return {
     node,
@@ -120,7 +130,7 @@ export async function startTestService<Own, Def extends ServiceDefinition>(
     async call(method, request, caller = {}) {
       const send = client[method] as (request: unknown, call: object) => Promise<never>;
       const idempotencyKey = caller.key ?? randomUUID();
-      return send(request, { token: await token(caller.duty), idempotencyKey });
+      return send(request, { token: await token(caller), idempotencyKey });
     },
     async outbox() {
       const rows = await sql<OutboxRow & { position: string | null }>`

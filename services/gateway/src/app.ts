@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import rateLimit from '@fastify/rate-limit';
@@ -7,10 +8,12 @@ import type { Changes } from './changes.ts';
 import { compressAnswers } from './compression.ts';
 import type { GatewayConfig, Limits } from './config.ts';
 import { protectPages, serveConsole } from './console.ts';
-import { languageOf, titleOf } from './messages.ts';
+import { helpOf, languageOf, listCodes, titleOf } from './messages.ts';
 import { buildOpenapi } from './openapi.ts';
 import { HttpRefusal, PROBLEM_TYPE, toProblem } from './problem.ts';
 import { mountHealth } from './ready.ts';
+import { mountReference } from './reference.ts';
+import { requestIdOf } from './request-id.ts';
 import { mountOperations, type Channels } from './routes.ts';
 import { mountSession, requireSession } from './session.ts';
 import { routeOf, traceRequests, tracingOf } from './tracing.ts';
@@ -38,12 +41,14 @@ export async function buildApp(
     http: { maxHeaderSize: HEADER_BYTES_MAX, headersTimeout: RECEIVE_MS },
     routerOptions: { maxParamLength: PARAM_CHARS_MAX },
     forceCloseConnections: 'idle',
+    genReqId: requestIdOf,
     frameworkErrors: (error, request, reply) => void sendProblem(config, error, request, reply),
     clientErrorHandler: answerBrokenRequest,
   });
   traceRequests(app, config.log);
   app.setErrorHandler((error, request, reply) => sendProblem(config, error, request, reply));
-  app.addHook('onRequest', async ({ url }) => {
+  app.addHook('onRequest', async ({ id, url }, reply) => {
+    void reply.header('x-request-id', id);
     if (url.length > URL_CHARS_MAX) throw new HttpRefusal(414, 'URL_TOO_LONG');
   });
   takeJsonText(app, limits.bodyBytes);
@@ -62,13 +67,15 @@ async function mountApi(
   channels: Channels,
   changes: Changes,
 ): Promise<void> {
+  const policy = `${limits.requestsPerMinute};w=${MINUTE_MS / 1000}`;
   api.addHook('onRequest', async (_request, reply) => {
-    void reply.header('cache-control', 'no-store');
+    void reply.header('cache-control', 'no-store').header('ratelimit-policy', policy);
   });
   requireSession(api, config);
   await api.register(rateLimit, {
     max: limits.requestsPerMinute,
     timeWindow: MINUTE_MS,
+    enableDraftSpec: true,
     keyGenerator: ({ caller, ip }) => (caller ? `session ${caller.token}` : `address ${ip}`),
     errorResponseBuilder: (_request, { ttl }) =>
       new HttpRefusal(429, 'TOO_MANY_REQUESTS', { retryAfterSeconds: Math.ceil(ttl / 1000) }),
@@ -77,12 +84,16 @@ async function mountApi(
   api.get('/openapi.json', { config: { open: true } }, async (_request, reply) =>
     reply.type('application/json; charset=utf-8').send(openapi),
   );
+  const problems = JSON.stringify({ items: listCodes() });
+  api.get('/problems', { config: { open: true } }, async (_request, reply) =>
+    reply.type('application/json; charset=utf-8').send(problems),
+  );
   const { region, name, level, superior, subordinates, rootUnionId } = config;
   const node = { region, name, level, superior, subordinates, rootUnionId };
   api.get('/node', async () => node);
   mountSession(api, config, limits);
   changes.mount(api);
-  mountOperations(api, channels, limits);
+  mountOperations(api, channels, limits, config.log);
 }
 
 function sendProblem(
@@ -94,16 +105,19 @@ function sendProblem(
   const tracing = tracingOf(request);
   const traceId = tracing.id;
   const language = languageOf(request.headers['accept-language']);
-  const problem = toProblem(error, language, traceId);
+  const problem = toProblem(error, language, { traceId, requestId: request.id });
   tracing.code = problem.code;
   if (problem.status === 500) {
     const { method } = request;
-    log.error({ err: error, method, path: routeOf(request), traceId }, 'a request failed');
+    const named = { traceId, requestId: request.id };
+    log.error({ err: error, method, path: routeOf(request), ...named }, 'a request failed');
   }
   if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
-  if (problem.status === 503) void reply.header('retry-after', '1');
+  const again = problem.status === 503 || problem.status === 429;
+  if (again && !reply.hasHeader('retry-after')) void reply.header('retry-after', '1');
   return reply
     .code(problem.status)
+    .header('x-request-id', request.id)
     .header('content-language', language)
     .header('vary', 'accept-language')
     .type(PROBLEM_TYPE)
@@ -129,9 +143,12 @@ function answerBrokenRequest(error: Error & { code?: string }, socket: Socket): 
     title: titleOf(String(code), 'zh'),
     status,
     code,
+    requestId: randomUUID(),
+    help: helpOf(String(code)),
   };
   const body = JSON.stringify(problem);
   const head = `HTTP/1.1 ${status} ${STATUS_CODES[Number(status)]}\r\nconnection: close\r\n`;
+  const name = `x-request-id: ${problem.requestId}\r\n`;
   const entity = `content-type: ${PROBLEM_TYPE}\r\ncontent-length: ${Buffer.byteLength(body)}\r\n`;
-  socket.end(`${head}${entity}\r\n${body}`);
+  socket.end(`${head}${name}${entity}\r\n${body}`);
 }

@@ -7,6 +7,7 @@ import {
   type JsonValue,
 } from '@bufbuild/protobuf';
 import { invalid, type Refusal } from '@gonglian/kernel/refusal.ts';
+import { findRepeatedKey } from './json-keys.ts';
 
 // A name that was sent is named back, but not at any length.
 export const NAME_CHARS_MAX = 80;
@@ -38,9 +39,13 @@ export function findFault(desc: DescMessage, body: string): Refusal {
   } catch (error) {
     return invalid('MALFORMED_JSON', {}, { cause: error });
   }
-  // Well-formed parts in a body that was refused: a key given twice in the text, or nested too
-  // deeply.
-  return inMessage(desc, json, '') ?? invalid('MALFORMED_JSON');
+  const fault = inMessage(desc, json, '');
+  if (fault) return fault;
+  // Well-formed parts in a body that was refused: a key is given twice in the text.
+  const repeated = findRepeatedKey(body)?.slice(0, NAME_CHARS_MAX);
+  return repeated === undefined
+    ? invalid('MALFORMED_JSON')
+    : invalid('FIELD_REPEATED', { field: repeated });
 }
 
 function inMessage(desc: DescMessage, json: JsonValue, place: string): Refusal | undefined {

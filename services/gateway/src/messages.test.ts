@@ -28,8 +28,9 @@ test.each(['SOME_NEW_RULE', 'constructor', '__proto__'])('the code %s names itse
 });
 
 test('every code has the form of one, and two texts', () => {
-  for (const [code, [zh, en]] of Object.entries(TEXTS)) {
+  for (const [code, [status, zh, en]] of Object.entries(TEXTS)) {
     expect(code).toMatch(/^[A-Z][A-Z0-9_]*$/);
+    expect(status).toBeGreaterThanOrEqual(400);
     expect(zh).toMatch(/\p{Script=Han}/u);
     expect(en).toMatch(/^[A-Z][ -~]+$/);
   }

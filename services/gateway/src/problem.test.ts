@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { REFUSAL_KINDS, Refusal, type RefusalKind } from '@gonglian/kernel/refusal.ts';
 import { HttpRefusal, toProblem } from './problem.ts';
 
-const TRACE = '0af7651916cd43dd8448eb211c80319c';
+const NAMED = { traceId: '0af7651916cd43dd8448eb211c80319c', requestId: 'r-1' };
 
 const rows: [RefusalKind, number][] = [
   ['invalid', 400],
@@ -23,13 +23,14 @@ test('every kind has a row', () => {
 
 test.each(rows)('%s is %i', (kind, status) => {
   const refusal = new Refusal(kind, 'UNION_NOT_ACTIVE', { status: 'retained' });
-  expect(toProblem(refusal, 'zh', TRACE)).toEqual({
+  expect(toProblem(refusal, 'zh', NAMED)).toEqual({
     type: 'urn:gonglian:problem:UNION_NOT_ACTIVE',
     title: '该工会不在有效状态',
     status,
     code: 'UNION_NOT_ACTIVE',
     details: { status: 'retained' },
-    traceId: TRACE,
+    ...NAMED,
+    help: '/docs/problems#UNION_NOT_ACTIVE',
   });
 });
 
@@ -38,19 +39,20 @@ test.each([
   ['a thrown text', 'insert into person'],
   ['a failed system call', Object.assign(new Error('x'), { code: 'ENOENT', statusCode: 404 })],
 ])('%s is 500 and tells nothing but the trace id', (_, error) => {
-  expect(toProblem(error, 'en', TRACE)).toEqual({
+  expect(toProblem(error, 'en', NAMED)).toEqual({
     type: 'urn:gonglian:problem:INTERNAL',
     title: 'Internal error; please quote the trace id',
     status: 500,
     code: 'INTERNAL',
     details: {},
-    traceId: TRACE,
+    ...NAMED,
+    help: '/docs/problems#INTERNAL',
   });
 });
 
 test('what only HTTP knows keeps its own status', () => {
   const refusal = new HttpRefusal(428, 'PRECONDITION_REQUIRED');
-  expect(toProblem(refusal, 'en', TRACE)).toMatchObject({
+  expect(toProblem(refusal, 'en', NAMED)).toMatchObject({
     status: 428,
     code: 'PRECONDITION_REQUIRED',
   });

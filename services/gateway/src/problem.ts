@@ -2,7 +2,7 @@
 // (style 1.6).
 
 import { isRefusal, type RefusalDetails, type RefusalKind } from '@gonglian/kernel/refusal.ts';
-import { titleOf, type Language } from './messages.ts';
+import { helpOf, titleOf, type Language } from './messages.ts';
 
 export interface Problem {
   readonly type: string;
@@ -11,6 +11,16 @@ export interface Problem {
   readonly code: string;
   readonly details: RefusalDetails;
   readonly traceId: string;
+  /** What X-Request-Id says: the caller's own name for the request, or one made here. */
+  readonly requestId: string;
+  /** Where the reference explains the code. */
+  readonly help: string;
+}
+
+/** What names a request afterwards: to a person, and in the log. */
+export interface Named {
+  readonly traceId: string;
+  readonly requestId: string;
 }
 
 export const PROBLEM_TYPE = 'application/problem+json';
@@ -53,10 +63,11 @@ export class HttpRefusal extends Error {
 }
 
 /** What a thrown value says to the caller; a bug says nothing but the trace id. */
-export function toProblem(error: unknown, language: Language, traceId: string): Problem {
+export function toProblem(error: unknown, language: Language, named: Named): Problem {
   const { status, code, details } = reduce(error);
   const title = titleOf(code, language);
-  return { type: `urn:gonglian:problem:${code}`, title, status, code, details, traceId };
+  const help = helpOf(code);
+  return { type: `urn:gonglian:problem:${code}`, title, status, code, details, ...named, help };
 }
 
 function reduce(error: unknown): Pick<Problem, 'status' | 'code' | 'details'> {

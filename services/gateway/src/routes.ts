@@ -8,57 +8,121 @@ import {
 import { reflect } from '@bufbuild/protobuf/reflect';
 import { context } from '@opentelemetry/api';
 import { operations, registry, type Operation } from '@gonglian/contracts/descriptors.ts';
-import { invalid, unavailable } from '@gonglian/kernel/refusal.ts';
-import { rawUnary, type RpcChannel } from '@gonglian/rpc/client.ts';
+import { invalid, isRefusal, late, unavailable } from '@gonglian/kernel/refusal.ts';
+import { rawStream, rawUnary, type CallOptions, type RpcChannel } from '@gonglian/rpc/client.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { textOf } from './body.ts';
-import type { Limits } from './config.ts';
+import type { GatewayLog, Limits } from './config.ts';
+import { sendFile } from './download.ts';
 import { fieldsByName } from './fault.ts';
+import { deadlineOf } from './patience.ts';
 import { toRequest, type HttpInput } from './request.ts';
 import { callerOf } from './session.ts';
-import { tracingOf } from './tracing.ts';
+import { routeOf, tracingOf } from './tracing.ts';
+import { openWatching, wantsEvents } from './watch.ts';
 
 export type Channels = ReadonlyMap<string, RpcChannel>;
 
 // A caller that may ask a service to wait asks for long work.
 const PATIENCE = 4;
+const DOWNLOAD_MS = 10 * 60_000;
 const KEY_FORM = /^[ -~]{1,200}$/;
 
 /** One route an rpc that has an http rule. */
-export function mountOperations(api: FastifyInstance, channels: Channels, limits: Limits): void {
+export function mountOperations(
+  api: FastifyInstance,
+  channels: Channels,
+  limits: Limits,
+  log: GatewayLog,
+): void {
+  const watch = openWatching(api, limits);
   for (const operation of operations) {
     if (!operation.http) continue;
-    api.route({
-      method: operation.http.method,
-      url: operation.http.path.replaceAll(/\{(\w+)\}/g, ':$1'),
-      handler: (request, reply) => answer(operation, channels, limits, request, reply),
-    });
+    const { method, path } = operation.http;
+    const url = path.replaceAll(/\{(\w+)\}/g, ':$1');
+    const call = (request: FastifyRequest, reply: FastifyReply): Call =>
+      callOf(operation, channels, limits, request, reply);
+    if (operation.streams) {
+      // Nobody reads a download to learn its headers; it would be made and logged for nothing.
+      const whole = { exposeHeadRoute: false, compress: false as const };
+      const handler = (request: FastifyRequest, reply: FastifyReply) =>
+        answerFile(call(request, reply), request, reply, log);
+      api.route({ method, url, ...whole, handler });
+    } else {
+      const handler = (request: FastifyRequest, reply: FastifyReply) =>
+        wantsEvents(request)
+          ? watch(request, reply)
+          : answerMessage(call(request, reply), operation.response, request, reply);
+      api.route({ method, url, handler });
+    }
   }
 }
 
-async function answer(
+/** What is asked behind, once the request has been found to be one. */
+interface Call {
+  readonly channel: RpcChannel;
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly options: CallOptions & { readonly deadlineMs: number };
+}
+
+function callOf(
   operation: Operation,
   channels: Channels,
   limits: Limits,
   request: FastifyRequest,
   reply: FastifyReply,
-): Promise<FastifyReply> {
+): Call {
   const { token } = callerOf(request);
   const idempotencyKey = readIdempotencyKey(operation, request.headers['idempotency-key']);
   const { bytes, waitSeconds } = toRequest(operation, inputOf(request));
+  const patient = fieldsByName(operation.request).has('wait_seconds');
+  const ownMs = limits.deadlineMs * (patient ? PATIENCE : 1) + waitSeconds * 1000;
+  const deadlineMs = deadlineOf(request.headers['request-timeout'], ownMs);
   const channel = channels.get(operation.service);
   if (!channel) throw unavailable('SERVICE_NOT_HERE', { service: operation.service });
-  const patient = fieldsByName(operation.request).has('wait_seconds');
+  // A command is let finish: its caller will ask again with the same key.
+  const signal = operation.readsOnly ? whenGone(reply) : undefined;
+  const options = { token, idempotencyKey, deadlineMs, signal };
+  return { channel, path: operation.rpcPath, bytes, options };
+}
+
+async function answerMessage(
+  { channel, path, bytes, options }: Call,
+  desc: DescMessage,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
   const response = await context.with(tracingOf(request).context, () =>
-    rawUnary(channel, operation.rpcPath, bytes, {
-      token,
-      idempotencyKey,
-      deadlineMs: limits.deadlineMs * (patient ? PATIENCE : 1) + waitSeconds * 1000,
-      // A command is let finish: its caller will ask again with the same key.
-      signal: operation.readsOnly ? whenGone(reply) : undefined,
-    }),
+    rawUnary(channel, path, bytes, options),
   );
-  return sendMessage(reply, operation.response, response);
+  return sendMessage(reply, desc, response);
+}
+
+/** The deadline is for the beginning of a file; a slow reader has longer to take the rest. */
+async function answerFile(
+  { channel, path, bytes, options }: Call,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  log: GatewayLog,
+): Promise<FastifyReply> {
+  const tracing = tracingOf(request);
+  const slow = new AbortController();
+  const signal = AbortSignal.any([slow.signal, ...(options.signal ? [options.signal] : [])]);
+  const wholeCall = { ...options, deadlineMs: Math.max(DOWNLOAD_MS, options.deadlineMs), signal };
+  const pieces = rawStream(channel, path, bytes, wholeCall);
+  const timer = setTimeout(() => slow.abort(), options.deadlineMs);
+  const first = await context
+    .with(tracing.context, () => pieces.next())
+    .catch((error: unknown) => {
+      throw slow.signal.aborted ? late('DEADLINE_EXCEEDED') : error;
+    })
+    .finally(() => clearTimeout(timer));
+  return sendFile(reply, first, pieces, (error) => {
+    tracing.code = isRefusal(error) ? error.code : 'INTERNAL';
+    const fields = { err: error, path: routeOf(request), traceId: tracing.id };
+    log.error({ ...fields, requestId: request.id }, 'a download broke off');
+  });
 }
 
 function inputOf(request: FastifyRequest): HttpInput {

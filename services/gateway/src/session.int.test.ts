@@ -132,7 +132,7 @@ test.each([
   ['another node', secret, '320600', 60, 'SESSION_OF_ANOTHER_NODE'],
   ['yesterday', secret, '320500', -60, 'TOKEN_EXPIRED'],
 ])('a token of %s is refused', async (_, key, node, ttl, code) => {
-  const actor = { id: 'clerk', duty: 'clerk', scope: 'u-root', node };
+  const actor = { id: 'clerk', duty: 'clerk', scope: 'u-root', node, member: '' };
   const authorization = `Bearer ${await signActor(key, actor, ttl)}`;
   const answer = await world.ask('/api/v1/node', { headers: { authorization } });
   expect(answer).toMatchObject({ status: 401, json: { code } });

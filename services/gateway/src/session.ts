@@ -129,5 +129,5 @@ function developmentActor(config: GatewayConfig, body: unknown): Actor {
   const user = users.find(({ id }) => id === logIn.data.user);
   if (!user) throw unauthenticated('UNKNOWN_USER');
   const { id, duty, scope = config.rootUnionId } = user;
-  return { id, duty, scope, node: config.region };
+  return { id, duty, scope, node: config.region, member: '' };
 }

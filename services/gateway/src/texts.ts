@@ -1,157 +1,20 @@
-// One line a code: what it says in Chinese and in English. Words are those of docs/glossary.md.
+// Every code that a request can be refused with, one line a code, in the file of what it is about.
 
-type Text = readonly [zh: string, en: string];
+import { ACCOUNT } from './texts/account.ts';
+import { EDGE } from './texts/edge.ts';
+import { FILES } from './texts/files.ts';
+import { MEMBERSHIP } from './texts/membership.ts';
+import { ORGANISATION } from './texts/organisation.ts';
+import { SHARED } from './texts/shared.ts';
+import { SYNC } from './texts/sync.ts';
+import type { Texts } from './texts/text.ts';
 
-const EDGE: Readonly<Record<string, Text>> = {
-  BODY_INCOMPLETE: ['请求内容不完整', 'The body is incomplete'],
-  BODY_TOO_LARGE: ['请求内容过大', 'The body is too large'],
-  CHANGES_UNAVAILABLE: ['变更通知暂不可用', 'Changes are not available here'],
-  CROSS_SITE_REQUEST: ['拒绝来自其他网站的请求', 'A request from another site'],
-  EXPECTED_VERSION_CONFLICT: [
-    'If-Match 与 expectedVersion 不一致',
-    'If-Match and expectedVersion differ',
-  ],
-  FIELD_CONFLICT: ['同一字段出现两个不同的值', 'One field is given two values'],
-  FIELD_INVALID: ['字段的值不符合要求', 'A field has a value that is not valid'],
-  FIELD_REPEATED: ['字段重复出现', 'A field is given twice'],
-  HEADERS_TOO_LARGE: ['请求头过大', 'The headers are too large'],
-  IDEMPOTENCY_KEY_MALFORMED: [
-    '幂等键须为 1 至 200 个 ASCII 字符',
-    'Idempotency-Key takes 1 to 200 ASCII characters',
-  ],
-  IDEMPOTENCY_KEY_MISSING: ['缺少 Idempotency-Key 请求头', 'The header Idempotency-Key is missing'],
-  IF_MATCH_MALFORMED: [
-    'If-Match 须为引号中的版本号',
-    'If-Match takes one version number in quotes',
-  ],
-  IF_MATCH_UNSUPPORTED: ['此操作不支持 If-Match', 'If-Match has no meaning here'],
-  INTERNAL: ['内部错误，请报告追踪号', 'Internal error; please quote the trace id'],
-  CHARACTER_INVALID: ['含有不能保存的字符', 'It holds a character that cannot be kept'],
-  MALFORMED_JSON: ['请求内容不是有效的 JSON', 'The body is not valid JSON'],
-  MALFORMED_REQUEST: ['请求格式不正确', 'The request is malformed'],
-  MALFORMED_URL: ['网址格式不正确', 'The URL is malformed'],
-  PRECONDITION_REQUIRED: [
-    '须以 If-Match 或 expectedVersion 说明所依据的版本',
-    'Say by If-Match or expectedVersion which version this is based on',
-  ],
-  QUERY_NOT_ALLOWED: ['此操作不接受查询参数', 'No query parameters are taken here'],
-  ROUTE_NOT_FOUND: ['没有这个接口', 'There is no such endpoint'],
-  SERVICE_NOT_HERE: ['本节点未启用该服务', 'This node does not run that service'],
-  SESSION_MISSING: ['请先登录', 'Please log in'],
-  SESSION_OF_ANOTHER_NODE: ['登录凭证属于其他节点', 'The session is of another node'],
-  TOKEN_EXPIRED: ['登录已过期，请重新登录', 'The session has expired'],
-  TOKEN_INVALID: ['登录凭证无效', 'The session is not valid'],
-  TOKEN_MISSING: ['请先登录', 'Please log in'],
-  TOO_MANY_REQUESTS: ['请求过于频繁，请稍后再试', 'Too many requests; try later'],
-  TOO_MANY_STREAMS: ['变更通知的连接数已满', 'Too many readers of changes'],
-  TOO_SLOW: ['请求发送过慢', 'The request took too long to arrive'],
-  UNKNOWN_FIELD: ['出现未知字段', 'There is an unknown field'],
-  UNKNOWN_USER: ['没有这个用户', 'There is no such user'],
-  UNSUPPORTED_MEDIA_TYPE: ['只接受 application/json', 'Only application/json is taken'],
-  URL_TOO_LONG: ['网址过长', 'The URL is too long'],
-};
-
-const TRANSPORT: Readonly<Record<string, Text>> = {
-  CANCELLED: ['服务中断了请求，请重试', 'The service dropped the request; try again'],
-  DEADLINE_EXCEEDED: ['服务响应超时', 'The service did not answer in time'],
-  RESOURCE_EXHAUSTED: ['超出服务限额', 'A limit of the service is reached'],
-  UNAVAILABLE: ['服务暂不可用', 'The service is not available'],
-};
-
-const SERVICES: Readonly<Record<string, Text>> = {
-  ALREADY_EXISTS: ['已经存在', 'It exists already'],
-  CURSOR_INVALID: ['翻页位置无效', 'The cursor is not valid'],
-  DATABASE_BUSY: ['系统繁忙，请重试', 'The database is busy; try again'],
-  DATABASE_UNAVAILABLE: ['数据库暂不可用', 'The database is not available'],
-  DATE_IN_FUTURE: ['日期不能在今天之后', 'The date lies in the future'],
-  DATE_INVALID: ['日期无效', 'The date is not valid'],
-  IDEMPOTENCY_KEY_REUSED: [
-    '同一幂等键已用于不同内容的请求',
-    'The idempotency key was used with another request',
-  ],
-  IN_FUTURE: ['日期不能在今天之后', 'The date lies in the future'],
-  NOT_FOUND: ['未找到', 'Not found'],
-  PERIOD_INVALID: ['期间应为年或年月', 'A period is a year or a month'],
-  PERIOD_TOO_LONG: ['期间过长', 'The period is too long'],
-  PERMISSION_MISSING: ['当前职责没有此项权限', 'Your duty does not carry this permission'],
-  POLICY_MISSING: ['该日期没有适用的政策', 'No policy applies on that date'],
-  REFERENCE_UNKNOWN: ['所引用的记录不存在', 'What it refers to does not exist'],
-  VALUE_OUT_OF_RANGE: ['数值超出范围', 'A value is out of range'],
-  VERSION_MOVED: ['数据已被他人修改，请刷新后重试', 'It has changed; reload and retry'],
-};
-
-const UNIONS: Readonly<Record<string, Text>> = {
-  ALREADY_UNDER_PARENT: ['已在该上级之下', 'It is under that parent already'],
-  COMMITTEE_SIZE: ['委员人数不符合规定', 'The number of committee seats is not allowed'],
-  CYCLE_IN_TREE: ['上级不能是其自身或下级', 'The parent lies below it'],
-  EFFECTIVE_BEFORE_FOUNDING: ['生效日期早于成立日期', 'The date is before the union was founded'],
-  EFFECTIVE_BEFORE_LAST_CHANGE: ['生效日期早于上一次变更', 'The date is before the last change'],
-  ESTABLISHED_BEFORE_PARENT: ['成立日期早于上级', 'It is established before its parent'],
-  HAS_SUB_UNIONS: ['仍有下级工会', 'There are still unions below it'],
-  HOST_HAS_UNION: ['该单位已有工会', 'This employer has a union already'],
-  KIND_HAS_NO_INDUSTRIAL_LINE: ['该类工会没有产业上级', 'This kind has no industrial parent'],
-  KIND_LEVEL_MISMATCH: ['工会类别与层级不符', 'Kind and level do not fit'],
-  MEMBERSHIP_BEHIND: ['会员数据尚未同步，请稍后再试', 'Membership has not caught up; try later'],
-  NAME_UNCHANGED: ['名称没有变化', 'The name is the same'],
-  PARENT_LEVEL_WRONG: ['上级的层级不符', 'The parent is of the wrong level'],
-  PARENT_NOT_ACTIVE: ['上级工会不在有效状态', 'The parent is not active'],
-  PARENT_NOT_YET_FOUNDED: ['上级工会当时尚未成立', 'The parent did not exist on that date'],
-  PARENT_UNKNOWN: ['没有这个上级工会', 'There is no such parent'],
-  REGION_OUTSIDE_PARENT: ['行政区划不在上级辖区内', 'The region lies outside that of the parent'],
-  REGION_UNKNOWN: ['没有这个行政区划代码', 'There is no such region code'],
-  ROOT_UNION_FIXED: [
-    '本级总工会不能移动或撤销',
-    'The federation of this node neither moves nor ends here',
-  ],
-  TERM_YEARS_NOT_ALLOWED: ['届期年限不符合规定', 'That length of term is not allowed'],
-  UNION_ADMITS_NO_MEMBERS: ['该类工会不直接发展会员', 'This kind of union admits no members'],
-  UNION_CLOSING: ['该工会正在终止，不再吸收会员', 'The union is closing; nobody joins'],
-  UNION_NOT_ACTIVE: ['该工会不在有效状态', 'The union is not active'],
-  UNION_UNKNOWN: ['没有这个工会', 'There is no such union'],
-  USCC_TAKEN: ['该统一社会信用代码已登记', 'This unified social credit code is taken'],
-  VOTER_NOT_MEMBER: ['非会员没有选举权', 'Only members vote'],
-  VOTER_RETAINED: ['保留会籍者没有选举权', 'A retained member has no vote'],
-};
-
-const MEMBERS: Readonly<Record<string, Text>> = {
-  ALREADY_MEMBER: ['该人员已是会员', 'This person is a member already'],
-  APPLICATION_PENDING: ['该人员的入会申请正在办理', 'An application of this person is pending'],
-  CHECKSUM: ['证件号码校验位不正确', 'The check digit of the number is wrong'],
-  DECISION_DOC_MISSING: ['须填写委员会决定的文号', 'The number of the decision is missing'],
-  EFFECTIVE_AFTER_EXPIRY: ['生效日期晚于接转有效期', 'The date is after the transfer expires'],
-  EFFECTIVE_BEFORE_APPLYING: ['日期早于申请日期', 'The date is before the application'],
-  EFFECTIVE_BEFORE_JOINING: ['日期早于入会日期', 'The date is before joining'],
-  EFFECTIVE_BEFORE_SPELL: [
-    '日期早于上一次会籍变动',
-    'The date is before the last change of membership',
-  ],
-  EFFECTIVE_IN_FUTURE: ['日期不能在今天之后', 'The date lies in the future'],
-  JOIN_LINK_ENDS_IN_PAST: ['入会二维码的截止日期已过', 'The link would end in the past'],
-  JOIN_LINK_EXPIRED: ['入会二维码已过期', 'The link has expired'],
-  JOIN_LINK_INVALID: ['入会二维码无效', 'The link is not valid'],
-  JOIN_LINK_TOO_LONG: ['入会二维码的有效期过长', 'The link would last too long'],
-  MEMBER_DECEASED: ['该会员已去世', 'This member has died'],
-  MEMBER_EXPELLED: ['该人员已被开除会籍', 'This person was expelled'],
-  MEMBER_UNKNOWN: ['没有这名会员', 'There is no such member'],
-  MEMBERSHIP_STATE_WRONG: [
-    '当前会籍状态不允许此操作',
-    'The state of the membership does not allow this',
-  ],
-  TRANSFER_EXPIRED: ['会籍接转已过期', 'The transfer has expired'],
-  TRANSFER_OPEN: ['该会员已有正在办理的会籍接转', 'A transfer of this member is open already'],
-  TRANSFER_SENDER_CHANGED: ['会员已不在转出工会', 'The member has left the sending union'],
-  TRANSFER_STATE_WRONG: [
-    '当前接转状态不允许此操作',
-    'The state of the transfer does not allow this',
-  ],
-  TRANSFER_TO_SAME_UNION: ['转入与转出是同一工会', 'It goes to the same union'],
-  TRANSFER_UNKNOWN: ['没有这项会籍接转', 'There is no such transfer'],
-};
-
-export const TEXTS: Readonly<Record<string, Text>> = {
+export const TEXTS: Texts = {
   ...EDGE,
-  ...TRANSPORT,
-  ...SERVICES,
-  ...UNIONS,
-  ...MEMBERS,
+  ...SHARED,
+  ...ACCOUNT,
+  ...ORGANISATION,
+  ...MEMBERSHIP,
+  ...FILES,
+  ...SYNC,
 };

@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import { context, propagation, SpanKind, trace, type Context, type Span } from '@opentelemetry/api';
 import { traceIdNow } from '@gonglian/rpc/trace.ts';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
@@ -37,9 +38,12 @@ export function traceRequests(app: FastifyInstance, log: GatewayLog): void {
     const status = reply.statusCode;
     span.setAttributes({ 'http.route': path, 'http.response.status_code': status });
     span.end();
-    const durationMs = Math.round(reply.elapsedTime);
-    log.info({ method, path, status, code, durationMs, traceId: id }, 'answered');
     done();
+    // What the gateway asks itself while somebody watches is no request of anybody.
+    if (!(request.raw.socket instanceof Socket)) return;
+    const durationMs = Math.round(reply.elapsedTime);
+    const named = { traceId: id, requestId: request.id };
+    log.info({ method, path, status, code, durationMs, ...named }, 'answered');
   });
 }
 

@@ -14,12 +14,14 @@ import {
 import { newId } from '@gonglian/kernel/id.ts';
 import { startTestService } from '@gonglian/testing/service.ts';
 import { syntheticPerson, testOwn } from './fixtures.ts';
+import { identityHash } from './member/person.ts';
 import { parts } from './service.ts';
 
 export type Scene = Awaited<ReturnType<typeof startScene>>;
 
 export async function startScene() {
-  const service = await startTestService(parts, testOwn());
+  const own = testOwn();
+  const service = await startTestService(parts, own);
   const { call, publishFacts, settled } = service;
 
   /** Unions of a kind; known to the service when this answers. */
@@ -61,9 +63,11 @@ export async function startScene() {
   /** The person of that number as a list shows it. */
   async function find(n: number): Promise<Member> {
     const { idNumber } = syntheticPerson(n);
-    const { items } = await call('listMembers', { ...everybody, idNumber });
-    if (items.length !== 1 || !items[0]) throw new Error(`person ${n}: ${items.length} found`);
-    return items[0];
+    const hash = identityHash(own.vault, '01', idNumber);
+    const [row] = await service.sql<{ id: string }>`
+      select id from person where identity_hash = ${hash}`;
+    if (!row) throw new Error(`person ${n} is not there`);
+    return call('getMember', { memberId: row.id });
   }
 
   async function member(unionId: string, n: number, joinedOn?: string): Promise<Member> {
@@ -82,7 +86,6 @@ export async function startScene() {
 export const everybody = {
   unionId: '',
   state: '',
-  idNumber: '',
   memberNo: '',
   cursor: '',
   limit: 0,

@@ -1,4 +1,6 @@
 import { MembershipServiceService } from '@gonglian/contracts/gen/gonglian/membership/v1/api.ts';
+import { keepScope } from '@gonglian/service/keep-scope.ts';
+import { notYet } from '@gonglian/service/not-yet.ts';
 import type { ServiceParts } from '@gonglian/service/serve.ts';
 import { applyToJoin } from './join/apply-to-join.ts';
 import { approveApplication } from './join/approve-application.ts';
@@ -15,6 +17,7 @@ import { reactivateMembership } from './member/reactivate-membership.ts';
 import { recountMembers } from './member/recount-members.ts';
 import { retainMembership } from './member/retain-membership.ts';
 import { members } from './migrations/0001-members.ts';
+import { rowSecurity } from './migrations/0003-row-security.ts';
 import type { Own } from './pipeline.ts';
 import { acceptTransfer } from './transfer/accept-transfer.ts';
 import { confirmTransfer } from './transfer/confirm-transfer.ts';
@@ -50,9 +53,35 @@ export const parts: ServiceParts<Own, typeof MembershipServiceService> = {
     listMembers,
     countMembers,
     recountMembers,
+    findMembers: notYet,
+    revealMember: notYet,
+    listMemberAccess: notYet,
+    getMyRecord: notYet,
+    listMyAccess: notYet,
+    requestCorrection: notYet,
+    listCorrections: notYet,
+    decideCorrection: notYet,
+    listTransfers: notYet,
+    listMemberTasks: notYet,
+    beginImport: notYet,
+    putImportPart: notYet,
+    readImport: notYet,
+    mapImport: notYet,
+    commitImport: notYet,
+    cancelImport: notYet,
+    undoImport: notYet,
+    getImport: notYet,
+    listImports: notYet,
+    listImportErrors: notYet,
+    getImportTemplate: notYet,
+    getImportErrorWorkbook: notYet,
+    requestExport: notYet,
+    approveExport: notYet,
+    listExports: notYet,
+    getExportFile: notYet,
   },
   // In this order within one batch of facts: a union is known before it closes.
-  reactions: [onUnionEstablished, onUnionRenamed, onUnionClosing, onUnionDissolved],
+  reactions: [keepScope, onUnionEstablished, onUnionRenamed, onUnionClosing, onUnionDissolved],
   entities: [MembershipSchema, TransferSchema],
-  migrations: [members],
+  migrations: [members, rowSecurity],
 };

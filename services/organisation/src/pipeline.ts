@@ -3,11 +3,19 @@ import type {
   MemberCount,
 } from '@gonglian/contracts/gen/gonglian/membership/v1/api.ts';
 import type { UnionLevel } from '@gonglian/kernel/union.ts';
+import type { Vouched } from './access/account.ts';
+import type { SessionLife } from './access/session-life.ts';
 import { pipeline, type Tx as ServiceTx } from '@gonglian/service/use-case.ts';
 
 /** What this service asks of membership, on the caller's own token. */
 export interface AskMembership {
   countMembers(request: CountMembersRequest, call: { token: string }): Promise<MemberCount>;
+}
+
+/** Who may grant duties on a node where nobody may yet, and how long sessions last. */
+export interface AccessSettings {
+  firstAdmins?: readonly Vouched[];
+  life?: Partial<SessionLife>;
 }
 
 /**
@@ -20,6 +28,7 @@ export interface Own {
   level: Extract<UnionLevel, 'NATIONAL' | 'PROVINCE' | 'CITY' | 'COUNTY'>;
   name: string;
   membership: AskMembership;
+  access?: AccessSettings | undefined;
 }
 
 export type Tx = ServiceTx<Own>;

@@ -1,5 +1,17 @@
 import { OrganisationServiceService } from '@gonglian/contracts/gen/gonglian/organisation/v1/api.ts';
+import { notYet } from '@gonglian/service/not-yet.ts';
 import type { ServiceParts } from '@gonglian/service/serve.ts';
+import { endMySession } from './access/end-my-session.ts';
+import { endSession } from './access/end-session.ts';
+import { getSession } from './access/get-session.ts';
+import { getStanding } from './access/get-standing.ts';
+import { grantDuty } from './access/grant-duty.ts';
+import { HeldDutySchema } from './access/held-duty.ts';
+import { listAccounts } from './access/list-accounts.ts';
+import { listDuties } from './access/list-duties.ts';
+import { listMySessions } from './access/list-my-sessions.ts';
+import { openSession } from './access/open-session.ts';
+import { revokeDuty } from './access/revoke-duty.ts';
 import { approveElectionResult } from './election/approve-election-result.ts';
 import { ElectionSchema } from './election/election.ts';
 import { getElection } from './election/get-election.ts';
@@ -23,6 +35,8 @@ import { reportFounding } from './establishment/report-founding.ts';
 import { unions } from './migrations/0001-unions.ts';
 import { establishments } from './migrations/0002-establishments.ts';
 import { elections } from './migrations/0003-elections.ts';
+import { access } from './migrations/0004-access.ts';
+import { rowSecurity } from './migrations/0005-row-security.ts';
 import type { Own } from './pipeline.ts';
 import { listRegions } from './region/list-regions.ts';
 import { addUnits } from './union/add-units.ts';
@@ -81,8 +95,19 @@ export const parts: ServiceParts<Own, typeof OrganisationServiceService> = {
     getElection,
     listRegions,
     recountUnions,
+    openSession,
+    getSession,
+    getStanding,
+    endSession,
+    listMySessions,
+    endMySession,
+    listAccounts,
+    grantDuty,
+    revokeDuty,
+    listDuties,
+    listUnionTasks: notYet,
   },
   reactions: [],
-  entities: [UnionRecordSchema, EstablishmentSchema, ElectionSchema],
-  migrations: [unions, establishments, elections],
+  entities: [UnionRecordSchema, EstablishmentSchema, ElectionSchema, HeldDutySchema],
+  migrations: [unions, establishments, elections, access, rowSecurity],
 };

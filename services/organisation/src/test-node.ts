@@ -16,7 +16,7 @@ import { notFound } from '@gonglian/kernel/refusal.ts';
 import { rpcClient } from '@gonglian/rpc/client.ts';
 import { startRpc, type Handler } from '@gonglian/rpc/server.ts';
 import { startTestService, testSecret, type TestService } from '@gonglian/testing/service.ts';
-import type { Own } from './pipeline.ts';
+import type { AccessSettings, Own } from './pipeline.ts';
 import { parts } from './service.ts';
 import { ensureRootUnion } from './union/ensure-root-union.ts';
 
@@ -33,7 +33,7 @@ export interface TestNode extends TestService<Own, typeof OrganisationServiceSer
   version(unionId: string): Promise<number>;
 }
 
-export async function startNode(): Promise<TestNode> {
+export async function startNode(access: AccessSettings = {}): Promise<TestNode> {
   const members = new Map<string, MemberCount>();
   const membership = await startMembership(members);
   const own = {
@@ -42,7 +42,7 @@ export async function startNode(): Promise<TestNode> {
     level: 'COUNTY',
     name: '高邮市总工会',
   } as const;
-  const service = await startTestService(parts, { ...own, membership: membership.client });
+  const service = await startTestService(parts, { ...own, access, membership: membership.client });
   await ensureRootUnion(service.served.running);
   const union = (unionId: string, asOf = '') => service.call('getUnion', { unionId, asOf });
   return {

@@ -1,5 +1,6 @@
 // The table of contents: every rpc and every reaction, bound by name.
 import { SyncServiceService } from '@gonglian/contracts/gen/gonglian/sync/v1/api.ts';
+import { keepScope } from '@gonglian/service/keep-scope.ts';
 import type { ServiceParts } from '@gonglian/service/serve.ts';
 import { onMemberFacts } from './cell/on-member-facts.ts';
 import { onUnionFacts } from './cell/on-union-facts.ts';
@@ -9,6 +10,7 @@ import { getLinks } from './link/get-links.ts';
 import { tree } from './migrations/0001-tree.ts';
 import { cells } from './migrations/0002-cells.ts';
 import { links } from './migrations/0003-links.ts';
+import { rowSecurity } from './migrations/0004-row-security.ts';
 import { closePeriod } from './period/close-period.ts';
 import { getPeriod } from './period/get-period.ts';
 import { restatePeriod } from './period/restate-period.ts';
@@ -33,7 +35,7 @@ export const parts: ServiceParts<Own, typeof SyncServiceService> = {
     getLinks,
     verify,
   },
-  reactions: [onUnionFacts, onMemberFacts],
+  reactions: [keepScope, onUnionFacts, onMemberFacts],
   entities: [],
-  migrations: [tree, cells, links],
+  migrations: [tree, cells, links, rowSecurity],
 };

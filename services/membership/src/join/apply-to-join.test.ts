@@ -44,7 +44,7 @@ test.each([
   ['CHANNEL_WRONG', 'BATCH', '2026-10-01'],
   ['EFFECTIVE_IN_FUTURE', 'PAPER', '2026-11-02'],
 ] as const)('refuses a channel or a date: %s', (code, channel, day) => {
-  expect(() => decideChannel(channel, day, '2026-11-01')).toThrow(
+  expect(() => decideChannel(channel, day, '2026-11-01', 'clerk')).toThrow(
     expect.objectContaining({ code }),
   );
 });

@@ -61,20 +61,32 @@ export function decideApplication(past: Past, unionId: string, appliedOn: Calend
   throw taken.has(rule) ? duplicate(rule, details) : refused(rule, details);
 }
 
-/** Refused CHANNEL_WRONG for a batch, EFFECTIVE_IN_FUTURE for a date to come. */
-export function decideChannel(channel: JoinChannel, appliedOn: CalendarDate, today: string): void {
-  if (channel === 'BATCH') throw invalid('CHANNEL_WRONG', { channel });
+/**
+ * Refused CHANNEL_WRONG for a batch, and for anything but a join link where somebody holds nothing else;
+ * EFFECTIVE_IN_FUTURE for a date to come.
+ */
+export function decideChannel(
+  channel: JoinChannel,
+  appliedOn: CalendarDate,
+  today: string,
+  duty: string,
+): void {
+  if (channel === 'BATCH' || (duty === 'applicant' && channel !== 'QR'))
+    throw invalid('CHANNEL_WRONG', { channel });
   if (appliedOn > today) throw refused('EFFECTIVE_IN_FUTURE', { today });
 }
 
 export const applyToJoin = command({
   schema: ApplyToJoin,
   permission: 'membership.application.create',
+  // Who holds a join link has no duty: the link itself says which union, and is checked below.
+  unions: (ask, { duty }) => (duty === 'applicant' ? [] : [ask.unionId]),
+  wholeNode: 'a document is looked up in the whole node',
   async run(tx, ask): Promise<MembershipView> {
-    const { sql, own, emit, node, now } = tx;
+    const { sql, own, emit, node, now, actor } = tx;
     const { unionId, channel, appliedOn } = ask;
     const today = chinaDate(now);
-    decideChannel(channel, appliedOn, today);
+    decideChannel(channel, appliedOn, today, actor.duty);
     if (channel === 'QR') {
       const claim = openJoinLinkToken(own.linkSecret, node, ask.joinToken, today);
       if (claim.unionId !== unionId) throw refused('JOIN_LINK_INVALID');

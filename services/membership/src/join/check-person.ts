@@ -7,7 +7,7 @@ import { isCalendarDate, type CalendarDate } from '@gonglian/kernel/dates.ts';
 import { isNewForm } from '@gonglian/kernel/host.ts';
 import { parseIdNumber, parseOtherDocument, type Sex } from '@gonglian/kernel/id-number.ts';
 import { EMPLOYMENT_FORMS, ID_TYPES, type IdType } from '@gonglian/kernel/member.ts';
-import type { Identity } from '../member/person.ts';
+import { NAME_FORM, PHONE_FORM, type Identity } from '../member/person.ts';
 
 export interface CheckTerms {
   today: CalendarDate;
@@ -31,9 +31,6 @@ export interface FailedPerson {
 }
 
 const NEW_FORMS_MAX = 11;
-/** Letters of any script with the marks that names carry; no digits, no control characters. */
-const NAME = /^[\p{L}\p{M}][\p{L}\p{M}·•.'’ -]{0,79}$/u;
-const PHONE = /^1\d{10}$/;
 const WORKER_GROUP = /^[a-z][a-z0-9_]{0,39}$/;
 const employmentForms: ReadonlySet<string> = new Set(['', ...EMPLOYMENT_FORMS]);
 
@@ -46,9 +43,9 @@ export function checkPerson(person: Person, terms: CheckTerms): CheckedPerson | 
   if (!document.ok) return document;
   const name = person.name.trim();
   if (name === '') return failed('NAME_MISSING', 'name');
-  if (!NAME.test(name)) return failed('NAME_INVALID', 'name');
+  if (!NAME_FORM.test(name)) return failed('NAME_INVALID', 'name');
   const phone = person.phone.trim();
-  if (phone !== '' && !PHONE.test(phone)) return failed('PHONE_INVALID', 'phone');
+  if (phone !== '' && !PHONE_FORM.test(phone)) return failed('PHONE_INVALID', 'phone');
   const failure = checkCodes(person);
   if (failure) return failure;
   const { birthDate, sex, idType, idNumber } = document;

@@ -24,6 +24,7 @@ export function decideJoinLink(
 export const createJoinLink = command({
   schema: CreateJoinLink,
   permission: 'membership.join-link.create',
+  unions: ({ unionId }) => [unionId],
   async run({ sql, own, node, now }, { unionId, expiresOn }): Promise<JoinLink> {
     const today = chinaDate(now);
     const { name } = requireAdmitting(await findUnion(sql, unionId), unionId);

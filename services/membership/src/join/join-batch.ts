@@ -45,6 +45,8 @@ type JoinBatch = z.output<typeof JoinBatch>;
 export const joinBatch = command({
   schema: JoinBatch,
   permission: 'membership.member.join',
+  unions: (ask) => [ask.unionId],
+  wholeNode: 'a document is looked up in the whole node',
   async run(tx, ask): Promise<JoinBatchResult> {
     const today = chinaDate(tx.now);
     if (ask.joinedOn > today) throw refused('EFFECTIVE_IN_FUTURE', { today });

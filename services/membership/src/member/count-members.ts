@@ -14,6 +14,7 @@ const CountMembers = z.strictObject({ unionId: id });
 export const countMembers = query({
   schema: CountMembers,
   permission: 'membership.member-count.read',
+  unions: ({ unionId }) => [unionId],
   async run({ sql, node }, { unionId }): Promise<MemberCount> {
     const [counted] = await sql<Record<'active' | 'retained' | 'pending' | 'position', string>>`
       select count(*) filter (where state = 'ACTIVE') as active,

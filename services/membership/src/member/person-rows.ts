@@ -2,6 +2,7 @@
 import type { Sql } from '../pipeline.ts';
 import type { IdType } from '@gonglian/kernel/member.ts';
 import type { SealedPerson } from './person.ts';
+import { makeFindable } from './token-rows.ts';
 
 export interface PersonRow {
   id: string;
@@ -25,7 +26,14 @@ export async function insertPersons(sql: Sql, rows: readonly PersonRow[]): Promi
       ${rows.map((row) => row.sealed.birthDate)}::bytea[])
     on conflict (identity_hash) do nothing
     returning id`;
-  return new Set(inserted.map(({ id }) => id));
+  const ids = new Set(inserted.map(({ id }) => id));
+  const news = rows.filter(({ id }) => ids.has(id));
+  await makeFindable(sql, news.map(findable), 'new');
+  return ids;
+}
+
+function findable({ id, sealed }: Pick<PersonRow, 'id' | 'sealed'>) {
+  return { id, tokens: sealed.tokens };
 }
 
 /** Brings known persons up to what they said when they joined again. */
@@ -39,6 +47,7 @@ export async function updatePersons(
       ${rows.map((row) => row.sealed.name)}::bytea[],
       ${rows.map((row) => row.sealed.phone)}::bytea[]) as n(id, name, phone)
     where p.id = n.id`;
+  await makeFindable(sql, rows.map(findable), 'changed');
 }
 
 /** A known person's membership, locked until the transaction ends, in the order of members. */

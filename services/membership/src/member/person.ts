@@ -4,6 +4,7 @@ import { ID_TYPES, type IdType } from '@gonglian/kernel/member.ts';
 import { maskIdNumber, maskName, maskPhone } from '@gonglian/kernel/mask.ts';
 import type { CalendarDate } from '@gonglian/kernel/dates.ts';
 import type { Vault } from '@gonglian/kernel/vault.ts';
+import { keysOf, tokensOf } from './search-tokens.ts';
 
 /** A person's own data after the checks; texts as they are to be kept. */
 export interface Identity {
@@ -20,7 +21,19 @@ export interface SealedPerson {
   name: Buffer;
   phone: Buffer | null;
   birthDate: Buffer | null;
+  /** What the person is found by, worked out when asked: a large batch leaves it for later. */
+  tokens: () => string[];
 }
+
+/** A person as search needs him. */
+export interface Findable {
+  id: string;
+  tokens: () => string[];
+}
+
+/** Letters of any script with the marks that names carry; no digits, no control characters. */
+export const NAME_FORM = /^[\p{L}\p{M}][\p{L}\p{M}·•.'’ -]{0,79}$/u;
+export const PHONE_FORM = /^1\d{10}$/;
 
 /** Equal documents meet at one hash: HMAC(id_type|id_no) (domain §2.7). */
 export function identityHash(vault: Vault, idType: IdType, idNumber: string): Buffer {
@@ -41,6 +54,7 @@ export function sealPerson(vault: Vault, personId: string, identity: Identity): 
     name: vault.seal(name, `person.name.${personId}`),
     phone: phone === '' ? null : vault.seal(phone, `person.phone.${personId}`),
     birthDate: idType === '01' ? null : vault.seal(birthDate, `person.birth_date.${personId}`),
+    tokens: () => tokensOf(vault, keysOf(identity)),
   };
 }
 
@@ -52,6 +66,18 @@ export function openBirthDate(
   if (sealed.birthDate) return vault.open(sealed.birthDate, `person.birth_date.${personId}`);
   const idNumber = vault.open(sealed.idNumber, `person.id_number.${personId}`);
   return [idNumber.slice(6, 10), idNumber.slice(10, 12), idNumber.slice(12, 14)].join('-');
+}
+
+/** Name and phone as search and correction need them; no phone is empty. */
+export function openPerson(
+  vault: Vault,
+  personId: string,
+  { name, phone }: Pick<SealedPerson, 'name' | 'phone'>,
+): { name: string; phone: string } {
+  return {
+    name: vault.open(name, `person.name.${personId}`),
+    phone: phone ? vault.open(phone, `person.phone.${personId}`) : '',
+  };
 }
 
 /**

@@ -39,6 +39,7 @@ export function decideReactivate(
 export const reactivateMembership = command({
   schema: ReactivateMembership,
   permission: 'membership.member.reactivate',
+  unions: ({ unionId }) => [unionId],
   async run(tx, ask): Promise<MembershipView> {
     const { em, sql } = tx;
     const { member, standing, lastSpell } = await loadMember(tx, ask.memberId, ask.expectedVersion);

@@ -41,8 +41,11 @@ export function decideAcceptance(
 export const acceptTransfer = command({
   schema: DecideTransfer,
   permission: 'membership.transfer.accept',
-  async run({ em, sql, emit, now }, ask): Promise<TransferView> {
+  async run(tx, ask): Promise<TransferView> {
+    const { em, sql, emit, now } = tx;
     const transfer = await loadTransfer(em, ask);
+    await tx.requireUnions([transfer.toUnionId]);
+    await tx.beyondScope('the member is in the sending union still');
     const member = await em.findOneOrFail(Membership, transfer.memberId);
     const { standing, lastSpell } = await standingOf(sql, member);
     const transferred = decideAcceptance(transfer, standing, chinaDate(now));

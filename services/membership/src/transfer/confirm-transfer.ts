@@ -7,8 +7,9 @@ import { decideTransfer, DecideTransfer, loadTransfer } from './transfer.ts';
 export const confirmTransfer = command({
   schema: DecideTransfer,
   permission: 'membership.transfer.confirm',
-  async run({ em, now }, ask): Promise<TransferView> {
+  async run({ em, now, requireUnions }, ask): Promise<TransferView> {
     const transfer = await loadTransfer(em, ask);
+    await requireUnions([transfer.fromUnionId]);
     transfer.state = decideTransfer(transfer, 'confirm', chinaDate(now));
     await em.flush();
     return transfer.view();

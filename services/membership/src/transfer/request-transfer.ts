@@ -42,7 +42,10 @@ export function decideRequest(
 export const requestTransfer = command({
   schema: RequestTransfer,
   permission: 'membership.transfer.request',
-  async run({ em, sql, now }, ask): Promise<TransferView> {
+  unions: (ask) => (ask.askedBy === 'receiver' ? [ask.toUnionId] : []),
+  async run(tx, ask): Promise<TransferView> {
+    const { em, sql, now } = tx;
+    if (ask.askedBy === 'receiver') await tx.beyondScope('the member is in another union still');
     const { memberId, toUnionId, effectiveOn, askedBy } = ask;
     const requestedOn = chinaDate(now);
     const expiresOn = addDays(requestedOn, membershipPolicy('transfer.expiry', requestedOn));

@@ -43,6 +43,7 @@ export function decideRequest(
 export const requestElection = command({
   schema: RequestElection,
   permission: 'organisation.election.request',
+  unions: (ask) => [ask.unionId],
   async run(tx, ask) {
     const union = await unionOf(tx.em, ask.unionId);
     const open = await tx.em.findOne(Election, { unionId: ask.unionId, open: true });

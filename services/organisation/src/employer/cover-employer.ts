@@ -46,6 +46,8 @@ export function decideCover(
 export const coverEmployer = command({
   schema: CoverEmployer,
   permission: 'organisation.employer.cover',
+  unions: (ask) => [ask.unionId],
+  wholeNode: 'an employer is covered once, wherever it is',
   async run(tx, ask) {
     const union = await unionAt(tx.em, ask.unionId, ask.expectedVersion);
     const { startedOn: on } = ask;

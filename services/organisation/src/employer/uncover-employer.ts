@@ -34,6 +34,7 @@ export function decideUncover(
 export const uncoverEmployer = command({
   schema: UncoverEmployer,
   permission: 'organisation.employer.uncover',
+  unions: (ask) => [ask.unionId],
   async run(tx, ask) {
     const union = await unionAt(tx.em, ask.unionId, ask.expectedVersion);
     const { unionId, employerUscc, endedOn } = ask;

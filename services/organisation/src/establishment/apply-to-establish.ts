@@ -86,6 +86,8 @@ export function decideApplication(ask: ApplyToEstablish, near: Neighbours) {
 export const applyToEstablish = command({
   schema: ApplyToEstablish,
   permission: 'organisation.establishment.apply',
+  unions: (ask) => [ask.parentId],
+  wholeNode: 'a unit has one union, wherever it is',
   async run(tx, ask) {
     const applied = decideApplication(ask, await findNeighbours(tx, ask));
     const establishment = tx.em.create(Establishment, {

@@ -80,6 +80,7 @@ export const approveFounding = command({
   async run(tx, ask) {
     await lockTree(tx);
     const founded = await establishmentAt(tx.em, ask.establishmentId, ask.expectedVersion);
+    await tx.beyondScope('a unit has one union, wherever it is');
     const { covered, hostUscc } = founded;
     const usccs = covered.map((employer) => employer.uscc);
     const at = {

@@ -72,6 +72,7 @@ function unitAsRow(row: AddUnits['rows'][number], host: Host): UnionRow {
 export const addUnits = command({
   schema: AddUnits,
   permission: 'organisation.union.add-units',
+  unions: (ask) => [ask.unionId],
   async run(tx, { unionId, rows }) {
     await lockTree(tx);
     const host: UnionRecord = await unionOf(tx.em, unionId);

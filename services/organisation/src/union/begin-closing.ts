@@ -24,6 +24,7 @@ export function decideClosing(
 export const beginClosing = command({
   schema: BeginClosing,
   permission: 'organisation.union.close',
+  unions: (ask) => [ask.unionId],
   async run(tx, ask) {
     const union = await unionAt(tx.em, ask.unionId, ask.expectedVersion);
     const closing = decideClosing(union, tx.own.rootUnionId, ask);

@@ -60,6 +60,7 @@ export function decideDissolve(
 export const dissolveUnion = command({
   schema: DissolveUnion,
   permission: 'organisation.union.dissolve',
+  unions: (ask) => [ask.unionId],
   prepare: ({ own, token }, { unionId }) => own.membership.countMembers({ unionId }, { token }),
   async run(tx, ask, members) {
     await lockTree(tx);

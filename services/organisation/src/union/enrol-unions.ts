@@ -3,6 +3,7 @@ import type {
   UnionRow as Row,
 } from '@gonglian/contracts/gen/gonglian/organisation/v1/api.ts';
 import { chinaDate } from '@gonglian/kernel/dates.ts';
+import { isId } from '@gonglian/kernel/id.ts';
 import { z } from 'zod';
 import { command } from '../pipeline.ts';
 import { addUnions, type NewUnion } from './new-unions.ts';
@@ -60,9 +61,18 @@ export function parseRow(raw: Row): Parsed {
   return success ? { row: data, field: '' } : { field: String(error.issues[0]?.path[0] ?? '') };
 }
 
+/** The parents that the batch itself does not bring; what is no id is refused with its row. */
+function parentsOutside(rows: readonly Row[]): string[] {
+  const brought = new Set(rows.map((row) => row.unionId));
+  const parents = new Set(rows.map((row) => row.parentId));
+  return [...parents].filter((parentId) => isId(parentId) && !brought.has(parentId));
+}
+
 export const enrolUnions = command({
   schema: EnrolUnions,
   permission: 'organisation.union.enrol',
+  unions: ({ rows }) => parentsOutside(rows),
+  wholeNode: 'a unit has one union, wherever it is',
   async run(tx, { rows }) {
     const parsed = rows.map(parseRow);
     await lockTree(tx);

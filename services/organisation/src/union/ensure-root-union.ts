@@ -1,3 +1,4 @@
+import { asService } from '@gonglian/service/access.ts';
 import { runIn, transact } from '@gonglian/service/database.ts';
 import { openTx, type Running } from '@gonglian/service/handler.ts';
 import { writeFacts } from '@gonglian/outbox/outbox.ts';
@@ -17,9 +18,15 @@ const FEDERATION_FOUNDED_ON = '1925-05-01';
  */
 export async function ensureRootUnion(running: Running<Own>): Promise<boolean> {
   const now = new Date();
-  const actor = { id: 'service:organisation', duty: 'service', scope: '', node: running.node };
-  const made = await transact(running.orm, async (em) => {
-    const { tx, facts } = openTx(running, em, actor, now);
+  const actor = {
+    id: 'service:organisation',
+    duty: 'service',
+    scope: '',
+    node: running.node,
+    member: '',
+  };
+  const made = await transact(running.orm, asService, async (em) => {
+    const { tx, facts } = openTx(running, em, actor, now, asService);
     await lockTree(tx);
     const { rootUnionId, regionCode, level, name } = running.own;
     const there = await tx.sql`select 1 from union_record where id = ${rootUnionId}`;

@@ -104,6 +104,8 @@ export function decideMerge(
 export const mergeUnions = command({
   schema: MergeUnions,
   permission: 'organisation.union.merge',
+  unions: (ask) => [ask.intoUnionId, ...ask.unionIds],
+  wholeNode: 'what a merged union covered may be covered once, wherever it is',
   async run(tx, ask) {
     await lockTree(tx);
     const { intoUnionId, effectiveOn: on } = ask;

@@ -45,6 +45,7 @@ export function decideRegistration(
 export const registerLegalPerson = command({
   schema: RegisterLegalPerson,
   permission: 'organisation.union.register',
+  unions: (ask) => [ask.unionId],
   async run(tx, ask) {
     const union = await unionAt(tx.em, ask.unionId, ask.expectedVersion);
     const other = await tx.sql`

@@ -37,6 +37,7 @@ export function decideRename(
 export const renameUnion = command({
   schema: RenameUnion,
   permission: 'organisation.union.rename',
+  unions: (ask) => [ask.unionId],
   async run(tx, ask) {
     const union = await unionAt(tx.em, ask.unionId, ask.expectedVersion);
     const standing = await standingName(tx, ask.unionId);

@@ -74,6 +74,8 @@ export function decideReparent(
 export const reparentUnion = command({
   schema: ReparentUnion,
   permission: 'organisation.union.reparent',
+  unions: (ask) => [ask.unionId, ask.parentId],
+  wholeNode: 'the line above may not come back to the union',
   async run(tx, ask) {
     await lockTree(tx);
     const { unionId, parentId, effectiveOn: on } = ask;

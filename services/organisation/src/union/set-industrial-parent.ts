@@ -53,6 +53,8 @@ export function decideIndustrialParent(
 export const setIndustrialParent = command({
   schema: SetIndustrialParent,
   permission: 'organisation.union.set-industrial-parent',
+  unions: (ask) => [ask.unionId],
+  wholeNode: 'an industrial union reaches across the tree',
   async run(tx, ask) {
     await lockTree(tx);
     const { unionId, effectiveOn: on } = ask;

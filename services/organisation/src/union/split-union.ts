@@ -74,6 +74,8 @@ export function partAsRow(
 export const splitUnion = command({
   schema: SplitUnion,
   permission: 'organisation.union.split',
+  unions: (ask) => [ask.unionId],
+  wholeNode: 'a unit has one union, wherever it is',
   async run(tx, ask) {
     await lockTree(tx);
     const union = await unionAt(tx.em, ask.unionId, ask.expectedVersion);

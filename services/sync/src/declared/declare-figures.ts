@@ -57,6 +57,8 @@ export function decideDeclare(union: Declaring, ask: Pick<Ask, 'unionId' | 'figu
 export const declareFigures = command({
   schema: DeclareFigures,
   permission: 'sync.figure.declare',
+  unions: (ask) => [ask.unionId],
+  wholeNode: 'a figure is added up to the root',
   async run(tx, ask): Promise<DeclareFiguresResult> {
     const writing = await writeCells(tx);
     const union = await readDeclaring(writing, ask.unionId);

@@ -7,6 +7,7 @@ import { inboundStream } from '@gonglian/messaging/streams.ts';
 import { ensureSubordinate, lastSequence, sayDown } from '@gonglian/messaging/subordinates.ts';
 import { readPosition } from '@gonglian/outbox/inbox.ts';
 import { consume } from '@gonglian/service/consumers.ts';
+import { asService } from '@gonglian/service/access.ts';
 import { runIn, transact } from '@gonglian/service/database.ts';
 import type { Running } from '@gonglian/service/handler.ts';
 import type { Logger } from '@gonglian/telemetry/log.ts';
@@ -36,7 +37,7 @@ export async function startDownlink(
   let saying = Promise.resolve();
 
   const applied = (): Promise<number> =>
-    transact(running.orm, (em) =>
+    transact(running.orm, asService, (em) =>
       readPosition(runIn(em), running.service, running.service, source),
     );
   const ensure = async (): Promise<void> =>

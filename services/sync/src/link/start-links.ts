@@ -2,6 +2,7 @@
 import { sourceOf, streamOf } from '@gonglian/contracts/envelope.ts';
 import { lastSequence } from '@gonglian/messaging/subordinates.ts';
 import { readPosition } from '@gonglian/outbox/inbox.ts';
+import { asService } from '@gonglian/service/access.ts';
 import { runIn, transact } from '@gonglian/service/database.ts';
 import type { Served } from '@gonglian/service/serve.ts';
 import type { ServiceSettings } from '@gonglian/service/settings.ts';
@@ -57,7 +58,7 @@ export async function startLinks(
 async function insideSource(served: Served<Own>, service: string): Promise<SourceState> {
   const { running, connection, consumers } = served;
   const source = sourceOf(running.node, service);
-  const applied = await transact(running.orm, (em) =>
+  const applied = await transact(running.orm, asService, (em) =>
     readPosition(runIn(em), running.service, running.service, source),
   );
   const end = await lastSequence(connection, streamOf(running.node, service)).catch(

@@ -4,6 +4,7 @@ import { LinkClosed, openOutward, readDown, type Outward } from '@gonglian/messa
 import { publishWindow } from '@gonglian/messaging/publish.ts';
 import { envelopeText, type NumberedFact } from '@gonglian/outbox/outbox.ts';
 import { startRelay, type Destination, type Relay } from '@gonglian/outbox/relay.ts';
+import { asService } from '@gonglian/service/access.ts';
 import { sqlIn, transact } from '@gonglian/service/database.ts';
 import { openTx, type Running } from '@gonglian/service/handler.ts';
 import { connectionString, type ServiceSettings } from '@gonglian/service/settings.ts';
@@ -94,9 +95,15 @@ export async function inCells(
   running: Running<Own>,
   work: (writing: Writing) => Promise<void>,
 ): Promise<void> {
-  const actor = { id: `link:${running.service}`, duty: 'service', scope: '', node: running.node };
-  await transact(running.orm, async (em) => {
-    const { tx } = openTx(running, em, actor, new Date());
+  const actor = {
+    id: `link:${running.service}`,
+    duty: 'service',
+    scope: '',
+    node: running.node,
+    member: '',
+  };
+  await transact(running.orm, asService, async (em) => {
+    const { tx } = openTx(running, em, actor, new Date(), asService);
     await work(await writeCells(tx));
   });
 }
@@ -153,6 +160,7 @@ async function readState(
 ): Promise<{ receipted: string; forkedAt: string | null }> {
   const rows = await transact(
     running.orm,
+    asService,
     (em) => sqlIn(em)<{ receipted: string; forkedAt: string | null }>`
       select receipted, forked_at as "forkedAt" from uplink_state`,
   );
@@ -162,6 +170,7 @@ async function readState(
 async function noteFork(running: Running<Own>, position: number): Promise<void> {
   await transact(
     running.orm,
+    asService,
     (em) => sqlIn(em)`update uplink_state set forked_at = ${position} where forked_at is null`,
   );
 }
@@ -203,6 +212,7 @@ async function takeDown(running: Running<Own>, message: DownwardMessage): Promis
 async function takeReceipt(running: Running<Own>, position: bigint): Promise<void> {
   const ours = await transact(
     running.orm,
+    asService,
     (em) => sqlIn(em)`
       update uplink_state set receipted = ${position}, receipted_at = now()
       where ${position}::bigint <= (select position from uplink_head) returning 1`,

@@ -13,6 +13,7 @@ const GetRollup = z.strictObject({ unionId: optionalId, period });
 export const getRollup = query({
   schema: GetRollup,
   permission: 'sync.rollup.read',
+  unions: (ask) => [ask.unionId],
   async run(tx, ask): Promise<Rollup> {
     const { own, now } = tx;
     const span = spanOf(ask.period);

@@ -25,6 +25,7 @@ interface Point {
 export const getSeries = query({
   schema: GetSeries,
   permission: 'sync.rollup.read',
+  unions: (ask) => [ask.unionId],
   async run(tx, ask): Promise<Series> {
     const months = monthsBetween(ask.from, ask.to);
     if (months.length > MONTHS_MAX) throw invalid('PERIOD_TOO_LONG', { monthsMax: MONTHS_MAX });

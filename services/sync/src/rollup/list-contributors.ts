@@ -26,6 +26,7 @@ const FIRST = { value: '9223372036854775807', unionId: '00000000-0000-0000-0000-
 export const listContributors = query({
   schema: ListContributors,
   permission: 'sync.rollup.read',
+  unions: (ask) => [ask.unionId],
   async run(tx, ask): Promise<ContributorList> {
     const whole = await getReported(tx, ask.unionId);
     const { unionId, node } = whole.union;

@@ -26,12 +26,16 @@ export interface Reported {
   position: bigint;
 }
 
-type Asking = Pick<Reading, 'sql' | 'own' | 'node'>;
+type Asking = Pick<Reading, 'sql' | 'own' | 'node' | 'reach' | 'actor'>;
+
+/** What an empty union id means: the node's root, or the union of a duty that reaches less. */
+const top = ({ own, reach, actor }: Asking): string =>
+  reach === 'all' ? own.rootUnionId : actor.scope;
 
 /** The reporting union; '' names the root. Otherwise REPORTING_UNION_UNKNOWN. */
 export async function getReported(asking: Asking, unionId: string): Promise<Reported> {
   const { sql, own } = asking;
-  const wanted = unionId === '' ? own.rootUnionId : unionId;
+  const wanted = unionId === '' ? top(asking) : unionId;
   const found = await readReported(sql, own, wanted);
   return chosen(asking, found, wanted);
 }
@@ -45,7 +49,7 @@ export async function getWithParts(
   unionId: string,
 ): Promise<{ whole: Reported; parts: Reported[] }> {
   const { sql, own } = asking;
-  const wanted = unionId === '' ? own.rootUnionId : unionId;
+  const wanted = unionId === '' ? top(asking) : unionId;
   const found = await readReported(sql, own, wanted, true);
   const whole = chosen(asking, found, wanted);
   const parts = found.filter(({ union }) => union.unionId !== wanted);

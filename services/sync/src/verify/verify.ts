@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { sourceOf } from '@gonglian/contracts/envelope.ts';
 import type { CellDifference, Verification } from '@gonglian/contracts/gen/gonglian/sync/v1/api.ts';
 import { busy, isRefusal } from '@gonglian/kernel/refusal.ts';
+import { asService, declareAccess } from '@gonglian/service/access.ts';
 import { sqlIn } from '@gonglian/service/database.ts';
 import { IsolationLevel, type EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
@@ -105,6 +106,7 @@ function inspect(tx: Reading): Promise<Inspected> {
   return tx.em.fork().transactional(
     async (em) => {
       const sql = sqlIn(em as EntityManager);
+      await declareAccess(sql, asService);
       const run = randomUUID();
       const sources = await sourcesOf(tx);
       const problems = await findProblems(sql, sources, tx.own.board.running);

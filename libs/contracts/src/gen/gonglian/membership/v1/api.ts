@@ -11,13 +11,16 @@ import {
   type ChannelCredentials,
   Client,
   type ClientOptions,
+  type ClientReadableStream,
   type ClientUnaryCall,
+  type handleServerStreamingCall,
   type handleUnaryCall,
   makeGenericClientConstructor,
   type Metadata,
   type ServiceError,
   type UntypedServiceImplementation,
 } from "@grpc/grpc-js";
+import { FileChunk } from "../../options/v1/options.ts";
 import { MemberCodes } from "./events.ts";
 
 export const protobufPackage = "gonglian.membership.v1";
@@ -167,7 +170,7 @@ export interface GetMemberRequest {
   memberId: string;
 }
 
-/** Masked unless a later right says otherwise. */
+/** Masked; the name is also given whole to a union that reads of its own members. */
 export interface Member {
   memberId: string;
   unionId: string;
@@ -182,6 +185,9 @@ export interface Member {
   codes: MemberCodes | undefined;
   version: number;
   spells: MembershipSpell[];
+  /** Empty where the reader's duty shows it masked only. */
+  name: string;
+  appliedOn: string;
 }
 
 /** One stretch of active membership in one union. */
@@ -197,8 +203,6 @@ export interface MembershipSpell {
 export interface ListMembersRequest {
   unionId: string;
   state: string;
-  /** A whole ID number, found by its keyed hash. */
-  idNumber: string;
   memberNo: string;
   cursor: string;
   limit: number;
@@ -240,6 +244,346 @@ export interface MemberRecountRow {
   movement: string;
   codes: MemberCodes | undefined;
   count: bigint;
+}
+
+export interface FindMembersRequest {
+  text: string;
+  unionId: string;
+  state: string;
+  cursor: string;
+  limit: number;
+}
+
+export interface RevealMemberRequest {
+  memberId: string;
+  /** name, id_number, phone or birth_date. */
+  fields: string[];
+  /** verification, contact, correction, benefit, audit or complaint. */
+  reasonCode: string;
+  reason: string;
+}
+
+export interface RevealedMember {
+  memberId: string;
+  name: string;
+  idNumber: string;
+  phone: string;
+  birthDate: string;
+  /** When a page hides it again, RFC 3339. */
+  hideAt: string;
+  /** How many more this account may ask for today. */
+  leftToday: number;
+}
+
+export interface ListMemberAccessRequest {
+  memberId: string;
+  cursor: string;
+  limit: number;
+}
+
+export interface AccessLog {
+  items: AccessEntry[];
+  nextCursor: string;
+}
+
+/** Somebody saw something; append-only. */
+export interface AccessEntry {
+  at: string;
+  /** The account that looked, and the duty it looked in. */
+  accountId: string;
+  duty: string;
+  /** The union whose duty it is. */
+  scopeUnionId: string;
+  fields: string[];
+  /** reveal, search, export, self or record. */
+  how: string;
+  reasonCode: string;
+  reason: string;
+}
+
+export interface GetMyRecordRequest {
+}
+
+/** Everything this node keeps of the person who asks. */
+export interface MyRecord {
+  memberId: string;
+  unionId: string;
+  unionName: string;
+  state: string;
+  memberNo: string;
+  joinedOn: string;
+  name: string;
+  idType: string;
+  idNumber: string;
+  phone: string;
+  birthDate: string;
+  joinChannel: string;
+  codes: MemberCodes | undefined;
+  spells: MembershipSpell[];
+  transfers: Transfer[];
+  corrections: Correction[];
+}
+
+export interface ListMyAccessRequest {
+  cursor: string;
+  limit: number;
+}
+
+export interface RequestCorrectionRequest {
+  /** name or phone. */
+  field: string;
+  value: string;
+  explanation: string;
+}
+
+export interface Correction {
+  correctionId: string;
+  memberId: string;
+  unionId: string;
+  field: string;
+  /** Whole for the member, masked for everybody else. */
+  value: string;
+  explanation: string;
+  /** ASKED, MADE or REFUSED. */
+  state: string;
+  askedOn: string;
+  dueOn: string;
+  decidedOn: string;
+  reason: string;
+  version: number;
+}
+
+export interface ListCorrectionsRequest {
+  state: string;
+  cursor: string;
+  limit: number;
+}
+
+export interface CorrectionList {
+  items: Correction[];
+  nextCursor: string;
+}
+
+export interface DecideCorrectionRequest {
+  correctionId: string;
+  accept: boolean;
+  /** Required to refuse. */
+  reason: string;
+  expectedVersion: number;
+}
+
+export interface ListTransfersRequest {
+  /** Open ones where empty. */
+  state: string;
+  cursor: string;
+  limit: number;
+}
+
+export interface TransferList {
+  items: TransferItem[];
+  nextCursor: string;
+}
+
+export interface TransferItem {
+  transfer: Transfer | undefined;
+  nameMasked: string;
+  fromUnionName: string;
+  toUnionName: string;
+  askedBy: string;
+  requestedOn: string;
+  expiresOn: string;
+}
+
+export interface ListMemberTasksRequest {
+}
+
+export interface MemberTaskList {
+  groups: MemberTaskGroup[];
+}
+
+/** A queue: what it is, how much waits and since when. */
+export interface MemberTaskGroup {
+  /** application, transfer_to_confirm, transfer_to_accept, correction, import or export_approval. */
+  kind: string;
+  count: number;
+  oldestOn: string;
+  /** The first deadline among them; empty for none. */
+  dueOn: string;
+}
+
+export interface BeginImportRequest {
+  unionId: string;
+  joinedOn: string;
+  fileName: string;
+  sizeBytes: number;
+  /** Hex; what arrives must hash to it. */
+  sha256: string;
+}
+
+export interface PutImportPartRequest {
+  importId: string;
+  /** From 1. */
+  partNo: number;
+  content: Buffer;
+}
+
+export interface ImportStepRequest {
+  importId: string;
+  expectedVersion: number;
+}
+
+export interface MapImportRequest {
+  importId: string;
+  sheet: string;
+  /** From 1: the row that holds the headings. */
+  headerRow: number;
+  columns: ColumnMapping[];
+  expectedVersion: number;
+}
+
+export interface ColumnMapping {
+  /** From 1. */
+  column: number;
+  heading: string;
+  /** A field of Person, or empty: not taken. */
+  field: string;
+}
+
+export interface Import {
+  importId: string;
+  unionId: string;
+  unionName: string;
+  joinedOn: string;
+  fileName: string;
+  /** UPLOADING, READING, READ, CHECKING, CHECKED, COMMITTING, DONE, UNDOING, UNDONE, CANCELLED or FAILED. */
+  state: string;
+  /** What is wrong where it FAILED: the code of a refusal. */
+  failure: string;
+  sheets: ImportSheet[];
+  sheet: string;
+  headerRow: number;
+  columns: ColumnMapping[];
+  parts: number;
+  partsReceived: number;
+  rows: number;
+  /** Rows gone through in the present state. */
+  rowsDone: number;
+  rowsValid: number;
+  rowsRefused: number;
+  rowsUnchanged: number;
+  rowsJoined: number;
+  createdAt: string;
+  doneAt: string;
+  undoUntil: string;
+  version: number;
+}
+
+export interface ImportSheet {
+  name: string;
+  rows: number;
+  /** The row found to hold the headings. */
+  headerRow: number;
+  columns: ColumnMapping[];
+  /** The first rows below the headings, as they are, for the person who maps them. */
+  sample: ImportSampleRow[];
+}
+
+export interface ImportSampleRow {
+  cells: string[];
+}
+
+export interface GetImportRequest {
+  importId: string;
+}
+
+export interface ListImportsRequest {
+  cursor: string;
+  limit: number;
+}
+
+export interface ImportList {
+  items: Import[];
+  nextCursor: string;
+}
+
+export interface ListImportErrorsRequest {
+  importId: string;
+  /** Only rows refused for this; empty: the first of each cause. */
+  code: string;
+  cursor: string;
+  limit: number;
+}
+
+export interface ImportErrorList {
+  groups: ImportErrorGroup[];
+  items: ImportError[];
+  nextCursor: string;
+}
+
+export interface ImportErrorGroup {
+  code: string;
+  field: string;
+  count: number;
+  firstRow: number;
+}
+
+export interface ImportError {
+  /** The row in the sheet, from 1. */
+  row: number;
+  code: string;
+  field: string;
+  heldByUnionId: string;
+}
+
+export interface GetImportTemplateRequest {
+}
+
+export interface RequestExportRequest {
+  unionId: string;
+  state: string;
+  /** xlsx or csv. */
+  format: string;
+  /** member_no, name, id_number, phone, joined_on, state, union or codes; masked fields come masked unless named whole_…. */
+  fields: string[];
+  reasonCode: string;
+  reason: string;
+}
+
+export interface Export {
+  exportId: string;
+  unionId: string;
+  format: string;
+  fields: string[];
+  reasonCode: string;
+  reason: string;
+  rows: number;
+  /** WAITING for a second person, READY, or EXPIRED. */
+  state: string;
+  requestedBy: string;
+  requestedAt: string;
+  approvedBy: string;
+  expiresAt: string;
+  downloads: number;
+  version: number;
+}
+
+export interface ApproveExportRequest {
+  exportId: string;
+  expectedVersion: number;
+}
+
+export interface ListExportsRequest {
+  cursor: string;
+  limit: number;
+}
+
+export interface ExportList {
+  items: Export[];
+  nextCursor: string;
+}
+
+export interface GetExportFileRequest {
+  exportId: string;
 }
 
 function createBasePerson(): Person {
@@ -2574,6 +2918,8 @@ function createBaseMember(): Member {
     codes: undefined,
     version: 0,
     spells: [],
+    name: "",
+    appliedOn: "",
   };
 }
 
@@ -2617,6 +2963,12 @@ export const Member: MessageFns<Member> = {
     }
     for (const v of message.spells) {
       MembershipSpell.encode(v!, writer.uint32(106).fork()).join();
+    }
+    if (message.name !== "") {
+      writer.uint32(114).string(message.name);
+    }
+    if (message.appliedOn !== "") {
+      writer.uint32(122).string(message.appliedOn);
     }
     return writer;
   },
@@ -2738,6 +3090,22 @@ export const Member: MessageFns<Member> = {
             message.spells.push(MembershipSpell.decode(reader, reader.uint32()));
             continue;
           }
+          case 14: {
+            if (tag !== 114) {
+              break;
+            }
+
+            message.name = reader.string();
+            continue;
+          }
+          case 15: {
+            if (tag !== 122) {
+              break;
+            }
+
+            message.appliedOn = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -2803,6 +3171,12 @@ export const Member: MessageFns<Member> = {
       spells: globalThis.Array.isArray(object?.spells)
         ? object.spells.map((e: any) => MembershipSpell.fromJSON(e))
         : [],
+      name: isSet(object.name) ? globalThis.String(object.name) : "",
+      appliedOn: isSet(object.appliedOn)
+        ? globalThis.String(object.appliedOn)
+        : isSet(object.applied_on)
+        ? globalThis.String(object.applied_on)
+        : "",
     };
   },
 
@@ -2847,6 +3221,12 @@ export const Member: MessageFns<Member> = {
     if (message.spells?.length) {
       obj.spells = message.spells.map((e) => MembershipSpell.toJSON(e));
     }
+    if (message.name !== "") {
+      obj.name = message.name;
+    }
+    if (message.appliedOn !== "") {
+      obj.appliedOn = message.appliedOn;
+    }
     return obj;
   },
 
@@ -2870,6 +3250,8 @@ export const Member: MessageFns<Member> = {
       : undefined;
     message.version = object.version ?? 0;
     message.spells = object.spells?.map((e) => MembershipSpell.fromPartial(e)) || [];
+    message.name = object.name ?? "";
+    message.appliedOn = object.appliedOn ?? "";
     return message;
   },
 };
@@ -3048,7 +3430,7 @@ export const MembershipSpell: MessageFns<MembershipSpell> = {
 };
 
 function createBaseListMembersRequest(): ListMembersRequest {
-  return { unionId: "", state: "", idNumber: "", memberNo: "", cursor: "", limit: 0 };
+  return { unionId: "", state: "", memberNo: "", cursor: "", limit: 0 };
 }
 
 export const ListMembersRequest: MessageFns<ListMembersRequest> = {
@@ -3058,9 +3440,6 @@ export const ListMembersRequest: MessageFns<ListMembersRequest> = {
     }
     if (message.state !== "") {
       writer.uint32(18).string(message.state);
-    }
-    if (message.idNumber !== "") {
-      writer.uint32(26).string(message.idNumber);
     }
     if (message.memberNo !== "") {
       writer.uint32(34).string(message.memberNo);
@@ -3101,14 +3480,6 @@ export const ListMembersRequest: MessageFns<ListMembersRequest> = {
             }
 
             message.state = reader.string();
-            continue;
-          }
-          case 3: {
-            if (tag !== 26) {
-              break;
-            }
-
-            message.idNumber = reader.string();
             continue;
           }
           case 4: {
@@ -3155,11 +3526,6 @@ export const ListMembersRequest: MessageFns<ListMembersRequest> = {
         ? globalThis.String(object.union_id)
         : "",
       state: isSet(object.state) ? globalThis.String(object.state) : "",
-      idNumber: isSet(object.idNumber)
-        ? globalThis.String(object.idNumber)
-        : isSet(object.id_number)
-        ? globalThis.String(object.id_number)
-        : "",
       memberNo: isSet(object.memberNo)
         ? globalThis.String(object.memberNo)
         : isSet(object.member_no)
@@ -3177,9 +3543,6 @@ export const ListMembersRequest: MessageFns<ListMembersRequest> = {
     }
     if (message.state !== "") {
       obj.state = message.state;
-    }
-    if (message.idNumber !== "") {
-      obj.idNumber = message.idNumber;
     }
     if (message.memberNo !== "") {
       obj.memberNo = message.memberNo;
@@ -3200,7 +3563,6 @@ export const ListMembersRequest: MessageFns<ListMembersRequest> = {
     const message = createBaseListMembersRequest();
     message.unionId = object.unionId ?? "";
     message.state = object.state ?? "";
-    message.idNumber = object.idNumber ?? "";
     message.memberNo = object.memberNo ?? "";
     message.cursor = object.cursor ?? "";
     message.limit = object.limit ?? 0;
@@ -3812,6 +4174,5586 @@ export const MemberRecountRow: MessageFns<MemberRecountRow> = {
   },
 };
 
+function createBaseFindMembersRequest(): FindMembersRequest {
+  return { text: "", unionId: "", state: "", cursor: "", limit: 0 };
+}
+
+export const FindMembersRequest: MessageFns<FindMembersRequest> = {
+  encode(message: FindMembersRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.text !== "") {
+      writer.uint32(10).string(message.text);
+    }
+    if (message.unionId !== "") {
+      writer.uint32(18).string(message.unionId);
+    }
+    if (message.state !== "") {
+      writer.uint32(26).string(message.state);
+    }
+    if (message.cursor !== "") {
+      writer.uint32(34).string(message.cursor);
+    }
+    if (message.limit !== 0) {
+      writer.uint32(40).int32(message.limit);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): FindMembersRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseFindMembersRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.text = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.state = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.cursor = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.limit = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): FindMembersRequest {
+    return {
+      text: isSet(object.text) ? globalThis.String(object.text) : "",
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      state: isSet(object.state) ? globalThis.String(object.state) : "",
+      cursor: isSet(object.cursor) ? globalThis.String(object.cursor) : "",
+      limit: isSet(object.limit) ? globalThis.Number(object.limit) : 0,
+    };
+  },
+
+  toJSON(message: FindMembersRequest): unknown {
+    const obj: any = {};
+    if (message.text !== "") {
+      obj.text = message.text;
+    }
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.state !== "") {
+      obj.state = message.state;
+    }
+    if (message.cursor !== "") {
+      obj.cursor = message.cursor;
+    }
+    if (message.limit !== 0) {
+      obj.limit = Math.round(message.limit);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<FindMembersRequest>, I>>(base?: I): FindMembersRequest {
+    return FindMembersRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<FindMembersRequest>, I>>(object: I): FindMembersRequest {
+    const message = createBaseFindMembersRequest();
+    message.text = object.text ?? "";
+    message.unionId = object.unionId ?? "";
+    message.state = object.state ?? "";
+    message.cursor = object.cursor ?? "";
+    message.limit = object.limit ?? 0;
+    return message;
+  },
+};
+
+function createBaseRevealMemberRequest(): RevealMemberRequest {
+  return { memberId: "", fields: [], reasonCode: "", reason: "" };
+}
+
+export const RevealMemberRequest: MessageFns<RevealMemberRequest> = {
+  encode(message: RevealMemberRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.memberId !== "") {
+      writer.uint32(10).string(message.memberId);
+    }
+    for (const v of message.fields) {
+      writer.uint32(18).string(v!);
+    }
+    if (message.reasonCode !== "") {
+      writer.uint32(26).string(message.reasonCode);
+    }
+    if (message.reason !== "") {
+      writer.uint32(34).string(message.reason);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): RevealMemberRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseRevealMemberRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.memberId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.fields.push(reader.string());
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.reasonCode = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.reason = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): RevealMemberRequest {
+    return {
+      memberId: isSet(object.memberId)
+        ? globalThis.String(object.memberId)
+        : isSet(object.member_id)
+        ? globalThis.String(object.member_id)
+        : "",
+      fields: globalThis.Array.isArray(object?.fields) ? object.fields.map((e: any) => globalThis.String(e)) : [],
+      reasonCode: isSet(object.reasonCode)
+        ? globalThis.String(object.reasonCode)
+        : isSet(object.reason_code)
+        ? globalThis.String(object.reason_code)
+        : "",
+      reason: isSet(object.reason) ? globalThis.String(object.reason) : "",
+    };
+  },
+
+  toJSON(message: RevealMemberRequest): unknown {
+    const obj: any = {};
+    if (message.memberId !== "") {
+      obj.memberId = message.memberId;
+    }
+    if (message.fields?.length) {
+      obj.fields = message.fields;
+    }
+    if (message.reasonCode !== "") {
+      obj.reasonCode = message.reasonCode;
+    }
+    if (message.reason !== "") {
+      obj.reason = message.reason;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<RevealMemberRequest>, I>>(base?: I): RevealMemberRequest {
+    return RevealMemberRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<RevealMemberRequest>, I>>(object: I): RevealMemberRequest {
+    const message = createBaseRevealMemberRequest();
+    message.memberId = object.memberId ?? "";
+    message.fields = object.fields?.map((e) => e) || [];
+    message.reasonCode = object.reasonCode ?? "";
+    message.reason = object.reason ?? "";
+    return message;
+  },
+};
+
+function createBaseRevealedMember(): RevealedMember {
+  return { memberId: "", name: "", idNumber: "", phone: "", birthDate: "", hideAt: "", leftToday: 0 };
+}
+
+export const RevealedMember: MessageFns<RevealedMember> = {
+  encode(message: RevealedMember, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.memberId !== "") {
+      writer.uint32(10).string(message.memberId);
+    }
+    if (message.name !== "") {
+      writer.uint32(18).string(message.name);
+    }
+    if (message.idNumber !== "") {
+      writer.uint32(26).string(message.idNumber);
+    }
+    if (message.phone !== "") {
+      writer.uint32(34).string(message.phone);
+    }
+    if (message.birthDate !== "") {
+      writer.uint32(42).string(message.birthDate);
+    }
+    if (message.hideAt !== "") {
+      writer.uint32(50).string(message.hideAt);
+    }
+    if (message.leftToday !== 0) {
+      writer.uint32(56).int32(message.leftToday);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): RevealedMember {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseRevealedMember();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.memberId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.name = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.idNumber = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.phone = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.birthDate = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.hideAt = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 56) {
+              break;
+            }
+
+            message.leftToday = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): RevealedMember {
+    return {
+      memberId: isSet(object.memberId)
+        ? globalThis.String(object.memberId)
+        : isSet(object.member_id)
+        ? globalThis.String(object.member_id)
+        : "",
+      name: isSet(object.name) ? globalThis.String(object.name) : "",
+      idNumber: isSet(object.idNumber)
+        ? globalThis.String(object.idNumber)
+        : isSet(object.id_number)
+        ? globalThis.String(object.id_number)
+        : "",
+      phone: isSet(object.phone) ? globalThis.String(object.phone) : "",
+      birthDate: isSet(object.birthDate)
+        ? globalThis.String(object.birthDate)
+        : isSet(object.birth_date)
+        ? globalThis.String(object.birth_date)
+        : "",
+      hideAt: isSet(object.hideAt)
+        ? globalThis.String(object.hideAt)
+        : isSet(object.hide_at)
+        ? globalThis.String(object.hide_at)
+        : "",
+      leftToday: isSet(object.leftToday)
+        ? globalThis.Number(object.leftToday)
+        : isSet(object.left_today)
+        ? globalThis.Number(object.left_today)
+        : 0,
+    };
+  },
+
+  toJSON(message: RevealedMember): unknown {
+    const obj: any = {};
+    if (message.memberId !== "") {
+      obj.memberId = message.memberId;
+    }
+    if (message.name !== "") {
+      obj.name = message.name;
+    }
+    if (message.idNumber !== "") {
+      obj.idNumber = message.idNumber;
+    }
+    if (message.phone !== "") {
+      obj.phone = message.phone;
+    }
+    if (message.birthDate !== "") {
+      obj.birthDate = message.birthDate;
+    }
+    if (message.hideAt !== "") {
+      obj.hideAt = message.hideAt;
+    }
+    if (message.leftToday !== 0) {
+      obj.leftToday = Math.round(message.leftToday);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<RevealedMember>, I>>(base?: I): RevealedMember {
+    return RevealedMember.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<RevealedMember>, I>>(object: I): RevealedMember {
+    const message = createBaseRevealedMember();
+    message.memberId = object.memberId ?? "";
+    message.name = object.name ?? "";
+    message.idNumber = object.idNumber ?? "";
+    message.phone = object.phone ?? "";
+    message.birthDate = object.birthDate ?? "";
+    message.hideAt = object.hideAt ?? "";
+    message.leftToday = object.leftToday ?? 0;
+    return message;
+  },
+};
+
+function createBaseListMemberAccessRequest(): ListMemberAccessRequest {
+  return { memberId: "", cursor: "", limit: 0 };
+}
+
+export const ListMemberAccessRequest: MessageFns<ListMemberAccessRequest> = {
+  encode(message: ListMemberAccessRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.memberId !== "") {
+      writer.uint32(10).string(message.memberId);
+    }
+    if (message.cursor !== "") {
+      writer.uint32(18).string(message.cursor);
+    }
+    if (message.limit !== 0) {
+      writer.uint32(24).int32(message.limit);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListMemberAccessRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListMemberAccessRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.memberId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.cursor = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.limit = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ListMemberAccessRequest {
+    return {
+      memberId: isSet(object.memberId)
+        ? globalThis.String(object.memberId)
+        : isSet(object.member_id)
+        ? globalThis.String(object.member_id)
+        : "",
+      cursor: isSet(object.cursor) ? globalThis.String(object.cursor) : "",
+      limit: isSet(object.limit) ? globalThis.Number(object.limit) : 0,
+    };
+  },
+
+  toJSON(message: ListMemberAccessRequest): unknown {
+    const obj: any = {};
+    if (message.memberId !== "") {
+      obj.memberId = message.memberId;
+    }
+    if (message.cursor !== "") {
+      obj.cursor = message.cursor;
+    }
+    if (message.limit !== 0) {
+      obj.limit = Math.round(message.limit);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ListMemberAccessRequest>, I>>(base?: I): ListMemberAccessRequest {
+    return ListMemberAccessRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ListMemberAccessRequest>, I>>(object: I): ListMemberAccessRequest {
+    const message = createBaseListMemberAccessRequest();
+    message.memberId = object.memberId ?? "";
+    message.cursor = object.cursor ?? "";
+    message.limit = object.limit ?? 0;
+    return message;
+  },
+};
+
+function createBaseAccessLog(): AccessLog {
+  return { items: [], nextCursor: "" };
+}
+
+export const AccessLog: MessageFns<AccessLog> = {
+  encode(message: AccessLog, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.items) {
+      AccessEntry.encode(v!, writer.uint32(10).fork()).join();
+    }
+    if (message.nextCursor !== "") {
+      writer.uint32(18).string(message.nextCursor);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): AccessLog {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseAccessLog();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.items.push(AccessEntry.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.nextCursor = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): AccessLog {
+    return {
+      items: globalThis.Array.isArray(object?.items) ? object.items.map((e: any) => AccessEntry.fromJSON(e)) : [],
+      nextCursor: isSet(object.nextCursor)
+        ? globalThis.String(object.nextCursor)
+        : isSet(object.next_cursor)
+        ? globalThis.String(object.next_cursor)
+        : "",
+    };
+  },
+
+  toJSON(message: AccessLog): unknown {
+    const obj: any = {};
+    if (message.items?.length) {
+      obj.items = message.items.map((e) => AccessEntry.toJSON(e));
+    }
+    if (message.nextCursor !== "") {
+      obj.nextCursor = message.nextCursor;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<AccessLog>, I>>(base?: I): AccessLog {
+    return AccessLog.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<AccessLog>, I>>(object: I): AccessLog {
+    const message = createBaseAccessLog();
+    message.items = object.items?.map((e) => AccessEntry.fromPartial(e)) || [];
+    message.nextCursor = object.nextCursor ?? "";
+    return message;
+  },
+};
+
+function createBaseAccessEntry(): AccessEntry {
+  return { at: "", accountId: "", duty: "", scopeUnionId: "", fields: [], how: "", reasonCode: "", reason: "" };
+}
+
+export const AccessEntry: MessageFns<AccessEntry> = {
+  encode(message: AccessEntry, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.at !== "") {
+      writer.uint32(10).string(message.at);
+    }
+    if (message.accountId !== "") {
+      writer.uint32(18).string(message.accountId);
+    }
+    if (message.duty !== "") {
+      writer.uint32(26).string(message.duty);
+    }
+    if (message.scopeUnionId !== "") {
+      writer.uint32(34).string(message.scopeUnionId);
+    }
+    for (const v of message.fields) {
+      writer.uint32(42).string(v!);
+    }
+    if (message.how !== "") {
+      writer.uint32(50).string(message.how);
+    }
+    if (message.reasonCode !== "") {
+      writer.uint32(58).string(message.reasonCode);
+    }
+    if (message.reason !== "") {
+      writer.uint32(66).string(message.reason);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): AccessEntry {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseAccessEntry();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.at = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.accountId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.duty = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.scopeUnionId = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.fields.push(reader.string());
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.how = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.reasonCode = reader.string();
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.reason = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): AccessEntry {
+    return {
+      at: isSet(object.at) ? globalThis.String(object.at) : "",
+      accountId: isSet(object.accountId)
+        ? globalThis.String(object.accountId)
+        : isSet(object.account_id)
+        ? globalThis.String(object.account_id)
+        : "",
+      duty: isSet(object.duty) ? globalThis.String(object.duty) : "",
+      scopeUnionId: isSet(object.scopeUnionId)
+        ? globalThis.String(object.scopeUnionId)
+        : isSet(object.scope_union_id)
+        ? globalThis.String(object.scope_union_id)
+        : "",
+      fields: globalThis.Array.isArray(object?.fields)
+        ? object.fields.map((e: any) => globalThis.String(e))
+        : [],
+      how: isSet(object.how) ? globalThis.String(object.how) : "",
+      reasonCode: isSet(object.reasonCode)
+        ? globalThis.String(object.reasonCode)
+        : isSet(object.reason_code)
+        ? globalThis.String(object.reason_code)
+        : "",
+      reason: isSet(object.reason) ? globalThis.String(object.reason) : "",
+    };
+  },
+
+  toJSON(message: AccessEntry): unknown {
+    const obj: any = {};
+    if (message.at !== "") {
+      obj.at = message.at;
+    }
+    if (message.accountId !== "") {
+      obj.accountId = message.accountId;
+    }
+    if (message.duty !== "") {
+      obj.duty = message.duty;
+    }
+    if (message.scopeUnionId !== "") {
+      obj.scopeUnionId = message.scopeUnionId;
+    }
+    if (message.fields?.length) {
+      obj.fields = message.fields;
+    }
+    if (message.how !== "") {
+      obj.how = message.how;
+    }
+    if (message.reasonCode !== "") {
+      obj.reasonCode = message.reasonCode;
+    }
+    if (message.reason !== "") {
+      obj.reason = message.reason;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<AccessEntry>, I>>(base?: I): AccessEntry {
+    return AccessEntry.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<AccessEntry>, I>>(object: I): AccessEntry {
+    const message = createBaseAccessEntry();
+    message.at = object.at ?? "";
+    message.accountId = object.accountId ?? "";
+    message.duty = object.duty ?? "";
+    message.scopeUnionId = object.scopeUnionId ?? "";
+    message.fields = object.fields?.map((e) => e) || [];
+    message.how = object.how ?? "";
+    message.reasonCode = object.reasonCode ?? "";
+    message.reason = object.reason ?? "";
+    return message;
+  },
+};
+
+function createBaseGetMyRecordRequest(): GetMyRecordRequest {
+  return {};
+}
+
+export const GetMyRecordRequest: MessageFns<GetMyRecordRequest> = {
+  encode(_: GetMyRecordRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GetMyRecordRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGetMyRecordRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(_: any): GetMyRecordRequest {
+    return {};
+  },
+
+  toJSON(_: GetMyRecordRequest): unknown {
+    const obj: any = {};
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<GetMyRecordRequest>, I>>(base?: I): GetMyRecordRequest {
+    return GetMyRecordRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<GetMyRecordRequest>, I>>(_: I): GetMyRecordRequest {
+    const message = createBaseGetMyRecordRequest();
+    return message;
+  },
+};
+
+function createBaseMyRecord(): MyRecord {
+  return {
+    memberId: "",
+    unionId: "",
+    unionName: "",
+    state: "",
+    memberNo: "",
+    joinedOn: "",
+    name: "",
+    idType: "",
+    idNumber: "",
+    phone: "",
+    birthDate: "",
+    joinChannel: "",
+    codes: undefined,
+    spells: [],
+    transfers: [],
+    corrections: [],
+  };
+}
+
+export const MyRecord: MessageFns<MyRecord> = {
+  encode(message: MyRecord, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.memberId !== "") {
+      writer.uint32(10).string(message.memberId);
+    }
+    if (message.unionId !== "") {
+      writer.uint32(18).string(message.unionId);
+    }
+    if (message.unionName !== "") {
+      writer.uint32(26).string(message.unionName);
+    }
+    if (message.state !== "") {
+      writer.uint32(34).string(message.state);
+    }
+    if (message.memberNo !== "") {
+      writer.uint32(42).string(message.memberNo);
+    }
+    if (message.joinedOn !== "") {
+      writer.uint32(50).string(message.joinedOn);
+    }
+    if (message.name !== "") {
+      writer.uint32(58).string(message.name);
+    }
+    if (message.idType !== "") {
+      writer.uint32(66).string(message.idType);
+    }
+    if (message.idNumber !== "") {
+      writer.uint32(74).string(message.idNumber);
+    }
+    if (message.phone !== "") {
+      writer.uint32(82).string(message.phone);
+    }
+    if (message.birthDate !== "") {
+      writer.uint32(90).string(message.birthDate);
+    }
+    if (message.joinChannel !== "") {
+      writer.uint32(98).string(message.joinChannel);
+    }
+    if (message.codes !== undefined) {
+      MemberCodes.encode(message.codes, writer.uint32(106).fork()).join();
+    }
+    for (const v of message.spells) {
+      MembershipSpell.encode(v!, writer.uint32(114).fork()).join();
+    }
+    for (const v of message.transfers) {
+      Transfer.encode(v!, writer.uint32(122).fork()).join();
+    }
+    for (const v of message.corrections) {
+      Correction.encode(v!, writer.uint32(130).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): MyRecord {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseMyRecord();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.memberId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.unionName = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.state = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.memberNo = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.joinedOn = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.name = reader.string();
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.idType = reader.string();
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.idNumber = reader.string();
+            continue;
+          }
+          case 10: {
+            if (tag !== 82) {
+              break;
+            }
+
+            message.phone = reader.string();
+            continue;
+          }
+          case 11: {
+            if (tag !== 90) {
+              break;
+            }
+
+            message.birthDate = reader.string();
+            continue;
+          }
+          case 12: {
+            if (tag !== 98) {
+              break;
+            }
+
+            message.joinChannel = reader.string();
+            continue;
+          }
+          case 13: {
+            if (tag !== 106) {
+              break;
+            }
+
+            message.codes = MemberCodes.decode(reader, reader.uint32());
+            continue;
+          }
+          case 14: {
+            if (tag !== 114) {
+              break;
+            }
+
+            message.spells.push(MembershipSpell.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 15: {
+            if (tag !== 122) {
+              break;
+            }
+
+            message.transfers.push(Transfer.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 16: {
+            if (tag !== 130) {
+              break;
+            }
+
+            message.corrections.push(Correction.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): MyRecord {
+    return {
+      memberId: isSet(object.memberId)
+        ? globalThis.String(object.memberId)
+        : isSet(object.member_id)
+        ? globalThis.String(object.member_id)
+        : "",
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      unionName: isSet(object.unionName)
+        ? globalThis.String(object.unionName)
+        : isSet(object.union_name)
+        ? globalThis.String(object.union_name)
+        : "",
+      state: isSet(object.state) ? globalThis.String(object.state) : "",
+      memberNo: isSet(object.memberNo)
+        ? globalThis.String(object.memberNo)
+        : isSet(object.member_no)
+        ? globalThis.String(object.member_no)
+        : "",
+      joinedOn: isSet(object.joinedOn)
+        ? globalThis.String(object.joinedOn)
+        : isSet(object.joined_on)
+        ? globalThis.String(object.joined_on)
+        : "",
+      name: isSet(object.name) ? globalThis.String(object.name) : "",
+      idType: isSet(object.idType)
+        ? globalThis.String(object.idType)
+        : isSet(object.id_type)
+        ? globalThis.String(object.id_type)
+        : "",
+      idNumber: isSet(object.idNumber)
+        ? globalThis.String(object.idNumber)
+        : isSet(object.id_number)
+        ? globalThis.String(object.id_number)
+        : "",
+      phone: isSet(object.phone) ? globalThis.String(object.phone) : "",
+      birthDate: isSet(object.birthDate)
+        ? globalThis.String(object.birthDate)
+        : isSet(object.birth_date)
+        ? globalThis.String(object.birth_date)
+        : "",
+      joinChannel: isSet(object.joinChannel)
+        ? globalThis.String(object.joinChannel)
+        : isSet(object.join_channel)
+        ? globalThis.String(object.join_channel)
+        : "",
+      codes: isSet(object.codes) ? MemberCodes.fromJSON(object.codes) : undefined,
+      spells: globalThis.Array.isArray(object?.spells)
+        ? object.spells.map((e: any) => MembershipSpell.fromJSON(e))
+        : [],
+      transfers: globalThis.Array.isArray(object?.transfers)
+        ? object.transfers.map((e: any) => Transfer.fromJSON(e))
+        : [],
+      corrections: globalThis.Array.isArray(object?.corrections)
+        ? object.corrections.map((e: any) => Correction.fromJSON(e))
+        : [],
+    };
+  },
+
+  toJSON(message: MyRecord): unknown {
+    const obj: any = {};
+    if (message.memberId !== "") {
+      obj.memberId = message.memberId;
+    }
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.unionName !== "") {
+      obj.unionName = message.unionName;
+    }
+    if (message.state !== "") {
+      obj.state = message.state;
+    }
+    if (message.memberNo !== "") {
+      obj.memberNo = message.memberNo;
+    }
+    if (message.joinedOn !== "") {
+      obj.joinedOn = message.joinedOn;
+    }
+    if (message.name !== "") {
+      obj.name = message.name;
+    }
+    if (message.idType !== "") {
+      obj.idType = message.idType;
+    }
+    if (message.idNumber !== "") {
+      obj.idNumber = message.idNumber;
+    }
+    if (message.phone !== "") {
+      obj.phone = message.phone;
+    }
+    if (message.birthDate !== "") {
+      obj.birthDate = message.birthDate;
+    }
+    if (message.joinChannel !== "") {
+      obj.joinChannel = message.joinChannel;
+    }
+    if (message.codes !== undefined) {
+      obj.codes = MemberCodes.toJSON(message.codes);
+    }
+    if (message.spells?.length) {
+      obj.spells = message.spells.map((e) => MembershipSpell.toJSON(e));
+    }
+    if (message.transfers?.length) {
+      obj.transfers = message.transfers.map((e) => Transfer.toJSON(e));
+    }
+    if (message.corrections?.length) {
+      obj.corrections = message.corrections.map((e) => Correction.toJSON(e));
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<MyRecord>, I>>(base?: I): MyRecord {
+    return MyRecord.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<MyRecord>, I>>(object: I): MyRecord {
+    const message = createBaseMyRecord();
+    message.memberId = object.memberId ?? "";
+    message.unionId = object.unionId ?? "";
+    message.unionName = object.unionName ?? "";
+    message.state = object.state ?? "";
+    message.memberNo = object.memberNo ?? "";
+    message.joinedOn = object.joinedOn ?? "";
+    message.name = object.name ?? "";
+    message.idType = object.idType ?? "";
+    message.idNumber = object.idNumber ?? "";
+    message.phone = object.phone ?? "";
+    message.birthDate = object.birthDate ?? "";
+    message.joinChannel = object.joinChannel ?? "";
+    message.codes = (object.codes !== undefined && object.codes !== null)
+      ? MemberCodes.fromPartial(object.codes)
+      : undefined;
+    message.spells = object.spells?.map((e) => MembershipSpell.fromPartial(e)) || [];
+    message.transfers = object.transfers?.map((e) => Transfer.fromPartial(e)) || [];
+    message.corrections = object.corrections?.map((e) => Correction.fromPartial(e)) || [];
+    return message;
+  },
+};
+
+function createBaseListMyAccessRequest(): ListMyAccessRequest {
+  return { cursor: "", limit: 0 };
+}
+
+export const ListMyAccessRequest: MessageFns<ListMyAccessRequest> = {
+  encode(message: ListMyAccessRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.cursor !== "") {
+      writer.uint32(10).string(message.cursor);
+    }
+    if (message.limit !== 0) {
+      writer.uint32(16).int32(message.limit);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListMyAccessRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListMyAccessRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.cursor = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.limit = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ListMyAccessRequest {
+    return {
+      cursor: isSet(object.cursor) ? globalThis.String(object.cursor) : "",
+      limit: isSet(object.limit) ? globalThis.Number(object.limit) : 0,
+    };
+  },
+
+  toJSON(message: ListMyAccessRequest): unknown {
+    const obj: any = {};
+    if (message.cursor !== "") {
+      obj.cursor = message.cursor;
+    }
+    if (message.limit !== 0) {
+      obj.limit = Math.round(message.limit);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ListMyAccessRequest>, I>>(base?: I): ListMyAccessRequest {
+    return ListMyAccessRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ListMyAccessRequest>, I>>(object: I): ListMyAccessRequest {
+    const message = createBaseListMyAccessRequest();
+    message.cursor = object.cursor ?? "";
+    message.limit = object.limit ?? 0;
+    return message;
+  },
+};
+
+function createBaseRequestCorrectionRequest(): RequestCorrectionRequest {
+  return { field: "", value: "", explanation: "" };
+}
+
+export const RequestCorrectionRequest: MessageFns<RequestCorrectionRequest> = {
+  encode(message: RequestCorrectionRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.field !== "") {
+      writer.uint32(10).string(message.field);
+    }
+    if (message.value !== "") {
+      writer.uint32(18).string(message.value);
+    }
+    if (message.explanation !== "") {
+      writer.uint32(26).string(message.explanation);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): RequestCorrectionRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseRequestCorrectionRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.field = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.value = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.explanation = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): RequestCorrectionRequest {
+    return {
+      field: isSet(object.field) ? globalThis.String(object.field) : "",
+      value: isSet(object.value) ? globalThis.String(object.value) : "",
+      explanation: isSet(object.explanation) ? globalThis.String(object.explanation) : "",
+    };
+  },
+
+  toJSON(message: RequestCorrectionRequest): unknown {
+    const obj: any = {};
+    if (message.field !== "") {
+      obj.field = message.field;
+    }
+    if (message.value !== "") {
+      obj.value = message.value;
+    }
+    if (message.explanation !== "") {
+      obj.explanation = message.explanation;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<RequestCorrectionRequest>, I>>(base?: I): RequestCorrectionRequest {
+    return RequestCorrectionRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<RequestCorrectionRequest>, I>>(object: I): RequestCorrectionRequest {
+    const message = createBaseRequestCorrectionRequest();
+    message.field = object.field ?? "";
+    message.value = object.value ?? "";
+    message.explanation = object.explanation ?? "";
+    return message;
+  },
+};
+
+function createBaseCorrection(): Correction {
+  return {
+    correctionId: "",
+    memberId: "",
+    unionId: "",
+    field: "",
+    value: "",
+    explanation: "",
+    state: "",
+    askedOn: "",
+    dueOn: "",
+    decidedOn: "",
+    reason: "",
+    version: 0,
+  };
+}
+
+export const Correction: MessageFns<Correction> = {
+  encode(message: Correction, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.correctionId !== "") {
+      writer.uint32(10).string(message.correctionId);
+    }
+    if (message.memberId !== "") {
+      writer.uint32(18).string(message.memberId);
+    }
+    if (message.unionId !== "") {
+      writer.uint32(26).string(message.unionId);
+    }
+    if (message.field !== "") {
+      writer.uint32(34).string(message.field);
+    }
+    if (message.value !== "") {
+      writer.uint32(42).string(message.value);
+    }
+    if (message.explanation !== "") {
+      writer.uint32(50).string(message.explanation);
+    }
+    if (message.state !== "") {
+      writer.uint32(58).string(message.state);
+    }
+    if (message.askedOn !== "") {
+      writer.uint32(66).string(message.askedOn);
+    }
+    if (message.dueOn !== "") {
+      writer.uint32(74).string(message.dueOn);
+    }
+    if (message.decidedOn !== "") {
+      writer.uint32(82).string(message.decidedOn);
+    }
+    if (message.reason !== "") {
+      writer.uint32(90).string(message.reason);
+    }
+    if (message.version !== 0) {
+      writer.uint32(96).int32(message.version);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): Correction {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseCorrection();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.correctionId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.memberId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.field = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.value = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.explanation = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.state = reader.string();
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.askedOn = reader.string();
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.dueOn = reader.string();
+            continue;
+          }
+          case 10: {
+            if (tag !== 82) {
+              break;
+            }
+
+            message.decidedOn = reader.string();
+            continue;
+          }
+          case 11: {
+            if (tag !== 90) {
+              break;
+            }
+
+            message.reason = reader.string();
+            continue;
+          }
+          case 12: {
+            if (tag !== 96) {
+              break;
+            }
+
+            message.version = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): Correction {
+    return {
+      correctionId: isSet(object.correctionId)
+        ? globalThis.String(object.correctionId)
+        : isSet(object.correction_id)
+        ? globalThis.String(object.correction_id)
+        : "",
+      memberId: isSet(object.memberId)
+        ? globalThis.String(object.memberId)
+        : isSet(object.member_id)
+        ? globalThis.String(object.member_id)
+        : "",
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      field: isSet(object.field) ? globalThis.String(object.field) : "",
+      value: isSet(object.value) ? globalThis.String(object.value) : "",
+      explanation: isSet(object.explanation) ? globalThis.String(object.explanation) : "",
+      state: isSet(object.state) ? globalThis.String(object.state) : "",
+      askedOn: isSet(object.askedOn)
+        ? globalThis.String(object.askedOn)
+        : isSet(object.asked_on)
+        ? globalThis.String(object.asked_on)
+        : "",
+      dueOn: isSet(object.dueOn)
+        ? globalThis.String(object.dueOn)
+        : isSet(object.due_on)
+        ? globalThis.String(object.due_on)
+        : "",
+      decidedOn: isSet(object.decidedOn)
+        ? globalThis.String(object.decidedOn)
+        : isSet(object.decided_on)
+        ? globalThis.String(object.decided_on)
+        : "",
+      reason: isSet(object.reason) ? globalThis.String(object.reason) : "",
+      version: isSet(object.version) ? globalThis.Number(object.version) : 0,
+    };
+  },
+
+  toJSON(message: Correction): unknown {
+    const obj: any = {};
+    if (message.correctionId !== "") {
+      obj.correctionId = message.correctionId;
+    }
+    if (message.memberId !== "") {
+      obj.memberId = message.memberId;
+    }
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.field !== "") {
+      obj.field = message.field;
+    }
+    if (message.value !== "") {
+      obj.value = message.value;
+    }
+    if (message.explanation !== "") {
+      obj.explanation = message.explanation;
+    }
+    if (message.state !== "") {
+      obj.state = message.state;
+    }
+    if (message.askedOn !== "") {
+      obj.askedOn = message.askedOn;
+    }
+    if (message.dueOn !== "") {
+      obj.dueOn = message.dueOn;
+    }
+    if (message.decidedOn !== "") {
+      obj.decidedOn = message.decidedOn;
+    }
+    if (message.reason !== "") {
+      obj.reason = message.reason;
+    }
+    if (message.version !== 0) {
+      obj.version = Math.round(message.version);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<Correction>, I>>(base?: I): Correction {
+    return Correction.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<Correction>, I>>(object: I): Correction {
+    const message = createBaseCorrection();
+    message.correctionId = object.correctionId ?? "";
+    message.memberId = object.memberId ?? "";
+    message.unionId = object.unionId ?? "";
+    message.field = object.field ?? "";
+    message.value = object.value ?? "";
+    message.explanation = object.explanation ?? "";
+    message.state = object.state ?? "";
+    message.askedOn = object.askedOn ?? "";
+    message.dueOn = object.dueOn ?? "";
+    message.decidedOn = object.decidedOn ?? "";
+    message.reason = object.reason ?? "";
+    message.version = object.version ?? 0;
+    return message;
+  },
+};
+
+function createBaseListCorrectionsRequest(): ListCorrectionsRequest {
+  return { state: "", cursor: "", limit: 0 };
+}
+
+export const ListCorrectionsRequest: MessageFns<ListCorrectionsRequest> = {
+  encode(message: ListCorrectionsRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.state !== "") {
+      writer.uint32(10).string(message.state);
+    }
+    if (message.cursor !== "") {
+      writer.uint32(18).string(message.cursor);
+    }
+    if (message.limit !== 0) {
+      writer.uint32(24).int32(message.limit);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListCorrectionsRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListCorrectionsRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.state = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.cursor = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.limit = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ListCorrectionsRequest {
+    return {
+      state: isSet(object.state) ? globalThis.String(object.state) : "",
+      cursor: isSet(object.cursor) ? globalThis.String(object.cursor) : "",
+      limit: isSet(object.limit) ? globalThis.Number(object.limit) : 0,
+    };
+  },
+
+  toJSON(message: ListCorrectionsRequest): unknown {
+    const obj: any = {};
+    if (message.state !== "") {
+      obj.state = message.state;
+    }
+    if (message.cursor !== "") {
+      obj.cursor = message.cursor;
+    }
+    if (message.limit !== 0) {
+      obj.limit = Math.round(message.limit);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ListCorrectionsRequest>, I>>(base?: I): ListCorrectionsRequest {
+    return ListCorrectionsRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ListCorrectionsRequest>, I>>(object: I): ListCorrectionsRequest {
+    const message = createBaseListCorrectionsRequest();
+    message.state = object.state ?? "";
+    message.cursor = object.cursor ?? "";
+    message.limit = object.limit ?? 0;
+    return message;
+  },
+};
+
+function createBaseCorrectionList(): CorrectionList {
+  return { items: [], nextCursor: "" };
+}
+
+export const CorrectionList: MessageFns<CorrectionList> = {
+  encode(message: CorrectionList, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.items) {
+      Correction.encode(v!, writer.uint32(10).fork()).join();
+    }
+    if (message.nextCursor !== "") {
+      writer.uint32(18).string(message.nextCursor);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): CorrectionList {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseCorrectionList();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.items.push(Correction.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.nextCursor = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): CorrectionList {
+    return {
+      items: globalThis.Array.isArray(object?.items) ? object.items.map((e: any) => Correction.fromJSON(e)) : [],
+      nextCursor: isSet(object.nextCursor)
+        ? globalThis.String(object.nextCursor)
+        : isSet(object.next_cursor)
+        ? globalThis.String(object.next_cursor)
+        : "",
+    };
+  },
+
+  toJSON(message: CorrectionList): unknown {
+    const obj: any = {};
+    if (message.items?.length) {
+      obj.items = message.items.map((e) => Correction.toJSON(e));
+    }
+    if (message.nextCursor !== "") {
+      obj.nextCursor = message.nextCursor;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<CorrectionList>, I>>(base?: I): CorrectionList {
+    return CorrectionList.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<CorrectionList>, I>>(object: I): CorrectionList {
+    const message = createBaseCorrectionList();
+    message.items = object.items?.map((e) => Correction.fromPartial(e)) || [];
+    message.nextCursor = object.nextCursor ?? "";
+    return message;
+  },
+};
+
+function createBaseDecideCorrectionRequest(): DecideCorrectionRequest {
+  return { correctionId: "", accept: false, reason: "", expectedVersion: 0 };
+}
+
+export const DecideCorrectionRequest: MessageFns<DecideCorrectionRequest> = {
+  encode(message: DecideCorrectionRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.correctionId !== "") {
+      writer.uint32(10).string(message.correctionId);
+    }
+    if (message.accept !== false) {
+      writer.uint32(16).bool(message.accept);
+    }
+    if (message.reason !== "") {
+      writer.uint32(26).string(message.reason);
+    }
+    if (message.expectedVersion !== 0) {
+      writer.uint32(32).int32(message.expectedVersion);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): DecideCorrectionRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseDecideCorrectionRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.correctionId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.accept = reader.bool();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.reason = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.expectedVersion = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): DecideCorrectionRequest {
+    return {
+      correctionId: isSet(object.correctionId)
+        ? globalThis.String(object.correctionId)
+        : isSet(object.correction_id)
+        ? globalThis.String(object.correction_id)
+        : "",
+      accept: isSet(object.accept) ? globalThis.Boolean(object.accept) : false,
+      reason: isSet(object.reason) ? globalThis.String(object.reason) : "",
+      expectedVersion: isSet(object.expectedVersion)
+        ? globalThis.Number(object.expectedVersion)
+        : isSet(object.expected_version)
+        ? globalThis.Number(object.expected_version)
+        : 0,
+    };
+  },
+
+  toJSON(message: DecideCorrectionRequest): unknown {
+    const obj: any = {};
+    if (message.correctionId !== "") {
+      obj.correctionId = message.correctionId;
+    }
+    if (message.accept !== false) {
+      obj.accept = message.accept;
+    }
+    if (message.reason !== "") {
+      obj.reason = message.reason;
+    }
+    if (message.expectedVersion !== 0) {
+      obj.expectedVersion = Math.round(message.expectedVersion);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<DecideCorrectionRequest>, I>>(base?: I): DecideCorrectionRequest {
+    return DecideCorrectionRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<DecideCorrectionRequest>, I>>(object: I): DecideCorrectionRequest {
+    const message = createBaseDecideCorrectionRequest();
+    message.correctionId = object.correctionId ?? "";
+    message.accept = object.accept ?? false;
+    message.reason = object.reason ?? "";
+    message.expectedVersion = object.expectedVersion ?? 0;
+    return message;
+  },
+};
+
+function createBaseListTransfersRequest(): ListTransfersRequest {
+  return { state: "", cursor: "", limit: 0 };
+}
+
+export const ListTransfersRequest: MessageFns<ListTransfersRequest> = {
+  encode(message: ListTransfersRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.state !== "") {
+      writer.uint32(10).string(message.state);
+    }
+    if (message.cursor !== "") {
+      writer.uint32(18).string(message.cursor);
+    }
+    if (message.limit !== 0) {
+      writer.uint32(24).int32(message.limit);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListTransfersRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListTransfersRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.state = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.cursor = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.limit = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ListTransfersRequest {
+    return {
+      state: isSet(object.state) ? globalThis.String(object.state) : "",
+      cursor: isSet(object.cursor) ? globalThis.String(object.cursor) : "",
+      limit: isSet(object.limit) ? globalThis.Number(object.limit) : 0,
+    };
+  },
+
+  toJSON(message: ListTransfersRequest): unknown {
+    const obj: any = {};
+    if (message.state !== "") {
+      obj.state = message.state;
+    }
+    if (message.cursor !== "") {
+      obj.cursor = message.cursor;
+    }
+    if (message.limit !== 0) {
+      obj.limit = Math.round(message.limit);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ListTransfersRequest>, I>>(base?: I): ListTransfersRequest {
+    return ListTransfersRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ListTransfersRequest>, I>>(object: I): ListTransfersRequest {
+    const message = createBaseListTransfersRequest();
+    message.state = object.state ?? "";
+    message.cursor = object.cursor ?? "";
+    message.limit = object.limit ?? 0;
+    return message;
+  },
+};
+
+function createBaseTransferList(): TransferList {
+  return { items: [], nextCursor: "" };
+}
+
+export const TransferList: MessageFns<TransferList> = {
+  encode(message: TransferList, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.items) {
+      TransferItem.encode(v!, writer.uint32(10).fork()).join();
+    }
+    if (message.nextCursor !== "") {
+      writer.uint32(18).string(message.nextCursor);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): TransferList {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseTransferList();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.items.push(TransferItem.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.nextCursor = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): TransferList {
+    return {
+      items: globalThis.Array.isArray(object?.items) ? object.items.map((e: any) => TransferItem.fromJSON(e)) : [],
+      nextCursor: isSet(object.nextCursor)
+        ? globalThis.String(object.nextCursor)
+        : isSet(object.next_cursor)
+        ? globalThis.String(object.next_cursor)
+        : "",
+    };
+  },
+
+  toJSON(message: TransferList): unknown {
+    const obj: any = {};
+    if (message.items?.length) {
+      obj.items = message.items.map((e) => TransferItem.toJSON(e));
+    }
+    if (message.nextCursor !== "") {
+      obj.nextCursor = message.nextCursor;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<TransferList>, I>>(base?: I): TransferList {
+    return TransferList.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<TransferList>, I>>(object: I): TransferList {
+    const message = createBaseTransferList();
+    message.items = object.items?.map((e) => TransferItem.fromPartial(e)) || [];
+    message.nextCursor = object.nextCursor ?? "";
+    return message;
+  },
+};
+
+function createBaseTransferItem(): TransferItem {
+  return {
+    transfer: undefined,
+    nameMasked: "",
+    fromUnionName: "",
+    toUnionName: "",
+    askedBy: "",
+    requestedOn: "",
+    expiresOn: "",
+  };
+}
+
+export const TransferItem: MessageFns<TransferItem> = {
+  encode(message: TransferItem, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.transfer !== undefined) {
+      Transfer.encode(message.transfer, writer.uint32(10).fork()).join();
+    }
+    if (message.nameMasked !== "") {
+      writer.uint32(18).string(message.nameMasked);
+    }
+    if (message.fromUnionName !== "") {
+      writer.uint32(26).string(message.fromUnionName);
+    }
+    if (message.toUnionName !== "") {
+      writer.uint32(34).string(message.toUnionName);
+    }
+    if (message.askedBy !== "") {
+      writer.uint32(42).string(message.askedBy);
+    }
+    if (message.requestedOn !== "") {
+      writer.uint32(50).string(message.requestedOn);
+    }
+    if (message.expiresOn !== "") {
+      writer.uint32(58).string(message.expiresOn);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): TransferItem {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseTransferItem();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.transfer = Transfer.decode(reader, reader.uint32());
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.nameMasked = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.fromUnionName = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.toUnionName = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.askedBy = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.requestedOn = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.expiresOn = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): TransferItem {
+    return {
+      transfer: isSet(object.transfer) ? Transfer.fromJSON(object.transfer) : undefined,
+      nameMasked: isSet(object.nameMasked)
+        ? globalThis.String(object.nameMasked)
+        : isSet(object.name_masked)
+        ? globalThis.String(object.name_masked)
+        : "",
+      fromUnionName: isSet(object.fromUnionName)
+        ? globalThis.String(object.fromUnionName)
+        : isSet(object.from_union_name)
+        ? globalThis.String(object.from_union_name)
+        : "",
+      toUnionName: isSet(object.toUnionName)
+        ? globalThis.String(object.toUnionName)
+        : isSet(object.to_union_name)
+        ? globalThis.String(object.to_union_name)
+        : "",
+      askedBy: isSet(object.askedBy)
+        ? globalThis.String(object.askedBy)
+        : isSet(object.asked_by)
+        ? globalThis.String(object.asked_by)
+        : "",
+      requestedOn: isSet(object.requestedOn)
+        ? globalThis.String(object.requestedOn)
+        : isSet(object.requested_on)
+        ? globalThis.String(object.requested_on)
+        : "",
+      expiresOn: isSet(object.expiresOn)
+        ? globalThis.String(object.expiresOn)
+        : isSet(object.expires_on)
+        ? globalThis.String(object.expires_on)
+        : "",
+    };
+  },
+
+  toJSON(message: TransferItem): unknown {
+    const obj: any = {};
+    if (message.transfer !== undefined) {
+      obj.transfer = Transfer.toJSON(message.transfer);
+    }
+    if (message.nameMasked !== "") {
+      obj.nameMasked = message.nameMasked;
+    }
+    if (message.fromUnionName !== "") {
+      obj.fromUnionName = message.fromUnionName;
+    }
+    if (message.toUnionName !== "") {
+      obj.toUnionName = message.toUnionName;
+    }
+    if (message.askedBy !== "") {
+      obj.askedBy = message.askedBy;
+    }
+    if (message.requestedOn !== "") {
+      obj.requestedOn = message.requestedOn;
+    }
+    if (message.expiresOn !== "") {
+      obj.expiresOn = message.expiresOn;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<TransferItem>, I>>(base?: I): TransferItem {
+    return TransferItem.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<TransferItem>, I>>(object: I): TransferItem {
+    const message = createBaseTransferItem();
+    message.transfer = (object.transfer !== undefined && object.transfer !== null)
+      ? Transfer.fromPartial(object.transfer)
+      : undefined;
+    message.nameMasked = object.nameMasked ?? "";
+    message.fromUnionName = object.fromUnionName ?? "";
+    message.toUnionName = object.toUnionName ?? "";
+    message.askedBy = object.askedBy ?? "";
+    message.requestedOn = object.requestedOn ?? "";
+    message.expiresOn = object.expiresOn ?? "";
+    return message;
+  },
+};
+
+function createBaseListMemberTasksRequest(): ListMemberTasksRequest {
+  return {};
+}
+
+export const ListMemberTasksRequest: MessageFns<ListMemberTasksRequest> = {
+  encode(_: ListMemberTasksRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListMemberTasksRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListMemberTasksRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(_: any): ListMemberTasksRequest {
+    return {};
+  },
+
+  toJSON(_: ListMemberTasksRequest): unknown {
+    const obj: any = {};
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ListMemberTasksRequest>, I>>(base?: I): ListMemberTasksRequest {
+    return ListMemberTasksRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ListMemberTasksRequest>, I>>(_: I): ListMemberTasksRequest {
+    const message = createBaseListMemberTasksRequest();
+    return message;
+  },
+};
+
+function createBaseMemberTaskList(): MemberTaskList {
+  return { groups: [] };
+}
+
+export const MemberTaskList: MessageFns<MemberTaskList> = {
+  encode(message: MemberTaskList, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.groups) {
+      MemberTaskGroup.encode(v!, writer.uint32(10).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): MemberTaskList {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseMemberTaskList();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.groups.push(MemberTaskGroup.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): MemberTaskList {
+    return {
+      groups: globalThis.Array.isArray(object?.groups)
+        ? object.groups.map((e: any) => MemberTaskGroup.fromJSON(e))
+        : [],
+    };
+  },
+
+  toJSON(message: MemberTaskList): unknown {
+    const obj: any = {};
+    if (message.groups?.length) {
+      obj.groups = message.groups.map((e) => MemberTaskGroup.toJSON(e));
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<MemberTaskList>, I>>(base?: I): MemberTaskList {
+    return MemberTaskList.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<MemberTaskList>, I>>(object: I): MemberTaskList {
+    const message = createBaseMemberTaskList();
+    message.groups = object.groups?.map((e) => MemberTaskGroup.fromPartial(e)) || [];
+    return message;
+  },
+};
+
+function createBaseMemberTaskGroup(): MemberTaskGroup {
+  return { kind: "", count: 0, oldestOn: "", dueOn: "" };
+}
+
+export const MemberTaskGroup: MessageFns<MemberTaskGroup> = {
+  encode(message: MemberTaskGroup, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.kind !== "") {
+      writer.uint32(10).string(message.kind);
+    }
+    if (message.count !== 0) {
+      writer.uint32(16).int32(message.count);
+    }
+    if (message.oldestOn !== "") {
+      writer.uint32(26).string(message.oldestOn);
+    }
+    if (message.dueOn !== "") {
+      writer.uint32(34).string(message.dueOn);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): MemberTaskGroup {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseMemberTaskGroup();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.kind = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.count = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.oldestOn = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.dueOn = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): MemberTaskGroup {
+    return {
+      kind: isSet(object.kind) ? globalThis.String(object.kind) : "",
+      count: isSet(object.count) ? globalThis.Number(object.count) : 0,
+      oldestOn: isSet(object.oldestOn)
+        ? globalThis.String(object.oldestOn)
+        : isSet(object.oldest_on)
+        ? globalThis.String(object.oldest_on)
+        : "",
+      dueOn: isSet(object.dueOn)
+        ? globalThis.String(object.dueOn)
+        : isSet(object.due_on)
+        ? globalThis.String(object.due_on)
+        : "",
+    };
+  },
+
+  toJSON(message: MemberTaskGroup): unknown {
+    const obj: any = {};
+    if (message.kind !== "") {
+      obj.kind = message.kind;
+    }
+    if (message.count !== 0) {
+      obj.count = Math.round(message.count);
+    }
+    if (message.oldestOn !== "") {
+      obj.oldestOn = message.oldestOn;
+    }
+    if (message.dueOn !== "") {
+      obj.dueOn = message.dueOn;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<MemberTaskGroup>, I>>(base?: I): MemberTaskGroup {
+    return MemberTaskGroup.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<MemberTaskGroup>, I>>(object: I): MemberTaskGroup {
+    const message = createBaseMemberTaskGroup();
+    message.kind = object.kind ?? "";
+    message.count = object.count ?? 0;
+    message.oldestOn = object.oldestOn ?? "";
+    message.dueOn = object.dueOn ?? "";
+    return message;
+  },
+};
+
+function createBaseBeginImportRequest(): BeginImportRequest {
+  return { unionId: "", joinedOn: "", fileName: "", sizeBytes: 0, sha256: "" };
+}
+
+export const BeginImportRequest: MessageFns<BeginImportRequest> = {
+  encode(message: BeginImportRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.unionId !== "") {
+      writer.uint32(10).string(message.unionId);
+    }
+    if (message.joinedOn !== "") {
+      writer.uint32(18).string(message.joinedOn);
+    }
+    if (message.fileName !== "") {
+      writer.uint32(26).string(message.fileName);
+    }
+    if (message.sizeBytes !== 0) {
+      writer.uint32(32).int32(message.sizeBytes);
+    }
+    if (message.sha256 !== "") {
+      writer.uint32(42).string(message.sha256);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): BeginImportRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseBeginImportRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.joinedOn = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.fileName = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.sizeBytes = reader.int32();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.sha256 = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): BeginImportRequest {
+    return {
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      joinedOn: isSet(object.joinedOn)
+        ? globalThis.String(object.joinedOn)
+        : isSet(object.joined_on)
+        ? globalThis.String(object.joined_on)
+        : "",
+      fileName: isSet(object.fileName)
+        ? globalThis.String(object.fileName)
+        : isSet(object.file_name)
+        ? globalThis.String(object.file_name)
+        : "",
+      sizeBytes: isSet(object.sizeBytes)
+        ? globalThis.Number(object.sizeBytes)
+        : isSet(object.size_bytes)
+        ? globalThis.Number(object.size_bytes)
+        : 0,
+      sha256: isSet(object.sha256) ? globalThis.String(object.sha256) : "",
+    };
+  },
+
+  toJSON(message: BeginImportRequest): unknown {
+    const obj: any = {};
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.joinedOn !== "") {
+      obj.joinedOn = message.joinedOn;
+    }
+    if (message.fileName !== "") {
+      obj.fileName = message.fileName;
+    }
+    if (message.sizeBytes !== 0) {
+      obj.sizeBytes = Math.round(message.sizeBytes);
+    }
+    if (message.sha256 !== "") {
+      obj.sha256 = message.sha256;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<BeginImportRequest>, I>>(base?: I): BeginImportRequest {
+    return BeginImportRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<BeginImportRequest>, I>>(object: I): BeginImportRequest {
+    const message = createBaseBeginImportRequest();
+    message.unionId = object.unionId ?? "";
+    message.joinedOn = object.joinedOn ?? "";
+    message.fileName = object.fileName ?? "";
+    message.sizeBytes = object.sizeBytes ?? 0;
+    message.sha256 = object.sha256 ?? "";
+    return message;
+  },
+};
+
+function createBasePutImportPartRequest(): PutImportPartRequest {
+  return { importId: "", partNo: 0, content: Buffer.alloc(0) };
+}
+
+export const PutImportPartRequest: MessageFns<PutImportPartRequest> = {
+  encode(message: PutImportPartRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.importId !== "") {
+      writer.uint32(10).string(message.importId);
+    }
+    if (message.partNo !== 0) {
+      writer.uint32(16).int32(message.partNo);
+    }
+    if (message.content.length !== 0) {
+      writer.uint32(26).bytes(message.content);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): PutImportPartRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBasePutImportPartRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.importId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.partNo = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.content = Buffer.from(reader.bytes());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): PutImportPartRequest {
+    return {
+      importId: isSet(object.importId)
+        ? globalThis.String(object.importId)
+        : isSet(object.import_id)
+        ? globalThis.String(object.import_id)
+        : "",
+      partNo: isSet(object.partNo)
+        ? globalThis.Number(object.partNo)
+        : isSet(object.part_no)
+        ? globalThis.Number(object.part_no)
+        : 0,
+      content: isSet(object.content) ? Buffer.from(bytesFromBase64(object.content)) : Buffer.alloc(0),
+    };
+  },
+
+  toJSON(message: PutImportPartRequest): unknown {
+    const obj: any = {};
+    if (message.importId !== "") {
+      obj.importId = message.importId;
+    }
+    if (message.partNo !== 0) {
+      obj.partNo = Math.round(message.partNo);
+    }
+    if (message.content.length !== 0) {
+      obj.content = base64FromBytes(message.content);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<PutImportPartRequest>, I>>(base?: I): PutImportPartRequest {
+    return PutImportPartRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<PutImportPartRequest>, I>>(object: I): PutImportPartRequest {
+    const message = createBasePutImportPartRequest();
+    message.importId = object.importId ?? "";
+    message.partNo = object.partNo ?? 0;
+    message.content = object.content ?? Buffer.alloc(0);
+    return message;
+  },
+};
+
+function createBaseImportStepRequest(): ImportStepRequest {
+  return { importId: "", expectedVersion: 0 };
+}
+
+export const ImportStepRequest: MessageFns<ImportStepRequest> = {
+  encode(message: ImportStepRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.importId !== "") {
+      writer.uint32(10).string(message.importId);
+    }
+    if (message.expectedVersion !== 0) {
+      writer.uint32(16).int32(message.expectedVersion);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ImportStepRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseImportStepRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.importId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.expectedVersion = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ImportStepRequest {
+    return {
+      importId: isSet(object.importId)
+        ? globalThis.String(object.importId)
+        : isSet(object.import_id)
+        ? globalThis.String(object.import_id)
+        : "",
+      expectedVersion: isSet(object.expectedVersion)
+        ? globalThis.Number(object.expectedVersion)
+        : isSet(object.expected_version)
+        ? globalThis.Number(object.expected_version)
+        : 0,
+    };
+  },
+
+  toJSON(message: ImportStepRequest): unknown {
+    const obj: any = {};
+    if (message.importId !== "") {
+      obj.importId = message.importId;
+    }
+    if (message.expectedVersion !== 0) {
+      obj.expectedVersion = Math.round(message.expectedVersion);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ImportStepRequest>, I>>(base?: I): ImportStepRequest {
+    return ImportStepRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ImportStepRequest>, I>>(object: I): ImportStepRequest {
+    const message = createBaseImportStepRequest();
+    message.importId = object.importId ?? "";
+    message.expectedVersion = object.expectedVersion ?? 0;
+    return message;
+  },
+};
+
+function createBaseMapImportRequest(): MapImportRequest {
+  return { importId: "", sheet: "", headerRow: 0, columns: [], expectedVersion: 0 };
+}
+
+export const MapImportRequest: MessageFns<MapImportRequest> = {
+  encode(message: MapImportRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.importId !== "") {
+      writer.uint32(10).string(message.importId);
+    }
+    if (message.sheet !== "") {
+      writer.uint32(18).string(message.sheet);
+    }
+    if (message.headerRow !== 0) {
+      writer.uint32(24).int32(message.headerRow);
+    }
+    for (const v of message.columns) {
+      ColumnMapping.encode(v!, writer.uint32(34).fork()).join();
+    }
+    if (message.expectedVersion !== 0) {
+      writer.uint32(40).int32(message.expectedVersion);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): MapImportRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseMapImportRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.importId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.sheet = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.headerRow = reader.int32();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.columns.push(ColumnMapping.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.expectedVersion = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): MapImportRequest {
+    return {
+      importId: isSet(object.importId)
+        ? globalThis.String(object.importId)
+        : isSet(object.import_id)
+        ? globalThis.String(object.import_id)
+        : "",
+      sheet: isSet(object.sheet) ? globalThis.String(object.sheet) : "",
+      headerRow: isSet(object.headerRow)
+        ? globalThis.Number(object.headerRow)
+        : isSet(object.header_row)
+        ? globalThis.Number(object.header_row)
+        : 0,
+      columns: globalThis.Array.isArray(object?.columns)
+        ? object.columns.map((e: any) => ColumnMapping.fromJSON(e))
+        : [],
+      expectedVersion: isSet(object.expectedVersion)
+        ? globalThis.Number(object.expectedVersion)
+        : isSet(object.expected_version)
+        ? globalThis.Number(object.expected_version)
+        : 0,
+    };
+  },
+
+  toJSON(message: MapImportRequest): unknown {
+    const obj: any = {};
+    if (message.importId !== "") {
+      obj.importId = message.importId;
+    }
+    if (message.sheet !== "") {
+      obj.sheet = message.sheet;
+    }
+    if (message.headerRow !== 0) {
+      obj.headerRow = Math.round(message.headerRow);
+    }
+    if (message.columns?.length) {
+      obj.columns = message.columns.map((e) => ColumnMapping.toJSON(e));
+    }
+    if (message.expectedVersion !== 0) {
+      obj.expectedVersion = Math.round(message.expectedVersion);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<MapImportRequest>, I>>(base?: I): MapImportRequest {
+    return MapImportRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<MapImportRequest>, I>>(object: I): MapImportRequest {
+    const message = createBaseMapImportRequest();
+    message.importId = object.importId ?? "";
+    message.sheet = object.sheet ?? "";
+    message.headerRow = object.headerRow ?? 0;
+    message.columns = object.columns?.map((e) => ColumnMapping.fromPartial(e)) || [];
+    message.expectedVersion = object.expectedVersion ?? 0;
+    return message;
+  },
+};
+
+function createBaseColumnMapping(): ColumnMapping {
+  return { column: 0, heading: "", field: "" };
+}
+
+export const ColumnMapping: MessageFns<ColumnMapping> = {
+  encode(message: ColumnMapping, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.column !== 0) {
+      writer.uint32(8).int32(message.column);
+    }
+    if (message.heading !== "") {
+      writer.uint32(18).string(message.heading);
+    }
+    if (message.field !== "") {
+      writer.uint32(26).string(message.field);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ColumnMapping {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseColumnMapping();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.column = reader.int32();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.heading = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.field = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ColumnMapping {
+    return {
+      column: isSet(object.column) ? globalThis.Number(object.column) : 0,
+      heading: isSet(object.heading) ? globalThis.String(object.heading) : "",
+      field: isSet(object.field) ? globalThis.String(object.field) : "",
+    };
+  },
+
+  toJSON(message: ColumnMapping): unknown {
+    const obj: any = {};
+    if (message.column !== 0) {
+      obj.column = Math.round(message.column);
+    }
+    if (message.heading !== "") {
+      obj.heading = message.heading;
+    }
+    if (message.field !== "") {
+      obj.field = message.field;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ColumnMapping>, I>>(base?: I): ColumnMapping {
+    return ColumnMapping.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ColumnMapping>, I>>(object: I): ColumnMapping {
+    const message = createBaseColumnMapping();
+    message.column = object.column ?? 0;
+    message.heading = object.heading ?? "";
+    message.field = object.field ?? "";
+    return message;
+  },
+};
+
+function createBaseImport(): Import {
+  return {
+    importId: "",
+    unionId: "",
+    unionName: "",
+    joinedOn: "",
+    fileName: "",
+    state: "",
+    failure: "",
+    sheets: [],
+    sheet: "",
+    headerRow: 0,
+    columns: [],
+    parts: 0,
+    partsReceived: 0,
+    rows: 0,
+    rowsDone: 0,
+    rowsValid: 0,
+    rowsRefused: 0,
+    rowsUnchanged: 0,
+    rowsJoined: 0,
+    createdAt: "",
+    doneAt: "",
+    undoUntil: "",
+    version: 0,
+  };
+}
+
+export const Import: MessageFns<Import> = {
+  encode(message: Import, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.importId !== "") {
+      writer.uint32(10).string(message.importId);
+    }
+    if (message.unionId !== "") {
+      writer.uint32(18).string(message.unionId);
+    }
+    if (message.unionName !== "") {
+      writer.uint32(26).string(message.unionName);
+    }
+    if (message.joinedOn !== "") {
+      writer.uint32(34).string(message.joinedOn);
+    }
+    if (message.fileName !== "") {
+      writer.uint32(42).string(message.fileName);
+    }
+    if (message.state !== "") {
+      writer.uint32(50).string(message.state);
+    }
+    if (message.failure !== "") {
+      writer.uint32(58).string(message.failure);
+    }
+    for (const v of message.sheets) {
+      ImportSheet.encode(v!, writer.uint32(66).fork()).join();
+    }
+    if (message.sheet !== "") {
+      writer.uint32(74).string(message.sheet);
+    }
+    if (message.headerRow !== 0) {
+      writer.uint32(80).int32(message.headerRow);
+    }
+    for (const v of message.columns) {
+      ColumnMapping.encode(v!, writer.uint32(90).fork()).join();
+    }
+    if (message.parts !== 0) {
+      writer.uint32(96).int32(message.parts);
+    }
+    if (message.partsReceived !== 0) {
+      writer.uint32(104).int32(message.partsReceived);
+    }
+    if (message.rows !== 0) {
+      writer.uint32(112).int32(message.rows);
+    }
+    if (message.rowsDone !== 0) {
+      writer.uint32(120).int32(message.rowsDone);
+    }
+    if (message.rowsValid !== 0) {
+      writer.uint32(128).int32(message.rowsValid);
+    }
+    if (message.rowsRefused !== 0) {
+      writer.uint32(136).int32(message.rowsRefused);
+    }
+    if (message.rowsUnchanged !== 0) {
+      writer.uint32(144).int32(message.rowsUnchanged);
+    }
+    if (message.rowsJoined !== 0) {
+      writer.uint32(152).int32(message.rowsJoined);
+    }
+    if (message.createdAt !== "") {
+      writer.uint32(162).string(message.createdAt);
+    }
+    if (message.doneAt !== "") {
+      writer.uint32(170).string(message.doneAt);
+    }
+    if (message.undoUntil !== "") {
+      writer.uint32(178).string(message.undoUntil);
+    }
+    if (message.version !== 0) {
+      writer.uint32(184).int32(message.version);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): Import {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseImport();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.importId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.unionName = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.joinedOn = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.fileName = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.state = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.failure = reader.string();
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.sheets.push(ImportSheet.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.sheet = reader.string();
+            continue;
+          }
+          case 10: {
+            if (tag !== 80) {
+              break;
+            }
+
+            message.headerRow = reader.int32();
+            continue;
+          }
+          case 11: {
+            if (tag !== 90) {
+              break;
+            }
+
+            message.columns.push(ColumnMapping.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 12: {
+            if (tag !== 96) {
+              break;
+            }
+
+            message.parts = reader.int32();
+            continue;
+          }
+          case 13: {
+            if (tag !== 104) {
+              break;
+            }
+
+            message.partsReceived = reader.int32();
+            continue;
+          }
+          case 14: {
+            if (tag !== 112) {
+              break;
+            }
+
+            message.rows = reader.int32();
+            continue;
+          }
+          case 15: {
+            if (tag !== 120) {
+              break;
+            }
+
+            message.rowsDone = reader.int32();
+            continue;
+          }
+          case 16: {
+            if (tag !== 128) {
+              break;
+            }
+
+            message.rowsValid = reader.int32();
+            continue;
+          }
+          case 17: {
+            if (tag !== 136) {
+              break;
+            }
+
+            message.rowsRefused = reader.int32();
+            continue;
+          }
+          case 18: {
+            if (tag !== 144) {
+              break;
+            }
+
+            message.rowsUnchanged = reader.int32();
+            continue;
+          }
+          case 19: {
+            if (tag !== 152) {
+              break;
+            }
+
+            message.rowsJoined = reader.int32();
+            continue;
+          }
+          case 20: {
+            if (tag !== 162) {
+              break;
+            }
+
+            message.createdAt = reader.string();
+            continue;
+          }
+          case 21: {
+            if (tag !== 170) {
+              break;
+            }
+
+            message.doneAt = reader.string();
+            continue;
+          }
+          case 22: {
+            if (tag !== 178) {
+              break;
+            }
+
+            message.undoUntil = reader.string();
+            continue;
+          }
+          case 23: {
+            if (tag !== 184) {
+              break;
+            }
+
+            message.version = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): Import {
+    return {
+      importId: isSet(object.importId)
+        ? globalThis.String(object.importId)
+        : isSet(object.import_id)
+        ? globalThis.String(object.import_id)
+        : "",
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      unionName: isSet(object.unionName)
+        ? globalThis.String(object.unionName)
+        : isSet(object.union_name)
+        ? globalThis.String(object.union_name)
+        : "",
+      joinedOn: isSet(object.joinedOn)
+        ? globalThis.String(object.joinedOn)
+        : isSet(object.joined_on)
+        ? globalThis.String(object.joined_on)
+        : "",
+      fileName: isSet(object.fileName)
+        ? globalThis.String(object.fileName)
+        : isSet(object.file_name)
+        ? globalThis.String(object.file_name)
+        : "",
+      state: isSet(object.state) ? globalThis.String(object.state) : "",
+      failure: isSet(object.failure) ? globalThis.String(object.failure) : "",
+      sheets: globalThis.Array.isArray(object?.sheets)
+        ? object.sheets.map((e: any) => ImportSheet.fromJSON(e))
+        : [],
+      sheet: isSet(object.sheet) ? globalThis.String(object.sheet) : "",
+      headerRow: isSet(object.headerRow)
+        ? globalThis.Number(object.headerRow)
+        : isSet(object.header_row)
+        ? globalThis.Number(object.header_row)
+        : 0,
+      columns: globalThis.Array.isArray(object?.columns)
+        ? object.columns.map((e: any) => ColumnMapping.fromJSON(e))
+        : [],
+      parts: isSet(object.parts) ? globalThis.Number(object.parts) : 0,
+      partsReceived: isSet(object.partsReceived)
+        ? globalThis.Number(object.partsReceived)
+        : isSet(object.parts_received)
+        ? globalThis.Number(object.parts_received)
+        : 0,
+      rows: isSet(object.rows) ? globalThis.Number(object.rows) : 0,
+      rowsDone: isSet(object.rowsDone)
+        ? globalThis.Number(object.rowsDone)
+        : isSet(object.rows_done)
+        ? globalThis.Number(object.rows_done)
+        : 0,
+      rowsValid: isSet(object.rowsValid)
+        ? globalThis.Number(object.rowsValid)
+        : isSet(object.rows_valid)
+        ? globalThis.Number(object.rows_valid)
+        : 0,
+      rowsRefused: isSet(object.rowsRefused)
+        ? globalThis.Number(object.rowsRefused)
+        : isSet(object.rows_refused)
+        ? globalThis.Number(object.rows_refused)
+        : 0,
+      rowsUnchanged: isSet(object.rowsUnchanged)
+        ? globalThis.Number(object.rowsUnchanged)
+        : isSet(object.rows_unchanged)
+        ? globalThis.Number(object.rows_unchanged)
+        : 0,
+      rowsJoined: isSet(object.rowsJoined)
+        ? globalThis.Number(object.rowsJoined)
+        : isSet(object.rows_joined)
+        ? globalThis.Number(object.rows_joined)
+        : 0,
+      createdAt: isSet(object.createdAt)
+        ? globalThis.String(object.createdAt)
+        : isSet(object.created_at)
+        ? globalThis.String(object.created_at)
+        : "",
+      doneAt: isSet(object.doneAt)
+        ? globalThis.String(object.doneAt)
+        : isSet(object.done_at)
+        ? globalThis.String(object.done_at)
+        : "",
+      undoUntil: isSet(object.undoUntil)
+        ? globalThis.String(object.undoUntil)
+        : isSet(object.undo_until)
+        ? globalThis.String(object.undo_until)
+        : "",
+      version: isSet(object.version) ? globalThis.Number(object.version) : 0,
+    };
+  },
+
+  toJSON(message: Import): unknown {
+    const obj: any = {};
+    if (message.importId !== "") {
+      obj.importId = message.importId;
+    }
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.unionName !== "") {
+      obj.unionName = message.unionName;
+    }
+    if (message.joinedOn !== "") {
+      obj.joinedOn = message.joinedOn;
+    }
+    if (message.fileName !== "") {
+      obj.fileName = message.fileName;
+    }
+    if (message.state !== "") {
+      obj.state = message.state;
+    }
+    if (message.failure !== "") {
+      obj.failure = message.failure;
+    }
+    if (message.sheets?.length) {
+      obj.sheets = message.sheets.map((e) => ImportSheet.toJSON(e));
+    }
+    if (message.sheet !== "") {
+      obj.sheet = message.sheet;
+    }
+    if (message.headerRow !== 0) {
+      obj.headerRow = Math.round(message.headerRow);
+    }
+    if (message.columns?.length) {
+      obj.columns = message.columns.map((e) => ColumnMapping.toJSON(e));
+    }
+    if (message.parts !== 0) {
+      obj.parts = Math.round(message.parts);
+    }
+    if (message.partsReceived !== 0) {
+      obj.partsReceived = Math.round(message.partsReceived);
+    }
+    if (message.rows !== 0) {
+      obj.rows = Math.round(message.rows);
+    }
+    if (message.rowsDone !== 0) {
+      obj.rowsDone = Math.round(message.rowsDone);
+    }
+    if (message.rowsValid !== 0) {
+      obj.rowsValid = Math.round(message.rowsValid);
+    }
+    if (message.rowsRefused !== 0) {
+      obj.rowsRefused = Math.round(message.rowsRefused);
+    }
+    if (message.rowsUnchanged !== 0) {
+      obj.rowsUnchanged = Math.round(message.rowsUnchanged);
+    }
+    if (message.rowsJoined !== 0) {
+      obj.rowsJoined = Math.round(message.rowsJoined);
+    }
+    if (message.createdAt !== "") {
+      obj.createdAt = message.createdAt;
+    }
+    if (message.doneAt !== "") {
+      obj.doneAt = message.doneAt;
+    }
+    if (message.undoUntil !== "") {
+      obj.undoUntil = message.undoUntil;
+    }
+    if (message.version !== 0) {
+      obj.version = Math.round(message.version);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<Import>, I>>(base?: I): Import {
+    return Import.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<Import>, I>>(object: I): Import {
+    const message = createBaseImport();
+    message.importId = object.importId ?? "";
+    message.unionId = object.unionId ?? "";
+    message.unionName = object.unionName ?? "";
+    message.joinedOn = object.joinedOn ?? "";
+    message.fileName = object.fileName ?? "";
+    message.state = object.state ?? "";
+    message.failure = object.failure ?? "";
+    message.sheets = object.sheets?.map((e) => ImportSheet.fromPartial(e)) || [];
+    message.sheet = object.sheet ?? "";
+    message.headerRow = object.headerRow ?? 0;
+    message.columns = object.columns?.map((e) => ColumnMapping.fromPartial(e)) || [];
+    message.parts = object.parts ?? 0;
+    message.partsReceived = object.partsReceived ?? 0;
+    message.rows = object.rows ?? 0;
+    message.rowsDone = object.rowsDone ?? 0;
+    message.rowsValid = object.rowsValid ?? 0;
+    message.rowsRefused = object.rowsRefused ?? 0;
+    message.rowsUnchanged = object.rowsUnchanged ?? 0;
+    message.rowsJoined = object.rowsJoined ?? 0;
+    message.createdAt = object.createdAt ?? "";
+    message.doneAt = object.doneAt ?? "";
+    message.undoUntil = object.undoUntil ?? "";
+    message.version = object.version ?? 0;
+    return message;
+  },
+};
+
+function createBaseImportSheet(): ImportSheet {
+  return { name: "", rows: 0, headerRow: 0, columns: [], sample: [] };
+}
+
+export const ImportSheet: MessageFns<ImportSheet> = {
+  encode(message: ImportSheet, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.name !== "") {
+      writer.uint32(10).string(message.name);
+    }
+    if (message.rows !== 0) {
+      writer.uint32(16).int32(message.rows);
+    }
+    if (message.headerRow !== 0) {
+      writer.uint32(24).int32(message.headerRow);
+    }
+    for (const v of message.columns) {
+      ColumnMapping.encode(v!, writer.uint32(34).fork()).join();
+    }
+    for (const v of message.sample) {
+      ImportSampleRow.encode(v!, writer.uint32(42).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ImportSheet {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseImportSheet();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.name = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.rows = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.headerRow = reader.int32();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.columns.push(ColumnMapping.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.sample.push(ImportSampleRow.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ImportSheet {
+    return {
+      name: isSet(object.name) ? globalThis.String(object.name) : "",
+      rows: isSet(object.rows) ? globalThis.Number(object.rows) : 0,
+      headerRow: isSet(object.headerRow)
+        ? globalThis.Number(object.headerRow)
+        : isSet(object.header_row)
+        ? globalThis.Number(object.header_row)
+        : 0,
+      columns: globalThis.Array.isArray(object?.columns)
+        ? object.columns.map((e: any) => ColumnMapping.fromJSON(e))
+        : [],
+      sample: globalThis.Array.isArray(object?.sample)
+        ? object.sample.map((e: any) => ImportSampleRow.fromJSON(e))
+        : [],
+    };
+  },
+
+  toJSON(message: ImportSheet): unknown {
+    const obj: any = {};
+    if (message.name !== "") {
+      obj.name = message.name;
+    }
+    if (message.rows !== 0) {
+      obj.rows = Math.round(message.rows);
+    }
+    if (message.headerRow !== 0) {
+      obj.headerRow = Math.round(message.headerRow);
+    }
+    if (message.columns?.length) {
+      obj.columns = message.columns.map((e) => ColumnMapping.toJSON(e));
+    }
+    if (message.sample?.length) {
+      obj.sample = message.sample.map((e) => ImportSampleRow.toJSON(e));
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ImportSheet>, I>>(base?: I): ImportSheet {
+    return ImportSheet.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ImportSheet>, I>>(object: I): ImportSheet {
+    const message = createBaseImportSheet();
+    message.name = object.name ?? "";
+    message.rows = object.rows ?? 0;
+    message.headerRow = object.headerRow ?? 0;
+    message.columns = object.columns?.map((e) => ColumnMapping.fromPartial(e)) || [];
+    message.sample = object.sample?.map((e) => ImportSampleRow.fromPartial(e)) || [];
+    return message;
+  },
+};
+
+function createBaseImportSampleRow(): ImportSampleRow {
+  return { cells: [] };
+}
+
+export const ImportSampleRow: MessageFns<ImportSampleRow> = {
+  encode(message: ImportSampleRow, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.cells) {
+      writer.uint32(10).string(v!);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ImportSampleRow {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseImportSampleRow();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.cells.push(reader.string());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ImportSampleRow {
+    return { cells: globalThis.Array.isArray(object?.cells) ? object.cells.map((e: any) => globalThis.String(e)) : [] };
+  },
+
+  toJSON(message: ImportSampleRow): unknown {
+    const obj: any = {};
+    if (message.cells?.length) {
+      obj.cells = message.cells;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ImportSampleRow>, I>>(base?: I): ImportSampleRow {
+    return ImportSampleRow.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ImportSampleRow>, I>>(object: I): ImportSampleRow {
+    const message = createBaseImportSampleRow();
+    message.cells = object.cells?.map((e) => e) || [];
+    return message;
+  },
+};
+
+function createBaseGetImportRequest(): GetImportRequest {
+  return { importId: "" };
+}
+
+export const GetImportRequest: MessageFns<GetImportRequest> = {
+  encode(message: GetImportRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.importId !== "") {
+      writer.uint32(10).string(message.importId);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GetImportRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGetImportRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.importId = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): GetImportRequest {
+    return {
+      importId: isSet(object.importId)
+        ? globalThis.String(object.importId)
+        : isSet(object.import_id)
+        ? globalThis.String(object.import_id)
+        : "",
+    };
+  },
+
+  toJSON(message: GetImportRequest): unknown {
+    const obj: any = {};
+    if (message.importId !== "") {
+      obj.importId = message.importId;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<GetImportRequest>, I>>(base?: I): GetImportRequest {
+    return GetImportRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<GetImportRequest>, I>>(object: I): GetImportRequest {
+    const message = createBaseGetImportRequest();
+    message.importId = object.importId ?? "";
+    return message;
+  },
+};
+
+function createBaseListImportsRequest(): ListImportsRequest {
+  return { cursor: "", limit: 0 };
+}
+
+export const ListImportsRequest: MessageFns<ListImportsRequest> = {
+  encode(message: ListImportsRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.cursor !== "") {
+      writer.uint32(10).string(message.cursor);
+    }
+    if (message.limit !== 0) {
+      writer.uint32(16).int32(message.limit);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListImportsRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListImportsRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.cursor = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.limit = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ListImportsRequest {
+    return {
+      cursor: isSet(object.cursor) ? globalThis.String(object.cursor) : "",
+      limit: isSet(object.limit) ? globalThis.Number(object.limit) : 0,
+    };
+  },
+
+  toJSON(message: ListImportsRequest): unknown {
+    const obj: any = {};
+    if (message.cursor !== "") {
+      obj.cursor = message.cursor;
+    }
+    if (message.limit !== 0) {
+      obj.limit = Math.round(message.limit);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ListImportsRequest>, I>>(base?: I): ListImportsRequest {
+    return ListImportsRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ListImportsRequest>, I>>(object: I): ListImportsRequest {
+    const message = createBaseListImportsRequest();
+    message.cursor = object.cursor ?? "";
+    message.limit = object.limit ?? 0;
+    return message;
+  },
+};
+
+function createBaseImportList(): ImportList {
+  return { items: [], nextCursor: "" };
+}
+
+export const ImportList: MessageFns<ImportList> = {
+  encode(message: ImportList, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.items) {
+      Import.encode(v!, writer.uint32(10).fork()).join();
+    }
+    if (message.nextCursor !== "") {
+      writer.uint32(18).string(message.nextCursor);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ImportList {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseImportList();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.items.push(Import.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.nextCursor = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ImportList {
+    return {
+      items: globalThis.Array.isArray(object?.items) ? object.items.map((e: any) => Import.fromJSON(e)) : [],
+      nextCursor: isSet(object.nextCursor)
+        ? globalThis.String(object.nextCursor)
+        : isSet(object.next_cursor)
+        ? globalThis.String(object.next_cursor)
+        : "",
+    };
+  },
+
+  toJSON(message: ImportList): unknown {
+    const obj: any = {};
+    if (message.items?.length) {
+      obj.items = message.items.map((e) => Import.toJSON(e));
+    }
+    if (message.nextCursor !== "") {
+      obj.nextCursor = message.nextCursor;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ImportList>, I>>(base?: I): ImportList {
+    return ImportList.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ImportList>, I>>(object: I): ImportList {
+    const message = createBaseImportList();
+    message.items = object.items?.map((e) => Import.fromPartial(e)) || [];
+    message.nextCursor = object.nextCursor ?? "";
+    return message;
+  },
+};
+
+function createBaseListImportErrorsRequest(): ListImportErrorsRequest {
+  return { importId: "", code: "", cursor: "", limit: 0 };
+}
+
+export const ListImportErrorsRequest: MessageFns<ListImportErrorsRequest> = {
+  encode(message: ListImportErrorsRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.importId !== "") {
+      writer.uint32(10).string(message.importId);
+    }
+    if (message.code !== "") {
+      writer.uint32(18).string(message.code);
+    }
+    if (message.cursor !== "") {
+      writer.uint32(26).string(message.cursor);
+    }
+    if (message.limit !== 0) {
+      writer.uint32(32).int32(message.limit);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListImportErrorsRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListImportErrorsRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.importId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.code = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.cursor = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.limit = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ListImportErrorsRequest {
+    return {
+      importId: isSet(object.importId)
+        ? globalThis.String(object.importId)
+        : isSet(object.import_id)
+        ? globalThis.String(object.import_id)
+        : "",
+      code: isSet(object.code) ? globalThis.String(object.code) : "",
+      cursor: isSet(object.cursor) ? globalThis.String(object.cursor) : "",
+      limit: isSet(object.limit) ? globalThis.Number(object.limit) : 0,
+    };
+  },
+
+  toJSON(message: ListImportErrorsRequest): unknown {
+    const obj: any = {};
+    if (message.importId !== "") {
+      obj.importId = message.importId;
+    }
+    if (message.code !== "") {
+      obj.code = message.code;
+    }
+    if (message.cursor !== "") {
+      obj.cursor = message.cursor;
+    }
+    if (message.limit !== 0) {
+      obj.limit = Math.round(message.limit);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ListImportErrorsRequest>, I>>(base?: I): ListImportErrorsRequest {
+    return ListImportErrorsRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ListImportErrorsRequest>, I>>(object: I): ListImportErrorsRequest {
+    const message = createBaseListImportErrorsRequest();
+    message.importId = object.importId ?? "";
+    message.code = object.code ?? "";
+    message.cursor = object.cursor ?? "";
+    message.limit = object.limit ?? 0;
+    return message;
+  },
+};
+
+function createBaseImportErrorList(): ImportErrorList {
+  return { groups: [], items: [], nextCursor: "" };
+}
+
+export const ImportErrorList: MessageFns<ImportErrorList> = {
+  encode(message: ImportErrorList, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.groups) {
+      ImportErrorGroup.encode(v!, writer.uint32(10).fork()).join();
+    }
+    for (const v of message.items) {
+      ImportError.encode(v!, writer.uint32(18).fork()).join();
+    }
+    if (message.nextCursor !== "") {
+      writer.uint32(26).string(message.nextCursor);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ImportErrorList {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseImportErrorList();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.groups.push(ImportErrorGroup.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.items.push(ImportError.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.nextCursor = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ImportErrorList {
+    return {
+      groups: globalThis.Array.isArray(object?.groups)
+        ? object.groups.map((e: any) => ImportErrorGroup.fromJSON(e))
+        : [],
+      items: globalThis.Array.isArray(object?.items) ? object.items.map((e: any) => ImportError.fromJSON(e)) : [],
+      nextCursor: isSet(object.nextCursor)
+        ? globalThis.String(object.nextCursor)
+        : isSet(object.next_cursor)
+        ? globalThis.String(object.next_cursor)
+        : "",
+    };
+  },
+
+  toJSON(message: ImportErrorList): unknown {
+    const obj: any = {};
+    if (message.groups?.length) {
+      obj.groups = message.groups.map((e) => ImportErrorGroup.toJSON(e));
+    }
+    if (message.items?.length) {
+      obj.items = message.items.map((e) => ImportError.toJSON(e));
+    }
+    if (message.nextCursor !== "") {
+      obj.nextCursor = message.nextCursor;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ImportErrorList>, I>>(base?: I): ImportErrorList {
+    return ImportErrorList.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ImportErrorList>, I>>(object: I): ImportErrorList {
+    const message = createBaseImportErrorList();
+    message.groups = object.groups?.map((e) => ImportErrorGroup.fromPartial(e)) || [];
+    message.items = object.items?.map((e) => ImportError.fromPartial(e)) || [];
+    message.nextCursor = object.nextCursor ?? "";
+    return message;
+  },
+};
+
+function createBaseImportErrorGroup(): ImportErrorGroup {
+  return { code: "", field: "", count: 0, firstRow: 0 };
+}
+
+export const ImportErrorGroup: MessageFns<ImportErrorGroup> = {
+  encode(message: ImportErrorGroup, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.code !== "") {
+      writer.uint32(10).string(message.code);
+    }
+    if (message.field !== "") {
+      writer.uint32(18).string(message.field);
+    }
+    if (message.count !== 0) {
+      writer.uint32(24).int32(message.count);
+    }
+    if (message.firstRow !== 0) {
+      writer.uint32(32).int32(message.firstRow);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ImportErrorGroup {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseImportErrorGroup();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.code = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.field = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.count = reader.int32();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.firstRow = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ImportErrorGroup {
+    return {
+      code: isSet(object.code) ? globalThis.String(object.code) : "",
+      field: isSet(object.field) ? globalThis.String(object.field) : "",
+      count: isSet(object.count) ? globalThis.Number(object.count) : 0,
+      firstRow: isSet(object.firstRow)
+        ? globalThis.Number(object.firstRow)
+        : isSet(object.first_row)
+        ? globalThis.Number(object.first_row)
+        : 0,
+    };
+  },
+
+  toJSON(message: ImportErrorGroup): unknown {
+    const obj: any = {};
+    if (message.code !== "") {
+      obj.code = message.code;
+    }
+    if (message.field !== "") {
+      obj.field = message.field;
+    }
+    if (message.count !== 0) {
+      obj.count = Math.round(message.count);
+    }
+    if (message.firstRow !== 0) {
+      obj.firstRow = Math.round(message.firstRow);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ImportErrorGroup>, I>>(base?: I): ImportErrorGroup {
+    return ImportErrorGroup.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ImportErrorGroup>, I>>(object: I): ImportErrorGroup {
+    const message = createBaseImportErrorGroup();
+    message.code = object.code ?? "";
+    message.field = object.field ?? "";
+    message.count = object.count ?? 0;
+    message.firstRow = object.firstRow ?? 0;
+    return message;
+  },
+};
+
+function createBaseImportError(): ImportError {
+  return { row: 0, code: "", field: "", heldByUnionId: "" };
+}
+
+export const ImportError: MessageFns<ImportError> = {
+  encode(message: ImportError, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.row !== 0) {
+      writer.uint32(8).int32(message.row);
+    }
+    if (message.code !== "") {
+      writer.uint32(18).string(message.code);
+    }
+    if (message.field !== "") {
+      writer.uint32(26).string(message.field);
+    }
+    if (message.heldByUnionId !== "") {
+      writer.uint32(34).string(message.heldByUnionId);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ImportError {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseImportError();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.row = reader.int32();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.code = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.field = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.heldByUnionId = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ImportError {
+    return {
+      row: isSet(object.row) ? globalThis.Number(object.row) : 0,
+      code: isSet(object.code) ? globalThis.String(object.code) : "",
+      field: isSet(object.field) ? globalThis.String(object.field) : "",
+      heldByUnionId: isSet(object.heldByUnionId)
+        ? globalThis.String(object.heldByUnionId)
+        : isSet(object.held_by_union_id)
+        ? globalThis.String(object.held_by_union_id)
+        : "",
+    };
+  },
+
+  toJSON(message: ImportError): unknown {
+    const obj: any = {};
+    if (message.row !== 0) {
+      obj.row = Math.round(message.row);
+    }
+    if (message.code !== "") {
+      obj.code = message.code;
+    }
+    if (message.field !== "") {
+      obj.field = message.field;
+    }
+    if (message.heldByUnionId !== "") {
+      obj.heldByUnionId = message.heldByUnionId;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ImportError>, I>>(base?: I): ImportError {
+    return ImportError.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ImportError>, I>>(object: I): ImportError {
+    const message = createBaseImportError();
+    message.row = object.row ?? 0;
+    message.code = object.code ?? "";
+    message.field = object.field ?? "";
+    message.heldByUnionId = object.heldByUnionId ?? "";
+    return message;
+  },
+};
+
+function createBaseGetImportTemplateRequest(): GetImportTemplateRequest {
+  return {};
+}
+
+export const GetImportTemplateRequest: MessageFns<GetImportTemplateRequest> = {
+  encode(_: GetImportTemplateRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GetImportTemplateRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGetImportTemplateRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(_: any): GetImportTemplateRequest {
+    return {};
+  },
+
+  toJSON(_: GetImportTemplateRequest): unknown {
+    const obj: any = {};
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<GetImportTemplateRequest>, I>>(base?: I): GetImportTemplateRequest {
+    return GetImportTemplateRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<GetImportTemplateRequest>, I>>(_: I): GetImportTemplateRequest {
+    const message = createBaseGetImportTemplateRequest();
+    return message;
+  },
+};
+
+function createBaseRequestExportRequest(): RequestExportRequest {
+  return { unionId: "", state: "", format: "", fields: [], reasonCode: "", reason: "" };
+}
+
+export const RequestExportRequest: MessageFns<RequestExportRequest> = {
+  encode(message: RequestExportRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.unionId !== "") {
+      writer.uint32(10).string(message.unionId);
+    }
+    if (message.state !== "") {
+      writer.uint32(18).string(message.state);
+    }
+    if (message.format !== "") {
+      writer.uint32(26).string(message.format);
+    }
+    for (const v of message.fields) {
+      writer.uint32(34).string(v!);
+    }
+    if (message.reasonCode !== "") {
+      writer.uint32(42).string(message.reasonCode);
+    }
+    if (message.reason !== "") {
+      writer.uint32(50).string(message.reason);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): RequestExportRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseRequestExportRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.state = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.format = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.fields.push(reader.string());
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.reasonCode = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.reason = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): RequestExportRequest {
+    return {
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      state: isSet(object.state) ? globalThis.String(object.state) : "",
+      format: isSet(object.format) ? globalThis.String(object.format) : "",
+      fields: globalThis.Array.isArray(object?.fields) ? object.fields.map((e: any) => globalThis.String(e)) : [],
+      reasonCode: isSet(object.reasonCode)
+        ? globalThis.String(object.reasonCode)
+        : isSet(object.reason_code)
+        ? globalThis.String(object.reason_code)
+        : "",
+      reason: isSet(object.reason) ? globalThis.String(object.reason) : "",
+    };
+  },
+
+  toJSON(message: RequestExportRequest): unknown {
+    const obj: any = {};
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.state !== "") {
+      obj.state = message.state;
+    }
+    if (message.format !== "") {
+      obj.format = message.format;
+    }
+    if (message.fields?.length) {
+      obj.fields = message.fields;
+    }
+    if (message.reasonCode !== "") {
+      obj.reasonCode = message.reasonCode;
+    }
+    if (message.reason !== "") {
+      obj.reason = message.reason;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<RequestExportRequest>, I>>(base?: I): RequestExportRequest {
+    return RequestExportRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<RequestExportRequest>, I>>(object: I): RequestExportRequest {
+    const message = createBaseRequestExportRequest();
+    message.unionId = object.unionId ?? "";
+    message.state = object.state ?? "";
+    message.format = object.format ?? "";
+    message.fields = object.fields?.map((e) => e) || [];
+    message.reasonCode = object.reasonCode ?? "";
+    message.reason = object.reason ?? "";
+    return message;
+  },
+};
+
+function createBaseExport(): Export {
+  return {
+    exportId: "",
+    unionId: "",
+    format: "",
+    fields: [],
+    reasonCode: "",
+    reason: "",
+    rows: 0,
+    state: "",
+    requestedBy: "",
+    requestedAt: "",
+    approvedBy: "",
+    expiresAt: "",
+    downloads: 0,
+    version: 0,
+  };
+}
+
+export const Export: MessageFns<Export> = {
+  encode(message: Export, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.exportId !== "") {
+      writer.uint32(10).string(message.exportId);
+    }
+    if (message.unionId !== "") {
+      writer.uint32(18).string(message.unionId);
+    }
+    if (message.format !== "") {
+      writer.uint32(26).string(message.format);
+    }
+    for (const v of message.fields) {
+      writer.uint32(34).string(v!);
+    }
+    if (message.reasonCode !== "") {
+      writer.uint32(42).string(message.reasonCode);
+    }
+    if (message.reason !== "") {
+      writer.uint32(50).string(message.reason);
+    }
+    if (message.rows !== 0) {
+      writer.uint32(56).int32(message.rows);
+    }
+    if (message.state !== "") {
+      writer.uint32(66).string(message.state);
+    }
+    if (message.requestedBy !== "") {
+      writer.uint32(74).string(message.requestedBy);
+    }
+    if (message.requestedAt !== "") {
+      writer.uint32(82).string(message.requestedAt);
+    }
+    if (message.approvedBy !== "") {
+      writer.uint32(90).string(message.approvedBy);
+    }
+    if (message.expiresAt !== "") {
+      writer.uint32(98).string(message.expiresAt);
+    }
+    if (message.downloads !== 0) {
+      writer.uint32(104).int32(message.downloads);
+    }
+    if (message.version !== 0) {
+      writer.uint32(112).int32(message.version);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): Export {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseExport();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.exportId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.format = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.fields.push(reader.string());
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.reasonCode = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.reason = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 56) {
+              break;
+            }
+
+            message.rows = reader.int32();
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.state = reader.string();
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.requestedBy = reader.string();
+            continue;
+          }
+          case 10: {
+            if (tag !== 82) {
+              break;
+            }
+
+            message.requestedAt = reader.string();
+            continue;
+          }
+          case 11: {
+            if (tag !== 90) {
+              break;
+            }
+
+            message.approvedBy = reader.string();
+            continue;
+          }
+          case 12: {
+            if (tag !== 98) {
+              break;
+            }
+
+            message.expiresAt = reader.string();
+            continue;
+          }
+          case 13: {
+            if (tag !== 104) {
+              break;
+            }
+
+            message.downloads = reader.int32();
+            continue;
+          }
+          case 14: {
+            if (tag !== 112) {
+              break;
+            }
+
+            message.version = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): Export {
+    return {
+      exportId: isSet(object.exportId)
+        ? globalThis.String(object.exportId)
+        : isSet(object.export_id)
+        ? globalThis.String(object.export_id)
+        : "",
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      format: isSet(object.format) ? globalThis.String(object.format) : "",
+      fields: globalThis.Array.isArray(object?.fields) ? object.fields.map((e: any) => globalThis.String(e)) : [],
+      reasonCode: isSet(object.reasonCode)
+        ? globalThis.String(object.reasonCode)
+        : isSet(object.reason_code)
+        ? globalThis.String(object.reason_code)
+        : "",
+      reason: isSet(object.reason) ? globalThis.String(object.reason) : "",
+      rows: isSet(object.rows) ? globalThis.Number(object.rows) : 0,
+      state: isSet(object.state) ? globalThis.String(object.state) : "",
+      requestedBy: isSet(object.requestedBy)
+        ? globalThis.String(object.requestedBy)
+        : isSet(object.requested_by)
+        ? globalThis.String(object.requested_by)
+        : "",
+      requestedAt: isSet(object.requestedAt)
+        ? globalThis.String(object.requestedAt)
+        : isSet(object.requested_at)
+        ? globalThis.String(object.requested_at)
+        : "",
+      approvedBy: isSet(object.approvedBy)
+        ? globalThis.String(object.approvedBy)
+        : isSet(object.approved_by)
+        ? globalThis.String(object.approved_by)
+        : "",
+      expiresAt: isSet(object.expiresAt)
+        ? globalThis.String(object.expiresAt)
+        : isSet(object.expires_at)
+        ? globalThis.String(object.expires_at)
+        : "",
+      downloads: isSet(object.downloads) ? globalThis.Number(object.downloads) : 0,
+      version: isSet(object.version) ? globalThis.Number(object.version) : 0,
+    };
+  },
+
+  toJSON(message: Export): unknown {
+    const obj: any = {};
+    if (message.exportId !== "") {
+      obj.exportId = message.exportId;
+    }
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.format !== "") {
+      obj.format = message.format;
+    }
+    if (message.fields?.length) {
+      obj.fields = message.fields;
+    }
+    if (message.reasonCode !== "") {
+      obj.reasonCode = message.reasonCode;
+    }
+    if (message.reason !== "") {
+      obj.reason = message.reason;
+    }
+    if (message.rows !== 0) {
+      obj.rows = Math.round(message.rows);
+    }
+    if (message.state !== "") {
+      obj.state = message.state;
+    }
+    if (message.requestedBy !== "") {
+      obj.requestedBy = message.requestedBy;
+    }
+    if (message.requestedAt !== "") {
+      obj.requestedAt = message.requestedAt;
+    }
+    if (message.approvedBy !== "") {
+      obj.approvedBy = message.approvedBy;
+    }
+    if (message.expiresAt !== "") {
+      obj.expiresAt = message.expiresAt;
+    }
+    if (message.downloads !== 0) {
+      obj.downloads = Math.round(message.downloads);
+    }
+    if (message.version !== 0) {
+      obj.version = Math.round(message.version);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<Export>, I>>(base?: I): Export {
+    return Export.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<Export>, I>>(object: I): Export {
+    const message = createBaseExport();
+    message.exportId = object.exportId ?? "";
+    message.unionId = object.unionId ?? "";
+    message.format = object.format ?? "";
+    message.fields = object.fields?.map((e) => e) || [];
+    message.reasonCode = object.reasonCode ?? "";
+    message.reason = object.reason ?? "";
+    message.rows = object.rows ?? 0;
+    message.state = object.state ?? "";
+    message.requestedBy = object.requestedBy ?? "";
+    message.requestedAt = object.requestedAt ?? "";
+    message.approvedBy = object.approvedBy ?? "";
+    message.expiresAt = object.expiresAt ?? "";
+    message.downloads = object.downloads ?? 0;
+    message.version = object.version ?? 0;
+    return message;
+  },
+};
+
+function createBaseApproveExportRequest(): ApproveExportRequest {
+  return { exportId: "", expectedVersion: 0 };
+}
+
+export const ApproveExportRequest: MessageFns<ApproveExportRequest> = {
+  encode(message: ApproveExportRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.exportId !== "") {
+      writer.uint32(10).string(message.exportId);
+    }
+    if (message.expectedVersion !== 0) {
+      writer.uint32(16).int32(message.expectedVersion);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ApproveExportRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseApproveExportRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.exportId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.expectedVersion = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ApproveExportRequest {
+    return {
+      exportId: isSet(object.exportId)
+        ? globalThis.String(object.exportId)
+        : isSet(object.export_id)
+        ? globalThis.String(object.export_id)
+        : "",
+      expectedVersion: isSet(object.expectedVersion)
+        ? globalThis.Number(object.expectedVersion)
+        : isSet(object.expected_version)
+        ? globalThis.Number(object.expected_version)
+        : 0,
+    };
+  },
+
+  toJSON(message: ApproveExportRequest): unknown {
+    const obj: any = {};
+    if (message.exportId !== "") {
+      obj.exportId = message.exportId;
+    }
+    if (message.expectedVersion !== 0) {
+      obj.expectedVersion = Math.round(message.expectedVersion);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ApproveExportRequest>, I>>(base?: I): ApproveExportRequest {
+    return ApproveExportRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ApproveExportRequest>, I>>(object: I): ApproveExportRequest {
+    const message = createBaseApproveExportRequest();
+    message.exportId = object.exportId ?? "";
+    message.expectedVersion = object.expectedVersion ?? 0;
+    return message;
+  },
+};
+
+function createBaseListExportsRequest(): ListExportsRequest {
+  return { cursor: "", limit: 0 };
+}
+
+export const ListExportsRequest: MessageFns<ListExportsRequest> = {
+  encode(message: ListExportsRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.cursor !== "") {
+      writer.uint32(10).string(message.cursor);
+    }
+    if (message.limit !== 0) {
+      writer.uint32(16).int32(message.limit);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListExportsRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListExportsRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.cursor = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.limit = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ListExportsRequest {
+    return {
+      cursor: isSet(object.cursor) ? globalThis.String(object.cursor) : "",
+      limit: isSet(object.limit) ? globalThis.Number(object.limit) : 0,
+    };
+  },
+
+  toJSON(message: ListExportsRequest): unknown {
+    const obj: any = {};
+    if (message.cursor !== "") {
+      obj.cursor = message.cursor;
+    }
+    if (message.limit !== 0) {
+      obj.limit = Math.round(message.limit);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ListExportsRequest>, I>>(base?: I): ListExportsRequest {
+    return ListExportsRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ListExportsRequest>, I>>(object: I): ListExportsRequest {
+    const message = createBaseListExportsRequest();
+    message.cursor = object.cursor ?? "";
+    message.limit = object.limit ?? 0;
+    return message;
+  },
+};
+
+function createBaseExportList(): ExportList {
+  return { items: [], nextCursor: "" };
+}
+
+export const ExportList: MessageFns<ExportList> = {
+  encode(message: ExportList, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.items) {
+      Export.encode(v!, writer.uint32(10).fork()).join();
+    }
+    if (message.nextCursor !== "") {
+      writer.uint32(18).string(message.nextCursor);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ExportList {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseExportList();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.items.push(Export.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.nextCursor = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ExportList {
+    return {
+      items: globalThis.Array.isArray(object?.items) ? object.items.map((e: any) => Export.fromJSON(e)) : [],
+      nextCursor: isSet(object.nextCursor)
+        ? globalThis.String(object.nextCursor)
+        : isSet(object.next_cursor)
+        ? globalThis.String(object.next_cursor)
+        : "",
+    };
+  },
+
+  toJSON(message: ExportList): unknown {
+    const obj: any = {};
+    if (message.items?.length) {
+      obj.items = message.items.map((e) => Export.toJSON(e));
+    }
+    if (message.nextCursor !== "") {
+      obj.nextCursor = message.nextCursor;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ExportList>, I>>(base?: I): ExportList {
+    return ExportList.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ExportList>, I>>(object: I): ExportList {
+    const message = createBaseExportList();
+    message.items = object.items?.map((e) => Export.fromPartial(e)) || [];
+    message.nextCursor = object.nextCursor ?? "";
+    return message;
+  },
+};
+
+function createBaseGetExportFileRequest(): GetExportFileRequest {
+  return { exportId: "" };
+}
+
+export const GetExportFileRequest: MessageFns<GetExportFileRequest> = {
+  encode(message: GetExportFileRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.exportId !== "") {
+      writer.uint32(10).string(message.exportId);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GetExportFileRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGetExportFileRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.exportId = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): GetExportFileRequest {
+    return {
+      exportId: isSet(object.exportId)
+        ? globalThis.String(object.exportId)
+        : isSet(object.export_id)
+        ? globalThis.String(object.export_id)
+        : "",
+    };
+  },
+
+  toJSON(message: GetExportFileRequest): unknown {
+    const obj: any = {};
+    if (message.exportId !== "") {
+      obj.exportId = message.exportId;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<GetExportFileRequest>, I>>(base?: I): GetExportFileRequest {
+    return GetExportFileRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<GetExportFileRequest>, I>>(object: I): GetExportFileRequest {
+    const message = createBaseGetExportFileRequest();
+    message.exportId = object.exportId ?? "";
+    return message;
+  },
+};
+
 export type MembershipServiceService = typeof MembershipServiceService;
 export const MembershipServiceService = {
   /** One person applies to join a union; waits for approval. */
@@ -3966,7 +9908,7 @@ export const MembershipServiceService = {
     responseSerialize: (value: Member): Buffer => Buffer.from(Member.encode(value).finish()),
     responseDeserialize: (value: Buffer): Member => Member.decode(value),
   },
-  /** Masked rows of one union or of the whole node; look-up by ID number goes through the blind index. */
+  /** Masked rows of one union or of all in scope, in the order of joining the register. */
   listMembers: {
     path: "/gonglian.membership.v1.MembershipService/ListMembers" as const,
     requestStream: false as const,
@@ -3997,6 +9939,269 @@ export const MembershipServiceService = {
     responseSerialize: (value: MemberRecount): Buffer => Buffer.from(MemberRecount.encode(value).finish()),
     responseDeserialize: (value: Buffer): MemberRecount => MemberRecount.decode(value),
   },
+  /**
+   * Masked rows that match what was typed: one to four characters of a name, initials of its pinyin, the last digits of
+   * a phone, a member number, or a whole ID number. Asked by POST, so that no address carries what was typed.
+   */
+  findMembers: {
+    path: "/gonglian.membership.v1.MembershipService/FindMembers" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: FindMembersRequest): Buffer => Buffer.from(FindMembersRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): FindMembersRequest => FindMembersRequest.decode(value),
+    responseSerialize: (value: MemberList): Buffer => Buffer.from(MemberList.encode(value).finish()),
+    responseDeserialize: (value: Buffer): MemberList => MemberList.decode(value),
+  },
+  /** Shows masked fields of one member for a reason; logged, within a daily budget. Changes no record. */
+  revealMember: {
+    path: "/gonglian.membership.v1.MembershipService/RevealMember" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: RevealMemberRequest): Buffer => Buffer.from(RevealMemberRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): RevealMemberRequest => RevealMemberRequest.decode(value),
+    responseSerialize: (value: RevealedMember): Buffer => Buffer.from(RevealedMember.encode(value).finish()),
+    responseDeserialize: (value: Buffer): RevealedMember => RevealedMember.decode(value),
+  },
+  /** Who saw which fields of a member, the newest first. */
+  listMemberAccess: {
+    path: "/gonglian.membership.v1.MembershipService/ListMemberAccess" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ListMemberAccessRequest): Buffer =>
+      Buffer.from(ListMemberAccessRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ListMemberAccessRequest => ListMemberAccessRequest.decode(value),
+    responseSerialize: (value: AccessLog): Buffer => Buffer.from(AccessLog.encode(value).finish()),
+    responseDeserialize: (value: Buffer): AccessLog => AccessLog.decode(value),
+  },
+  /** A member's own record, whole. */
+  getMyRecord: {
+    path: "/gonglian.membership.v1.MembershipService/GetMyRecord" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: GetMyRecordRequest): Buffer => Buffer.from(GetMyRecordRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): GetMyRecordRequest => GetMyRecordRequest.decode(value),
+    responseSerialize: (value: MyRecord): Buffer => Buffer.from(MyRecord.encode(value).finish()),
+    responseDeserialize: (value: Buffer): MyRecord => MyRecord.decode(value),
+  },
+  /** Who looked at the member's own record. */
+  listMyAccess: {
+    path: "/gonglian.membership.v1.MembershipService/ListMyAccess" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ListMyAccessRequest): Buffer => Buffer.from(ListMyAccessRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ListMyAccessRequest => ListMyAccessRequest.decode(value),
+    responseSerialize: (value: AccessLog): Buffer => Buffer.from(AccessLog.encode(value).finish()),
+    responseDeserialize: (value: Buffer): AccessLog => AccessLog.decode(value),
+  },
+  /** A member asks for a field of the own record to be corrected. */
+  requestCorrection: {
+    path: "/gonglian.membership.v1.MembershipService/RequestCorrection" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: RequestCorrectionRequest): Buffer =>
+      Buffer.from(RequestCorrectionRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): RequestCorrectionRequest => RequestCorrectionRequest.decode(value),
+    responseSerialize: (value: Correction): Buffer => Buffer.from(Correction.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Correction => Correction.decode(value),
+  },
+  listCorrections: {
+    path: "/gonglian.membership.v1.MembershipService/ListCorrections" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ListCorrectionsRequest): Buffer =>
+      Buffer.from(ListCorrectionsRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ListCorrectionsRequest => ListCorrectionsRequest.decode(value),
+    responseSerialize: (value: CorrectionList): Buffer => Buffer.from(CorrectionList.encode(value).finish()),
+    responseDeserialize: (value: Buffer): CorrectionList => CorrectionList.decode(value),
+  },
+  /** The union accepts a correction, which is then made, or refuses it with a reason. */
+  decideCorrection: {
+    path: "/gonglian.membership.v1.MembershipService/DecideCorrection" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: DecideCorrectionRequest): Buffer =>
+      Buffer.from(DecideCorrectionRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): DecideCorrectionRequest => DecideCorrectionRequest.decode(value),
+    responseSerialize: (value: Correction): Buffer => Buffer.from(Correction.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Correction => Correction.decode(value),
+  },
+  listTransfers: {
+    path: "/gonglian.membership.v1.MembershipService/ListTransfers" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ListTransfersRequest): Buffer => Buffer.from(ListTransfersRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ListTransfersRequest => ListTransfersRequest.decode(value),
+    responseSerialize: (value: TransferList): Buffer => Buffer.from(TransferList.encode(value).finish()),
+    responseDeserialize: (value: Buffer): TransferList => TransferList.decode(value),
+  },
+  /** What waits for somebody in this duty, by kind and state. */
+  listMemberTasks: {
+    path: "/gonglian.membership.v1.MembershipService/ListMemberTasks" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ListMemberTasksRequest): Buffer =>
+      Buffer.from(ListMemberTasksRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ListMemberTasksRequest => ListMemberTasksRequest.decode(value),
+    responseSerialize: (value: MemberTaskList): Buffer => Buffer.from(MemberTaskList.encode(value).finish()),
+    responseDeserialize: (value: Buffer): MemberTaskList => MemberTaskList.decode(value),
+  },
+  /** A workbook of members is announced; its parts follow. */
+  beginImport: {
+    path: "/gonglian.membership.v1.MembershipService/BeginImport" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: BeginImportRequest): Buffer => Buffer.from(BeginImportRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): BeginImportRequest => BeginImportRequest.decode(value),
+    responseSerialize: (value: Import): Buffer => Buffer.from(Import.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Import => Import.decode(value),
+  },
+  /** One part of the file, at most 2 MiB; the same part again changes nothing. */
+  putImportPart: {
+    path: "/gonglian.membership.v1.MembershipService/PutImportPart" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: PutImportPartRequest): Buffer => Buffer.from(PutImportPartRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): PutImportPartRequest => PutImportPartRequest.decode(value),
+    responseSerialize: (value: Import): Buffer => Buffer.from(Import.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Import => Import.decode(value),
+  },
+  /** All parts are there: the file is read, its sheets and header found and a mapping proposed. */
+  readImport: {
+    path: "/gonglian.membership.v1.MembershipService/ReadImport" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ImportStepRequest): Buffer => Buffer.from(ImportStepRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ImportStepRequest => ImportStepRequest.decode(value),
+    responseSerialize: (value: Import): Buffer => Buffer.from(Import.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Import => Import.decode(value),
+  },
+  /** Says what each column means, and tries every row without keeping any. */
+  mapImport: {
+    path: "/gonglian.membership.v1.MembershipService/MapImport" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: MapImportRequest): Buffer => Buffer.from(MapImportRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): MapImportRequest => MapImportRequest.decode(value),
+    responseSerialize: (value: Import): Buffer => Buffer.from(Import.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Import => Import.decode(value),
+  },
+  /** Takes the rows that are in order, by the chunk. */
+  commitImport: {
+    path: "/gonglian.membership.v1.MembershipService/CommitImport" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ImportStepRequest): Buffer => Buffer.from(ImportStepRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ImportStepRequest => ImportStepRequest.decode(value),
+    responseSerialize: (value: Import): Buffer => Buffer.from(Import.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Import => Import.decode(value),
+  },
+  cancelImport: {
+    path: "/gonglian.membership.v1.MembershipService/CancelImport" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ImportStepRequest): Buffer => Buffer.from(ImportStepRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ImportStepRequest => ImportStepRequest.decode(value),
+    responseSerialize: (value: Import): Buffer => Buffer.from(Import.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Import => Import.decode(value),
+  },
+  /** Within 24 hours: members who joined by this import and have not changed since are annulled. */
+  undoImport: {
+    path: "/gonglian.membership.v1.MembershipService/UndoImport" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ImportStepRequest): Buffer => Buffer.from(ImportStepRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ImportStepRequest => ImportStepRequest.decode(value),
+    responseSerialize: (value: Import): Buffer => Buffer.from(Import.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Import => Import.decode(value),
+  },
+  getImport: {
+    path: "/gonglian.membership.v1.MembershipService/GetImport" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: GetImportRequest): Buffer => Buffer.from(GetImportRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): GetImportRequest => GetImportRequest.decode(value),
+    responseSerialize: (value: Import): Buffer => Buffer.from(Import.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Import => Import.decode(value),
+  },
+  listImports: {
+    path: "/gonglian.membership.v1.MembershipService/ListImports" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ListImportsRequest): Buffer => Buffer.from(ListImportsRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ListImportsRequest => ListImportsRequest.decode(value),
+    responseSerialize: (value: ImportList): Buffer => Buffer.from(ImportList.encode(value).finish()),
+    responseDeserialize: (value: Buffer): ImportList => ImportList.decode(value),
+  },
+  /** The rows refused, by cause. */
+  listImportErrors: {
+    path: "/gonglian.membership.v1.MembershipService/ListImportErrors" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ListImportErrorsRequest): Buffer =>
+      Buffer.from(ListImportErrorsRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ListImportErrorsRequest => ListImportErrorsRequest.decode(value),
+    responseSerialize: (value: ImportErrorList): Buffer => Buffer.from(ImportErrorList.encode(value).finish()),
+    responseDeserialize: (value: Buffer): ImportErrorList => ImportErrorList.decode(value),
+  },
+  /** The workbook to fill in, with its version. */
+  getImportTemplate: {
+    path: "/gonglian.membership.v1.MembershipService/GetImportTemplate" as const,
+    requestStream: false as const,
+    responseStream: true as const,
+    requestSerialize: (value: GetImportTemplateRequest): Buffer =>
+      Buffer.from(GetImportTemplateRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): GetImportTemplateRequest => GetImportTemplateRequest.decode(value),
+    responseSerialize: (value: FileChunk): Buffer => Buffer.from(FileChunk.encode(value).finish()),
+    responseDeserialize: (value: Buffer): FileChunk => FileChunk.decode(value),
+  },
+  /** The refused rows as they were, with a column that says why. */
+  getImportErrorWorkbook: {
+    path: "/gonglian.membership.v1.MembershipService/GetImportErrorWorkbook" as const,
+    requestStream: false as const,
+    responseStream: true as const,
+    requestSerialize: (value: GetImportRequest): Buffer => Buffer.from(GetImportRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): GetImportRequest => GetImportRequest.decode(value),
+    responseSerialize: (value: FileChunk): Buffer => Buffer.from(FileChunk.encode(value).finish()),
+    responseDeserialize: (value: Buffer): FileChunk => FileChunk.decode(value),
+  },
+  /** Asks for a file of members; above a number of rows a second person approves. */
+  requestExport: {
+    path: "/gonglian.membership.v1.MembershipService/RequestExport" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: RequestExportRequest): Buffer => Buffer.from(RequestExportRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): RequestExportRequest => RequestExportRequest.decode(value),
+    responseSerialize: (value: Export): Buffer => Buffer.from(Export.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Export => Export.decode(value),
+  },
+  approveExport: {
+    path: "/gonglian.membership.v1.MembershipService/ApproveExport" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ApproveExportRequest): Buffer => Buffer.from(ApproveExportRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ApproveExportRequest => ApproveExportRequest.decode(value),
+    responseSerialize: (value: Export): Buffer => Buffer.from(Export.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Export => Export.decode(value),
+  },
+  listExports: {
+    path: "/gonglian.membership.v1.MembershipService/ListExports" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ListExportsRequest): Buffer => Buffer.from(ListExportsRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ListExportsRequest => ListExportsRequest.decode(value),
+    responseSerialize: (value: ExportList): Buffer => Buffer.from(ExportList.encode(value).finish()),
+    responseDeserialize: (value: Buffer): ExportList => ExportList.decode(value),
+  },
+  /** The file itself, with a watermark; each download is logged. */
+  getExportFile: {
+    path: "/gonglian.membership.v1.MembershipService/GetExportFile" as const,
+    requestStream: false as const,
+    responseStream: true as const,
+    requestSerialize: (value: GetExportFileRequest): Buffer => Buffer.from(GetExportFileRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): GetExportFileRequest => GetExportFileRequest.decode(value),
+    responseSerialize: (value: FileChunk): Buffer => Buffer.from(FileChunk.encode(value).finish()),
+    responseDeserialize: (value: Buffer): FileChunk => FileChunk.decode(value),
+  },
 } as const;
 
 export interface MembershipServiceServer extends UntypedServiceImplementation {
@@ -4022,12 +10227,60 @@ export interface MembershipServiceServer extends UntypedServiceImplementation {
   refuseTransfer: handleUnaryCall<DecideTransferRequest, Transfer>;
   withdrawTransfer: handleUnaryCall<DecideTransferRequest, Transfer>;
   getMember: handleUnaryCall<GetMemberRequest, Member>;
-  /** Masked rows of one union or of the whole node; look-up by ID number goes through the blind index. */
+  /** Masked rows of one union or of all in scope, in the order of joining the register. */
   listMembers: handleUnaryCall<ListMembersRequest, MemberList>;
   /** How many active and retained members a union has, and up to which fact of organisation this is known. */
   countMembers: handleUnaryCall<CountMembersRequest, MemberCount>;
   /** Recounts from the records, for verification. */
   recountMembers: handleUnaryCall<RecountMembersRequest, MemberRecount>;
+  /**
+   * Masked rows that match what was typed: one to four characters of a name, initials of its pinyin, the last digits of
+   * a phone, a member number, or a whole ID number. Asked by POST, so that no address carries what was typed.
+   */
+  findMembers: handleUnaryCall<FindMembersRequest, MemberList>;
+  /** Shows masked fields of one member for a reason; logged, within a daily budget. Changes no record. */
+  revealMember: handleUnaryCall<RevealMemberRequest, RevealedMember>;
+  /** Who saw which fields of a member, the newest first. */
+  listMemberAccess: handleUnaryCall<ListMemberAccessRequest, AccessLog>;
+  /** A member's own record, whole. */
+  getMyRecord: handleUnaryCall<GetMyRecordRequest, MyRecord>;
+  /** Who looked at the member's own record. */
+  listMyAccess: handleUnaryCall<ListMyAccessRequest, AccessLog>;
+  /** A member asks for a field of the own record to be corrected. */
+  requestCorrection: handleUnaryCall<RequestCorrectionRequest, Correction>;
+  listCorrections: handleUnaryCall<ListCorrectionsRequest, CorrectionList>;
+  /** The union accepts a correction, which is then made, or refuses it with a reason. */
+  decideCorrection: handleUnaryCall<DecideCorrectionRequest, Correction>;
+  listTransfers: handleUnaryCall<ListTransfersRequest, TransferList>;
+  /** What waits for somebody in this duty, by kind and state. */
+  listMemberTasks: handleUnaryCall<ListMemberTasksRequest, MemberTaskList>;
+  /** A workbook of members is announced; its parts follow. */
+  beginImport: handleUnaryCall<BeginImportRequest, Import>;
+  /** One part of the file, at most 2 MiB; the same part again changes nothing. */
+  putImportPart: handleUnaryCall<PutImportPartRequest, Import>;
+  /** All parts are there: the file is read, its sheets and header found and a mapping proposed. */
+  readImport: handleUnaryCall<ImportStepRequest, Import>;
+  /** Says what each column means, and tries every row without keeping any. */
+  mapImport: handleUnaryCall<MapImportRequest, Import>;
+  /** Takes the rows that are in order, by the chunk. */
+  commitImport: handleUnaryCall<ImportStepRequest, Import>;
+  cancelImport: handleUnaryCall<ImportStepRequest, Import>;
+  /** Within 24 hours: members who joined by this import and have not changed since are annulled. */
+  undoImport: handleUnaryCall<ImportStepRequest, Import>;
+  getImport: handleUnaryCall<GetImportRequest, Import>;
+  listImports: handleUnaryCall<ListImportsRequest, ImportList>;
+  /** The rows refused, by cause. */
+  listImportErrors: handleUnaryCall<ListImportErrorsRequest, ImportErrorList>;
+  /** The workbook to fill in, with its version. */
+  getImportTemplate: handleServerStreamingCall<GetImportTemplateRequest, FileChunk>;
+  /** The refused rows as they were, with a column that says why. */
+  getImportErrorWorkbook: handleServerStreamingCall<GetImportRequest, FileChunk>;
+  /** Asks for a file of members; above a number of rows a second person approves. */
+  requestExport: handleUnaryCall<RequestExportRequest, Export>;
+  approveExport: handleUnaryCall<ApproveExportRequest, Export>;
+  listExports: handleUnaryCall<ListExportsRequest, ExportList>;
+  /** The file itself, with a watermark; each download is logged. */
+  getExportFile: handleServerStreamingCall<GetExportFileRequest, FileChunk>;
 }
 
 export interface MembershipServiceClient extends Client {
@@ -4263,7 +10516,7 @@ export interface MembershipServiceClient extends Client {
     options: Partial<CallOptions>,
     callback: (error: ServiceError | null, response: Member) => void,
   ): ClientUnaryCall;
-  /** Masked rows of one union or of the whole node; look-up by ID number goes through the blind index. */
+  /** Masked rows of one union or of all in scope, in the order of joining the register. */
   listMembers(
     request: ListMembersRequest,
     callback: (error: ServiceError | null, response: MemberList) => void,
@@ -4311,6 +10564,391 @@ export interface MembershipServiceClient extends Client {
     options: Partial<CallOptions>,
     callback: (error: ServiceError | null, response: MemberRecount) => void,
   ): ClientUnaryCall;
+  /**
+   * Masked rows that match what was typed: one to four characters of a name, initials of its pinyin, the last digits of
+   * a phone, a member number, or a whole ID number. Asked by POST, so that no address carries what was typed.
+   */
+  findMembers(
+    request: FindMembersRequest,
+    callback: (error: ServiceError | null, response: MemberList) => void,
+  ): ClientUnaryCall;
+  findMembers(
+    request: FindMembersRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: MemberList) => void,
+  ): ClientUnaryCall;
+  findMembers(
+    request: FindMembersRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: MemberList) => void,
+  ): ClientUnaryCall;
+  /** Shows masked fields of one member for a reason; logged, within a daily budget. Changes no record. */
+  revealMember(
+    request: RevealMemberRequest,
+    callback: (error: ServiceError | null, response: RevealedMember) => void,
+  ): ClientUnaryCall;
+  revealMember(
+    request: RevealMemberRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: RevealedMember) => void,
+  ): ClientUnaryCall;
+  revealMember(
+    request: RevealMemberRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: RevealedMember) => void,
+  ): ClientUnaryCall;
+  /** Who saw which fields of a member, the newest first. */
+  listMemberAccess(
+    request: ListMemberAccessRequest,
+    callback: (error: ServiceError | null, response: AccessLog) => void,
+  ): ClientUnaryCall;
+  listMemberAccess(
+    request: ListMemberAccessRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: AccessLog) => void,
+  ): ClientUnaryCall;
+  listMemberAccess(
+    request: ListMemberAccessRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: AccessLog) => void,
+  ): ClientUnaryCall;
+  /** A member's own record, whole. */
+  getMyRecord(
+    request: GetMyRecordRequest,
+    callback: (error: ServiceError | null, response: MyRecord) => void,
+  ): ClientUnaryCall;
+  getMyRecord(
+    request: GetMyRecordRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: MyRecord) => void,
+  ): ClientUnaryCall;
+  getMyRecord(
+    request: GetMyRecordRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: MyRecord) => void,
+  ): ClientUnaryCall;
+  /** Who looked at the member's own record. */
+  listMyAccess(
+    request: ListMyAccessRequest,
+    callback: (error: ServiceError | null, response: AccessLog) => void,
+  ): ClientUnaryCall;
+  listMyAccess(
+    request: ListMyAccessRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: AccessLog) => void,
+  ): ClientUnaryCall;
+  listMyAccess(
+    request: ListMyAccessRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: AccessLog) => void,
+  ): ClientUnaryCall;
+  /** A member asks for a field of the own record to be corrected. */
+  requestCorrection(
+    request: RequestCorrectionRequest,
+    callback: (error: ServiceError | null, response: Correction) => void,
+  ): ClientUnaryCall;
+  requestCorrection(
+    request: RequestCorrectionRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Correction) => void,
+  ): ClientUnaryCall;
+  requestCorrection(
+    request: RequestCorrectionRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Correction) => void,
+  ): ClientUnaryCall;
+  listCorrections(
+    request: ListCorrectionsRequest,
+    callback: (error: ServiceError | null, response: CorrectionList) => void,
+  ): ClientUnaryCall;
+  listCorrections(
+    request: ListCorrectionsRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: CorrectionList) => void,
+  ): ClientUnaryCall;
+  listCorrections(
+    request: ListCorrectionsRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: CorrectionList) => void,
+  ): ClientUnaryCall;
+  /** The union accepts a correction, which is then made, or refuses it with a reason. */
+  decideCorrection(
+    request: DecideCorrectionRequest,
+    callback: (error: ServiceError | null, response: Correction) => void,
+  ): ClientUnaryCall;
+  decideCorrection(
+    request: DecideCorrectionRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Correction) => void,
+  ): ClientUnaryCall;
+  decideCorrection(
+    request: DecideCorrectionRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Correction) => void,
+  ): ClientUnaryCall;
+  listTransfers(
+    request: ListTransfersRequest,
+    callback: (error: ServiceError | null, response: TransferList) => void,
+  ): ClientUnaryCall;
+  listTransfers(
+    request: ListTransfersRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: TransferList) => void,
+  ): ClientUnaryCall;
+  listTransfers(
+    request: ListTransfersRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: TransferList) => void,
+  ): ClientUnaryCall;
+  /** What waits for somebody in this duty, by kind and state. */
+  listMemberTasks(
+    request: ListMemberTasksRequest,
+    callback: (error: ServiceError | null, response: MemberTaskList) => void,
+  ): ClientUnaryCall;
+  listMemberTasks(
+    request: ListMemberTasksRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: MemberTaskList) => void,
+  ): ClientUnaryCall;
+  listMemberTasks(
+    request: ListMemberTasksRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: MemberTaskList) => void,
+  ): ClientUnaryCall;
+  /** A workbook of members is announced; its parts follow. */
+  beginImport(
+    request: BeginImportRequest,
+    callback: (error: ServiceError | null, response: Import) => void,
+  ): ClientUnaryCall;
+  beginImport(
+    request: BeginImportRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Import) => void,
+  ): ClientUnaryCall;
+  beginImport(
+    request: BeginImportRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Import) => void,
+  ): ClientUnaryCall;
+  /** One part of the file, at most 2 MiB; the same part again changes nothing. */
+  putImportPart(
+    request: PutImportPartRequest,
+    callback: (error: ServiceError | null, response: Import) => void,
+  ): ClientUnaryCall;
+  putImportPart(
+    request: PutImportPartRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Import) => void,
+  ): ClientUnaryCall;
+  putImportPart(
+    request: PutImportPartRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Import) => void,
+  ): ClientUnaryCall;
+  /** All parts are there: the file is read, its sheets and header found and a mapping proposed. */
+  readImport(
+    request: ImportStepRequest,
+    callback: (error: ServiceError | null, response: Import) => void,
+  ): ClientUnaryCall;
+  readImport(
+    request: ImportStepRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Import) => void,
+  ): ClientUnaryCall;
+  readImport(
+    request: ImportStepRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Import) => void,
+  ): ClientUnaryCall;
+  /** Says what each column means, and tries every row without keeping any. */
+  mapImport(
+    request: MapImportRequest,
+    callback: (error: ServiceError | null, response: Import) => void,
+  ): ClientUnaryCall;
+  mapImport(
+    request: MapImportRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Import) => void,
+  ): ClientUnaryCall;
+  mapImport(
+    request: MapImportRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Import) => void,
+  ): ClientUnaryCall;
+  /** Takes the rows that are in order, by the chunk. */
+  commitImport(
+    request: ImportStepRequest,
+    callback: (error: ServiceError | null, response: Import) => void,
+  ): ClientUnaryCall;
+  commitImport(
+    request: ImportStepRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Import) => void,
+  ): ClientUnaryCall;
+  commitImport(
+    request: ImportStepRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Import) => void,
+  ): ClientUnaryCall;
+  cancelImport(
+    request: ImportStepRequest,
+    callback: (error: ServiceError | null, response: Import) => void,
+  ): ClientUnaryCall;
+  cancelImport(
+    request: ImportStepRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Import) => void,
+  ): ClientUnaryCall;
+  cancelImport(
+    request: ImportStepRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Import) => void,
+  ): ClientUnaryCall;
+  /** Within 24 hours: members who joined by this import and have not changed since are annulled. */
+  undoImport(
+    request: ImportStepRequest,
+    callback: (error: ServiceError | null, response: Import) => void,
+  ): ClientUnaryCall;
+  undoImport(
+    request: ImportStepRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Import) => void,
+  ): ClientUnaryCall;
+  undoImport(
+    request: ImportStepRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Import) => void,
+  ): ClientUnaryCall;
+  getImport(
+    request: GetImportRequest,
+    callback: (error: ServiceError | null, response: Import) => void,
+  ): ClientUnaryCall;
+  getImport(
+    request: GetImportRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Import) => void,
+  ): ClientUnaryCall;
+  getImport(
+    request: GetImportRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Import) => void,
+  ): ClientUnaryCall;
+  listImports(
+    request: ListImportsRequest,
+    callback: (error: ServiceError | null, response: ImportList) => void,
+  ): ClientUnaryCall;
+  listImports(
+    request: ListImportsRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: ImportList) => void,
+  ): ClientUnaryCall;
+  listImports(
+    request: ListImportsRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: ImportList) => void,
+  ): ClientUnaryCall;
+  /** The rows refused, by cause. */
+  listImportErrors(
+    request: ListImportErrorsRequest,
+    callback: (error: ServiceError | null, response: ImportErrorList) => void,
+  ): ClientUnaryCall;
+  listImportErrors(
+    request: ListImportErrorsRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: ImportErrorList) => void,
+  ): ClientUnaryCall;
+  listImportErrors(
+    request: ListImportErrorsRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: ImportErrorList) => void,
+  ): ClientUnaryCall;
+  /** The workbook to fill in, with its version. */
+  getImportTemplate(request: GetImportTemplateRequest, options?: Partial<CallOptions>): ClientReadableStream<FileChunk>;
+  getImportTemplate(
+    request: GetImportTemplateRequest,
+    metadata?: Metadata,
+    options?: Partial<CallOptions>,
+  ): ClientReadableStream<FileChunk>;
+  /** The refused rows as they were, with a column that says why. */
+  getImportErrorWorkbook(request: GetImportRequest, options?: Partial<CallOptions>): ClientReadableStream<FileChunk>;
+  getImportErrorWorkbook(
+    request: GetImportRequest,
+    metadata?: Metadata,
+    options?: Partial<CallOptions>,
+  ): ClientReadableStream<FileChunk>;
+  /** Asks for a file of members; above a number of rows a second person approves. */
+  requestExport(
+    request: RequestExportRequest,
+    callback: (error: ServiceError | null, response: Export) => void,
+  ): ClientUnaryCall;
+  requestExport(
+    request: RequestExportRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Export) => void,
+  ): ClientUnaryCall;
+  requestExport(
+    request: RequestExportRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Export) => void,
+  ): ClientUnaryCall;
+  approveExport(
+    request: ApproveExportRequest,
+    callback: (error: ServiceError | null, response: Export) => void,
+  ): ClientUnaryCall;
+  approveExport(
+    request: ApproveExportRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Export) => void,
+  ): ClientUnaryCall;
+  approveExport(
+    request: ApproveExportRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Export) => void,
+  ): ClientUnaryCall;
+  listExports(
+    request: ListExportsRequest,
+    callback: (error: ServiceError | null, response: ExportList) => void,
+  ): ClientUnaryCall;
+  listExports(
+    request: ListExportsRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: ExportList) => void,
+  ): ClientUnaryCall;
+  listExports(
+    request: ListExportsRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: ExportList) => void,
+  ): ClientUnaryCall;
+  /** The file itself, with a watermark; each download is logged. */
+  getExportFile(request: GetExportFileRequest, options?: Partial<CallOptions>): ClientReadableStream<FileChunk>;
+  getExportFile(
+    request: GetExportFileRequest,
+    metadata?: Metadata,
+    options?: Partial<CallOptions>,
+  ): ClientReadableStream<FileChunk>;
 }
 
 export const MembershipServiceClient = makeGenericClientConstructor(
@@ -4321,6 +10959,14 @@ export const MembershipServiceClient = makeGenericClientConstructor(
   service: typeof MembershipServiceService;
   serviceName: string;
 };
+
+function bytesFromBase64(b64: string): Uint8Array {
+  return Uint8Array.from(globalThis.Buffer.from(b64, "base64"));
+}
+
+function base64FromBytes(arr: Uint8Array): string {
+  return globalThis.Buffer.from(arr).toString("base64");
+}
 
 type Builtin = Date | Function | Uint8Array | string | number | boolean | bigint | undefined;
 

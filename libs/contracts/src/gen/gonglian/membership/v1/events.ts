@@ -100,6 +100,16 @@ export interface MemberLeft {
   version: number;
 }
 
+/** A membership that should never have been recorded is taken back with its batch: it is counted in no month any more. */
+export interface MemberAnnulled {
+  memberId: string;
+  unionId: string;
+  /** The day it had been counted from. */
+  joinedOn: string;
+  codes: MemberCodes | undefined;
+  version: number;
+}
+
 function createBaseMemberCodes(): MemberCodes {
   return { sex: "", ageBand: "", employmentForm: "", workerGroup: "", migrantWorker: false, newForms: [] };
 }
@@ -1401,6 +1411,153 @@ export const MemberLeft: MessageFns<MemberLeft> = {
       ? MemberCodes.fromPartial(object.codes)
       : undefined;
     message.wasRetained = object.wasRetained ?? false;
+    message.version = object.version ?? 0;
+    return message;
+  },
+};
+
+function createBaseMemberAnnulled(): MemberAnnulled {
+  return { memberId: "", unionId: "", joinedOn: "", codes: undefined, version: 0 };
+}
+
+export const MemberAnnulled: MessageFns<MemberAnnulled> = {
+  encode(message: MemberAnnulled, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.memberId !== "") {
+      writer.uint32(10).string(message.memberId);
+    }
+    if (message.unionId !== "") {
+      writer.uint32(18).string(message.unionId);
+    }
+    if (message.joinedOn !== "") {
+      writer.uint32(26).string(message.joinedOn);
+    }
+    if (message.codes !== undefined) {
+      MemberCodes.encode(message.codes, writer.uint32(34).fork()).join();
+    }
+    if (message.version !== 0) {
+      writer.uint32(40).int32(message.version);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): MemberAnnulled {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseMemberAnnulled();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.memberId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.joinedOn = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.codes = MemberCodes.decode(reader, reader.uint32());
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.version = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): MemberAnnulled {
+    return {
+      memberId: isSet(object.memberId)
+        ? globalThis.String(object.memberId)
+        : isSet(object.member_id)
+        ? globalThis.String(object.member_id)
+        : "",
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      joinedOn: isSet(object.joinedOn)
+        ? globalThis.String(object.joinedOn)
+        : isSet(object.joined_on)
+        ? globalThis.String(object.joined_on)
+        : "",
+      codes: isSet(object.codes) ? MemberCodes.fromJSON(object.codes) : undefined,
+      version: isSet(object.version) ? globalThis.Number(object.version) : 0,
+    };
+  },
+
+  toJSON(message: MemberAnnulled): unknown {
+    const obj: any = {};
+    if (message.memberId !== "") {
+      obj.memberId = message.memberId;
+    }
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.joinedOn !== "") {
+      obj.joinedOn = message.joinedOn;
+    }
+    if (message.codes !== undefined) {
+      obj.codes = MemberCodes.toJSON(message.codes);
+    }
+    if (message.version !== 0) {
+      obj.version = Math.round(message.version);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<MemberAnnulled>, I>>(base?: I): MemberAnnulled {
+    return MemberAnnulled.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<MemberAnnulled>, I>>(object: I): MemberAnnulled {
+    const message = createBaseMemberAnnulled();
+    message.memberId = object.memberId ?? "";
+    message.unionId = object.unionId ?? "";
+    message.joinedOn = object.joinedOn ?? "";
+    message.codes = (object.codes !== undefined && object.codes !== null)
+      ? MemberCodes.fromPartial(object.codes)
+      : undefined;
     message.version = object.version ?? 0;
     return message;
   },

@@ -487,6 +487,132 @@ export interface UnionRecountRow {
   electionsHeldOn: string[];
 }
 
+export interface OpenSessionRequest {
+  /** Who vouches, and the name it has for the person: the two together never change. */
+  issuer: string;
+  subject: string;
+  displayName: string;
+  /** How it was proved, as the provider says it: RFC 8176, for example mfa. */
+  methods: string[];
+  /**
+   * What opens the session from now on: 32 random bytes in base64url, made by the gateway; only its hash is kept.
+   * Empty: the account is made known and no session is opened.
+   */
+  sessionKey: string;
+}
+
+export interface Session {
+  /** Names the session; it opens nothing. Empty where there is none. */
+  sessionId: string;
+  accountId: string;
+  accountNo: string;
+  displayName: string;
+  live: boolean;
+  openedAt: string;
+  expiresAt: string;
+  /** The duties held today. */
+  duties: Duty[];
+}
+
+export interface GetSessionRequest {
+  sessionKey: string;
+}
+
+export interface GetStandingRequest {
+  issuer: string;
+  subject: string;
+}
+
+export interface EndSessionRequest {
+  sessionId: string;
+}
+
+export interface ListMySessionsRequest {
+}
+
+export interface SessionList {
+  items: Session[];
+}
+
+export interface ListAccountsRequest {
+  /** The number an account shows at its first log-in, or empty for all. */
+  accountNo: string;
+  cursor: string;
+  limit: number;
+}
+
+export interface AccountList {
+  items: Account[];
+  nextCursor: string;
+}
+
+export interface Account {
+  accountId: string;
+  accountNo: string;
+  displayName: string;
+  firstSeenAt: string;
+  duties: Duty[];
+}
+
+export interface GrantDutyRequest {
+  accountId: string;
+  /** clerk, chair, supervisor, finance, auditor, admin or member. */
+  duty: string;
+  scopeUnionId: string;
+  /** Required for member: whose record it is. */
+  memberId: string;
+  grantedOn: string;
+}
+
+export interface Duty {
+  dutyId: string;
+  accountId: string;
+  duty: string;
+  scopeUnionId: string;
+  scopeUnionName: string;
+  memberId: string;
+  grantedOn: string;
+  endedOn: string;
+  version: number;
+}
+
+export interface RevokeDutyRequest {
+  dutyId: string;
+  reason: string;
+  expectedVersion: number;
+}
+
+export interface ListDutiesRequest {
+  unionId: string;
+  cursor: string;
+  limit: number;
+}
+
+export interface DutyList {
+  items: Duty[];
+  nextCursor: string;
+}
+
+export interface ListUnionTasksRequest {
+}
+
+export interface UnionTaskList {
+  groups: UnionTaskGroup[];
+}
+
+/** A queue: what it is, how much waits and since when. */
+export interface UnionTaskGroup {
+  /**
+   * establishment_to_reply, establishment_to_approve, election_to_reply, election_to_review, election_to_approve,
+   * election_due or election_overdue.
+   */
+  kind: string;
+  count: number;
+  oldestOn: string;
+  /** The first deadline among them; empty for none. */
+  dueOn: string;
+}
+
 function createBaseApplyToEstablishRequest(): ApplyToEstablishRequest {
   return {
     name: "",
@@ -8653,6 +8779,1991 @@ export const UnionRecountRow: MessageFns<UnionRecountRow> = {
   },
 };
 
+function createBaseOpenSessionRequest(): OpenSessionRequest {
+  return { issuer: "", subject: "", displayName: "", methods: [], sessionKey: "" };
+}
+
+export const OpenSessionRequest: MessageFns<OpenSessionRequest> = {
+  encode(message: OpenSessionRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.issuer !== "") {
+      writer.uint32(10).string(message.issuer);
+    }
+    if (message.subject !== "") {
+      writer.uint32(18).string(message.subject);
+    }
+    if (message.displayName !== "") {
+      writer.uint32(26).string(message.displayName);
+    }
+    for (const v of message.methods) {
+      writer.uint32(34).string(v!);
+    }
+    if (message.sessionKey !== "") {
+      writer.uint32(42).string(message.sessionKey);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): OpenSessionRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseOpenSessionRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.issuer = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.subject = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.displayName = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.methods.push(reader.string());
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.sessionKey = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): OpenSessionRequest {
+    return {
+      issuer: isSet(object.issuer) ? globalThis.String(object.issuer) : "",
+      subject: isSet(object.subject) ? globalThis.String(object.subject) : "",
+      displayName: isSet(object.displayName)
+        ? globalThis.String(object.displayName)
+        : isSet(object.display_name)
+        ? globalThis.String(object.display_name)
+        : "",
+      methods: globalThis.Array.isArray(object?.methods) ? object.methods.map((e: any) => globalThis.String(e)) : [],
+      sessionKey: isSet(object.sessionKey)
+        ? globalThis.String(object.sessionKey)
+        : isSet(object.session_key)
+        ? globalThis.String(object.session_key)
+        : "",
+    };
+  },
+
+  toJSON(message: OpenSessionRequest): unknown {
+    const obj: any = {};
+    if (message.issuer !== "") {
+      obj.issuer = message.issuer;
+    }
+    if (message.subject !== "") {
+      obj.subject = message.subject;
+    }
+    if (message.displayName !== "") {
+      obj.displayName = message.displayName;
+    }
+    if (message.methods?.length) {
+      obj.methods = message.methods;
+    }
+    if (message.sessionKey !== "") {
+      obj.sessionKey = message.sessionKey;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<OpenSessionRequest>, I>>(base?: I): OpenSessionRequest {
+    return OpenSessionRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<OpenSessionRequest>, I>>(object: I): OpenSessionRequest {
+    const message = createBaseOpenSessionRequest();
+    message.issuer = object.issuer ?? "";
+    message.subject = object.subject ?? "";
+    message.displayName = object.displayName ?? "";
+    message.methods = object.methods?.map((e) => e) || [];
+    message.sessionKey = object.sessionKey ?? "";
+    return message;
+  },
+};
+
+function createBaseSession(): Session {
+  return {
+    sessionId: "",
+    accountId: "",
+    accountNo: "",
+    displayName: "",
+    live: false,
+    openedAt: "",
+    expiresAt: "",
+    duties: [],
+  };
+}
+
+export const Session: MessageFns<Session> = {
+  encode(message: Session, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.sessionId !== "") {
+      writer.uint32(10).string(message.sessionId);
+    }
+    if (message.accountId !== "") {
+      writer.uint32(18).string(message.accountId);
+    }
+    if (message.accountNo !== "") {
+      writer.uint32(26).string(message.accountNo);
+    }
+    if (message.displayName !== "") {
+      writer.uint32(34).string(message.displayName);
+    }
+    if (message.live !== false) {
+      writer.uint32(40).bool(message.live);
+    }
+    if (message.openedAt !== "") {
+      writer.uint32(50).string(message.openedAt);
+    }
+    if (message.expiresAt !== "") {
+      writer.uint32(58).string(message.expiresAt);
+    }
+    for (const v of message.duties) {
+      Duty.encode(v!, writer.uint32(66).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): Session {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseSession();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.sessionId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.accountId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.accountNo = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.displayName = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.live = reader.bool();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.openedAt = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.expiresAt = reader.string();
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.duties.push(Duty.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): Session {
+    return {
+      sessionId: isSet(object.sessionId)
+        ? globalThis.String(object.sessionId)
+        : isSet(object.session_id)
+        ? globalThis.String(object.session_id)
+        : "",
+      accountId: isSet(object.accountId)
+        ? globalThis.String(object.accountId)
+        : isSet(object.account_id)
+        ? globalThis.String(object.account_id)
+        : "",
+      accountNo: isSet(object.accountNo)
+        ? globalThis.String(object.accountNo)
+        : isSet(object.account_no)
+        ? globalThis.String(object.account_no)
+        : "",
+      displayName: isSet(object.displayName)
+        ? globalThis.String(object.displayName)
+        : isSet(object.display_name)
+        ? globalThis.String(object.display_name)
+        : "",
+      live: isSet(object.live) ? globalThis.Boolean(object.live) : false,
+      openedAt: isSet(object.openedAt)
+        ? globalThis.String(object.openedAt)
+        : isSet(object.opened_at)
+        ? globalThis.String(object.opened_at)
+        : "",
+      expiresAt: isSet(object.expiresAt)
+        ? globalThis.String(object.expiresAt)
+        : isSet(object.expires_at)
+        ? globalThis.String(object.expires_at)
+        : "",
+      duties: globalThis.Array.isArray(object?.duties)
+        ? object.duties.map((e: any) => Duty.fromJSON(e))
+        : [],
+    };
+  },
+
+  toJSON(message: Session): unknown {
+    const obj: any = {};
+    if (message.sessionId !== "") {
+      obj.sessionId = message.sessionId;
+    }
+    if (message.accountId !== "") {
+      obj.accountId = message.accountId;
+    }
+    if (message.accountNo !== "") {
+      obj.accountNo = message.accountNo;
+    }
+    if (message.displayName !== "") {
+      obj.displayName = message.displayName;
+    }
+    if (message.live !== false) {
+      obj.live = message.live;
+    }
+    if (message.openedAt !== "") {
+      obj.openedAt = message.openedAt;
+    }
+    if (message.expiresAt !== "") {
+      obj.expiresAt = message.expiresAt;
+    }
+    if (message.duties?.length) {
+      obj.duties = message.duties.map((e) => Duty.toJSON(e));
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<Session>, I>>(base?: I): Session {
+    return Session.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<Session>, I>>(object: I): Session {
+    const message = createBaseSession();
+    message.sessionId = object.sessionId ?? "";
+    message.accountId = object.accountId ?? "";
+    message.accountNo = object.accountNo ?? "";
+    message.displayName = object.displayName ?? "";
+    message.live = object.live ?? false;
+    message.openedAt = object.openedAt ?? "";
+    message.expiresAt = object.expiresAt ?? "";
+    message.duties = object.duties?.map((e) => Duty.fromPartial(e)) || [];
+    return message;
+  },
+};
+
+function createBaseGetSessionRequest(): GetSessionRequest {
+  return { sessionKey: "" };
+}
+
+export const GetSessionRequest: MessageFns<GetSessionRequest> = {
+  encode(message: GetSessionRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.sessionKey !== "") {
+      writer.uint32(10).string(message.sessionKey);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GetSessionRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGetSessionRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.sessionKey = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): GetSessionRequest {
+    return {
+      sessionKey: isSet(object.sessionKey)
+        ? globalThis.String(object.sessionKey)
+        : isSet(object.session_key)
+        ? globalThis.String(object.session_key)
+        : "",
+    };
+  },
+
+  toJSON(message: GetSessionRequest): unknown {
+    const obj: any = {};
+    if (message.sessionKey !== "") {
+      obj.sessionKey = message.sessionKey;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<GetSessionRequest>, I>>(base?: I): GetSessionRequest {
+    return GetSessionRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<GetSessionRequest>, I>>(object: I): GetSessionRequest {
+    const message = createBaseGetSessionRequest();
+    message.sessionKey = object.sessionKey ?? "";
+    return message;
+  },
+};
+
+function createBaseGetStandingRequest(): GetStandingRequest {
+  return { issuer: "", subject: "" };
+}
+
+export const GetStandingRequest: MessageFns<GetStandingRequest> = {
+  encode(message: GetStandingRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.issuer !== "") {
+      writer.uint32(10).string(message.issuer);
+    }
+    if (message.subject !== "") {
+      writer.uint32(18).string(message.subject);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GetStandingRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGetStandingRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.issuer = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.subject = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): GetStandingRequest {
+    return {
+      issuer: isSet(object.issuer) ? globalThis.String(object.issuer) : "",
+      subject: isSet(object.subject) ? globalThis.String(object.subject) : "",
+    };
+  },
+
+  toJSON(message: GetStandingRequest): unknown {
+    const obj: any = {};
+    if (message.issuer !== "") {
+      obj.issuer = message.issuer;
+    }
+    if (message.subject !== "") {
+      obj.subject = message.subject;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<GetStandingRequest>, I>>(base?: I): GetStandingRequest {
+    return GetStandingRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<GetStandingRequest>, I>>(object: I): GetStandingRequest {
+    const message = createBaseGetStandingRequest();
+    message.issuer = object.issuer ?? "";
+    message.subject = object.subject ?? "";
+    return message;
+  },
+};
+
+function createBaseEndSessionRequest(): EndSessionRequest {
+  return { sessionId: "" };
+}
+
+export const EndSessionRequest: MessageFns<EndSessionRequest> = {
+  encode(message: EndSessionRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.sessionId !== "") {
+      writer.uint32(10).string(message.sessionId);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): EndSessionRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseEndSessionRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.sessionId = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): EndSessionRequest {
+    return {
+      sessionId: isSet(object.sessionId)
+        ? globalThis.String(object.sessionId)
+        : isSet(object.session_id)
+        ? globalThis.String(object.session_id)
+        : "",
+    };
+  },
+
+  toJSON(message: EndSessionRequest): unknown {
+    const obj: any = {};
+    if (message.sessionId !== "") {
+      obj.sessionId = message.sessionId;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<EndSessionRequest>, I>>(base?: I): EndSessionRequest {
+    return EndSessionRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<EndSessionRequest>, I>>(object: I): EndSessionRequest {
+    const message = createBaseEndSessionRequest();
+    message.sessionId = object.sessionId ?? "";
+    return message;
+  },
+};
+
+function createBaseListMySessionsRequest(): ListMySessionsRequest {
+  return {};
+}
+
+export const ListMySessionsRequest: MessageFns<ListMySessionsRequest> = {
+  encode(_: ListMySessionsRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListMySessionsRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListMySessionsRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(_: any): ListMySessionsRequest {
+    return {};
+  },
+
+  toJSON(_: ListMySessionsRequest): unknown {
+    const obj: any = {};
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ListMySessionsRequest>, I>>(base?: I): ListMySessionsRequest {
+    return ListMySessionsRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ListMySessionsRequest>, I>>(_: I): ListMySessionsRequest {
+    const message = createBaseListMySessionsRequest();
+    return message;
+  },
+};
+
+function createBaseSessionList(): SessionList {
+  return { items: [] };
+}
+
+export const SessionList: MessageFns<SessionList> = {
+  encode(message: SessionList, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.items) {
+      Session.encode(v!, writer.uint32(10).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): SessionList {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseSessionList();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.items.push(Session.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): SessionList {
+    return { items: globalThis.Array.isArray(object?.items) ? object.items.map((e: any) => Session.fromJSON(e)) : [] };
+  },
+
+  toJSON(message: SessionList): unknown {
+    const obj: any = {};
+    if (message.items?.length) {
+      obj.items = message.items.map((e) => Session.toJSON(e));
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<SessionList>, I>>(base?: I): SessionList {
+    return SessionList.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<SessionList>, I>>(object: I): SessionList {
+    const message = createBaseSessionList();
+    message.items = object.items?.map((e) => Session.fromPartial(e)) || [];
+    return message;
+  },
+};
+
+function createBaseListAccountsRequest(): ListAccountsRequest {
+  return { accountNo: "", cursor: "", limit: 0 };
+}
+
+export const ListAccountsRequest: MessageFns<ListAccountsRequest> = {
+  encode(message: ListAccountsRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.accountNo !== "") {
+      writer.uint32(10).string(message.accountNo);
+    }
+    if (message.cursor !== "") {
+      writer.uint32(18).string(message.cursor);
+    }
+    if (message.limit !== 0) {
+      writer.uint32(24).int32(message.limit);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListAccountsRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListAccountsRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.accountNo = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.cursor = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.limit = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ListAccountsRequest {
+    return {
+      accountNo: isSet(object.accountNo)
+        ? globalThis.String(object.accountNo)
+        : isSet(object.account_no)
+        ? globalThis.String(object.account_no)
+        : "",
+      cursor: isSet(object.cursor) ? globalThis.String(object.cursor) : "",
+      limit: isSet(object.limit) ? globalThis.Number(object.limit) : 0,
+    };
+  },
+
+  toJSON(message: ListAccountsRequest): unknown {
+    const obj: any = {};
+    if (message.accountNo !== "") {
+      obj.accountNo = message.accountNo;
+    }
+    if (message.cursor !== "") {
+      obj.cursor = message.cursor;
+    }
+    if (message.limit !== 0) {
+      obj.limit = Math.round(message.limit);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ListAccountsRequest>, I>>(base?: I): ListAccountsRequest {
+    return ListAccountsRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ListAccountsRequest>, I>>(object: I): ListAccountsRequest {
+    const message = createBaseListAccountsRequest();
+    message.accountNo = object.accountNo ?? "";
+    message.cursor = object.cursor ?? "";
+    message.limit = object.limit ?? 0;
+    return message;
+  },
+};
+
+function createBaseAccountList(): AccountList {
+  return { items: [], nextCursor: "" };
+}
+
+export const AccountList: MessageFns<AccountList> = {
+  encode(message: AccountList, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.items) {
+      Account.encode(v!, writer.uint32(10).fork()).join();
+    }
+    if (message.nextCursor !== "") {
+      writer.uint32(18).string(message.nextCursor);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): AccountList {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseAccountList();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.items.push(Account.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.nextCursor = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): AccountList {
+    return {
+      items: globalThis.Array.isArray(object?.items) ? object.items.map((e: any) => Account.fromJSON(e)) : [],
+      nextCursor: isSet(object.nextCursor)
+        ? globalThis.String(object.nextCursor)
+        : isSet(object.next_cursor)
+        ? globalThis.String(object.next_cursor)
+        : "",
+    };
+  },
+
+  toJSON(message: AccountList): unknown {
+    const obj: any = {};
+    if (message.items?.length) {
+      obj.items = message.items.map((e) => Account.toJSON(e));
+    }
+    if (message.nextCursor !== "") {
+      obj.nextCursor = message.nextCursor;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<AccountList>, I>>(base?: I): AccountList {
+    return AccountList.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<AccountList>, I>>(object: I): AccountList {
+    const message = createBaseAccountList();
+    message.items = object.items?.map((e) => Account.fromPartial(e)) || [];
+    message.nextCursor = object.nextCursor ?? "";
+    return message;
+  },
+};
+
+function createBaseAccount(): Account {
+  return { accountId: "", accountNo: "", displayName: "", firstSeenAt: "", duties: [] };
+}
+
+export const Account: MessageFns<Account> = {
+  encode(message: Account, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.accountId !== "") {
+      writer.uint32(10).string(message.accountId);
+    }
+    if (message.accountNo !== "") {
+      writer.uint32(18).string(message.accountNo);
+    }
+    if (message.displayName !== "") {
+      writer.uint32(26).string(message.displayName);
+    }
+    if (message.firstSeenAt !== "") {
+      writer.uint32(34).string(message.firstSeenAt);
+    }
+    for (const v of message.duties) {
+      Duty.encode(v!, writer.uint32(42).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): Account {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseAccount();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.accountId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.accountNo = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.displayName = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.firstSeenAt = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.duties.push(Duty.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): Account {
+    return {
+      accountId: isSet(object.accountId)
+        ? globalThis.String(object.accountId)
+        : isSet(object.account_id)
+        ? globalThis.String(object.account_id)
+        : "",
+      accountNo: isSet(object.accountNo)
+        ? globalThis.String(object.accountNo)
+        : isSet(object.account_no)
+        ? globalThis.String(object.account_no)
+        : "",
+      displayName: isSet(object.displayName)
+        ? globalThis.String(object.displayName)
+        : isSet(object.display_name)
+        ? globalThis.String(object.display_name)
+        : "",
+      firstSeenAt: isSet(object.firstSeenAt)
+        ? globalThis.String(object.firstSeenAt)
+        : isSet(object.first_seen_at)
+        ? globalThis.String(object.first_seen_at)
+        : "",
+      duties: globalThis.Array.isArray(object?.duties)
+        ? object.duties.map((e: any) => Duty.fromJSON(e))
+        : [],
+    };
+  },
+
+  toJSON(message: Account): unknown {
+    const obj: any = {};
+    if (message.accountId !== "") {
+      obj.accountId = message.accountId;
+    }
+    if (message.accountNo !== "") {
+      obj.accountNo = message.accountNo;
+    }
+    if (message.displayName !== "") {
+      obj.displayName = message.displayName;
+    }
+    if (message.firstSeenAt !== "") {
+      obj.firstSeenAt = message.firstSeenAt;
+    }
+    if (message.duties?.length) {
+      obj.duties = message.duties.map((e) => Duty.toJSON(e));
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<Account>, I>>(base?: I): Account {
+    return Account.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<Account>, I>>(object: I): Account {
+    const message = createBaseAccount();
+    message.accountId = object.accountId ?? "";
+    message.accountNo = object.accountNo ?? "";
+    message.displayName = object.displayName ?? "";
+    message.firstSeenAt = object.firstSeenAt ?? "";
+    message.duties = object.duties?.map((e) => Duty.fromPartial(e)) || [];
+    return message;
+  },
+};
+
+function createBaseGrantDutyRequest(): GrantDutyRequest {
+  return { accountId: "", duty: "", scopeUnionId: "", memberId: "", grantedOn: "" };
+}
+
+export const GrantDutyRequest: MessageFns<GrantDutyRequest> = {
+  encode(message: GrantDutyRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.accountId !== "") {
+      writer.uint32(10).string(message.accountId);
+    }
+    if (message.duty !== "") {
+      writer.uint32(18).string(message.duty);
+    }
+    if (message.scopeUnionId !== "") {
+      writer.uint32(26).string(message.scopeUnionId);
+    }
+    if (message.memberId !== "") {
+      writer.uint32(34).string(message.memberId);
+    }
+    if (message.grantedOn !== "") {
+      writer.uint32(42).string(message.grantedOn);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GrantDutyRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGrantDutyRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.accountId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.duty = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.scopeUnionId = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.memberId = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.grantedOn = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): GrantDutyRequest {
+    return {
+      accountId: isSet(object.accountId)
+        ? globalThis.String(object.accountId)
+        : isSet(object.account_id)
+        ? globalThis.String(object.account_id)
+        : "",
+      duty: isSet(object.duty) ? globalThis.String(object.duty) : "",
+      scopeUnionId: isSet(object.scopeUnionId)
+        ? globalThis.String(object.scopeUnionId)
+        : isSet(object.scope_union_id)
+        ? globalThis.String(object.scope_union_id)
+        : "",
+      memberId: isSet(object.memberId)
+        ? globalThis.String(object.memberId)
+        : isSet(object.member_id)
+        ? globalThis.String(object.member_id)
+        : "",
+      grantedOn: isSet(object.grantedOn)
+        ? globalThis.String(object.grantedOn)
+        : isSet(object.granted_on)
+        ? globalThis.String(object.granted_on)
+        : "",
+    };
+  },
+
+  toJSON(message: GrantDutyRequest): unknown {
+    const obj: any = {};
+    if (message.accountId !== "") {
+      obj.accountId = message.accountId;
+    }
+    if (message.duty !== "") {
+      obj.duty = message.duty;
+    }
+    if (message.scopeUnionId !== "") {
+      obj.scopeUnionId = message.scopeUnionId;
+    }
+    if (message.memberId !== "") {
+      obj.memberId = message.memberId;
+    }
+    if (message.grantedOn !== "") {
+      obj.grantedOn = message.grantedOn;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<GrantDutyRequest>, I>>(base?: I): GrantDutyRequest {
+    return GrantDutyRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<GrantDutyRequest>, I>>(object: I): GrantDutyRequest {
+    const message = createBaseGrantDutyRequest();
+    message.accountId = object.accountId ?? "";
+    message.duty = object.duty ?? "";
+    message.scopeUnionId = object.scopeUnionId ?? "";
+    message.memberId = object.memberId ?? "";
+    message.grantedOn = object.grantedOn ?? "";
+    return message;
+  },
+};
+
+function createBaseDuty(): Duty {
+  return {
+    dutyId: "",
+    accountId: "",
+    duty: "",
+    scopeUnionId: "",
+    scopeUnionName: "",
+    memberId: "",
+    grantedOn: "",
+    endedOn: "",
+    version: 0,
+  };
+}
+
+export const Duty: MessageFns<Duty> = {
+  encode(message: Duty, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.dutyId !== "") {
+      writer.uint32(10).string(message.dutyId);
+    }
+    if (message.accountId !== "") {
+      writer.uint32(18).string(message.accountId);
+    }
+    if (message.duty !== "") {
+      writer.uint32(26).string(message.duty);
+    }
+    if (message.scopeUnionId !== "") {
+      writer.uint32(34).string(message.scopeUnionId);
+    }
+    if (message.scopeUnionName !== "") {
+      writer.uint32(42).string(message.scopeUnionName);
+    }
+    if (message.memberId !== "") {
+      writer.uint32(50).string(message.memberId);
+    }
+    if (message.grantedOn !== "") {
+      writer.uint32(58).string(message.grantedOn);
+    }
+    if (message.endedOn !== "") {
+      writer.uint32(66).string(message.endedOn);
+    }
+    if (message.version !== 0) {
+      writer.uint32(72).int32(message.version);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): Duty {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseDuty();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.dutyId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.accountId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.duty = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.scopeUnionId = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.scopeUnionName = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.memberId = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.grantedOn = reader.string();
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.endedOn = reader.string();
+            continue;
+          }
+          case 9: {
+            if (tag !== 72) {
+              break;
+            }
+
+            message.version = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): Duty {
+    return {
+      dutyId: isSet(object.dutyId)
+        ? globalThis.String(object.dutyId)
+        : isSet(object.duty_id)
+        ? globalThis.String(object.duty_id)
+        : "",
+      accountId: isSet(object.accountId)
+        ? globalThis.String(object.accountId)
+        : isSet(object.account_id)
+        ? globalThis.String(object.account_id)
+        : "",
+      duty: isSet(object.duty) ? globalThis.String(object.duty) : "",
+      scopeUnionId: isSet(object.scopeUnionId)
+        ? globalThis.String(object.scopeUnionId)
+        : isSet(object.scope_union_id)
+        ? globalThis.String(object.scope_union_id)
+        : "",
+      scopeUnionName: isSet(object.scopeUnionName)
+        ? globalThis.String(object.scopeUnionName)
+        : isSet(object.scope_union_name)
+        ? globalThis.String(object.scope_union_name)
+        : "",
+      memberId: isSet(object.memberId)
+        ? globalThis.String(object.memberId)
+        : isSet(object.member_id)
+        ? globalThis.String(object.member_id)
+        : "",
+      grantedOn: isSet(object.grantedOn)
+        ? globalThis.String(object.grantedOn)
+        : isSet(object.granted_on)
+        ? globalThis.String(object.granted_on)
+        : "",
+      endedOn: isSet(object.endedOn)
+        ? globalThis.String(object.endedOn)
+        : isSet(object.ended_on)
+        ? globalThis.String(object.ended_on)
+        : "",
+      version: isSet(object.version) ? globalThis.Number(object.version) : 0,
+    };
+  },
+
+  toJSON(message: Duty): unknown {
+    const obj: any = {};
+    if (message.dutyId !== "") {
+      obj.dutyId = message.dutyId;
+    }
+    if (message.accountId !== "") {
+      obj.accountId = message.accountId;
+    }
+    if (message.duty !== "") {
+      obj.duty = message.duty;
+    }
+    if (message.scopeUnionId !== "") {
+      obj.scopeUnionId = message.scopeUnionId;
+    }
+    if (message.scopeUnionName !== "") {
+      obj.scopeUnionName = message.scopeUnionName;
+    }
+    if (message.memberId !== "") {
+      obj.memberId = message.memberId;
+    }
+    if (message.grantedOn !== "") {
+      obj.grantedOn = message.grantedOn;
+    }
+    if (message.endedOn !== "") {
+      obj.endedOn = message.endedOn;
+    }
+    if (message.version !== 0) {
+      obj.version = Math.round(message.version);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<Duty>, I>>(base?: I): Duty {
+    return Duty.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<Duty>, I>>(object: I): Duty {
+    const message = createBaseDuty();
+    message.dutyId = object.dutyId ?? "";
+    message.accountId = object.accountId ?? "";
+    message.duty = object.duty ?? "";
+    message.scopeUnionId = object.scopeUnionId ?? "";
+    message.scopeUnionName = object.scopeUnionName ?? "";
+    message.memberId = object.memberId ?? "";
+    message.grantedOn = object.grantedOn ?? "";
+    message.endedOn = object.endedOn ?? "";
+    message.version = object.version ?? 0;
+    return message;
+  },
+};
+
+function createBaseRevokeDutyRequest(): RevokeDutyRequest {
+  return { dutyId: "", reason: "", expectedVersion: 0 };
+}
+
+export const RevokeDutyRequest: MessageFns<RevokeDutyRequest> = {
+  encode(message: RevokeDutyRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.dutyId !== "") {
+      writer.uint32(10).string(message.dutyId);
+    }
+    if (message.reason !== "") {
+      writer.uint32(18).string(message.reason);
+    }
+    if (message.expectedVersion !== 0) {
+      writer.uint32(24).int32(message.expectedVersion);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): RevokeDutyRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseRevokeDutyRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.dutyId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.reason = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.expectedVersion = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): RevokeDutyRequest {
+    return {
+      dutyId: isSet(object.dutyId)
+        ? globalThis.String(object.dutyId)
+        : isSet(object.duty_id)
+        ? globalThis.String(object.duty_id)
+        : "",
+      reason: isSet(object.reason) ? globalThis.String(object.reason) : "",
+      expectedVersion: isSet(object.expectedVersion)
+        ? globalThis.Number(object.expectedVersion)
+        : isSet(object.expected_version)
+        ? globalThis.Number(object.expected_version)
+        : 0,
+    };
+  },
+
+  toJSON(message: RevokeDutyRequest): unknown {
+    const obj: any = {};
+    if (message.dutyId !== "") {
+      obj.dutyId = message.dutyId;
+    }
+    if (message.reason !== "") {
+      obj.reason = message.reason;
+    }
+    if (message.expectedVersion !== 0) {
+      obj.expectedVersion = Math.round(message.expectedVersion);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<RevokeDutyRequest>, I>>(base?: I): RevokeDutyRequest {
+    return RevokeDutyRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<RevokeDutyRequest>, I>>(object: I): RevokeDutyRequest {
+    const message = createBaseRevokeDutyRequest();
+    message.dutyId = object.dutyId ?? "";
+    message.reason = object.reason ?? "";
+    message.expectedVersion = object.expectedVersion ?? 0;
+    return message;
+  },
+};
+
+function createBaseListDutiesRequest(): ListDutiesRequest {
+  return { unionId: "", cursor: "", limit: 0 };
+}
+
+export const ListDutiesRequest: MessageFns<ListDutiesRequest> = {
+  encode(message: ListDutiesRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.unionId !== "") {
+      writer.uint32(10).string(message.unionId);
+    }
+    if (message.cursor !== "") {
+      writer.uint32(18).string(message.cursor);
+    }
+    if (message.limit !== 0) {
+      writer.uint32(24).int32(message.limit);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListDutiesRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListDutiesRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.cursor = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.limit = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ListDutiesRequest {
+    return {
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      cursor: isSet(object.cursor) ? globalThis.String(object.cursor) : "",
+      limit: isSet(object.limit) ? globalThis.Number(object.limit) : 0,
+    };
+  },
+
+  toJSON(message: ListDutiesRequest): unknown {
+    const obj: any = {};
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.cursor !== "") {
+      obj.cursor = message.cursor;
+    }
+    if (message.limit !== 0) {
+      obj.limit = Math.round(message.limit);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ListDutiesRequest>, I>>(base?: I): ListDutiesRequest {
+    return ListDutiesRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ListDutiesRequest>, I>>(object: I): ListDutiesRequest {
+    const message = createBaseListDutiesRequest();
+    message.unionId = object.unionId ?? "";
+    message.cursor = object.cursor ?? "";
+    message.limit = object.limit ?? 0;
+    return message;
+  },
+};
+
+function createBaseDutyList(): DutyList {
+  return { items: [], nextCursor: "" };
+}
+
+export const DutyList: MessageFns<DutyList> = {
+  encode(message: DutyList, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.items) {
+      Duty.encode(v!, writer.uint32(10).fork()).join();
+    }
+    if (message.nextCursor !== "") {
+      writer.uint32(18).string(message.nextCursor);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): DutyList {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseDutyList();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.items.push(Duty.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.nextCursor = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): DutyList {
+    return {
+      items: globalThis.Array.isArray(object?.items) ? object.items.map((e: any) => Duty.fromJSON(e)) : [],
+      nextCursor: isSet(object.nextCursor)
+        ? globalThis.String(object.nextCursor)
+        : isSet(object.next_cursor)
+        ? globalThis.String(object.next_cursor)
+        : "",
+    };
+  },
+
+  toJSON(message: DutyList): unknown {
+    const obj: any = {};
+    if (message.items?.length) {
+      obj.items = message.items.map((e) => Duty.toJSON(e));
+    }
+    if (message.nextCursor !== "") {
+      obj.nextCursor = message.nextCursor;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<DutyList>, I>>(base?: I): DutyList {
+    return DutyList.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<DutyList>, I>>(object: I): DutyList {
+    const message = createBaseDutyList();
+    message.items = object.items?.map((e) => Duty.fromPartial(e)) || [];
+    message.nextCursor = object.nextCursor ?? "";
+    return message;
+  },
+};
+
+function createBaseListUnionTasksRequest(): ListUnionTasksRequest {
+  return {};
+}
+
+export const ListUnionTasksRequest: MessageFns<ListUnionTasksRequest> = {
+  encode(_: ListUnionTasksRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListUnionTasksRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListUnionTasksRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(_: any): ListUnionTasksRequest {
+    return {};
+  },
+
+  toJSON(_: ListUnionTasksRequest): unknown {
+    const obj: any = {};
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ListUnionTasksRequest>, I>>(base?: I): ListUnionTasksRequest {
+    return ListUnionTasksRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ListUnionTasksRequest>, I>>(_: I): ListUnionTasksRequest {
+    const message = createBaseListUnionTasksRequest();
+    return message;
+  },
+};
+
+function createBaseUnionTaskList(): UnionTaskList {
+  return { groups: [] };
+}
+
+export const UnionTaskList: MessageFns<UnionTaskList> = {
+  encode(message: UnionTaskList, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.groups) {
+      UnionTaskGroup.encode(v!, writer.uint32(10).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): UnionTaskList {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseUnionTaskList();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.groups.push(UnionTaskGroup.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): UnionTaskList {
+    return {
+      groups: globalThis.Array.isArray(object?.groups) ? object.groups.map((e: any) => UnionTaskGroup.fromJSON(e)) : [],
+    };
+  },
+
+  toJSON(message: UnionTaskList): unknown {
+    const obj: any = {};
+    if (message.groups?.length) {
+      obj.groups = message.groups.map((e) => UnionTaskGroup.toJSON(e));
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<UnionTaskList>, I>>(base?: I): UnionTaskList {
+    return UnionTaskList.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<UnionTaskList>, I>>(object: I): UnionTaskList {
+    const message = createBaseUnionTaskList();
+    message.groups = object.groups?.map((e) => UnionTaskGroup.fromPartial(e)) || [];
+    return message;
+  },
+};
+
+function createBaseUnionTaskGroup(): UnionTaskGroup {
+  return { kind: "", count: 0, oldestOn: "", dueOn: "" };
+}
+
+export const UnionTaskGroup: MessageFns<UnionTaskGroup> = {
+  encode(message: UnionTaskGroup, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.kind !== "") {
+      writer.uint32(10).string(message.kind);
+    }
+    if (message.count !== 0) {
+      writer.uint32(16).int32(message.count);
+    }
+    if (message.oldestOn !== "") {
+      writer.uint32(26).string(message.oldestOn);
+    }
+    if (message.dueOn !== "") {
+      writer.uint32(34).string(message.dueOn);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): UnionTaskGroup {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseUnionTaskGroup();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.kind = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.count = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.oldestOn = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.dueOn = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): UnionTaskGroup {
+    return {
+      kind: isSet(object.kind) ? globalThis.String(object.kind) : "",
+      count: isSet(object.count) ? globalThis.Number(object.count) : 0,
+      oldestOn: isSet(object.oldestOn)
+        ? globalThis.String(object.oldestOn)
+        : isSet(object.oldest_on)
+        ? globalThis.String(object.oldest_on)
+        : "",
+      dueOn: isSet(object.dueOn)
+        ? globalThis.String(object.dueOn)
+        : isSet(object.due_on)
+        ? globalThis.String(object.due_on)
+        : "",
+    };
+  },
+
+  toJSON(message: UnionTaskGroup): unknown {
+    const obj: any = {};
+    if (message.kind !== "") {
+      obj.kind = message.kind;
+    }
+    if (message.count !== 0) {
+      obj.count = Math.round(message.count);
+    }
+    if (message.oldestOn !== "") {
+      obj.oldestOn = message.oldestOn;
+    }
+    if (message.dueOn !== "") {
+      obj.dueOn = message.dueOn;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<UnionTaskGroup>, I>>(base?: I): UnionTaskGroup {
+    return UnionTaskGroup.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<UnionTaskGroup>, I>>(object: I): UnionTaskGroup {
+    const message = createBaseUnionTaskGroup();
+    message.kind = object.kind ?? "";
+    message.count = object.count ?? 0;
+    message.oldestOn = object.oldestOn ?? "";
+    message.dueOn = object.dueOn ?? "";
+    return message;
+  },
+};
+
 export type OrganisationServiceService = typeof OrganisationServiceService;
 export const OrganisationServiceService = {
   /** A preparatory group asks the union above for leave to establish a union (建会申请). */
@@ -8986,6 +11097,114 @@ export const OrganisationServiceService = {
     responseSerialize: (value: UnionRecount): Buffer => Buffer.from(UnionRecount.encode(value).finish()),
     responseDeserialize: (value: Buffer): UnionRecount => UnionRecount.decode(value),
   },
+  /** Somebody has proved who he is at a provider: his account, made at the first time, and a new session. */
+  openSession: {
+    path: "/gonglian.organisation.v1.OrganisationService/OpenSession" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: OpenSessionRequest): Buffer => Buffer.from(OpenSessionRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): OpenSessionRequest => OpenSessionRequest.decode(value),
+    responseSerialize: (value: Session): Buffer => Buffer.from(Session.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Session => Session.decode(value),
+  },
+  /** A session and the duties its account holds now; the gateway asks again every few seconds. */
+  getSession: {
+    path: "/gonglian.organisation.v1.OrganisationService/GetSession" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: GetSessionRequest): Buffer => Buffer.from(GetSessionRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): GetSessionRequest => GetSessionRequest.decode(value),
+    responseSerialize: (value: Session): Buffer => Buffer.from(Session.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Session => Session.decode(value),
+  },
+  /** The account of somebody who brings a provider's access token instead of a session. */
+  getStanding: {
+    path: "/gonglian.organisation.v1.OrganisationService/GetStanding" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: GetStandingRequest): Buffer => Buffer.from(GetStandingRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): GetStandingRequest => GetStandingRequest.decode(value),
+    responseSerialize: (value: Session): Buffer => Buffer.from(Session.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Session => Session.decode(value),
+  },
+  endSession: {
+    path: "/gonglian.organisation.v1.OrganisationService/EndSession" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: EndSessionRequest): Buffer => Buffer.from(EndSessionRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): EndSessionRequest => EndSessionRequest.decode(value),
+    responseSerialize: (value: Session): Buffer => Buffer.from(Session.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Session => Session.decode(value),
+  },
+  /** The sessions of one's own account that are open. */
+  listMySessions: {
+    path: "/gonglian.organisation.v1.OrganisationService/ListMySessions" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ListMySessionsRequest): Buffer =>
+      Buffer.from(ListMySessionsRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ListMySessionsRequest => ListMySessionsRequest.decode(value),
+    responseSerialize: (value: SessionList): Buffer => Buffer.from(SessionList.encode(value).finish()),
+    responseDeserialize: (value: Buffer): SessionList => SessionList.decode(value),
+  },
+  endMySession: {
+    path: "/gonglian.organisation.v1.OrganisationService/EndMySession" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: EndSessionRequest): Buffer => Buffer.from(EndSessionRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): EndSessionRequest => EndSessionRequest.decode(value),
+    responseSerialize: (value: Session): Buffer => Buffer.from(Session.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Session => Session.decode(value),
+  },
+  listAccounts: {
+    path: "/gonglian.organisation.v1.OrganisationService/ListAccounts" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ListAccountsRequest): Buffer => Buffer.from(ListAccountsRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ListAccountsRequest => ListAccountsRequest.decode(value),
+    responseSerialize: (value: AccountList): Buffer => Buffer.from(AccountList.encode(value).finish()),
+    responseDeserialize: (value: Buffer): AccountList => AccountList.decode(value),
+  },
+  /** Gives an account a duty over a union and all below it. */
+  grantDuty: {
+    path: "/gonglian.organisation.v1.OrganisationService/GrantDuty" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: GrantDutyRequest): Buffer => Buffer.from(GrantDutyRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): GrantDutyRequest => GrantDutyRequest.decode(value),
+    responseSerialize: (value: Duty): Buffer => Buffer.from(Duty.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Duty => Duty.decode(value),
+  },
+  /** Ends a duty; whoever is logged in with it loses it within seconds. */
+  revokeDuty: {
+    path: "/gonglian.organisation.v1.OrganisationService/RevokeDuty" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: RevokeDutyRequest): Buffer => Buffer.from(RevokeDutyRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): RevokeDutyRequest => RevokeDutyRequest.decode(value),
+    responseSerialize: (value: Duty): Buffer => Buffer.from(Duty.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Duty => Duty.decode(value),
+  },
+  listDuties: {
+    path: "/gonglian.organisation.v1.OrganisationService/ListDuties" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ListDutiesRequest): Buffer => Buffer.from(ListDutiesRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ListDutiesRequest => ListDutiesRequest.decode(value),
+    responseSerialize: (value: DutyList): Buffer => Buffer.from(DutyList.encode(value).finish()),
+    responseDeserialize: (value: Buffer): DutyList => DutyList.decode(value),
+  },
+  /** What waits for somebody in this duty, by kind and state. */
+  listUnionTasks: {
+    path: "/gonglian.organisation.v1.OrganisationService/ListUnionTasks" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ListUnionTasksRequest): Buffer =>
+      Buffer.from(ListUnionTasksRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ListUnionTasksRequest => ListUnionTasksRequest.decode(value),
+    responseSerialize: (value: UnionTaskList): Buffer => Buffer.from(UnionTaskList.encode(value).finish()),
+    responseDeserialize: (value: Buffer): UnionTaskList => UnionTaskList.decode(value),
+  },
 } as const;
 
 export interface OrganisationServiceServer extends UntypedServiceImplementation {
@@ -9039,6 +11258,24 @@ export interface OrganisationServiceServer extends UntypedServiceImplementation 
   listRegions: handleUnaryCall<ListRegionsRequest, RegionList>;
   /** Recounts from the records, for verification: what the facts must have added up to. */
   recountUnions: handleUnaryCall<RecountUnionsRequest, UnionRecount>;
+  /** Somebody has proved who he is at a provider: his account, made at the first time, and a new session. */
+  openSession: handleUnaryCall<OpenSessionRequest, Session>;
+  /** A session and the duties its account holds now; the gateway asks again every few seconds. */
+  getSession: handleUnaryCall<GetSessionRequest, Session>;
+  /** The account of somebody who brings a provider's access token instead of a session. */
+  getStanding: handleUnaryCall<GetStandingRequest, Session>;
+  endSession: handleUnaryCall<EndSessionRequest, Session>;
+  /** The sessions of one's own account that are open. */
+  listMySessions: handleUnaryCall<ListMySessionsRequest, SessionList>;
+  endMySession: handleUnaryCall<EndSessionRequest, Session>;
+  listAccounts: handleUnaryCall<ListAccountsRequest, AccountList>;
+  /** Gives an account a duty over a union and all below it. */
+  grantDuty: handleUnaryCall<GrantDutyRequest, Duty>;
+  /** Ends a duty; whoever is logged in with it loses it within seconds. */
+  revokeDuty: handleUnaryCall<RevokeDutyRequest, Duty>;
+  listDuties: handleUnaryCall<ListDutiesRequest, DutyList>;
+  /** What waits for somebody in this duty, by kind and state. */
+  listUnionTasks: handleUnaryCall<ListUnionTasksRequest, UnionTaskList>;
 }
 
 export interface OrganisationServiceClient extends Client {
@@ -9547,6 +11784,175 @@ export interface OrganisationServiceClient extends Client {
     metadata: Metadata,
     options: Partial<CallOptions>,
     callback: (error: ServiceError | null, response: UnionRecount) => void,
+  ): ClientUnaryCall;
+  /** Somebody has proved who he is at a provider: his account, made at the first time, and a new session. */
+  openSession(
+    request: OpenSessionRequest,
+    callback: (error: ServiceError | null, response: Session) => void,
+  ): ClientUnaryCall;
+  openSession(
+    request: OpenSessionRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Session) => void,
+  ): ClientUnaryCall;
+  openSession(
+    request: OpenSessionRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Session) => void,
+  ): ClientUnaryCall;
+  /** A session and the duties its account holds now; the gateway asks again every few seconds. */
+  getSession(
+    request: GetSessionRequest,
+    callback: (error: ServiceError | null, response: Session) => void,
+  ): ClientUnaryCall;
+  getSession(
+    request: GetSessionRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Session) => void,
+  ): ClientUnaryCall;
+  getSession(
+    request: GetSessionRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Session) => void,
+  ): ClientUnaryCall;
+  /** The account of somebody who brings a provider's access token instead of a session. */
+  getStanding(
+    request: GetStandingRequest,
+    callback: (error: ServiceError | null, response: Session) => void,
+  ): ClientUnaryCall;
+  getStanding(
+    request: GetStandingRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Session) => void,
+  ): ClientUnaryCall;
+  getStanding(
+    request: GetStandingRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Session) => void,
+  ): ClientUnaryCall;
+  endSession(
+    request: EndSessionRequest,
+    callback: (error: ServiceError | null, response: Session) => void,
+  ): ClientUnaryCall;
+  endSession(
+    request: EndSessionRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Session) => void,
+  ): ClientUnaryCall;
+  endSession(
+    request: EndSessionRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Session) => void,
+  ): ClientUnaryCall;
+  /** The sessions of one's own account that are open. */
+  listMySessions(
+    request: ListMySessionsRequest,
+    callback: (error: ServiceError | null, response: SessionList) => void,
+  ): ClientUnaryCall;
+  listMySessions(
+    request: ListMySessionsRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: SessionList) => void,
+  ): ClientUnaryCall;
+  listMySessions(
+    request: ListMySessionsRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: SessionList) => void,
+  ): ClientUnaryCall;
+  endMySession(
+    request: EndSessionRequest,
+    callback: (error: ServiceError | null, response: Session) => void,
+  ): ClientUnaryCall;
+  endMySession(
+    request: EndSessionRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Session) => void,
+  ): ClientUnaryCall;
+  endMySession(
+    request: EndSessionRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Session) => void,
+  ): ClientUnaryCall;
+  listAccounts(
+    request: ListAccountsRequest,
+    callback: (error: ServiceError | null, response: AccountList) => void,
+  ): ClientUnaryCall;
+  listAccounts(
+    request: ListAccountsRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: AccountList) => void,
+  ): ClientUnaryCall;
+  listAccounts(
+    request: ListAccountsRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: AccountList) => void,
+  ): ClientUnaryCall;
+  /** Gives an account a duty over a union and all below it. */
+  grantDuty(request: GrantDutyRequest, callback: (error: ServiceError | null, response: Duty) => void): ClientUnaryCall;
+  grantDuty(
+    request: GrantDutyRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Duty) => void,
+  ): ClientUnaryCall;
+  grantDuty(
+    request: GrantDutyRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Duty) => void,
+  ): ClientUnaryCall;
+  /** Ends a duty; whoever is logged in with it loses it within seconds. */
+  revokeDuty(
+    request: RevokeDutyRequest,
+    callback: (error: ServiceError | null, response: Duty) => void,
+  ): ClientUnaryCall;
+  revokeDuty(
+    request: RevokeDutyRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Duty) => void,
+  ): ClientUnaryCall;
+  revokeDuty(
+    request: RevokeDutyRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Duty) => void,
+  ): ClientUnaryCall;
+  listDuties(
+    request: ListDutiesRequest,
+    callback: (error: ServiceError | null, response: DutyList) => void,
+  ): ClientUnaryCall;
+  listDuties(
+    request: ListDutiesRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: DutyList) => void,
+  ): ClientUnaryCall;
+  listDuties(
+    request: ListDutiesRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: DutyList) => void,
+  ): ClientUnaryCall;
+  /** What waits for somebody in this duty, by kind and state. */
+  listUnionTasks(
+    request: ListUnionTasksRequest,
+    callback: (error: ServiceError | null, response: UnionTaskList) => void,
+  ): ClientUnaryCall;
+  listUnionTasks(
+    request: ListUnionTasksRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: UnionTaskList) => void,
+  ): ClientUnaryCall;
+  listUnionTasks(
+    request: ListUnionTasksRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: UnionTaskList) => void,
   ): ClientUnaryCall;
 }
 

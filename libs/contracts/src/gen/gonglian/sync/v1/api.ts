@@ -829,15 +829,11 @@ export const RollupRow: MessageFns<RollupRow> = {
       }
       writer.uint32(32).int64(message.subtree);
     }
-    if (message.partValues.length !== 0) {
-      writer.uint32(42).fork();
-      for (const v of message.partValues) {
-        if (BigInt.asIntN(64, v) !== v) {
-          throw new globalThis.Error("a value provided in array field partValues of type int64 is too large");
-        }
-        writer.int64(v);
+    for (const v of message.partValues) {
+      if (BigInt.asIntN(64, v!) !== v!) {
+        throw new globalThis.Error("value provided for field v! of type int64 too large");
       }
-      writer.join();
+      writer.uint32(40).int64(v!);
     }
     if (message.declared !== false) {
       writer.uint32(48).bool(message.declared);

@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest';
+import {
+  DUTIES,
+  isDuty,
+  mayDo,
+  mayReveal,
+  needsWholeNode,
+  permissions,
+  reachOf,
+  showing,
+} from './duty.ts';
+
+test.each([
+  ['clerk', 'membership.member.join', true],
+  ['chair', 'membership.member.join', false],
+  ['chair', 'membership.application.approve', true],
+  ['auditor', 'membership.member.read', true],
+  ['admin', 'membership.member.read', false],
+  ['supervisor', 'membership.member.read', false],
+  ['supervisor', 'sync.rollup.read', true],
+  ['member', 'sync.rollup.read', false],
+  ['member', 'membership.my-record.read', true],
+  ['clerk', 'membership.my-record.read', false],
+  ['admin', 'organisation.duty.grant', true],
+  ['clerk', 'organisation.duty.grant', false],
+  ['gateway', 'organisation.session.open', true],
+  ['admin', 'organisation.session.open', false],
+  ['applicant', 'membership.application.create', true],
+  ['applicant', 'membership.member.read', false],
+  ['clerk', 'membership.member.burn', false],
+  ['', 'organisation.region.read', false],
+  ['clerk', 'constructor', false],
+])('%s, %s: %s', (duty, permission, may) => {
+  expect(mayDo(duty, permission)).toBe(may);
+});
+
+test('who audits changes nothing, save the approval of exports', () => {
+  const held = [...permissions()].filter(([, duties]) => duties.includes('auditor'));
+  const changing = held.map(([name]) => name).filter((name) => !/\.(read|find|reveal)$/.test(name));
+  expect(changing.toSorted()).toEqual([
+    'membership.export.approve',
+    'membership.export.request',
+    'organisation.my-session.end',
+  ]);
+});
+
+test('what concerns the whole node is a permission that somebody holds', () => {
+  const known = permissions();
+  for (const name of known.keys())
+    if (needsWholeNode(name)) expect(known.get(name)).not.toEqual([]);
+  expect(needsWholeNode('sync.verification.read')).toBe(true);
+  expect(needsWholeNode('sync.rollup.read')).toBe(false);
+});
+
+test.each([
+  ['clerk', 'root', 'all'],
+  ['clerk', 'township', 'scope'],
+  ['admin', 'root', 'all'],
+  ['member', 'root', 'self'],
+  ['member', 'township', 'self'],
+  ['service', '', 'all'],
+  ['gateway', '', 'all'],
+  ['applicant', 'township', 'none'],
+  ['somebody', 'root', 'none'],
+])('%s over %s reaches %s', (duty, scope, reach) => {
+  expect(reachOf(duty, scope, 'root')).toBe(reach);
+});
+
+test.each([
+  ['clerk', 'public', 'whole'],
+  ['clerk', 'personal', 'masked'],
+  ['clerk', 'sensitive', 'masked'],
+  ['clerk', 'secret', 'hidden'],
+  ['finance', 'sensitive', 'hidden'],
+  ['admin', 'personal', 'hidden'],
+  ['supervisor', 'personal', 'hidden'],
+  ['member', 'sensitive', 'whole'],
+  ['constructor', 'personal', 'hidden'],
+] as const)('%s: a %s field is %s', (duty, fieldClass, shown) => {
+  expect(showing(duty, fieldClass)).toBe(shown);
+});
+
+test.each([
+  ['clerk', 'sensitive', 'ACTIVE', true],
+  ['clerk', 'sensitive', 'LEFT', false],
+  ['clerk', 'personal', 'LEFT', true],
+  ['auditor', 'sensitive', 'LEFT', true],
+  ['finance', 'personal', 'ACTIVE', false],
+  ['supervisor', 'personal', 'ACTIVE', false],
+  ['admin', 'sensitive', 'ACTIVE', false],
+  ['clerk', 'secret', 'ACTIVE', false],
+] as const)(
+  '%s may ask for a %s field of a record that is %s: %s',
+  (duty, fieldClass, state, may) => {
+    expect(mayReveal(duty, fieldClass, state)).toBe(may);
+  },
+);
+
+test('a duty is one of the table', () => {
+  expect(DUTIES.filter(isDuty)).toEqual(DUTIES);
+  expect(isDuty('service')).toBe(false);
+});

@@ -1,0 +1,49 @@
+import { notFound } from '@gonglian/kernel/refusal.ts';
+import { reachOf, type Reach } from '@gonglian/kernel/duty.ts';
+import { nodeRootUnionId } from '@gonglian/kernel/id.ts';
+import type { Actor } from '@gonglian/rpc/actor.ts';
+import type { Sql } from './use-case.ts';
+
+/** How far one transaction reaches, and for whom. */
+export interface Access {
+  account: string;
+  reach: Reach;
+  /** The union of the duty; empty for none. */
+  scope: string;
+  /** The member whose own record it is; empty for none. */
+  member: string;
+}
+
+/** What the service does for itself: reactions, relays, its own upkeep. */
+export const asService: Access = { account: 'service', reach: 'all', scope: '', member: '' };
+
+export function accessOf(actor: Actor): Access {
+  const { id: account, duty, scope, member } = actor;
+  return { account, reach: reachOf(duty, scope, nodeRootUnionId(actor.node)), scope, member };
+}
+
+/** Says it to the database, for this transaction only. */
+export async function declareAccess(sql: Sql, access: Access): Promise<void> {
+  await sql`
+    select set_config('gonglian.account', ${access.account}, true),
+      set_config('gonglian.reach', ${access.reach}, true),
+      set_config('gonglian.scope', ${access.scope}, true),
+      set_config('gonglian.member', ${access.member}, true)`;
+}
+
+/** UNION_UNKNOWN for a union outside the reach: answered like one that does not exist. */
+export async function requireReach(
+  sql: Sql,
+  { reach }: Access,
+  unionIds: readonly string[],
+): Promise<void> {
+  const named = unionIds.filter((unionId) => unionId !== '');
+  if (reach === 'all' || named.length === 0) return;
+  const [outside] =
+    reach === 'scope'
+      ? await sql<{ unionId: string }>`
+          select u::text as "unionId" from unnest(${named}::text[]) as u
+          where u <> all(scope_unions()::text[]) limit 1`
+      : named.map((unionId) => ({ unionId }));
+  if (outside) throw notFound('UNION_UNKNOWN', { unionId: outside.unionId });
+}

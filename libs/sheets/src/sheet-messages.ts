@@ -1,0 +1,34 @@
+import type { RefusalDetails, RefusalKind } from '@gonglian/kernel/refusal.ts';
+import type { SheetLimits } from './limits.ts';
+import type { SheetInfo, SheetRow } from './sheet-row.ts';
+
+// What the reader and its thread say to each other: one question, one answer.
+
+export interface SheetThreadData {
+  file: string;
+  fileName: string;
+  limits: SheetLimits;
+}
+
+export type SheetQuestion =
+  | { ask: 'open' }
+  | { ask: 'rows'; sheet: string }
+  | { ask: 'next'; cursor: number }
+  | { ask: 'stop'; cursor: number };
+
+export interface RowBatch {
+  rows: SheetRow[];
+  done: boolean;
+}
+
+export interface SheetAnswers {
+  open: SheetInfo[];
+  rows: number;
+  next: RowBatch;
+  stop: undefined;
+}
+
+export type SheetAnswer =
+  | { answer: SheetAnswers[keyof SheetAnswers] }
+  | { refusal: { kind: RefusalKind; code: string; details: RefusalDetails } }
+  | { failure: string };

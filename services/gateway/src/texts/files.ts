@@ -1,0 +1,34 @@
+// Workbooks in, files out.
+
+import type { Texts } from './text.ts';
+
+export const FILES: Texts = {
+  EXPORT_EXPIRED: [422, '导出文件已过期，请重新申请', 'The export has expired; ask for it anew'],
+  EXPORT_SECOND_PERSON: [422, '导出须由另一人批准，申请人不能自行批准', 'Another person must approve an export; not the one who asked'],
+  EXPORT_STATE_WRONG: [422, '导出尚未批准或已经办结', 'The export is not approved yet, or is decided already'],
+  EXPORT_TOO_MANY_ROWS: [422, '导出行数超出上限，请缩小范围', 'The export has too many rows; narrow it'],
+  EXPORT_UNKNOWN: [404, '没有这项导出，或不在您的职责范围内', 'There is no such export, or not within your duty'],
+  FIELD_UNKNOWN: [400, '没有这个导入或导出字段', 'There is no such field to import or export'],
+  IMPORT_BUSY: [429, '该导入正在处理，请等待完成', 'The import is being worked on; wait until that is done'],
+  IMPORT_HASH_WRONG: [422, '收到的文件与声明的摘要不一致，请重新上传', 'What arrived does not hash to what was announced; upload it again'],
+  IMPORT_PART_WRONG: [422, '文件分块的序号或大小不正确', 'A part has the wrong number or size'],
+  IMPORT_STATE_WRONG: [422, '导入当前所处的步骤不允许此操作', 'The import is not at the step for this'],
+  IMPORT_UNDO_LATE: [422, '已超过二十四小时，不能撤销导入', 'An import can be undone for 24 hours only'],
+  IMPORT_UNKNOWN: [404, '没有这项导入，或不在您的职责范围内', 'There is no such import, or not within your duty'],
+  MAPPING_INCOMPLETE: [422, '尚有必填字段没有对应的列', 'A field that is needed has no column yet'],
+  MAPPING_TWICE: [422, '两列对应了同一字段，请只保留一列', 'Two columns are mapped to one field; keep one'],
+  SHEET_BROKEN: [422, '工作簿已损坏，请另存后重新上传', 'The workbook is damaged; save it anew and upload it again'],
+  SHEET_CELL_TOO_LONG: [422, '有单元格的内容过长，请缩短', 'A cell is too long; shorten it'],
+  SHEET_DTD: [422, '工作簿含有 DTD 声明，出于安全不予读取', 'The workbook holds a DTD, which is not read for safety'],
+  SHEET_ENCRYPTED: [422, '工作簿有密码保护，请去掉密码后上传', 'The workbook has a password; remove it and upload again'],
+  SHEET_EXTERNAL_LINK: [422, '工作簿引用了其他文件，请断开链接后上传', 'The workbook links to another file; break the link and upload again'],
+  SHEET_MACROS: [422, '工作簿含有宏，请另存为 .xlsx 后上传', 'The workbook holds macros; save it as .xlsx without them'],
+  SHEET_MEMORY: [422, '读取工作簿所需内存过多，请拆分后上传', 'Reading the workbook takes too much memory; split it'],
+  SHEET_NOT_XLSX: [422, '这不是 .xlsx 工作簿，请用模板填写', 'This is no .xlsx workbook; fill in the template'],
+  SHEET_OLD_XLS: [422, '这是旧版 .xls 文件，请另存为 .xlsx 后上传', 'This is an old .xls file; save it as .xlsx'],
+  SHEET_TIMEOUT: [422, '读取工作簿超时，请拆分后上传', 'Reading the workbook takes too long; split it'],
+  SHEET_TOO_MANY_ROWS: [422, '行数超出上限，请拆分后上传', 'There are too many rows; split the workbook'],
+  SHEET_TOO_WIDE: [422, '列数超出上限，请删去多余的列', 'There are too many columns; remove those not needed'],
+  SHEET_UNKNOWN: [422, '工作簿中没有这张工作表', 'There is no such sheet in the workbook'],
+  SHEET_ZIP_BOMB: [422, '工作簿解压后过大，不予读取', 'The workbook is too large once opened'],
+};

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { comparableName, pinyinInitials } from './name-text.ts';
+
+test.each([
+  ['王小明', '王小明'],
+  [' 王 小明\u3000', '王小明'],
+  ['王\u200b小\u202e明\ufeff', '王小明'],
+  ['阿依努尔•买买提', '阿依努尔·买买提'],
+  ['阿依努尔‧买买提', '阿依努尔·买买提'],
+  ['阿依努尔・买买提', '阿依努尔·买买提'],
+  ['ＡＮＮＡ  Ｌｅｅ', 'anna lee'],
+  ['Rene\u0301', 'rené'],
+  ['\uf900', '\u8c48'],
+  ['葛\u{e0100}', '葛'],
+  ['䶮𠮷𰻝', '䶮𠮷𰻝'],
+  ['', ''],
+])('%j is compared as %j', (typed, compared) => {
+  expect(comparableName(typed)).toBe(compared);
+});
+
+test.each([
+  ['王小明', 'wxm'],
+  ['单小明', 'sxm'],
+  ['仇英', 'qy'],
+  ['区建国', 'ojg'],
+  ['曾国平', 'zgp'],
+  ['解放', 'xf'],
+  ['查良平', 'zlp'],
+  ['欧阳修', 'oyx'],
+  ['尉迟恭', 'ycg'],
+  ['万俟平', 'mqp'],
+  ['单于平', 'syp'],
+  ['刘䶮', 'ly'],
+  ['𠮷平', 'jp'],
+  ['王𰻝', 'wb'],
+  ['阿依努尔·买买提', 'aynemmt'],
+  ['anna maria lee', 'aml'],
+  ['王', 'w'],
+  ['', ''],
+])('%s has the initials %s', (name, initials) => {
+  expect(pinyinInitials(name)).toBe(initials);
+});
