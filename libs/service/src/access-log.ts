@@ -1,4 +1,4 @@
-import type { AccessLog } from '@gonglian/contracts/gen/gonglian/membership/v1/api.ts';
+import { AccessEntry, type AccessLog } from '@gonglian/contracts/gen/gonglian/membership/v1/api.ts';
 import { isId, newId } from '@gonglian/kernel/id.ts';
 import { currentTraceparent } from '@gonglian/telemetry/trace.ts';
 import type { Tx } from './use-case.ts';
@@ -50,7 +50,7 @@ export async function listAccess(
     order by id desc limit ${of.limit}`;
   const last = items.at(-1);
   return {
-    items: items.map(({ id: _, ...entry }) => entry),
+    items: items.map((item) => AccessEntry.fromPartial(item)),
     nextCursor: last && items.length === of.limit ? last.id : '',
   };
 }

@@ -9,7 +9,7 @@ import { runIn, sqlIn, transact } from './database.ts';
 import { asRefusal } from './errors.ts';
 import { measure } from './metrics.ts';
 import { authorise, type Permissions } from './policy.ts';
-import type { Asking, Command, Query, Tx, UseCase } from './use-case.ts';
+import type { Asking, Command, Download, Query, Reading, Tx, UseCase } from './use-case.ts';
 
 /** What every use case of one running service shares. */
 export interface Running<Own> {
@@ -52,6 +52,32 @@ export function handler<Own, Request, Answer>(
         }
       }),
     );
+}
+
+/** The same for a file that is sent as it is made; a refusal comes before the first part or breaks it off. */
+export function streamHandler<Own, Request, Answer>(
+  running: Running<Own>,
+  download: Download<Own, Request, Answer>,
+): (request: Request, call: CallContext) => AsyncIterable<Answer> {
+  return async function* send(request, call) {
+    try {
+      const access = accessOf(call.actor);
+      authorise(call.actor, access.reach, download.permission, running.permissions);
+      const ask = download.parse(request) as never;
+      const read = <T>(work: (tx: Reading<Own>) => Promise<T>): Promise<T> =>
+        transact(running.orm, access, async (em) => {
+          await enter(em, download, ask, access, call.actor);
+          const { tx } = openTx(running, em, call.actor, new Date(), access);
+          return work({ ...tx, token: call.token });
+        });
+      for await (const part of download.run(read, ask)) {
+        if (call.signal.aborted) return;
+        yield part;
+      }
+    } catch (error) {
+      throw asRefusal(error);
+    }
+  };
 }
 
 interface Invocation<Own, Request, Answer> {

@@ -1,23 +1,30 @@
 import { connectBroker, type NatsConnection } from '@gonglian/messaging/connection.ts';
 import type { Consumer } from '@gonglian/messaging/consumer.ts';
 import { startRelay, type Relay } from '@gonglian/outbox/relay.ts';
-import type { RequestOf, ResponseOf, ServiceDefinition } from '@gonglian/rpc/definition.ts';
+import type {
+  RequestOf,
+  ResponseOf,
+  ServiceDefinition,
+  Streams,
+} from '@gonglian/rpc/definition.ts';
 import { startRpc } from '@gonglian/rpc/server.ts';
 import type { Logger } from '@gonglian/telemetry/log.ts';
 import type { EntitySchema } from '@mikro-orm/postgresql';
 import { startReactions } from './consumers.ts';
 import { openDatabase } from './database.ts';
-import { handler, type Running } from './handler.ts';
+import { handler, streamHandler, type Running } from './handler.ts';
 import { observe } from './metrics.ts';
 import { migrate, type Migration } from './migrate.ts';
 import { factDestination } from './relays.ts';
 import type { Permissions } from './policy.ts';
 import { connectionString, type ServiceSettings } from './settings.ts';
-import type { Reaction, UseCase } from './use-case.ts';
+import type { Download, Reaction, UseCase } from './use-case.ts';
 
 /** Every rpc of the definition bound to its use case: a missing one, or a field that the proto lacks, fails to compile. */
 export type Methods<Own, Def extends ServiceDefinition> = {
-  [Name in keyof Def]: UseCase<Own, RequestOf<Def[Name]>, ResponseOf<Def[Name]>>;
+  [Name in keyof Def]: Streams<Def[Name]> extends true
+    ? Download<Own, RequestOf<Def[Name]>, ResponseOf<Def[Name]>>
+    : UseCase<Own, RequestOf<Def[Name]>, ResponseOf<Def[Name]>>;
 };
 
 /** A service's table of contents. */
@@ -103,10 +110,17 @@ function handlers<Own, Def extends ServiceDefinition>(
   parts: ServiceParts<Own, Def>,
 ) {
   return Object.fromEntries(
-    Object.entries(parts.definition).map(([name, codec]) => [
-      name,
-      handler(running, name, parts.methods[name] as UseCase<Own, unknown, unknown>, codec),
-    ]),
+    Object.entries(parts.definition).map(([name, codec]) => {
+      const useCase = parts.methods[name] as
+        | UseCase<Own, unknown, unknown>
+        | Download<Own, unknown, unknown>;
+      return [
+        name,
+        useCase.kind === 'download'
+          ? streamHandler(running, useCase)
+          : handler(running, name, useCase, codec),
+      ];
+    }),
   );
 }
 

@@ -65,6 +65,22 @@ export interface Query<Own, Request, Answer> {
   run(tx: Reading<Own>, ask: never): Promise<Answer>;
 }
 
+/**
+ * A file that is sent as it is made. Each `read` is a transaction of its own, since a slow reader must not hold one
+ * open for as long as he takes.
+ */
+export interface Download<Own, Request, Answer> {
+  kind: 'download';
+  permission: string;
+  unions(ask: never, actor: Actor): readonly string[];
+  wholeNode: boolean;
+  accepts: (request: Request) => void;
+  parse(request: unknown): unknown;
+  run(read: Read<Own>, ask: never): AsyncIterable<Answer>;
+}
+
+export type Read<Own> = <T>(work: (tx: Reading<Own>) => Promise<T>) => Promise<T>;
+
 export type UseCase<Own, Request, Answer> =
   | Command<Own, Request, Answer>
   | Query<Own, Request, Answer>;
@@ -103,6 +119,14 @@ interface QuerySpec<Own, Schema extends z.ZodType, Answer> {
   run(tx: Reading<Own>, ask: z.output<Schema>): Promise<Answer>;
 }
 
+interface DownloadSpec<Own, Schema extends z.ZodType, Answer> {
+  schema: Schema;
+  permission: string;
+  /** The unions a request names: one outside the actor's reach is answered like one that does not exist. */
+  unions?: (ask: z.output<Schema>, actor: Actor) => readonly string[];
+  run(read: Read<Own>, ask: z.output<Schema>): AsyncIterable<Answer>;
+}
+
 interface ReactionSpec<Own, Facts extends readonly FactType[]> {
   /** Facts of one service, in its order. */
   facts: Facts;
@@ -110,7 +134,7 @@ interface ReactionSpec<Own, Facts extends readonly FactType[]> {
   apply(tx: Tx<Own>, batch: Received<Facts[number]>[]): Promise<void>;
 }
 
-/** The three kinds of use case of a service whose own context is `Own`. */
+/** The kinds of use case of a service whose own context is `Own`. */
 export function pipeline<Own>() {
   return {
     command<Schema extends z.ZodType, Answer, Prepared = undefined>(
@@ -140,6 +164,19 @@ export function pipeline<Own>() {
         accepts: () => undefined,
         parse: (request) => spec.schema.parse(request),
         run: (tx, ask) => spec.run(tx, ask),
+      };
+    },
+    download<Schema extends z.ZodType, Answer>(
+      spec: DownloadSpec<Own, Schema, Answer>,
+    ): Download<Own, z.input<Schema>, Answer> {
+      return {
+        kind: 'download',
+        permission: spec.permission,
+        unions: (ask, actor) => spec.unions?.(ask, actor) ?? [],
+        wholeNode: false,
+        accepts: () => undefined,
+        parse: (request) => spec.schema.parse(request),
+        run: (read, ask) => spec.run(read, ask),
       };
     },
     reaction<const Facts extends readonly FactType[]>(

@@ -2,6 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { crc32, deflateRawSync } from 'node:zlib';
+import { sheetLimits } from './limits.ts';
+import { openSource } from './open-source.ts';
 import { openWorkbook, type SheetInfo, type SheetLimits, type SheetRow } from './read-workbook.ts';
 
 /** A part of an archive, and what the archive says of it where that is not so. */
@@ -141,10 +143,32 @@ export function readBook(
     const book = await openWorkbook(file, fileName, limits);
     try {
       const rows: Record<string, SheetRow[]> = {};
-      for (const { name } of book.sheets) rows[name] = await Array.fromAsync(book.rows(name));
+      for (const { name } of book.sheets) {
+        const all: SheetRow[] = [];
+        for await (const row of book.rows(name)) all.push(row);
+        rows[name] = all;
+      }
       return { sheets: book.sheets, rows };
     } finally {
       await book.close();
     }
+  });
+}
+
+/** The same without the thread, which most tests need not wait for. */
+export function readHere(
+  bytes: Buffer | AsyncIterable<Buffer>,
+  fileName = 'members.xlsx',
+  limits: Partial<SheetLimits> = {},
+): Promise<ReadBook> {
+  return withFile(bytes, async (file) => {
+    const source = await openSource(file, fileName, { ...sheetLimits, ...limits });
+    const rows: Record<string, SheetRow[]> = {};
+    for (const { name } of source.sheets) {
+      const all: SheetRow[] = [];
+      for await (const portion of source.rows(name)) all.push(...portion);
+      rows[name] = all;
+    }
+    return { sheets: source.sheets, rows };
   });
 }

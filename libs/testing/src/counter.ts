@@ -99,5 +99,10 @@ export const elsewhereParts: ServiceParts<object, typeof definition> = {
 
 function tablesOf(schema: string) {
   const counter = 'create table counter (name text primary key, total bigint not null);';
-  return [{ name: '0001-counter', sql: `${mechanismTables(schema)} ${counter} ${openToService(schema, 'counter')}` }];
+  return [
+    {
+      name: '0001-counter',
+      sql: `${mechanismTables(schema)} ${counter} ${openToService(schema, 'counter')}`,
+    },
+  ];
 }

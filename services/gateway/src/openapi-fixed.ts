@@ -2,6 +2,8 @@
 
 import { STATUS_CODES } from 'node:http';
 import type { FileRegistry } from '@bufbuild/protobuf';
+import { exampleOf } from './examples.ts';
+import { listCodes } from './messages.ts';
 import { refTo, type Schema } from './schema.ts';
 
 const PROBLEM_STATUSES = [400, 401, 403, 404, 409, 412, 413, 415, 422, 428, 429, 500, 503, 504];
@@ -12,7 +14,7 @@ export const SHARED_SCHEMAS: Record<string, Schema> = {
     type: 'object',
     description:
       'RFC 9457. `code` names the rule; `title` is for a person, in the language asked for.',
-    required: ['type', 'title', 'status', 'code', 'details', 'traceId'],
+    required: ['type', 'title', 'status', 'code', 'details', 'traceId', 'requestId', 'help'],
     properties: {
       type: { type: 'string', format: 'uri', examples: ['urn:gonglian:problem:UNION_NOT_ACTIVE'] },
       title: TEXT,
@@ -22,8 +24,15 @@ export const SHARED_SCHEMAS: Record<string, Schema> = {
         type: 'object',
         additionalProperties: { type: ['string', 'number', 'boolean', 'null'] },
       },
-      traceId: TEXT,
+      traceId: { type: 'string', description: 'Quote it to whoever runs the node.' },
+      requestId: { type: 'string', description: 'As in X-Request-Id.' },
+      help: { type: 'string', description: 'Where the reference explains the code.' },
     },
+  },
+  ProblemCode: {
+    type: 'object',
+    required: ['code', 'status', 'zh', 'en', 'help'],
+    properties: { code: TEXT, status: { type: 'integer' }, zh: TEXT, en: TEXT, help: TEXT },
   },
   Session: {
     type: 'object',
@@ -44,15 +53,60 @@ export const SHARED_SCHEMAS: Record<string, Schema> = {
   },
 };
 
+/** On every answer below /api/v1. */
+export const SHARED_HEADERS: Readonly<Record<string, Schema>> = {
+  'X-Request-Id': header("The caller's own name for the request, or one made here.", 'r-20260302-1'),
+  'RateLimit-Limit': header('Requests a session may make in a minute.', '6000'),
+  'RateLimit-Remaining': header('What is left of them.', '5998'),
+  'RateLimit-Reset': header('Seconds until they begin anew.', '41'),
+  'RateLimit-Policy': header('The limit and its window in seconds.', '6000;w=60'),
+};
+
+function header(description: string, example: string): Schema {
+  return { description, schema: TEXT, example };
+}
+
+// For each status one code that is often behind it.
+const EXAMPLE_CODES: Readonly<Record<number, string>> = {
+  400: 'FIELD_INVALID',
+  401: 'SESSION_MISSING',
+  403: 'PERMISSION_MISSING',
+  404: 'MEMBER_UNKNOWN',
+  409: 'ALREADY_MEMBER',
+  412: 'VERSION_MOVED',
+  413: 'BODY_TOO_LARGE',
+  415: 'UNSUPPORTED_MEDIA_TYPE',
+  422: 'MEMBERSHIP_STATE_WRONG',
+  428: 'PRECONDITION_REQUIRED',
+  429: 'TOO_MANY_REQUESTS',
+  500: 'INTERNAL',
+  503: 'UNAVAILABLE',
+  504: 'DEADLINE_EXCEEDED',
+};
+
 export const SHARED_RESPONSES: Record<number, Schema> = Object.fromEntries(
-  PROBLEM_STATUSES.map((status) => [
-    status,
-    {
-      description: STATUS_CODES[status],
-      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-    },
-  ]),
+  PROBLEM_STATUSES.map((status) => {
+    const schema = { $ref: '#/components/schemas/Problem' };
+    const example = exampleProblem(status);
+    const content = { 'application/problem+json': { schema, example } };
+    return [status, { description: STATUS_CODES[status], content }];
+  }),
 );
+
+function exampleProblem(status: number): Schema {
+  const found = listCodes().find(({ code }) => code === EXAMPLE_CODES[status]);
+  const { code = '', zh = '', help = '' } = found ?? {};
+  return {
+    type: `urn:gonglian:problem:${code}`,
+    title: zh,
+    status,
+    code,
+    details: code === 'FIELD_INVALID' ? { field: 'appliedOn' } : {},
+    traceId: '0af7651916cd43dd8448eb211c80319c',
+    requestId: 'r-20260302-1',
+    help,
+  };
+}
 
 export function fixedPaths(
   development: boolean,
@@ -63,7 +117,7 @@ export function fixedPaths(
   return {
     '/session': {
       ...(development ? { post: logIn(session) } : {}),
-      get: operation('whoAmI', 'Who this session belongs to', ok(session)),
+      get: operation('whoAmI', 'Who this session belongs to', ok(session, SESSION)),
       delete: {
         ...operation('logOut', 'Ends the session of this browser', {
           204: { description: 'Done.' },
@@ -73,11 +127,12 @@ export function fixedPaths(
     },
     '/openapi.json': {
       get: {
-        ...operation('getOpenapi', 'This document', ok({ type: 'object' })),
+        ...operation('getOpenapi', 'This document', ok({ type: 'object' }, { openapi: '3.1.0' })),
         security: [],
       },
     },
-    '/node': { get: operation('getNode', 'This node and its neighbours', ok(node)) },
+    '/problems': { get: problems() },
+    '/node': { get: operation('getNode', 'This node and its neighbours', ok(node, NODE)) },
     '/changes': { get: operation('watchChanges', 'Which numbers moved', changesOf(registry)) },
   };
 }
@@ -95,17 +150,39 @@ function operation(operationId: string, summary: string, responses: Schema): Sch
   };
 }
 
-function ok(schema: Schema): Schema {
-  return { 200: { description: 'Done.', content: { 'application/json': { schema } } } };
+function ok(schema: Schema, example: Schema): Schema {
+  const content = { 'application/json': { schema, example } };
+  return { 200: { description: 'Done.', content } };
+}
+
+const SESSION: Schema = { user: 'clerk', duty: 'clerk', scope: 'u-1', node: '321084' };
+const NODE: Schema = {
+  region: '321084',
+  name: '高邮市总工会',
+  level: 'COUNTY',
+  superior: '321000',
+  subordinates: [],
+  rootUnionId: '0198a5c0-3b1e-7a10-8c2d-000000000002',
+};
+
+function problems(): Schema {
+  const items = { type: 'array', items: { $ref: '#/components/schemas/ProblemCode' } };
+  const schema = { type: 'object', required: ['items'], properties: { items } };
+  const example = { items: listCodes().filter(({ code }) => code === 'UNION_CLOSING') };
+  const listed = operation('listProblems', 'Every code of a problem', ok(schema, example));
+  return { ...listed, security: [] };
 }
 
 function logIn(session: Schema): Schema {
   const token = { type: 'object', required: ['token'], properties: { token: TEXT } };
   const user = { type: 'object', required: ['user'], properties: { user: TEXT } };
   return {
-    ...operation('logIn', 'Logs a development user in', ok({ allOf: [session, token] })),
+    ...operation('logIn', 'Logs a development user in', ok({ allOf: [session, token] }, { ...SESSION, token: 'eyJ…' })),
     security: [],
-    requestBody: { required: true, content: { 'application/json': { schema: user } } },
+    requestBody: {
+      required: true,
+      content: { 'application/json': { schema: user, example: { user: 'clerk' } } },
+    },
   };
 }
 
@@ -117,6 +194,7 @@ function changesOf(registry: FileRegistry): Schema {
       content: {
         'text/event-stream': {
           schema: TEXT,
+          example: `event: cell.changed\ndata: ${JSON.stringify(message ? exampleOf(message) : {})}\n\n`,
           ...(message ? { 'x-event-data': refTo(message) } : {}),
         },
       },

@@ -47,12 +47,32 @@ test('every rpc with an http rule is in it, and nothing else but the fixed paths
     'get /changes',
     'get /node',
     'get /openapi.json',
+    'get /problems',
     'post /session',
     'get /session',
     'delete /session',
   ];
   const listed = described.map(({ method, path }) => `${method} ${path}`);
   expect(listed.toSorted()).toEqual([...wanted, ...fixed].toSorted());
+});
+
+test('every operation has a name in Chinese', () => {
+  const nameless = described.filter(({ operation }) => !Reflect.get(operation, 'x-summary-zh'));
+  expect(nameless.map(({ operation }) => operation.operationId)).toEqual([]);
+});
+
+test('a file is described as bytes, whatever message carries its pieces', () => {
+  const { content } = find('getExportFile').responses['200'] as { content: object };
+  expect(Object.keys(content)).toEqual(['application/octet-stream']);
+  expect(JSON.stringify(document)).not.toContain('FileChunk');
+});
+
+test('what can be watched says so', () => {
+  expect(find('getImport').responses['200']).toMatchObject({
+    content: {
+      'text/event-stream': { 'x-event-data': { $ref: '#/components/schemas/membership.v1.Import' } },
+    },
+  });
 });
 
 test('operation ids are unique', () => {

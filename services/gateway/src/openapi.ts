@@ -2,8 +2,10 @@
 // same rules.
 
 import { operations, registry, types, type Operation } from '@gonglian/contracts/descriptors.ts';
+import { exampleOf, exampleValue } from './examples.ts';
 import { fieldsByName } from './fault.ts';
-import { fixedPaths, SHARED_RESPONSES, SHARED_SCHEMAS } from './openapi-fixed.ts';
+import { fixedPaths, SHARED_HEADERS, SHARED_RESPONSES, SHARED_SCHEMAS } from './openapi-fixed.ts';
+import { OPERATION_NAMES } from './operation-names.ts';
 import {
   described,
   fieldSchema,
@@ -25,6 +27,10 @@ const COMMAND_REFUSALS = [...READ_REFUSALS, 409, 412, 413, 415];
 
 export function buildOpenapi(development: boolean, region: string): Openapi {
   const paths: Openapi['paths'] = fixedPaths(development, registry);
+  const named = (operation: Schema): Schema => {
+    const zh = OPERATION_NAMES[String(operation['operationId'])];
+    return zh === undefined ? operation : { ...operation, 'x-summary-zh': zh };
+  };
   for (const operation of operations) {
     if (!operation.http) continue;
     const path = pathOf(operation);
@@ -39,17 +45,27 @@ export function buildOpenapi(development: boolean, region: string): Openapi {
       description:
         'One federation node over HTTP. Numbers of 64 bits are texts; calendar dates are ' +
         'YYYY-MM-DD; lists are paged by cursor and limit. A command is repeated safely with the ' +
-        'same Idempotency-Key.',
+        'same Idempotency-Key. Any GET of one message may be watched with Accept: ' +
+        'text/event-stream. Every request may carry Request-Timeout (seconds) and X-Request-Id. ' +
+        'The same in words, with the problem codes: /docs.',
     },
     servers: [{ url: '/api/v1' }],
     security: [{ session: [] }, { bearer: [] }],
-    paths,
+    paths: Object.fromEntries(
+      Object.entries(paths).map(([path, methods]) => [
+        path,
+        Object.fromEntries(
+          Object.entries(methods).map(([method, operation]) => [method, named(operation)]),
+        ),
+      ]),
+    ),
     components: {
       schemas: {
         ...SHARED_SCHEMAS,
         ...Object.fromEntries(types.map((type) => [schemaName(type), schemaOf(type)])),
       },
       responses: SHARED_RESPONSES,
+      headers: SHARED_HEADERS,
       securitySchemes: {
         session: { type: 'apiKey', in: 'cookie', name: sessionCookie(region) },
         bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
@@ -67,12 +83,9 @@ export function pathOf({ http, request }: Operation): string {
 }
 
 function describe(operation: Operation): Schema {
-  const { readsOnly, request, response, localName, service, name, comment } = operation;
+  const { readsOnly, request, localName, service, name, comment } = operation;
   const versioned = fieldsByName(request).has('expected_version');
   const refusals = readsOnly ? READ_REFUSALS : COMMAND_REFUSALS;
-  const etag = fieldsByName(response).has('version')
-    ? { headers: { ETag: { description: 'The version, in quotes.', schema: { type: 'string' } } } }
-    : {};
   return {
     operationId: localName,
     tags: [service],
@@ -81,11 +94,7 @@ function describe(operation: Operation): Schema {
     parameters: parametersOf(operation, versioned),
     ...(byQuery(operation) ? {} : { requestBody: bodyOf(operation) }),
     responses: {
-      200: {
-        description: 'Done.',
-        ...etag,
-        content: { 'application/json': { schema: refTo(response) } },
-      },
+      200: operation.streams ? fileAnswer() : messageAnswer(operation),
       ...Object.fromEntries(
         [...refusals, ...(versioned ? [428] : [])].map((status) => [
           status,
@@ -96,6 +105,51 @@ function describe(operation: Operation): Schema {
   };
 }
 
+function messageAnswer({ http, response }: Operation): Schema {
+  const schema = refTo(response);
+  const example = exampleOf(response);
+  const etag = { ETag: { description: 'The version, in quotes.', schema: { type: 'string' } } };
+  const events = `event: message\ndata: ${JSON.stringify(example)}\n\n`;
+  return {
+    description: 'Done.',
+    headers: { ...ANSWER_HEADERS, ...(fieldsByName(response).has('version') ? etag : {}) },
+    content: {
+      'application/json': { schema, example },
+      ...(http?.method === 'GET'
+        ? {
+            'text/event-stream': {
+              schema: { type: 'string' },
+              example: events,
+              'x-event-data': schema,
+            },
+          }
+        : {}),
+    },
+  };
+}
+
+/** The bytes alone; their name and type are in the headers, not in a message around them. */
+function fileAnswer(): Schema {
+  const text = { schema: { type: 'string' } };
+  return {
+    description: 'The file, sent as it is made. A connection that breaks off is no whole file.',
+    headers: {
+      ...ANSWER_HEADERS,
+      'Content-Disposition': { description: 'attachment, with the name of the file.', ...text },
+    },
+    content: {
+      'application/octet-stream': {
+        schema: { type: 'string', contentMediaType: 'application/octet-stream' },
+        example: 'PK…',
+      },
+    },
+  };
+}
+
+const ANSWER_HEADERS: Schema = Object.fromEntries(
+  Object.keys(SHARED_HEADERS).map((name) => [name, { $ref: `#/components/headers/${name}` }]),
+);
+
 function parametersOf(operation: Operation, versioned: boolean): Schema[] {
   const { http, request, readsOnly } = operation;
   const fields = request.fields.map((field) => {
@@ -103,7 +157,9 @@ function parametersOf(operation: Operation, versioned: boolean): Schema[] {
     const place = inPath ? { in: 'path', required: true } : { in: 'query' };
     const { description, ...schema } = fieldSchema(field);
     const about = typeof description === 'string' ? described(description) : {};
-    return { name: field.jsonName, ...place, ...about, schema };
+    const example = exampleValue(request, field);
+    const shown = example === '' || !isPlain(example) ? {} : { example };
+    return { name: field.jsonName, ...place, ...about, schema, ...shown };
   });
   return [
     ...fields.filter((field) => field.in === 'path' || byQuery(operation)),
@@ -126,6 +182,7 @@ const IF_MATCH: Schema = {
   description:
     'The version this is based on, in quotes, as ETag gave it; instead of expectedVersion.',
   schema: { type: 'string', pattern: '^"[0-9]{1,9}"$' },
+  example: '"3"',
 };
 
 function idempotencyKey(required: boolean): Schema {
@@ -135,6 +192,7 @@ function idempotencyKey(required: boolean): Schema {
     required,
     description: 'Chosen by the caller; the same key with the same request answers the same.',
     schema: { type: 'string', pattern: '^[ -~]{1,200}$' },
+    example: '7f1c2f0e-8a55-4b0b-9a55-1c7f0d2e4b91',
   };
 }
 
@@ -144,5 +202,9 @@ function bodyOf({ http, request }: Operation): Schema {
     params.length === 0
       ? refTo(request)
       : { ...messageSchema(request, params), additionalProperties: false };
-  return { content: { 'application/json': { schema } } };
+  return { content: { 'application/json': { schema, example: exampleOf(request, params) } } };
+}
+
+function isPlain(value: unknown): boolean {
+  return typeof value !== 'object';
 }

@@ -25,7 +25,7 @@ export interface Named {
 
 export const PROBLEM_TYPE = 'application/problem+json';
 
-const STATUS_OF: Record<RefusalKind, number> = {
+export const STATUS_OF: Record<RefusalKind, number> = {
   invalid: 400,
   unauthenticated: 401,
   forbidden: 403,

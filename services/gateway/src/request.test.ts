@@ -101,11 +101,12 @@ type Refused = [string, string, Partial<HttpInput>, object];
 const refused: Refused[] = [
   ['text', 'RequestTransfer', { body: 'hello' }, { code: 'MALFORMED_JSON' }],
   ['half a body', 'RequestTransfer', { body: '{"member_id":"m"' }, { code: 'MALFORMED_JSON' }],
+  ['a key twice', 'ClosePeriod', { body: '{"period":"1","period":"2"}' }, repeated('period')],
   [
-    'a key twice',
-    'ClosePeriod',
-    { body: '{"period":"1","period":"2"}' },
-    { code: 'MALFORMED_JSON' },
+    'a key twice, deep down',
+    'JoinBatch',
+    { body: '{"rows":[{"name":"a"},{"name":"b","phone":"1","name":"c"}]}' },
+    repeated('rows[1].name'),
   ],
   ['a list', 'RequestTransfer', { body: '[]' }, fieldInvalid('body', 'object')],
   ['null', 'RequestTransfer', { body: 'null' }, fieldInvalid('body', 'object')],
@@ -210,6 +211,56 @@ test.each(refused)('refuses %s', (_, operation, input, refusal) => {
   );
 });
 
+// Mass assignment: names that a service might take for its own, put into every request there is.
+const FOREIGN = ['__proto__', 'constructor', 'prototype', 'role', 'nodeId', 'node_id', 'isAdmin'];
+const mounted = operations.filter(({ http }) => http);
+
+test.each(mounted.map((operation) => [operation.name, operation] as const))(
+  '%s takes no field that is not its own',
+  (_, operation) => {
+    const params = Object.fromEntries((operation.http?.params ?? []).map((name) => [name, '1']));
+    const own = new Set(operation.request.fields.flatMap(({ name, jsonName }) => [name, jsonName]));
+    const byBody = operation.http?.method === 'POST' || operation.http?.method === 'PUT';
+    for (const field of FOREIGN) {
+      expect(own).not.toContain(field);
+      const input = byBody
+        ? { body: `{${JSON.stringify(field)}:{"role":"admin"}}` }
+        : { query: Object.fromEntries([[field, 'admin']]) };
+      expect(() => toRequest(operation, { ...none, params, ...input })).toThrow(
+        expect.objectContaining(unknown(field)),
+      );
+    }
+    expect(Object.getPrototypeOf({})).toHaveProperty('hasOwnProperty');
+    expect({}).not.toHaveProperty('role');
+  },
+);
+
+test.each(mounted.flatMap((operation) => nestedIn(operation)))(
+  '%s: %s takes no field that is not its own',
+  (_, place, operation) => {
+    const list = place.endsWith('[0]');
+    const name = list ? place.slice(0, -3) : place;
+    const inner = '{"__proto__":{"role":"admin"}}';
+    const body = `{"${name}":${list ? `[${inner}]` : inner}}`;
+    const params = Object.fromEntries((operation.http?.params ?? []).map((each) => [each, '1']));
+    expect(() => toRequest(operation, { ...none, params, body })).toThrow(
+      expect.objectContaining(unknown(`${place}.__proto__`)),
+    );
+  },
+);
+
+/** The messages inside a request. */
+function nestedIn(operation: Operation): [string, string, Operation][] {
+  if (operation.http?.method === 'GET') return [];
+  return operation.request.fields
+    .filter(({ message }) => message)
+    .map(({ jsonName, fieldKind }) => [
+      operation.name,
+      fieldKind === 'list' ? `${jsonName}[0]` : jsonName,
+      operation,
+    ]);
+}
+
 test('a request may ask the service to wait, within bounds', () => {
   const wait = (waitSeconds: number): number => {
     const body = JSON.stringify({ waitSeconds });
@@ -220,6 +271,10 @@ test('a request may ask the service to wait, within bounds', () => {
 
 function unknown(field: string): object {
   return { kind: 'invalid', code: 'UNKNOWN_FIELD', details: { field } };
+}
+
+function repeated(field: string): object {
+  return { kind: 'invalid', code: 'FIELD_REPEATED', details: { field } };
 }
 
 function fieldInvalid(field: string, expected: string): object {

@@ -4,6 +4,7 @@ import { Person } from '@gonglian/contracts/gen/gonglian/membership/v1/api.ts';
 import { addDays } from '@gonglian/kernel/dates.ts';
 import { idCheckChar } from '@gonglian/kernel/id-number.ts';
 import { openVault, type Vault } from '@gonglian/kernel/vault.ts';
+import { createLog } from '@gonglian/telemetry/log.ts';
 import type { Own } from './pipeline.ts';
 
 const FIRST_BIRTH = '1962-01-01';
@@ -41,6 +42,12 @@ export function testVault(): Vault {
   return openVault({ suite: 'std', dataKeys, currentKid: 1, indexKey: Buffer.alloc(32, 5) });
 }
 
-export function testOwn(): Own {
-  return { vault: testVault(), linkSecret: Buffer.alloc(32, 9), regionCode: '329999' };
+/** `lines` receives what is logged. */
+export function testOwn(lines: string[] = []): Own {
+  return {
+    vault: testVault(),
+    linkSecret: Buffer.alloc(32, 9),
+    regionCode: '329999',
+    log: createLog({}, 'warn', { write: (line) => void lines.push(line) }),
+  };
 }

@@ -1,6 +1,7 @@
 import { pipeline } from '@gonglian/service/use-case.ts';
 import type { Sql } from '@gonglian/service/use-case.ts';
 import type { Vault } from '@gonglian/kernel/vault.ts';
+import type { Logger } from '@gonglian/telemetry/log.ts';
 
 /**
  * What membership is started with besides the database: keys, and the region its member numbers
@@ -12,6 +13,8 @@ export interface Own {
   linkSecret: Buffer;
   /** Six digits. */
   regionCode: string;
+  /** For what somebody must look at; no line of it names a person. */
+  log: Logger;
 }
 
 export type { Sql };

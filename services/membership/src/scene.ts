@@ -14,13 +14,15 @@ import {
 import { newId } from '@gonglian/kernel/id.ts';
 import { startTestService } from '@gonglian/testing/service.ts';
 import { syntheticPerson, testOwn } from './fixtures.ts';
+import { indexSome } from './member/keep-findable.ts';
 import { identityHash } from './member/person.ts';
 import { parts } from './service.ts';
 
 export type Scene = Awaited<ReturnType<typeof startScene>>;
 
 export async function startScene() {
-  const own = testOwn();
+  const logLines: string[] = [];
+  const own = testOwn(logLines);
   const service = await startTestService(parts, own);
   const { call, publishFacts, settled } = service;
 
@@ -75,12 +77,19 @@ export async function startScene() {
     return find(n);
   }
 
+  /** Makes everybody findable who joined in a large batch; the node does it all the time. */
+  async function indexed(): Promise<void> {
+    for (let made = 1, round = 0; made > 0 && round < 100; round += 1) {
+      made = await indexSome(service.served.running);
+    }
+  }
+
   async function count(unionId: string) {
     const { active, retained, pending } = await call('countMembers', { unionId });
     return { active, retained, pending };
   }
 
-  return { ...service, unions, union, close, dissolve, joinBatch, find, member, count };
+  return { ...service, unions, union, close, dissolve, joinBatch, find, member, count, indexed, logLines };
 }
 
 export const everybody = {

@@ -10,6 +10,7 @@ import { openJoinLink } from './join/open-join-link.ts';
 import { rejectApplication } from './join/reject-application.ts';
 import { countMembers } from './member/count-members.ts';
 import { endMembership } from './member/end-membership.ts';
+import { findMembers } from './member/find-members.ts';
 import { getMember } from './member/get-member.ts';
 import { listMembers } from './member/list-members.ts';
 import { MembershipSchema } from './member/member.ts';
@@ -17,6 +18,7 @@ import { reactivateMembership } from './member/reactivate-membership.ts';
 import { recountMembers } from './member/recount-members.ts';
 import { retainMembership } from './member/retain-membership.ts';
 import { members } from './migrations/0001-members.ts';
+import { finding } from './migrations/0002-finding.ts';
 import { rowSecurity } from './migrations/0003-row-security.ts';
 import type { Own } from './pipeline.ts';
 import { acceptTransfer } from './transfer/accept-transfer.ts';
@@ -53,7 +55,7 @@ export const parts: ServiceParts<Own, typeof MembershipServiceService> = {
     listMembers,
     countMembers,
     recountMembers,
-    findMembers: notYet,
+    findMembers,
     revealMember: notYet,
     listMemberAccess: notYet,
     getMyRecord: notYet,
@@ -83,5 +85,5 @@ export const parts: ServiceParts<Own, typeof MembershipServiceService> = {
   // In this order within one batch of facts: a union is known before it closes.
   reactions: [keepScope, onUnionEstablished, onUnionRenamed, onUnionClosing, onUnionDissolved],
   entities: [MembershipSchema, TransferSchema],
-  migrations: [members, rowSecurity],
+  migrations: [members, finding, rowSecurity],
 };

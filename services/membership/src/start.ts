@@ -1,10 +1,23 @@
 import { serve, type Served } from '@gonglian/service/serve.ts';
 import type { ServiceSettings } from '@gonglian/service/settings.ts';
 import type { Logger } from '@gonglian/telemetry/log.ts';
+import { keepFindable } from './member/keep-findable.ts';
 import type { Own } from './pipeline.ts';
 import { parts } from './service.ts';
 
-/** Starts membership; answers when it serves. */
-export function start(settings: ServiceSettings, own: Own, log: Logger): Promise<Served<Own>> {
-  return serve(parts, settings, own, log);
+/** Starts membership and the upkeep of its search; answers when it serves. */
+export async function start(
+  settings: ServiceSettings,
+  own: Omit<Own, 'log'>,
+  log: Logger,
+): Promise<Served<Own>> {
+  const served = await serve(parts, settings, { ...own, log }, log);
+  const upkeep = keepFindable(served.running, log);
+  return {
+    ...served,
+    async stop() {
+      await upkeep.stop();
+      await served.stop();
+    },
+  };
 }

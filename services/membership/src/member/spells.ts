@@ -1,4 +1,5 @@
 // Stretches of active membership: the record that every movement is recounted from.
+import type { MembershipSpell } from '@gonglian/contracts/gen/gonglian/membership/v1/api.ts';
 import type { CalendarDate } from '@gonglian/kernel/dates.ts';
 import type { Sql } from '../pipeline.ts';
 
@@ -17,6 +18,18 @@ export async function findLastSpell(sql: Sql, memberId: string): Promise<Spell |
     select no::int as no, started_on::text as "startedOn", ended_on::text as "endedOn"
     from spell where member_id = ${memberId} order by no desc limit 1`;
   return spell;
+}
+
+const SPELLS_MAX = 500;
+
+/** Every stretch, oldest first, as the API shows it. */
+export function listSpells(sql: Sql, memberId: string): Promise<MembershipSpell[]> {
+  return sql<MembershipSpell>`
+    select s.union_id as "unionId", coalesce(u.name, '') as "unionName",
+      s.started_on::text as "startedOn", s.start_kind as "startKind",
+      coalesce(s.ended_on::text, '') as "endedOn", coalesce(s.end_kind, '') as "endKind"
+    from spell s left join union_state u on u.union_id = s.union_id
+    where s.member_id = ${memberId} order by s.no limit ${SPELLS_MAX}`;
 }
 
 export async function startSpell(

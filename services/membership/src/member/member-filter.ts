@@ -1,7 +1,26 @@
+// What lists and searches of members may be narrowed by.
 import type { Tx } from '@gonglian/service/use-case.ts';
+import { z } from 'zod';
 import type { Own } from '../pipeline.ts';
 
-const FIRST_ID = '00000000-0000-0000-0000-000000000000';
+const STATES = [
+  'APPLIED',
+  'ACTIVE',
+  'RETAINED',
+  'LEFT',
+  'DEEMED_LEFT',
+  'EXPELLED',
+  'DECEASED',
+  'REJECTED',
+];
+
+/** One state that a record may be in; empty for every state. */
+export const stateFilter = z
+  .string()
+  .refine((state) => state === '' || STATES.includes(state), 'unknown_code');
+
+/** Comes before every member's. */
+export const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 const UNIONS_LOOKED_INTO = 1_000;
 
 /** The unions a page of members is of, by name: an index serves them, as it cannot serve the policy of a table. */

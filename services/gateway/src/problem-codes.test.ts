@@ -1,0 +1,89 @@
+// Every code that the source can say is in the list that people read.
+
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import type { RefusalKind } from '@gonglian/kernel/refusal.ts';
+import { listCodes } from './messages.ts';
+import { STATUS_OF } from './problem.ts';
+
+const KIND_OF: Readonly<Record<string, RefusalKind>> = {
+  invalid: 'invalid',
+  unauthenticated: 'unauthenticated',
+  forbidden: 'forbidden',
+  notFound: 'not_found',
+  duplicate: 'duplicate',
+  stale: 'stale',
+  refused: 'refused',
+  busy: 'busy',
+  unavailable: 'unavailable',
+  late: 'late',
+};
+// Said to no caller: a fact that does not parse is parked, a key of the wrong length stops the start.
+const INWARD = new Set(['MALFORMED', 'VAULT_KEY']);
+const CODE = "'([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*)'";
+const THROWN = new RegExp(`\\b(${Object.keys(KIND_OF).join('|')})\\(\\s*${CODE}`, 'g');
+const ONLY_HTTP = new RegExp(`\\bHttpRefusal\\(\\s*(\\d+),\\s*${CODE}`, 'g');
+// Rows of a batch and faults that become refusals further up.
+const IN_ROWS = new RegExp(`(?:\\bfailed\\(|\\bcode: |\\bfault\\()\\s*${CODE}`, 'g');
+
+const root = path.resolve(import.meta.dirname, '../../..');
+const sources = globSync('{libs,services}/*/src/**/*.ts', { cwd: root })
+  .filter((file) => !/\.(test|bench|fixture)\.ts$|\/gen\/|\/console\/|libs\/testing\//.test(file))
+  .map((file) => ({ file, text: readFileSync(path.join(root, file), 'utf8') }));
+const listed = new Map(listCodes().map((entry) => [entry.code, entry]));
+
+test('the source is found, and codes in it', () => {
+  expect(sources.length).toBeGreaterThan(200);
+  expect(thrown().length).toBeGreaterThan(150);
+});
+
+test('every code that is thrown has a text in both languages', () => {
+  const without = thrown().filter(({ code }) => !listed.has(code) && !INWARD.has(code));
+  expect(without.map(({ code, file }) => `${code} in ${file}`)).toEqual([]);
+});
+
+test('every code of a row has one too', () => {
+  const without = found(IN_ROWS).filter(([, code]) => !listed.has(code) && !INWARD.has(code));
+  expect(without.map(([file, code]) => `${code} in ${file}`)).toEqual([]);
+});
+
+test('the list says the status that the code is answered with', () => {
+  const wrong = thrown().filter(({ code, status }) => {
+    const entry = listed.get(code);
+    return entry && entry.status !== status;
+  });
+  expect(wrong.map(({ code, file, status }) => `${code} is ${status} in ${file}`)).toEqual([]);
+});
+
+test('no text is long, and none repeats its code', () => {
+  for (const { code, zh, en } of listed.values()) {
+    expect(zh.length, code).toBeLessThanOrEqual(40);
+    expect(en.length, code).toBeLessThanOrEqual(100);
+    expect(`${zh}${en}`).not.toContain(code);
+  }
+});
+
+function thrown(): { file: string; code: string; status: number }[] {
+  const byKind = found(THROWN).map(([file, maker, code = '']) => {
+    const kind = KIND_OF[maker];
+    return { file, code, status: kind ? STATUS_OF[kind] : 0 };
+  });
+  const byStatus = found(ONLY_HTTP).map(([file, status, code = '']) => ({
+    file,
+    code,
+    status: Number(status),
+  }));
+  return [...byKind, ...byStatus];
+}
+
+/** The file and what the expression's groups caught, for every match. */
+function found(expression: RegExp): [file: string, first: string, second?: string][] {
+  return sources.flatMap(({ file, text }) =>
+    [...text.matchAll(expression)].map(([, first = '', second]): [string, string, string?] => [
+      file,
+      first,
+      second,
+    ]),
+  );
+}

@@ -1,0 +1,140 @@
+// Search over sealed records: by a name's characters, initials, a phone's last digits, a member number or a whole
+// document number. Keyed tokens find the rows; what they find is opened and compared before it is shown.
+import type { MemberList } from '@gonglian/contracts/gen/gonglian/membership/v1/api.ts';
+import { logAccess } from '@gonglian/service/access-log.ts';
+import { cursor, limit, optionalId, text } from '@gonglian/service/fields.ts';
+import type { Reading } from '@gonglian/service/use-case.ts';
+import { z } from 'zod';
+import { query, type Own, type Sql } from '../pipeline.ts';
+import { askedUnions, FIRST_ID, stateFilter, type AskedUnions } from './member-filter.ts';
+import { findMemberRows, memberViews, type MemberRow } from './member-row.ts';
+import { openPerson, possibleHashes } from './person.ts';
+import { decideQuestions, type Question } from './search-question.ts';
+import { tokensOf } from './search-tokens.ts';
+
+const TEXT_CHARS_MAX = 80;
+const PAGE_MAX = 50;
+/** Pages whose rows all turned out to be somebody else; after so many the cursor goes on. */
+const ROUNDS_MAX = 4;
+
+const FindMembers = z.strictObject({
+  text: text(TEXT_CHARS_MAX),
+  unionId: optionalId,
+  state: stateFilter,
+  cursor: cursor.pipe(optionalId),
+  limit: limit(PAGE_MAX),
+});
+type FindMembers = z.output<typeof FindMembers>;
+type Asked = AskedUnions & Pick<FindMembers, 'state' | 'cursor' | 'limit'>;
+
+interface Found {
+  rows: MemberRow[];
+  nextCursor: string;
+}
+
+export const findMembers = query({
+  schema: FindMembers,
+  permission: 'membership.member.find',
+  unions: ({ unionId }) => [unionId],
+  async run(tx, ask): Promise<MemberList> {
+    const questions = decideQuestions(ask.text);
+    const asked = { ...ask, ...(await askedUnions(tx, ask.unionId)) };
+    let found: Found = { rows: [], nextCursor: '' };
+    for (const question of questions) {
+      found = await answer(tx, question, asked);
+      if (found.rows.length > 0 || found.nextCursor !== '') break;
+    }
+    return { items: await memberViews(tx, found.rows), nextCursor: found.nextCursor };
+  },
+});
+
+async function answer(tx: Reading<Own>, question: Question, asked: Asked): Promise<Found> {
+  if (question.by === 'keys') return findByKeys(tx, question, asked);
+  // At most a few can have one number: they are one page, and no page follows it.
+  if (asked.cursor !== '') return { rows: [], nextCursor: '' };
+  const ids =
+    question.by === 'member_no'
+      ? await findMemberNo(tx.sql, question.memberNo)
+      : await findDocuments(tx, question.numbers);
+  const rows = (await findMemberRows(tx.sql, ids)).filter((row) => isAsked(row, asked));
+  // Only a whole document number tells the reader something sensitive of somebody: that this person is a member.
+  if (question.by === 'document') {
+    const plain = { entity: 'member', fields: ['id_number'], how: 'search' } as const;
+    const seen = rows.map(({ memberId: entityId, unionId }) => ({ ...plain, entityId, unionId }));
+    await logAccess(
+      tx,
+      seen.map((one) => ({ ...one, reasonCode: '', reason: '' })),
+    );
+  }
+  return { rows, nextCursor: '' };
+}
+
+function isAsked({ unionId, state }: MemberRow, asked: Asked): boolean {
+  const ofUnion = asked.unions === null || asked.unions.includes(unionId);
+  return ofUnion && (asked.state === '' || asked.state === state);
+}
+
+async function findMemberNo(sql: Sql, memberNo: string): Promise<string[]> {
+  const rows = await sql<{ memberId: string }>`
+    select member_id as "memberId" from membership where member_no = ${memberNo}`;
+  return rows.map(({ memberId }) => memberId);
+}
+
+async function findDocuments({ sql, own }: Reading<Own>, numbers: string[]): Promise<string[]> {
+  const hashes = numbers.flatMap((number) => possibleHashes(own.vault, number));
+  const rows = await sql<{ id: string }>`
+    select id from person where identity_hash = any(${hashes}::bytea[])`;
+  return rows.map(({ id }) => id);
+}
+
+async function findByKeys(
+  { sql, own }: Reading<Own>,
+  question: Question & { by: 'keys' },
+  asked: Asked,
+): Promise<Found> {
+  const tokens = tokensOf(own.vault, question.keys.filter((key) => key !== undefined));
+  const rows: MemberRow[] = [];
+  let after = asked.cursor || FIRST_ID;
+  for (let round = 1; ; round += 1) {
+    const ids = await findPage(sql, tokens, { ...asked, cursor: after });
+    const opened = await findMemberRows(sql, ids);
+    for (const row of opened) {
+      if (rows.length === asked.limit) return { rows, nextCursor: rows.at(-1)?.memberId ?? '' };
+      if (question.fits(openPerson(own.vault, row.memberId, row))) rows.push(row);
+    }
+    after = ids.at(-1) ?? after;
+    if (ids.length <= asked.limit) return { rows, nextCursor: '' };
+    if (round === ROUNDS_MAX) return { rows, nextCursor: after };
+  }
+}
+
+/**
+ * One id more than a page, of members who have every token, in the order of ids. A filter that is null folds away when
+ * the statement is planned; the planner knows which tokens are common, and whether few members or few tokens come first.
+ */
+async function findPage(sql: Sql, tokens: readonly string[], asked: Asked): Promise<string[]> {
+  const [one, other] = tokens;
+  const { unions, from, cursor: after } = asked;
+  const state = asked.state || null;
+  const wanted = asked.limit + 1;
+  const rows =
+    other === undefined
+      ? await sql<{ id: string }>`
+          select t.member_id as id from member_token t
+          join membership m on m.member_id = t.member_id
+          where t.token = ${one}::bigint
+            and t.member_id > ${after}::uuid and t.member_id >= ${from}::uuid
+            and (${unions}::uuid[] is null or m.union_id = any(${unions}::uuid[]))
+            and (${state}::text is null or m.state = ${state}::text)
+          order by t.member_id limit ${wanted}`
+      : await sql<{ id: string }>`
+          select t.member_id as id from member_token t
+          join member_token o on o.member_id = t.member_id and o.token = ${other}::bigint
+          join membership m on m.member_id = t.member_id
+          where t.token = ${one}::bigint
+            and t.member_id > ${after}::uuid and t.member_id >= ${from}::uuid
+            and (${unions}::uuid[] is null or m.union_id = any(${unions}::uuid[]))
+            and (${state}::text is null or m.state = ${state}::text)
+          order by t.member_id limit ${wanted}`;
+  return rows.map(({ id }) => id);
+}
