@@ -1,4 +1,4 @@
-import { AccessEntry, type AccessLog } from '@gonglian/contracts/gen/gonglian/membership/v1/api.ts';
+import type { AccessLog } from '@gonglian/contracts/gen/gonglian/membership/v1/api.ts';
 import { isId, newId } from '@gonglian/kernel/id.ts';
 import { currentTraceparent } from '@gonglian/telemetry/trace.ts';
 import type { Tx } from './use-case.ts';
@@ -34,13 +34,19 @@ export async function logAccess(tx: Asked, seen: readonly Sighting[]): Promise<v
       as s(id, entity, entity_id, union_id, fields, how, reason_code, reason)`;
 }
 
+type Found = AccessLog['items'][number] & { id: string };
+
+function entryOf({ at, accountId, duty, scopeUnionId, fields, how, reasonCode, reason }: Found) {
+  return { at, accountId, duty, scopeUnionId, fields, how, reasonCode, reason };
+}
+
 /** Who saw what of one entity, the newest first. */
 export async function listAccess(
   { sql }: Pick<Asked, 'sql'>,
   of: { entity: 'member'; entityId: string; cursor: string; limit: number },
 ): Promise<AccessLog> {
   const after = isId(of.cursor) ? of.cursor : null;
-  const items = await sql<AccessLog['items'][number] & { id: string }>`
+  const items = await sql<Found>`
     select id, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at,
       account_id as "accountId", duty, scope as "scopeUnionId", fields, how,
       reason_code as "reasonCode", reason
@@ -50,7 +56,7 @@ export async function listAccess(
     order by id desc limit ${of.limit}`;
   const last = items.at(-1);
   return {
-    items: items.map((item) => AccessEntry.fromPartial(item)),
+    items: items.map(entryOf),
     nextCursor: last && items.length === of.limit ? last.id : '',
   };
 }

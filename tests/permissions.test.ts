@@ -1,0 +1,33 @@
+import { permissions } from '@gonglian/kernel/duty.ts';
+import { parts as membership } from '@gonglian/membership/service.ts';
+import { parts as organisation } from '@gonglian/organisation/service.ts';
+import { parts as sync } from '@gonglian/sync/service.ts';
+import { expect, test } from 'vitest';
+
+// The one policy and the use cases that ask it name the same permissions.
+
+const services = [organisation, membership, sync];
+const asked = services.flatMap(({ name, methods }) =>
+  Object.entries<{ permission: string }>(methods).map(([method, { permission }]) => ({
+    method: `${name}.${method}`,
+    permission,
+  })),
+);
+
+test('every use case asks for a permission that somebody holds', () => {
+  const held = permissions();
+  expect(asked.length).toBeGreaterThan(60);
+  expect(asked.filter(({ permission }) => !held.has(permission))).toEqual([]);
+});
+
+test('every permission is asked for', () => {
+  const names = new Set(asked.map(({ permission }) => permission));
+  expect([...permissions().keys()].filter((name) => !names.has(name))).toEqual([]);
+});
+
+test('a permission belongs to the service that asks for it', () => {
+  const strays = asked.filter(
+    ({ method, permission }) => method.split('.')[0] !== permission.split('.')[0],
+  );
+  expect(strays).toEqual([]);
+});
