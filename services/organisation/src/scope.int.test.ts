@@ -1,7 +1,7 @@
 import type { Caller } from '@gonglian/testing/service.ts';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { COUNTY, ROOT, startNode, unionRow, type TestNode } from './test-node.ts';
+import { ROOT, startNode, unionRow, type TestNode } from './test-node.ts';
 
 // Two townships below the county, a union in each: what the clerk of one sees and does of the other.
 
