@@ -23,6 +23,19 @@ export async function openClient(
   { attempts, timeoutMs }: Patience = patient,
 ): Promise<NodeClient> {
   let token = '';
+  const ask = async (
+    method: string,
+    path: string,
+    key?: string,
+    body?: object,
+  ): Promise<Answer> => {
+    if (token === '') {
+      const given = await askForToken(origin, user, timeoutMs);
+      if (given.status !== 200) return given;
+      token = (given.body as { access_token: string }).access_token;
+    }
+    return send(method, `${origin}/api/v1${path}`, { token, key, body, timeoutMs });
+  };
   const call = async (
     method: string,
     path: string,
@@ -30,8 +43,7 @@ export async function openClient(
     body?: object,
   ): Promise<unknown> => {
     for (let attempt = 1; ; attempt += 1) {
-      if (token === '' && path !== '/session') token = await logIn();
-      const answer = await send(method, `${origin}/api/v1${path}`, { token, key, body, timeoutMs });
+      const answer = await ask(method, path, key, body);
       if (answer.status < 400) return answer.body;
       if (answer.status === 401) token = '';
       const passing =
@@ -42,10 +54,6 @@ export async function openClient(
       }
       await new Promise((resolve) => setTimeout(resolve, Math.min(2_000, 100 * attempt)));
     }
-  };
-  const logIn = async () => {
-    const answer = (await call('POST', '/session', undefined, { user })) as { token: string };
-    return answer.token;
   };
   return {
     region,
@@ -74,22 +82,36 @@ interface Sent {
   timeoutMs: number;
 }
 
-async function send(
+/** As a program: an access token of the development provider. */
+function askForToken(origin: string, user: string, timeoutMs: number): Promise<Answer> {
+  return fetched(`${origin}/development-provider/token`, timeoutMs, {
+    method: 'POST',
+    body: new URLSearchParams({
+      grant_type: 'client_credentials',
+      client_id: `development:${user}`,
+    }),
+  });
+}
+
+function send(
   method: string,
   url: string,
   { token, key, body, timeoutMs }: Sent,
 ): Promise<Answer> {
+  return fetched(url, timeoutMs, {
+    method,
+    headers: {
+      authorization: `Bearer ${token}`,
+      ...(key ? { 'idempotency-key': key } : {}),
+      ...(body ? { 'content-type': 'application/json' } : {}),
+    },
+    body: body ? JSON.stringify(body) : null,
+  });
+}
+
+async function fetched(url: string, timeoutMs: number, init: RequestInit): Promise<Answer> {
   try {
-    const response = await fetch(url, {
-      method,
-      headers: {
-        ...(token ? { authorization: `Bearer ${token}` } : {}),
-        ...(key ? { 'idempotency-key': key } : {}),
-        ...(body ? { 'content-type': 'application/json' } : {}),
-      },
-      body: body ? JSON.stringify(body) : null,
-      signal: AbortSignal.timeout(timeoutMs),
-    });
+    const response = await fetch(url, { ...init, signal: AbortSignal.timeout(timeoutMs) });
     return { status: response.status, body: await response.json().catch(() => null) };
   } catch (error) {
     return { status: 0, body: error instanceof Error ? error.name : 'no answer' };

@@ -141,7 +141,7 @@ async function startNodes({ home, started, signal }: Progress, nodes: NodePlan[]
     running.map(async ([node, one]) => {
       await waitUntilHealthy(one, signal);
       say(
-        `${node.region} ${node.name} ${webAddress(one.port)} (log in as clerk, auditor or admin)`,
+        `${node.region} ${node.name} ${webAddress(one.port)} (log in as any of the users it shows)`,
       );
     }),
   );

@@ -162,7 +162,7 @@ describe('five hundred people, three of them with a wrong number', () => {
   });
 
   test('no answer and no log names any of them, also when they are sought and listed', async () => {
-    await accepted('GET', `/members?id_number=${people[0]?.idNumber}`);
+    await accepted('POST', '/members/search', { text: people[0]?.idNumber });
     await accepted('GET', `/members?union_id=${union.unionId}&limit=200`);
     const words = [...wordsOf(people), ...wordsOf(rows)];
     expect(words).toContain(impossibleDay);

@@ -50,7 +50,9 @@ function visit(context: BrowserContext): Visitor {
     async enter(origin) {
       const page = await tab();
       await page.goto(origin);
-      await page.getByRole('button', { name: '进入' }).click();
+      await page.getByRole('link', { name: '进入' }).click();
+      // The development provider, where one is who one says.
+      await page.getByRole('link', { name: 'clerk' }).click();
       await page.getByRole('heading', { level: 1, name: /汇总$/ }).waitFor();
       return page;
     },

@@ -210,9 +210,9 @@ describe.runIf(chromium !== '')('the console', () => {
       expect({ address, left: chineseIn(await words(page), names) }).toEqual({ address, left: [] });
     }
     await page.getByRole('button', { name: 'Log out' }).click();
-    await page.getByRole('button', { name: 'Enter' }).waitFor();
+    await page.getByRole('link', { name: 'Enter' }).waitFor();
     await page.reload();
-    await page.getByRole('button', { name: 'Enter' }).waitFor();
+    await page.getByRole('link', { name: 'Enter' }).waitFor();
     expect(chineseIn(await words(page), [])).toEqual([]);
     expect(guest.complaints).toEqual([]);
     await guest.leave();
@@ -222,8 +222,11 @@ describe.runIf(chromium !== '')('the console', () => {
     const guest = await browser.come();
     const page = await guest.tab();
     await page.goto(city);
-    await page.getByRole('button', { name: '进入' }).waitFor();
+    await page.getByRole('link', { name: '进入' }).waitFor();
     await tabTo(page, '进入');
+    await page.keyboard.press('Enter');
+    await page.getByRole('link', { name: 'clerk' }).waitFor();
+    await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: '扬州市总工会汇总' }).waitFor();
     await drawn(page);

@@ -156,9 +156,9 @@ export async function moveMembers(
     const other = existing[(n + 1) % existing.length];
     const wanted = union?.rows[Math.floor(n / existing.length)];
     if (!wanted || !other) return;
-    const { items } = await client.get<{ items: MemberRow[] }>(
-      `/members?id_number=${wanted.idNumber}&limit=1`,
-    );
+    const { items } = await client.post<{ items: MemberRow[] }>('/members/search', `find ${n}`, {
+      text: wanted.idNumber,
+    });
     const [member] = items;
     if (member?.state !== 'ACTIVE' || member.unionId !== union?.unionId) return;
     const { memberId, version } = member;

@@ -1,5 +1,6 @@
 import { fact } from './fact.ts';
 import {
+  MemberAnnulled,
   MemberApplied,
   MemberApproved,
   MemberRejected,
@@ -42,3 +43,9 @@ export const memberReactivated = fact(
   (f) => f.memberId,
 );
 export const memberLeft = fact('membership', 'member.left', MemberLeft, (f) => f.memberId);
+export const memberAnnulled = fact(
+  'membership',
+  'member.annulled',
+  MemberAnnulled,
+  (f) => f.memberId,
+);

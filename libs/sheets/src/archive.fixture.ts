@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { crc32, deflateRawSync } from 'node:zlib';
 import { sheetLimits } from './limits.ts';
+import { unpackRows } from './row-batch.ts';
 import { openSource } from './open-source.ts';
 import { openWorkbook, type SheetInfo, type SheetLimits, type SheetRow } from './read-workbook.ts';
 
@@ -83,6 +84,10 @@ export function partsOf(written: Written): Part[] {
     {
       name: '[Content_Types].xml',
       data: `<Types><Override PartName="/xl/workbook.xml" ContentType="${type}"/></Types>`,
+    },
+    {
+      name: '_rels/.rels',
+      data: `<Relationships>${relation('r1', 'officeDocument', 'xl/workbook.xml')}</Relationships>`,
     },
     {
       name: 'xl/_rels/workbook.xml.rels',
@@ -166,7 +171,7 @@ export function readHere(
     const rows: Record<string, SheetRow[]> = {};
     for (const { name } of source.sheets) {
       const all: SheetRow[] = [];
-      for await (const portion of source.rows(name)) all.push(...portion);
+      for await (const batch of source.rows(name)) all.push(...unpackRows(batch));
       rows[name] = all;
     }
     return { sheets: source.sheets, rows };

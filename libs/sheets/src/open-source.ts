@@ -8,6 +8,7 @@ import type { SheetLimits } from './limits.ts';
 import { notXlsx, readPackage } from './package-parts.ts';
 import { plainText } from './plain-text.ts';
 import { readSharedStrings, SharedStrings } from './shared-strings.ts';
+import { batchesOf, packRows, type PackedRows } from './row-batch.ts';
 import type { SheetInfo, SheetRow, SheetSource } from './sheet-row.ts';
 import { readWorksheet, type CellSources } from './worksheet.ts';
 import { headOf, openParts } from './zip-parts.ts';
@@ -76,24 +77,40 @@ interface FoundSheet {
   rows: () => AsyncGenerator<SheetRow[]>;
 }
 
+/**
+ * What is checked is kept, as far as an eighth of the memory goes, so that most workbooks are parsed
+ * but once; the rows of others are read again.
+ */
+const keptBytesMax = ({ memoryMb }: SheetLimits) => (memoryMb / 8) * 1024 ** 2;
+
 async function sourceOf(found: FoundSheet[], limits: SheetLimits): Promise<SheetSource> {
+  const most = keptBytesMax(limits);
   const sheets: SheetInfo[] = [];
+  const kept = new Map<string, PackedRows[]>();
   let total = 0;
+  let bytes = 0;
   for (const { name, hidden, rows } of found) {
-    let count = 0;
-    for await (const portion of rows()) {
-      count += portion.length;
-      if (total + count > limits.rows) throw refused('SHEET_TOO_MANY_ROWS', { limit: limits.rows });
+    const packed: PackedRows[] = [];
+    const before = total;
+    for await (const batch of batchesOf(rows())) {
+      total += batch.length;
+      if (total > limits.rows) throw refused('SHEET_TOO_MANY_ROWS', { limit: limits.rows });
+      if (bytes > most) continue;
+      const one = packRows(batch);
+      packed.push(one);
+      bytes += one.length;
     }
-    total += count;
-    sheets.push({ name, rows: count, hidden });
+    sheets.push({ name, rows: total - before, hidden });
+    if (bytes <= most) kept.set(name, packed);
   }
   return {
     sheets,
-    rows(sheet) {
+    async *rows(sheet) {
       const one = found.find(({ name }) => name === sheet);
       if (one === undefined) throw refused('SHEET_UNKNOWN');
-      return one.rows();
+      const packed = kept.get(sheet);
+      if (packed) yield* packed;
+      else for await (const batch of batchesOf(one.rows())) yield packRows(batch);
     },
   };
 }

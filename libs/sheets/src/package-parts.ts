@@ -12,6 +12,7 @@ export interface WorkbookParts {
 }
 
 const CONTENT_TYPES = '[content_types].xml';
+const ROOT_RELATIONS = '_rels/.rels';
 const workbookTypes = new Set([
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.template.main+xml',
@@ -57,16 +58,24 @@ function refuseAny(table: readonly [RegExp, string][], text: string): void {
   for (const [pattern, code] of table) if (pattern.test(text)) throw refused(code);
 }
 
+/** What the package says its document is, if that is a workbook: by its part, or by its extension. */
 async function workbookPart(parts: ZipParts): Promise<string> {
-  let workbook: string | undefined;
+  const types = new Map<string, string>();
   await readAll(parts.text(CONTENT_TYPES), {
-    open(_, { PartName = '', ContentType = '' }) {
+    open(_, { PartName, Extension = '', ContentType = '' }) {
       refuseAny(unwelcomeTypes, ContentType);
-      if (workbookTypes.has(ContentType)) workbook ??= partOf('', PartName);
+      types.set(PartName === undefined ? Extension : partOf('', PartName), ContentType);
+      refuseEndless(types.size);
     },
   });
-  if (workbook === undefined || !parts.has(workbook)) throw notXlsx();
-  return workbook;
+  const related = parts.has(ROOT_RELATIONS)
+    ? await relationsOf(parts, '')
+    : new Map<string, Related>();
+  const [document] = [...related.values()].filter(({ kind }) => kind === 'officeDocument');
+  const type =
+    document && (types.get(document.part) ?? types.get(path.extname(document.part).slice(1)));
+  if (!document || !workbookTypes.has(type ?? '')) throw notXlsx();
+  return document.part;
 }
 
 interface Related {

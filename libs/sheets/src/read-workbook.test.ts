@@ -1,7 +1,9 @@
 import { getHeapStatistics } from 'node:v8';
 import { expect, test } from 'vitest';
 import { inline, readBook, withFile, workbookOf } from './archive.fixture.ts';
-import { openWorkbook, type SheetLimits } from './read-workbook.ts';
+import { sheetLimits } from './limits.ts';
+import { openWorkbook } from './read-workbook.ts';
+import { startThread } from './sheet-thread.ts';
 import { csvOf, xlsxOf } from './write-workbook.ts';
 
 const row = `<row>${inline('a')}</row>`;
@@ -23,14 +25,16 @@ test('a refusal comes out of the thread as it is', async () => {
   });
 });
 
-const greedy: [string, Partial<SheetLimits>][] = [
-  ['SHEET_TIMEOUT', { cpuMs: 1 }],
-  ['SHEET_MEMORY', { memoryMb: 4 }],
-];
-
-test.each(greedy)('a thread that takes too much is ended: %s', async (code, limits) => {
-  const refused = readBook(written(30_000), 'a.xlsx', limits);
-  await expect(refused).rejects.toMatchObject({ kind: 'refused', code });
+test.each([
+  ['SHEET_MEMORY', 'memory', { memoryMb: 64 }],
+  ['SHEET_TIMEOUT', 'time', { cpuMs: 300 }],
+])('a thread that takes all it can is ended: %s', async (code, fileName, few) => {
+  const limits = { ...sheetLimits, ...few };
+  const script = new URL('./greedy.fixture.ts', import.meta.url);
+  const thread = startThread({ file: '', fileName, limits }, script);
+  await expect(thread.ask('open', { ask: 'open' })).rejects.toMatchObject({ code });
+  expect(thread.isAlive()).toBe(false);
+  await expect(thread.ask('open', { ask: 'open' })).rejects.toMatchObject({ code });
 });
 
 test('a file that is not there is no refusal', async () => {

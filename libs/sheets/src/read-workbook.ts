@@ -1,5 +1,6 @@
 import { busy } from '@gonglian/kernel/refusal.ts';
 import { sheetLimits, type SheetLimits } from './limits.ts';
+import { unpackRows } from './row-batch.ts';
 import type { SheetInfo, SheetRow } from './sheet-row.ts';
 import { startThread, type SheetThread } from './sheet-thread.ts';
 
@@ -56,13 +57,14 @@ async function* rowsOf(thread: SheetThread, sheet: string): AsyncGenerator<Sheet
   try {
     while (!done) {
       const batch = await thread.ask('next', { ask: 'next', cursor });
-      ({ done } = batch);
-      yield* batch.rows;
+      done = batch === undefined;
+      if (batch) yield* unpackRows(batch);
     }
   } catch (error) {
     done = true;
     throw error;
   } finally {
-    if (!done && thread.isAlive()) await thread.ask('stop', { ask: 'stop', cursor });
+    // Where the thread has ended meanwhile, there is nothing left to stop.
+    if (!done) await thread.ask('stop', { ask: 'stop', cursor }).catch(() => undefined);
   }
 }

@@ -1,6 +1,6 @@
 import type { RefusalDetails, RefusalKind } from '@gonglian/kernel/refusal.ts';
 import type { SheetLimits } from './limits.ts';
-import type { SheetInfo, SheetRow } from './sheet-row.ts';
+import type { SheetInfo } from './sheet-row.ts';
 
 // What the reader and its thread say to each other: one question, one answer.
 
@@ -16,15 +16,11 @@ export type SheetQuestion =
   | { ask: 'next'; cursor: number }
   | { ask: 'stop'; cursor: number };
 
-export interface RowBatch {
-  rows: SheetRow[];
-  done: boolean;
-}
-
 export interface SheetAnswers {
   open: SheetInfo[];
   rows: number;
-  next: RowBatch;
+  /** A batch of rows; undefined after the last. */
+  next: Uint8Array | undefined;
   stop: undefined;
 }
 

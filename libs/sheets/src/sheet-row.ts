@@ -1,3 +1,5 @@
+import type { PackedRows } from './row-batch.ts';
+
 export interface SheetInfo {
   name: string;
   /** Rows with any content. */
@@ -15,8 +17,8 @@ export interface SheetRow {
   damaged?: number[];
 }
 
-/** An open file, where it is read. Rows come in the portions in which they are found. */
+/** An open file, where it is read. */
 export interface SheetSource {
   sheets: readonly SheetInfo[];
-  rows(sheet: string): AsyncGenerator<SheetRow[]>;
+  rows(sheet: string): AsyncGenerator<PackedRows>;
 }

@@ -20,19 +20,25 @@ export interface SheetThread {
 const LOOK_EVERY_MS = 200;
 /** Where other work has the processor, the thread waits; for ever it does not. */
 const WAIT_PER_CPU = 5;
-const YOUNG_MB_MAX = 32;
+const YOUNG_MB = 16;
+/** With less a thread cannot even begin, and what V8 cannot begin it ends, with the whole process. */
+const OLD_MB_LEAST = 32;
+/** Of `memoryMb`, for what the thread keeps outside its heap: shared strings, packed rows, chunks. */
+const OUTSIDE_HEAP = 0.4;
 
-export function startThread(data: SheetThreadData): SheetThread {
+export function startThread(
+  data: SheetThreadData,
+  script = new URL('./sheet-worker.ts', import.meta.url),
+): SheetThread {
   const { cpuMs, memoryMb } = data.limits;
-  const young = Math.min(YOUNG_MB_MAX, memoryMb / 4);
-  const worker = new Worker(new URL('./sheet-worker.ts', import.meta.url), {
+  const worker = new Worker(script, {
     workerData: data,
     // The file's thread knows nothing of the process's settings.
     env: {},
     execArgv: [],
     resourceLimits: {
-      maxYoungGenerationSizeMb: young,
-      maxOldGenerationSizeMb: memoryMb - young,
+      maxYoungGenerationSizeMb: YOUNG_MB,
+      maxOldGenerationSizeMb: Math.max(OLD_MB_LEAST, memoryMb * (1 - OUTSIDE_HEAP) - YOUNG_MB),
     },
   });
   let gone: Error | undefined;

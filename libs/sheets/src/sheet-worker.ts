@@ -2,20 +2,14 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { isRefusal } from '@gonglian/kernel/refusal.ts';
 import { openSource } from './open-source.ts';
-import type { RowBatch, SheetAnswer, SheetQuestion, SheetThreadData } from './sheet-messages.ts';
-import type { SheetRow, SheetSource } from './sheet-row.ts';
+import type { PackedRows } from './row-batch.ts';
+import type { SheetAnswer, SheetQuestion, SheetThreadData } from './sheet-messages.ts';
+import type { SheetSource } from './sheet-row.ts';
 
-const ROWS_A_BATCH = 500;
-const CHARS_A_BATCH = 256 * 1024;
 const CURSORS_MAX = 16;
 
-interface Cursor {
-  portions: AsyncGenerator<SheetRow[]>;
-  waiting: SheetRow[];
-}
-
 const { file, fileName, limits } = workerData as SheetThreadData;
-const cursors = new Map<number, Cursor>();
+const cursors = new Map<number, AsyncGenerator<PackedRows>>();
 let source: SheetSource | undefined;
 let lastCursor = 0;
 
@@ -35,7 +29,7 @@ async function answerTo(question: SheetQuestion) {
     case 'next':
       return nextBatch(question.cursor);
     case 'stop':
-      await cursors.get(question.cursor)?.portions.return(undefined);
+      await cursors.get(question.cursor)?.return(undefined);
       cursors.delete(question.cursor);
       return undefined;
   }
@@ -44,30 +38,19 @@ async function answerTo(question: SheetQuestion) {
 function openCursor(sheet: string): number {
   if (source === undefined || cursors.size >= CURSORS_MAX) throw new Error('no cursor is free');
   lastCursor += 1;
-  cursors.set(lastCursor, { portions: source.rows(sheet), waiting: [] });
+  cursors.set(lastCursor, source.rows(sheet));
   return lastCursor;
 }
 
-async function nextBatch(id: number): Promise<RowBatch> {
-  const cursor = cursors.get(id);
-  if (cursor === undefined) return { rows: [], done: true };
-  const rows: SheetRow[] = [];
-  for (let chars = 0; rows.length < ROWS_A_BATCH && chars < CHARS_A_BATCH;) {
-    const row = cursor.waiting.pop();
-    if (row) {
-      rows.push(row);
-      for (const cell of row.cells) chars += cell.length;
-      continue;
-    }
-    const portion = await cursor.portions.next();
-    if (portion.done) {
-      cursors.delete(id);
-      return { rows, done: true };
-    }
-    // Taken from the end, so that taking costs nothing.
-    cursor.waiting = portion.value.toReversed();
+/** The rows' bytes; undefined after the last. */
+async function nextBatch(id: number): Promise<Uint8Array | undefined> {
+  let bytes: Uint8Array | undefined;
+  try {
+    bytes = (await cursors.get(id)?.next())?.value ?? undefined;
+    return bytes;
+  } finally {
+    if (bytes === undefined) cursors.delete(id);
   }
-  return { rows, done: false };
 }
 
 function failed(error: unknown): SheetAnswer {

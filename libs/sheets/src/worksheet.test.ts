@@ -46,6 +46,13 @@ test('rows have their numbers, with and without', async () => {
   expect(book.rows['S']?.map(({ row }) => row)).toEqual([1, 5, 7]);
 });
 
+test('rows that are too many to keep are read again', async () => {
+  const bytes = workbookOf({ rows: `<row>${inline('a')}</row>`.repeat(2_000) });
+  const little = await readHere(bytes, 'a.xlsx', { memoryMb: 0.01 });
+  expect(little).toEqual(await readHere(bytes));
+  expect(little.rows['S']).toHaveLength(2_000);
+});
+
 test('dates count from 1904 where the workbook says so', async () => {
   const workbook =
     '<workbook><workbookPr date1904="1"/><sheets><sheet name="S" r:id="r1"/></sheets></workbook>';
@@ -73,6 +80,14 @@ test('prefixes are a matter of the writer', async () => {
   const book = await readHere(workbookOf({ sheet, workbook }));
   expect(book.sheets).toEqual([{ name: 'S', rows: 1, hidden: true }]);
   expect(book.rows['S']).toEqual([{ row: 1, cells: ['a'] }]);
+});
+
+test('the workbook may be known by its extension only', async () => {
+  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml';
+  const parts = partsOf({ rows: `<row>${inline('a')}</row>` });
+  const data = `<Types><Default Extension="xml" ContentType="${type}"/></Types>`;
+  const bytes = archiveOf([{ name: '[Content_Types].xml', data }, ...parts.slice(1)]);
+  expect((await readHere(bytes)).rows['S']).toEqual([{ row: 1, cells: ['a'] }]);
 });
 
 test('parts are found in any case, charts are no sheets', async () => {

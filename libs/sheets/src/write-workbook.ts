@@ -77,7 +77,7 @@ export async function* xlsxOf(
   const compressed = { ...PART, compressionLevel: COMPRESSION_LEVEL };
   for (const [index, sheet] of sheets.entries()) {
     zip.addReadStreamLazy(`xl/worksheets/sheet${index + 1}.xml`, compressed, (begin) => {
-      const input = Readable.from(inChunks(sheetXml(sheet, options.watermark ?? '')));
+      const input = Readable.from(sheetXml(sheet, options.watermark ?? ''));
       input.on('error', (error) => output.destroy(error));
       inputs.push(input);
       begin(null, input);
@@ -91,27 +91,29 @@ export async function* xlsxOf(
   }
 }
 
-async function* sheetXml(sheet: SheetToWrite, watermark: string): AsyncGenerator<string> {
+async function* sheetXml(sheet: SheetToWrite, watermark: string): AsyncGenerator<Buffer> {
   const { columns } = sheet;
   const headerRow = watermark === '' ? 1 : 2;
   const letters = columns.map((_, index) => lettersOf(index + 1));
   const styles = columns.map(({ marked }) => (marked ? cellStyle.marked : cellStyle.text));
   const heading = columns.map(() => cellStyle.heading);
-  yield sheetHead({ frozenRows: headerRow, widths: columns.map(widthOf) });
-  if (watermark !== '') yield rowXml(1, letters, [cellStyle.watermark], [watermark]);
   const headings = columns.map((column) => column.heading);
-  yield rowXml(headerRow, letters, heading, headings);
+  let xml = sheetHead({ frozenRows: headerRow, widths: columns.map(widthOf) });
+  if (watermark !== '') xml += rowXml(1, letters, [cellStyle.watermark], [watermark]);
+  xml += rowXml(headerRow, letters, heading, headings);
   let row = headerRow;
   for await (const cells of sheet.rows) {
     row += 1;
     if (row > ROWS_MAX) throw refused('SHEET_TOO_MANY_ROWS', { limit: ROWS_MAX });
-    yield rowXml(row, letters, styles, cells);
+    xml += rowXml(row, letters, styles, cells);
+    if (xml.length < CHUNK_CHARS) continue;
+    yield Buffer.from(xml);
+    xml = '';
   }
-  const choices = columns.flatMap(({ choices: from }, index) =>
-    from === undefined ? [] : [{ column: index + 1, from: choicesFrom(from) }],
-  );
   const lastRow = Math.min(ROWS_MAX, Math.max(row, headerRow + ROWS_TO_FILL));
-  yield sheetTail({ choices, watermark, firstRow: headerRow + 1, lastRow });
+  yield Buffer.from(
+    xml + sheetTail({ choices: choicesOf(columns), watermark, firstRow: headerRow + 1, lastRow }),
+  );
 }
 
 function rowXml(
@@ -129,11 +131,19 @@ function rowXml(
       throw refused('SHEET_CELL_TOO_LONG', { row, column: index + 1, limit: CELL_CHARS_MAX });
     }
     const style = styles[index] ?? cellStyle.text;
+    // Space within stays; only that around needs saying.
+    const space = /^\s|\s$/.test(cell) ? ' xml:space="preserve"' : '';
     xml +=
       `<c r="${letter}${row}" s="${style}" t="inlineStr">` +
-      `<is><t xml:space="preserve">${xmlText(cell)}</t></is></c>`;
+      `<is><t${space}>${xmlText(cell)}</t></is></c>`;
   }
   return `${xml}</row>`;
+}
+
+function choicesOf(columns: readonly ColumnToWrite[]) {
+  return columns.flatMap(({ choices }, index) =>
+    choices === undefined ? [] : [{ column: index + 1, from: choicesFrom(choices) }],
+  );
 }
 
 function choicesFrom(choices: readonly string[] | string): string {
@@ -149,17 +159,6 @@ function widthOf({ heading, width }: ColumnToWrite): number {
   if (width !== undefined) return width;
   const chars = [...heading].reduce((sum, char) => sum + (char > '\u02ff' ? 2 : 1), 2);
   return Math.min(CHARS_WIDE.most, Math.max(CHARS_WIDE.least, chars));
-}
-
-async function* inChunks(texts: AsyncIterable<string>): AsyncGenerator<Buffer> {
-  let gathered = '';
-  for await (const text of texts) {
-    gathered += text;
-    if (gathered.length < CHUNK_CHARS) continue;
-    yield Buffer.from(gathered);
-    gathered = '';
-  }
-  yield Buffer.from(gathered);
 }
 
 const BYTE_ORDER_MARK = '\ufeff';

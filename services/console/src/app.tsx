@@ -1,42 +1,65 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, useEffect } from 'react';
+import { useEffect } from 'react';
 import type { ReactElement } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
 import { switchWords } from './i18n/setup.ts';
-import { NotFound } from './shell/not-found.tsx';
-import { LogIn } from './shell/log-in.tsx';
-import { Shell } from './shell/shell.tsx';
 import { usePreferences } from './preferences.ts';
 import { queries } from './queries.ts';
+import { firstScreen, mayOpen, screenNames, screens } from './screens.ts';
+import type { HeldDuty, NodeFacts, Session } from './shapes.ts';
+import { ChooseDuty } from './shell/choose-duty.tsx';
+import { LogIn } from './shell/log-in.tsx';
+import { NoDuty } from './shell/no-duty.tsx';
+import { NotFound } from './shell/not-found.tsx';
+import { NotYours } from './shell/not-yours.tsx';
+import { Shell } from './shell/shell.tsx';
 import { ProblemPanel } from './ui/problem-panel.tsx';
 
-const RollupPage = lazy(() => import('./rollup/rollup-page.tsx'));
-const UnionsPage = lazy(() => import('./unions/unions-page.tsx'));
-const MembersPage = lazy(() => import('./members/members-page.tsx'));
-const LinksPage = lazy(() => import('./links/links-page.tsx'));
-
-/** Nobody sees a screen before the gateway has said who is asking. */
+/** Nobody sees a screen before the gateway has said who is asking, and in which duty. */
 export function App(): ReactElement | null {
   usePreferredScreen();
   const session = useQuery(queries.session());
+  const node = useQuery({ ...queries.node(), enabled: Boolean(session.data?.duty) });
+  const failed = [session, node].find(({ error }) => error);
 
-  if (session.error) {
+  if (failed) {
     return (
       <main className="alone">
-        <ProblemPanel problem={session.error} retry={() => void session.refetch()} />
+        <ProblemPanel problem={failed.error} retry={() => void failed.refetch()} />
       </main>
     );
   }
   if (session.data === undefined) return null;
   if (session.data === null) return <LogIn />;
+  if (session.data.duties.length === 0) return <NoDuty session={session.data} />;
+  const { duty } = session.data;
+  if (duty === null) return <ChooseDuty session={session.data} />;
+  if (!node.data) return null;
+  return <Screens session={session.data} duty={duty} node={node.data} />;
+}
+
+interface Props {
+  session: Session;
+  duty: HeldDuty;
+  node: NodeFacts;
+}
+
+function Screens({ session, duty, node }: Props): ReactElement {
   return (
     <Routes>
-      <Route element={<Shell session={session.data} />}>
-        <Route index element={<Navigate to="/rollup" replace />} />
-        <Route path="rollup" element={<RollupPage />} />
-        <Route path="unions" element={<UnionsPage />} />
-        <Route path="members" element={<MembersPage />} />
-        <Route path="links" element={<LinksPage />} />
+      <Route element={<Shell session={session} node={node} />}>
+        <Route index element={<Navigate to={`/${firstScreen(session, node)}`} replace />} />
+        {screenNames.map((name) => {
+          const Screen = screens[name].page;
+          const open = mayOpen(name, session, node);
+          return (
+            <Route
+              key={name}
+              path={name}
+              element={open ? <Screen /> : <NotYours name={name} duty={duty} />}
+            />
+          );
+        })}
         <Route path="*" element={<NotFound />} />
       </Route>
     </Routes>

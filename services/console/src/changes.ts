@@ -1,7 +1,7 @@
 // Follows the gateway's stream of changes and lets what is on screen be fetched again.
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { api } from './api.ts';
+import { root } from './client.ts';
 import { queries } from './queries.ts';
 
 const pauseMs = 1_500;
@@ -9,7 +9,7 @@ const refusedPauseMs = 10_000;
 
 /** True while the stream is open. */
 export function useChanges(): boolean {
-  const client = useQueryClient();
+  const cache = useQueryClient();
   const [open, setOpen] = useState(false);
 
   useEffect(() => {
@@ -18,7 +18,7 @@ export function useChanges(): boolean {
     const refresh = (): void => {
       timer = undefined;
       lastMs = Date.now();
-      void client.invalidateQueries({ queryKey: ['live'], refetchType: 'active' });
+      void cache.invalidateQueries({ queryKey: ['live'], refetchType: 'active' });
     };
     // A bulk import makes thousands of changes; one refresh speaks for all of a pause.
     const onChange = (): void => {
@@ -27,7 +27,7 @@ export function useChanges(): boolean {
 
     let again: ReturnType<typeof setTimeout> | undefined;
     const listen = (): EventSource => {
-      const stream = new EventSource(api.changesUrl);
+      const stream = new EventSource(`${root}/changes`);
       stream.addEventListener('open', () => {
         setOpen(true);
         // What changed while nobody listened is not said again.
@@ -38,7 +38,7 @@ export function useChanges(): boolean {
         // A stream that broke is opened again by the browser; one that was refused is not.
         if (stream.readyState !== EventSource.CLOSED) return;
         again = setTimeout(() => {
-          void client.invalidateQueries({ queryKey: queries.session().queryKey });
+          void cache.invalidateQueries({ queryKey: queries.session().queryKey });
           source = listen();
         }, refusedPauseMs);
       });
@@ -51,7 +51,7 @@ export function useChanges(): boolean {
       clearTimeout(again);
       source.close();
     };
-  }, [client]);
+  }, [cache]);
 
   return open;
 }

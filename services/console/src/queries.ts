@@ -5,14 +5,40 @@ import {
   QueryClient,
   queryOptions,
 } from '@tanstack/react-query';
-import { api, Problem } from './api.ts';
-import type { CellQuery, MembersQuery, RollupQuery, UnionsQuery } from './api.ts';
-import type { Session } from './shapes.ts';
+import { answer, client } from './client.ts';
+import { Problem } from './problem.ts';
+import type { Rollup, Session } from './shapes.ts';
 
 const minutesMs = 60_000;
 
+export interface RollupQuery {
+  unionId: string;
+  period: string;
+}
+
+export interface CellQuery extends RollupQuery {
+  indicator: string;
+  dims: string;
+}
+
+type SeriesQuery = Omit<CellQuery, 'period'> & { from: string; to: string };
+
+export interface UnionsQuery {
+  parentId?: string;
+  search?: string;
+  asOf?: string;
+  limit?: number;
+}
+
+export interface MembersQuery {
+  unionId?: string;
+  state?: string;
+  memberNo?: string;
+  cursor?: string;
+}
+
 export function createQueryClient(): QueryClient {
-  const client = new QueryClient({
+  const cache = new QueryClient({
     defaultOptions: {
       queries: {
         staleTime: minutesMs / 2,
@@ -24,85 +50,132 @@ export function createQueryClient(): QueryClient {
       },
     },
   });
-  client.getQueryCache().subscribe(({ query, type }) => {
+  cache.getQueryCache().subscribe(({ query, type }) => {
     if (type !== 'updated' || query.queryHash === hashOfSession) return;
     const { error } = query.state;
-    if (error instanceof Problem && error.status === 401) endSession(client);
+    if (error instanceof Problem && error.status === 401) endSession(cache);
   });
-  return client;
+  return cache;
 }
 
 /** Forget everything the last user could see. */
-export function endSession(client: QueryClient): void {
-  client.removeQueries({ predicate: (query) => query.queryHash !== hashOfSession });
-  client.setQueryData<Session | null>(queries.session().queryKey, null);
+export function endSession(cache: QueryClient): void {
+  cache.removeQueries({ predicate: (query) => query.queryHash !== hashOfSession });
+  cache.setQueryData<Session | null>(queries.session().queryKey, null);
 }
 
 const hashOfSession = JSON.stringify(['session']);
 
+/** Null where nobody is logged in. */
+async function whoAmI(): Promise<Session | null> {
+  try {
+    return await answer(client.GET('/session'));
+  } catch (problem) {
+    if (problem instanceof Problem && problem.status === 401) return null;
+    throw problem;
+  }
+}
+
+/** A list that goes on while its pages name a next one. */
+export const pages = {
+  initialPageParam: '',
+  getNextPageParam: (page: { nextCursor: string }) => page.nextCursor || undefined,
+};
+
 export const queries = {
   session: () =>
-    queryOptions({ queryKey: ['session'], queryFn: api.session, staleTime: 5 * minutesMs }),
-  node: () => queryOptions({ queryKey: ['node'], queryFn: api.node, staleTime: Infinity }),
+    queryOptions({ queryKey: ['session'], queryFn: whoAmI, staleTime: 5 * minutesMs }),
+  node: () =>
+    queryOptions({
+      queryKey: ['node'],
+      queryFn: () => answer(client.GET('/node')),
+      staleTime: Infinity,
+    }),
   indicators: () =>
     queryOptions({
       queryKey: ['indicators'],
-      queryFn: async () => (await api.indicators()).items,
+      queryFn: async () => (await answer(client.GET('/indicators'))).items,
       staleTime: Infinity,
     }),
 
-  rollup: (of: RollupQuery) =>
+  rollup: (query: RollupQuery) =>
     queryOptions({
-      queryKey: ['live', 'rollup', of],
-      queryFn: ({ signal }) => api.rollup(of, signal),
+      queryKey: ['live', 'rollup', query],
+      queryFn: async ({ signal }) =>
+        (await answer(client.GET('/rollup', { params: { query }, signal }))) as Rollup,
       placeholderData: keepPreviousData,
     }),
-  series: (of: Omit<CellQuery, 'period'> & { from: string; to: string }) =>
+  series: (query: SeriesQuery) =>
     queryOptions({
-      queryKey: ['live', 'series', of],
-      queryFn: async () => (await api.series(of)).points,
+      queryKey: ['live', 'series', query],
+      queryFn: async () => (await answer(client.GET('/rollup/series', { params: { query } }))).points,
       placeholderData: keepPreviousData,
     }),
   contributors: (of: CellQuery) =>
     infiniteQueryOptions({
       queryKey: ['live', 'contributors', of],
-      queryFn: ({ pageParam }) => api.contributors(of, pageParam),
-      initialPageParam: '',
-      getNextPageParam: (page) => page.nextCursor || undefined,
+      queryFn: ({ pageParam }) => {
+        const query = { ...of, cursor: pageParam, limit: 20 };
+        return answer(client.GET('/rollup/contributors', { params: { query } }));
+      },
+      ...pages,
     }),
 
   unions: (of: UnionsQuery) =>
     infiniteQueryOptions({
       queryKey: ['live', 'unions', of],
-      queryFn: ({ pageParam }) => api.unions({ ...of, cursor: pageParam }),
-      initialPageParam: '',
-      getNextPageParam: (page) => page.nextCursor || undefined,
+      queryFn: ({ pageParam }) => {
+        const query = { limit: 100, ...of, cursor: pageParam };
+        return answer(client.GET('/unions', { params: { query } }));
+      },
+      ...pages,
     }),
-  union: (id: string, asOf: string) =>
-    queryOptions({ queryKey: ['live', 'union', id, asOf], queryFn: () => api.union(id, asOf) }),
-  unionHistory: (id: string) =>
+  union: (unionId: string, asOf: string) =>
     queryOptions({
-      queryKey: ['live', 'union-history', id],
-      queryFn: async () => (await api.unionHistory(id)).items,
+      queryKey: ['live', 'union', unionId, asOf],
+      queryFn: () => {
+        const params = { path: { unionId }, query: { asOf } };
+        return answer(client.GET('/unions/{unionId}', { params }));
+      },
+    }),
+  unionHistory: (unionId: string) =>
+    queryOptions({
+      queryKey: ['live', 'union-history', unionId],
+      queryFn: async () => {
+        const params = { path: { unionId } };
+        return (await answer(client.GET('/unions/{unionId}/history', { params }))).items;
+      },
     }),
   due: (dueState: string, asOf: string) =>
     infiniteQueryOptions({
       queryKey: ['live', 'due', dueState, asOf],
-      queryFn: ({ pageParam }) => api.due(dueState, asOf, pageParam),
-      initialPageParam: '',
-      getNextPageParam: (page) => page.nextCursor || undefined,
+      queryFn: ({ pageParam }) => {
+        const query = { dueState, asOf, cursor: pageParam, limit: 50 };
+        return answer(client.GET('/due-elections', { params: { query } }));
+      },
+      ...pages,
       placeholderData: keepPreviousData,
     }),
 
   members: (of: MembersQuery) =>
     queryOptions({
       queryKey: ['live', 'members', of],
-      queryFn: () => api.members(of),
+      queryFn: () => {
+        const query = { ...of, limit: 50 };
+        return answer(client.GET('/members', { params: { query } }));
+      },
       placeholderData: keepPreviousData,
     }),
-  member: (id: string) =>
-    queryOptions({ queryKey: ['live', 'member', id], queryFn: () => api.member(id) }),
+  member: (memberId: string) =>
+    queryOptions({
+      queryKey: ['live', 'member', memberId],
+      queryFn: () => answer(client.GET('/members/{memberId}', { params: { path: { memberId } } })),
+    }),
 
   links: () =>
-    queryOptions({ queryKey: ['live', 'links'], queryFn: api.links, refetchInterval: 15_000 }),
+    queryOptions({
+      queryKey: ['live', 'links'],
+      queryFn: () => answer(client.GET('/links')),
+      refetchInterval: 15_000,
+    }),
 };

@@ -8,14 +8,15 @@ import type { Changes } from './changes.ts';
 import { compressAnswers } from './compression.ts';
 import type { GatewayConfig, Limits } from './config.ts';
 import { protectPages, serveConsole } from './console.ts';
+import type { OpenSessions } from './login/open-sessions.ts';
 import { helpOf, languageOf, listCodes, titleOf } from './messages.ts';
-import { buildOpenapi } from './openapi.ts';
+import { buildOpenapi, type Openapi } from './openapi.ts';
 import { HttpRefusal, PROBLEM_TYPE, toProblem } from './problem.ts';
 import { mountHealth } from './ready.ts';
-import { mountReference } from './reference.ts';
+import { mountReference } from './reference/reference.ts';
 import { requestIdOf } from './request-id.ts';
 import { mountOperations, type Channels } from './routes.ts';
-import { mountSession, requireSession } from './session.ts';
+import { budgetOf, mountSession, requireSession } from './session.ts';
 import { routeOf, traceRequests, tracingOf } from './tracing.ts';
 
 export const API = '/api/v1';
@@ -34,6 +35,7 @@ export async function buildApp(
   limits: Limits,
   channels: Channels,
   changes: Changes,
+  sessions: OpenSessions,
 ): Promise<FastifyInstance> {
   const app = fastify({
     bodyLimit: limits.bodyBytes,
@@ -55,34 +57,41 @@ export async function buildApp(
   await protectPages(app, config.development);
   await compressAnswers(app);
   mountHealth(app, channels);
+  const openapi = buildOpenapi(config.development, config.region);
+  mountReference(app, openapi);
   await serveConsole(app, config);
-  await app.register((api) => mountApi(api, config, limits, channels, changes), { prefix: API });
+  sessions.mountProvider(app);
+  const mount = (api: FastifyInstance) =>
+    mountApi(api, openapi, limits, channels, changes, sessions);
+  await app.register(mount, { prefix: API });
   return app;
 }
 
 async function mountApi(
   api: FastifyInstance,
-  config: GatewayConfig,
+  openapi: Openapi,
   limits: Limits,
   channels: Channels,
   changes: Changes,
+  sessions: OpenSessions,
 ): Promise<void> {
+  const { config } = sessions;
   const policy = `${limits.requestsPerMinute};w=${MINUTE_MS / 1000}`;
   api.addHook('onRequest', async (_request, reply) => {
     void reply.header('cache-control', 'no-store').header('ratelimit-policy', policy);
   });
-  requireSession(api, config);
+  requireSession(api, sessions);
   await api.register(rateLimit, {
     max: limits.requestsPerMinute,
     timeWindow: MINUTE_MS,
     enableDraftSpec: true,
-    keyGenerator: ({ caller, ip }) => (caller ? `session ${caller.token}` : `address ${ip}`),
+    keyGenerator: budgetOf,
     errorResponseBuilder: (_request, { ttl }) =>
       new HttpRefusal(429, 'TOO_MANY_REQUESTS', { retryAfterSeconds: Math.ceil(ttl / 1000) }),
   });
-  const openapi = JSON.stringify(buildOpenapi(config.development, config.region));
+  const document = JSON.stringify(openapi);
   api.get('/openapi.json', { config: { open: true } }, async (_request, reply) =>
-    reply.type('application/json; charset=utf-8').send(openapi),
+    reply.type('application/json; charset=utf-8').send(document),
   );
   const problems = JSON.stringify({ items: listCodes() });
   api.get('/problems', { config: { open: true } }, async (_request, reply) =>
@@ -90,8 +99,8 @@ async function mountApi(
   );
   const { region, name, level, superior, subordinates, rootUnionId } = config;
   const node = { region, name, level, superior, subordinates, rootUnionId };
-  api.get('/node', async () => node);
-  mountSession(api, config, limits);
+  api.get('/node', { config: { dutyless: true } }, async () => node);
+  mountSession(api, sessions);
   changes.mount(api);
   mountOperations(api, channels, limits, config.log);
 }

@@ -1,11 +1,27 @@
 import type { Subscribe } from './changes.ts';
 
-/** A user that can log in without a password, where development is true. */
+/** A user of the development provider: one click, no password, where development is true. */
 export interface DevelopmentUser {
   readonly id: string;
+  /** What pages call the user; left out: the duty's name. */
+  readonly name?: string | undefined;
   readonly duty: string;
   /** A union id; left out: the node's root union. */
-  readonly scope?: string;
+  readonly scope?: string | undefined;
+  /** Whose record it is, for the duty member; left out: nobody's yet. */
+  readonly memberId?: string | undefined;
+}
+
+/** An OpenID Connect provider (docs/connect-a-provider.md). */
+export interface ProviderConfig {
+  readonly issuer: string;
+  readonly clientId: string;
+  /** Left out: a public client, by PKCE alone. */
+  readonly clientSecret?: string | undefined;
+  /** What the provider calls this interface in the access tokens of programs. */
+  readonly audience: string;
+  /** Left out: openid profile. */
+  readonly scopes?: string | undefined;
 }
 
 /** Written with fields of codes, numbers and paths only; never a value that a user sent. */
@@ -26,10 +42,13 @@ export interface GatewayConfig {
   readonly superior: string | null;
   readonly subordinates: readonly string[];
   readonly rootUnionId: string;
-  /** Opens the log-in without a password. */
+  /** Where browsers find this node; left out: where it listens. */
+  readonly publicUrl?: string | undefined;
+  /** Left out, in development only: the gateway's own provider without passwords. */
+  readonly provider?: ProviderConfig | undefined;
   readonly development: boolean;
-  readonly developmentUsers?: readonly DevelopmentUser[];
-  /** Signs sessions; the services check the same tokens with it. */
+  readonly developmentUsers?: readonly DevelopmentUser[] | undefined;
+  /** Signs what the services are told and seals cookies; the services have the same. */
   readonly secret: Buffer;
   /** host:port by the short name of a service, such as organisation. */
   readonly services: Readonly<Record<string, string>>;
@@ -70,6 +89,10 @@ export const LIMITS: Limits = {
 
 export const DEVELOPMENT_USERS: readonly DevelopmentUser[] = [
   { id: 'clerk', duty: 'clerk' },
+  { id: 'chair', duty: 'chair' },
+  { id: 'supervisor', duty: 'supervisor' },
+  { id: 'finance', duty: 'finance' },
   { id: 'auditor', duty: 'auditor' },
   { id: 'admin', duty: 'admin' },
+  { id: 'member', duty: 'member' },
 ];

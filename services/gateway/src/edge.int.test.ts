@@ -90,7 +90,7 @@ test('every operation with an http rule is mounted, and the document lists it', 
     expect([http.method, http.path, status]).toEqual([http.method, http.path, 401]);
   }
   expect(Object.keys(paths)).toHaveLength(
-    new Set(operations.flatMap(({ http }) => (http ? [http.path] : []))).size + 5,
+    new Set(operations.flatMap(({ http }) => (http ? [http.path] : []))).size + 8,
   );
 });
 

@@ -4,6 +4,7 @@ import { STATUS_CODES } from 'node:http';
 import type { FileRegistry } from '@bufbuild/protobuf';
 import { exampleOf } from './examples.ts';
 import { listCodes } from './messages.ts';
+import { LOG_IN_SCHEMAS, logInPaths } from './login/openapi-log-in.ts';
 import { refTo, type Schema } from './schema.ts';
 
 const PROBLEM_STATUSES = [400, 401, 403, 404, 409, 412, 413, 415, 422, 428, 429, 500, 503, 504];
@@ -34,11 +35,7 @@ export const SHARED_SCHEMAS: Record<string, Schema> = {
     required: ['code', 'status', 'zh', 'en', 'help'],
     properties: { code: TEXT, status: { type: 'integer' }, zh: TEXT, en: TEXT, help: TEXT },
   },
-  Session: {
-    type: 'object',
-    required: ['user', 'duty', 'scope', 'node'],
-    properties: { user: TEXT, duty: TEXT, scope: TEXT, node: TEXT },
-  },
+  ...LOG_IN_SCHEMAS,
   Node: {
     type: 'object',
     required: ['region', 'name', 'level', 'superior', 'subordinates', 'rootUnionId'],
@@ -55,7 +52,10 @@ export const SHARED_SCHEMAS: Record<string, Schema> = {
 
 /** On every answer below /api/v1. */
 export const SHARED_HEADERS: Readonly<Record<string, Schema>> = {
-  'X-Request-Id': header("The caller's own name for the request, or one made here.", 'r-20260302-1'),
+  'X-Request-Id': header(
+    "The caller's own name for the request, or one made here.",
+    'r-20260302-1',
+  ),
   'RateLimit-Limit': header('Requests a session may make in a minute.', '6000'),
   'RateLimit-Remaining': header('What is left of them.', '5998'),
   'RateLimit-Reset': header('Seconds until they begin anew.', '41'),
@@ -108,23 +108,10 @@ function exampleProblem(status: number): Schema {
   };
 }
 
-export function fixedPaths(
-  development: boolean,
-  registry: FileRegistry,
-): Record<string, Record<string, Schema>> {
-  const session = { $ref: '#/components/schemas/Session' };
+export function fixedPaths(registry: FileRegistry): Record<string, Record<string, Schema>> {
   const node = { $ref: '#/components/schemas/Node' };
   return {
-    '/session': {
-      ...(development ? { post: logIn(session) } : {}),
-      get: operation('whoAmI', 'Who this session belongs to', ok(session, SESSION)),
-      delete: {
-        ...operation('logOut', 'Ends the session of this browser', {
-          204: { description: 'Done.' },
-        }),
-        security: [],
-      },
-    },
+    ...logInPaths(operation),
     '/openapi.json': {
       get: {
         ...operation('getOpenapi', 'This document', ok({ type: 'object' }, { openapi: '3.1.0' })),
@@ -155,7 +142,6 @@ function ok(schema: Schema, example: Schema): Schema {
   return { 200: { description: 'Done.', content } };
 }
 
-const SESSION: Schema = { user: 'clerk', duty: 'clerk', scope: 'u-1', node: '321084' };
 const NODE: Schema = {
   region: '321084',
   name: '高邮市总工会',
@@ -171,19 +157,6 @@ function problems(): Schema {
   const example = { items: listCodes().filter(({ code }) => code === 'UNION_CLOSING') };
   const listed = operation('listProblems', 'Every code of a problem', ok(schema, example));
   return { ...listed, security: [] };
-}
-
-function logIn(session: Schema): Schema {
-  const token = { type: 'object', required: ['token'], properties: { token: TEXT } };
-  const user = { type: 'object', required: ['user'], properties: { user: TEXT } };
-  return {
-    ...operation('logIn', 'Logs a development user in', ok({ allOf: [session, token] }, { ...SESSION, token: 'eyJ…' })),
-    security: [],
-    requestBody: {
-      required: true,
-      content: { 'application/json': { schema: user, example: { user: 'clerk' } } },
-    },
-  };
 }
 
 function changesOf(registry: FileRegistry): Schema {

@@ -48,8 +48,10 @@ test('every rpc with an http rule is in it, and nothing else but the fixed paths
     'get /node',
     'get /openapi.json',
     'get /problems',
-    'post /session',
+    'get /login',
+    'get /login/callback',
     'get /session',
+    'post /session/duty',
     'delete /session',
   ];
   const listed = described.map(({ method, path }) => `${method} ${path}`);
@@ -70,7 +72,9 @@ test('a file is described as bytes, whatever message carries its pieces', () => 
 test('what can be watched says so', () => {
   expect(find('getImport').responses['200']).toMatchObject({
     content: {
-      'text/event-stream': { 'x-event-data': { $ref: '#/components/schemas/membership.v1.Import' } },
+      'text/event-stream': {
+        'x-event-data': { $ref: '#/components/schemas/membership.v1.Import' },
+      },
     },
   });
 });
@@ -113,9 +117,12 @@ test('a versioned command may answer 412 and 428; every operation may answer 401
   for (const { operation } of described) expect(Object.keys(operation.responses)).toContain('401');
 });
 
-test('the log-in is described only where it is open', () => {
-  expect(buildOpenapi(false, '320500').paths['/session']).not.toHaveProperty('post');
+test('the log-in is described as open, its cookie by the name it has', () => {
   expect(find('logIn').security).toEqual([]);
+  const named = (development: boolean) =>
+    JSON.stringify(buildOpenapi(development, '320500').components);
+  expect(named(true)).toContain('"gl_session_320500"');
+  expect(named(false)).toContain('"__Host-gl_session_320500"');
 });
 
 test.each([

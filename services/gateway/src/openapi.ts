@@ -15,7 +15,7 @@ import {
   schemaOf,
   type Schema,
 } from './schema.ts';
-import { sessionCookie } from './session.ts';
+import { cookieName } from './login/sealed-cookies.ts';
 
 export interface Openapi extends Schema {
   readonly paths: Record<string, Record<string, Schema>>;
@@ -26,7 +26,7 @@ const READ_REFUSALS = [400, 401, 403, 404, 422, 429, 500, 503, 504];
 const COMMAND_REFUSALS = [...READ_REFUSALS, 409, 412, 413, 415];
 
 export function buildOpenapi(development: boolean, region: string): Openapi {
-  const paths: Openapi['paths'] = fixedPaths(development, registry);
+  const paths: Openapi['paths'] = fixedPaths(registry);
   const named = (operation: Schema): Schema => {
     const zh = OPERATION_NAMES[String(operation['operationId'])];
     return zh === undefined ? operation : { ...operation, 'x-summary-zh': zh };
@@ -67,7 +67,7 @@ export function buildOpenapi(development: boolean, region: string): Openapi {
       responses: SHARED_RESPONSES,
       headers: SHARED_HEADERS,
       securitySchemes: {
-        session: { type: 'apiKey', in: 'cookie', name: sessionCookie(region) },
+        session: { type: 'apiKey', in: 'cookie', name: cookieName('session', region, development) },
         bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
       },
     },

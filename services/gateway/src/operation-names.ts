@@ -102,6 +102,8 @@ export const OPERATION_NAMES: Readonly<Record<string, string>> = {
   getOpenapi: '接口描述文件',
   listProblems: '问题代码列表',
   logIn: '登录',
+  finishLogIn: '登录返回',
+  chooseDuty: '选择办理职责',
   logOut: '退出登录',
   watchChanges: '数值变更通知',
   whoAmI: '当前登录人',

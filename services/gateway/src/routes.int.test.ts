@@ -160,6 +160,8 @@ test.each(kinds)('a service that refuses as %s is answered %i', async (kind, sta
     code: 'SOME_RULE',
     details: { 单位: '苏州', count: 2 },
     traceId: expect.stringMatching(/^[0-9a-f]{32}$/),
+    requestId: answer.headers.get('x-request-id'),
+    help: '/docs/problems#SOME_RULE',
   });
 });
 
@@ -198,6 +200,7 @@ test('a service that is down is 503, and the gateway is not ready', async () => 
     status: 200,
     json: { status: 'ready', services: { membership: 'SERVING', sync: 'SERVING' } },
   });
+  expect(await other.clerk('/api/v1/node')).toMatchObject({ status: 200 });
   await other.stopServices();
   const answer = await other.clerk('/api/v1/indicators');
   expect(answer).toMatchObject({ status: 503, json: { code: 'UNAVAILABLE' } });
@@ -210,7 +213,8 @@ test('a service that is down is 503, and the gateway is not ready', async () => 
 });
 
 test('a service that this node does not run is 503', async () => {
-  const other = await openWorld({}, { services: {} });
+  const { organisation = '' } = world.services;
+  const other = await openWorld({}, { services: { organisation } });
   const answer = await other.clerk('/api/v1/indicators');
   expect(answer).toMatchObject({
     status: 503,

@@ -1,133 +1,223 @@
-// Who is asking: a signed token, in a cookie for the console and as a bearer for everything else.
+// Who is asking, in which duty: a person by a sealed cookie, a program by a provider's access token.
+// What the services are told is a short token made here (login/actor-tokens.ts).
 
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { forbidden, invalid, isRefusal, unauthenticated } from '@gonglian/kernel/refusal.ts';
-import { signActor, verifyActor, type Actor } from '@gonglian/rpc/actor.ts';
-import { DEVELOPMENT_USERS, type GatewayConfig, type Limits } from './config.ts';
+import type { Duty, Session } from '@gonglian/contracts/gen/gonglian/organisation/v1/api.ts';
+import {
+  forbidden,
+  invalid,
+  isRefusal,
+  notFound,
+  unauthenticated,
+} from '@gonglian/kernel/refusal.ts';
+import type { Actor } from '@gonglian/rpc/actor.ts';
 import { parseJson } from './body.ts';
+import type { GatewayConfig } from './config.ts';
+import type { ActorTokens } from './login/actor-tokens.ts';
+import { mountLogIn, type LogIn } from './login/log-in.ts';
+import type { IdentifyProgram } from './login/programs.ts';
+import { SessionCookie } from './login/session-cookie.ts';
 
-interface Caller {
+/** All that log-in and the later requests share. */
+export interface Sessions extends LogIn {
+  readonly config: GatewayConfig;
+  readonly tokens: ActorTokens;
+  readonly identifyProgram: IdentifyProgram;
+}
+
+/** Somebody known, in a duty or not yet in any. */
+export interface Person {
+  readonly account: Session;
+  readonly duty: Duty | undefined;
+  readonly via: 'cookie' | 'bearer';
+  /** Undefined for a program. */
+  readonly cookie: SessionCookie | undefined;
+  readonly acting: Caller | undefined;
+}
+
+/** Somebody known in a duty. */
+export interface Caller {
   readonly actor: Actor;
+  /** What the services are told; good for half a minute at least. */
   readonly token: string;
   readonly via: 'cookie' | 'bearer';
 }
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Undefined where nobody is known, or the token was refused; `callerRefusal` then says why. */
-    caller: Caller | undefined;
+    /** Undefined where nobody is known, or was refused; `callerRefusal` then says why. */
+    person: Person | undefined;
     callerRefusal: Error | undefined;
   }
   interface FastifyContextConfig {
     /** Reached without a session. */
     open?: boolean;
+    /** Reached without a duty. */
+    dutyless?: boolean;
   }
 }
 
-// A browser tells hosts apart, not ports: nodes side by side on one host would log each other out.
-export const sessionCookie = (region: string): string => `gl_session_${region}`;
-
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
-const LogIn = z.strictObject({ user: z.string().min(1).max(64) });
+const DUTY_HEADER = 'gonglian-duty';
+const ChooseDuty = z.strictObject({ dutyId: z.string().min(1).max(64) });
 
 /**
  * Identifies on the way in and refuses before the body is read; in between the rate limit counts,
  * so that requests without a session are counted too.
  */
-export function requireSession(api: FastifyInstance, config: GatewayConfig): void {
-  api.decorateRequest('caller', undefined);
+export function requireSession(api: FastifyInstance, sessions: Sessions): void {
+  api.decorateRequest('person', undefined);
   api.decorateRequest('callerRefusal', undefined);
   api.addHook('onRequest', async (request) => {
     try {
-      request.caller = await identify(request, config);
+      request.person = await identify(request, sessions);
     } catch (error) {
       if (!isRefusal(error)) throw error;
       request.callerRefusal = error;
     }
   });
   api.addHook('preParsing', async (request) => {
+    const { open, dutyless } = request.routeOptions.config;
     if (!SAFE.has(request.method)) refuseForeignSite(request);
-    if (!request.routeOptions.config.open) callerOf(request);
+    if (open) return;
+    if (dutyless) personOf(request);
+    else callerOf(request);
   });
 }
 
-/** The caller, or the refusal of one that is not known. */
-export function callerOf(request: FastifyRequest): Caller {
-  if (request.caller) return request.caller;
+/** The person, or the refusal of one that is not known. */
+export function personOf(request: FastifyRequest): Person {
+  if (request.person) return request.person;
   throw request.callerRefusal ?? unauthenticated('SESSION_MISSING');
 }
 
-/** Log in (development only), who am I, log out. */
-export function mountSession(api: FastifyInstance, config: GatewayConfig, limits: Limits): void {
-  const secure = config.development ? '' : '; Secure';
-  const setCookie = (reply: FastifyReply, value: string, seconds: number): void => {
-    const bounds = `Max-Age=${seconds}; Path=/; HttpOnly; SameSite=Strict${secure}`;
-    void reply.header('set-cookie', `${sessionCookie(config.region)}=${value}; ${bounds}`);
-  };
-
-  if (config.development) {
-    api.post('/session', { config: { open: true } }, async (request, reply) => {
-      const actor = developmentActor(config, request.body);
-      const token = await signActor(config.secret, actor, limits.sessionSeconds);
-      setCookie(reply, token, limits.sessionSeconds);
-      return { ...toSession(actor), token };
-    });
-  }
-  api.get('/session', async (request) => toSession(callerOf(request).actor));
-  api.delete('/session', { config: { open: true } }, async (_request, reply) => {
-    setCookie(reply, '', 0);
-    return reply.header('clear-site-data', '"storage"').code(204).send();
-  });
+/** The person in a duty; forbidden DUTY_NOT_CHOSEN or DUTY_MISSING where there is none. */
+export function callerOf(request: FastifyRequest): Caller {
+  const { acting, account } = personOf(request);
+  if (acting) return acting;
+  if (account.duties.length > 0) throw forbidden('DUTY_NOT_CHOSEN');
+  throw forbidden('DUTY_MISSING', { accountNo: account.accountNo });
 }
 
-/** What a page shows of who is logged in; `user` is the same word as in the log-in. */
-function toSession({ id: user, duty, scope, node }: Actor): object {
-  return { user, duty, scope, node };
+/** Whose budget a request is counted in. */
+export function budgetOf({ person, ip }: FastifyRequest): string {
+  if (!person) return `address ${ip}`;
+  const { sessionId, accountId } = person.account;
+  return sessionId === '' ? `account ${accountId}` : `session ${sessionId}`;
 }
 
-async function identify(
+/** Log in, who am I, choose a duty, log out. */
+export function mountSession(api: FastifyInstance, sessions: Sessions): void {
+  mountLogIn(api, sessions);
+  const { region } = sessions.config;
+  const dutyless = { config: { dutyless: true } };
+  api.get('/session', dutyless, async (request) => toSession(personOf(request), region));
+  api.post('/session/duty', dutyless, async (request, reply) =>
+    chooseDuty(request, reply, sessions),
+  );
+  api.delete('/session', { config: { open: true } }, async (request, reply) =>
+    logOut(request, reply, sessions),
+  );
+}
+
+/** What a page shows of who is logged in, and in what duty. */
+function toSession({ account, duty }: Person, node: string): object {
+  const { accountId, accountNo, displayName, sessionId, expiresAt } = account;
+  const duties = account.duties.map(toDuty);
+  const chosen = duty ? toDuty(duty) : null;
+  return { accountId, accountNo, displayName, duties, duty: chosen, node, sessionId, expiresAt };
+}
+
+function toDuty({ dutyId, duty, scopeUnionId, scopeUnionName, memberId, grantedOn }: Duty): object {
+  return { dutyId, duty, scopeUnionId, scopeUnionName, memberId, grantedOn };
+}
+
+async function chooseDuty(
   request: FastifyRequest,
-  { secret, region }: GatewayConfig,
-): Promise<Caller | undefined> {
-  const bearer = /^Bearer ([^ ]+)$/i.exec(request.headers.authorization ?? '')?.[1];
-  const token = bearer ?? cookieOf(request, region);
-  if (!token) return undefined;
-  const actor = await verifyActor(secret, token);
-  if (actor.node !== region) throw unauthenticated('SESSION_OF_ANOTHER_NODE');
-  return { actor, token, via: bearer ? 'bearer' : 'cookie' };
+  reply: FastifyReply,
+  { cookies, config, sessionSeconds }: Sessions,
+): Promise<object> {
+  const person = personOf(request);
+  const asked = ChooseDuty.safeParse(parseJson(request.body));
+  if (!asked.success) throw invalid('FIELD_INVALID', { field: 'dutyId', expected: 'string' });
+  // A program says its duty in each request; there is nothing to remember it in.
+  if (!person.cookie) throw invalid('FIELD_INVALID', { field: DUTY_HEADER, expected: 'header' });
+  const duty = person.account.duties.find(({ dutyId }) => dutyId === asked.data.dutyId);
+  if (!duty) throw notFound('DUTY_UNKNOWN');
+  const content = { ...person.cookie, duty: duty.dutyId };
+  const endsMs = Date.parse(person.account.openedAt) + sessionSeconds * 1000;
+  const left = Math.max(1, Math.floor((endsMs - Date.now()) / 1000));
+  cookies.set(reply, 'session', await cookies.seal('session', content, left), left);
+  return toSession({ ...person, duty }, config.region);
 }
 
-function cookieOf(request: FastifyRequest, region: string): string | undefined {
-  const name = sessionCookie(region);
-  const pairs = request.headers.cookie?.split(';').map((pair) => pair.trim()) ?? [];
-  return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1);
+/** The session is over at the node; where the browser may end it at the provider too, is said. */
+async function logOut(
+  { person }: FastifyRequest,
+  reply: FastifyReply,
+  { cookies, accounts, provider, publicUrl, config }: Sessions,
+): Promise<object> {
+  cookies.clear(reply, 'session');
+  void reply.header('clear-site-data', '"storage"');
+  if (person?.cookie) await accounts.end(person.account.sessionId, person.cookie.key);
+  const logOutUrl = await provider.logOutUrl(`${publicUrl()}/`).catch((error: unknown) => {
+    config.log.warn({ err: error }, 'the provider does not say how to log out of it');
+    return null;
+  });
+  return { logOutUrl };
+}
+
+async function identify(request: FastifyRequest, sessions: Sessions): Promise<Person | undefined> {
+  const bearer = /^Bearer ([^ ]+)$/i.exec(request.headers.authorization ?? '')?.[1];
+  if (bearer !== undefined) {
+    const account = await sessions.identifyProgram(bearer, request.ip);
+    const named = request.headers[DUTY_HEADER];
+    const duty = chosenDuty(account, typeof named === 'string' ? named : '');
+    if (named !== undefined && !duty) throw forbidden('DUTY_NOT_HELD');
+    return known({ account, duty, via: 'bearer', cookie: undefined }, sessions);
+  }
+  const sealed = await sessions.cookies.open('session', request);
+  if (!sealed) return undefined;
+  const cookie = SessionCookie.parse(sealed);
+  const account = await sessions.accounts.ofSession(cookie.key);
+  if (!account.live) throw unauthenticated('SESSION_ENDED');
+  return known(
+    { account, duty: chosenDuty(account, cookie.duty), via: 'cookie', cookie },
+    sessions,
+  );
+}
+
+/** A duty that was chosen and has ended is followed by no other one: that would act unasked. */
+function chosenDuty({ duties }: Session, chosen: string): Duty | undefined {
+  if (chosen !== '') return duties.find(({ dutyId }) => dutyId === chosen);
+  return duties.length === 1 ? duties[0] : undefined;
+}
+
+async function known(
+  { account, duty, via, cookie }: Omit<Person, 'acting'>,
+  { tokens, config }: Sessions,
+): Promise<Person> {
+  if (!duty) return { account, duty, via, cookie, acting: undefined };
+  const { duty: name, scopeUnionId: scope, memberId: member } = duty;
+  const actor = { id: account.accountId, duty: name, scope, node: config.region, member };
+  return { account, duty, via, cookie, acting: { actor, token: await tokens.of(actor), via } };
 }
 
 /**
  * A browser sends the cookie along whichever page asked, so a change by cookie must show that it
- * comes from our own page. Without a session (log-in) nothing must show that it does not.
+ * comes from our own page. Without a session (log-out) nothing must show that it does not.
  */
-function refuseForeignSite(request: FastifyRequest): void {
-  if (request.caller?.via === 'bearer') return;
-  const { origin, host, 'sec-fetch-site': site } = request.headers;
+function refuseForeignSite({ person, headers }: FastifyRequest): void {
+  if (person?.via === 'bearer') return;
+  const { origin, host, 'sec-fetch-site': site } = headers;
   const own = site === undefined ? hostOf(origin) === host : site === 'same-origin';
   const silent = site === undefined && origin === undefined;
   if (own && !silent) return;
-  if (silent && !request.caller) return;
+  if (silent && !person) return;
   throw forbidden('CROSS_SITE_REQUEST');
 }
 
 function hostOf(origin: string | undefined): string | undefined {
   return origin !== undefined && URL.canParse(origin) ? new URL(origin).host : undefined;
-}
-
-function developmentActor(config: GatewayConfig, body: unknown): Actor {
-  const logIn = LogIn.safeParse(parseJson(body));
-  if (!logIn.success) throw invalid('FIELD_INVALID', { field: 'user', expected: 'string' });
-  const users = config.developmentUsers ?? DEVELOPMENT_USERS;
-  const user = users.find(({ id }) => id === logIn.data.user);
-  if (!user) throw unauthenticated('UNKNOWN_USER');
-  const { id, duty, scope = config.rootUnionId } = user;
-  return { id, duty, scope, node: config.region, member: '' };
 }

@@ -1,7 +1,7 @@
 import { Socket } from 'node:net';
 import { context, propagation, SpanKind, trace, type Context, type Span } from '@opentelemetry/api';
 import { traceIdNow } from '@gonglian/rpc/trace.ts';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GatewayLog } from './config.ts';
 
 interface Tracing {
@@ -11,6 +11,7 @@ interface Tracing {
   readonly id: string;
   /** The problem it was answered with. */
   code?: string;
+  concluded?: boolean;
 }
 
 declare module 'fastify' {
@@ -27,24 +28,35 @@ const tracer = trace.getTracer('gonglian.gateway');
  */
 export function traceRequests(app: FastifyInstance, log: GatewayLog): void {
   app.decorateRequest('tracing', undefined);
-  app.addHook('onRequest', (request, _reply, done) => {
+  app.addHook('onRequest', (request, reply, done) => {
     tracingOf(request);
+    // Who left before the end, or was left, is told here; for all others the hook below comes first.
+    reply.raw.once('close', () => conclude(request, reply, log));
     done();
   });
   app.addHook('onResponse', (request, reply, done) => {
-    const { span, id, code } = tracingOf(request);
-    const { method } = request;
-    const path = routeOf(request);
-    const status = reply.statusCode;
-    span.setAttributes({ 'http.route': path, 'http.response.status_code': status });
-    span.end();
+    conclude(request, reply, log);
     done();
-    // What the gateway asks itself while somebody watches is no request of anybody.
-    if (!(request.raw.socket instanceof Socket)) return;
-    const durationMs = Math.round(reply.elapsedTime);
-    const named = { traceId: id, requestId: request.id };
-    log.info({ method, path, status, code, durationMs, ...named }, 'answered');
   });
+}
+
+/** Once for each request, however it ended. */
+function conclude(request: FastifyRequest, reply: FastifyReply, log: GatewayLog): void {
+  const tracing = tracingOf(request);
+  if (tracing.concluded) return;
+  tracing.concluded = true;
+  const { span, id, code } = tracing;
+  const { method } = request;
+  const path = routeOf(request);
+  const status = reply.statusCode;
+  span.setAttributes({ 'http.route': path, 'http.response.status_code': status });
+  span.end();
+  // What the gateway asks itself while somebody watches is no request of anybody.
+  if (!(request.raw.socket instanceof Socket)) return;
+  const durationMs = Math.round(reply.elapsedTime);
+  const cut = reply.raw.writableFinished ? {} : { brokenOff: true };
+  const named = { traceId: id, requestId: request.id };
+  log.info({ method, path, status, code, durationMs, ...named, ...cut }, 'answered');
 }
 
 /** The request's span, begun when first asked for: a URL that does not parse reaches no hook. */

@@ -8,14 +8,14 @@ import {
 import { OrganisationServiceService } from '@gonglian/contracts/gen/gonglian/organisation/v1/api.ts';
 import { SyncServiceService } from '@gonglian/contracts/gen/gonglian/sync/v1/api.ts';
 import { notFound } from '@gonglian/kernel/refusal.ts';
-import type { RequestOf, ResponseOf, ServiceDefinition } from '@gonglian/rpc/definition.ts';
-import { startRpc, type Handler } from '@gonglian/rpc/server.ts';
+import type { ServiceDefinition } from '@gonglian/rpc/definition.ts';
+import { startRpc, type HandlerOf } from '@gonglian/rpc/server.ts';
 import type { GatewayConfig } from './config.ts';
+import { openBrowser, programToken } from './login/log-in.fixture.ts';
+import { standings } from './login/standings.fixture.ts';
 import { start } from './start.ts';
 
-type Some<Definition> = {
-  [Name in keyof Definition]?: Handler<RequestOf<Definition[Name]>, ResponseOf<Definition[Name]>>;
-};
+type Some<Definition> = { [Name in keyof Definition]?: HandlerOf<Definition[Name]> };
 
 export interface FarEnd {
   membership?: Some<typeof MembershipServiceService>;
@@ -30,6 +30,7 @@ export interface World {
   ask(path: string, init?: RequestInit): Promise<Answer>;
   /** The same as the clerk, by bearer, with an idempotency key where one is needed. */
   clerk(path: string, init?: RequestInit): Promise<Answer>;
+  /** By a browser and as a program. */
   logIn(user?: string): Promise<{ token: string; cookie: string }>;
   stop(): Promise<void>;
   stopServices(): Promise<void>;
@@ -51,6 +52,17 @@ export const membership: Membership = Membership.fromJSON({
   version: 4,
 });
 
+const ROOT = 'u-root';
+// Outside development there is no gateway without a provider.
+const PROVIDED = {
+  publicUrl: 'https://gonglian.invalid',
+  provider: {
+    issuer: 'https://id.invalid',
+    clientId: 'gonglian',
+    audience: 'gonglian-api',
+  },
+};
+
 const NODE = {
   host: '127.0.0.1',
   port: 0,
@@ -59,7 +71,7 @@ const NODE = {
   level: 'CITY',
   superior: '320000',
   subordinates: ['320505'],
-  rootUnionId: 'u-root',
+  rootUnionId: ROOT,
   development: true,
   secret,
 };
@@ -70,7 +82,7 @@ export async function openWorld(
 ): Promise<World> {
   const servers = await Promise.all([
     serve(MembershipServiceService, farEnd.membership),
-    serve(OrganisationServiceService, farEnd.organisation),
+    serve(OrganisationServiceService, { ...standings(ROOT), ...farEnd.organisation }),
     serve(SyncServiceService, farEnd.sync),
   ]);
   const [members, unions, numbers] = servers.map(({ address }) => address);
@@ -80,6 +92,7 @@ export async function openWorld(
     void lines.push({ level, message, ...fields });
   const gateway = await start({
     ...NODE,
+    ...(given.development === false ? PROVIDED : {}),
     services,
     log: { info: write('info'), warn: write('warn'), error: write('error') },
     ...given,
@@ -88,8 +101,9 @@ export async function openWorld(
   const ask = async (path: string, init: RequestInit = {}): Promise<Answer> =>
     toAnswer(await fetch(url + path, init));
   const logIn = async (user = 'clerk'): Promise<{ token: string; cookie: string }> => {
-    const { json, headers } = await ask('/api/v1/session', post({ user }));
-    return { token: String(json['token']), cookie: headers.get('set-cookie')?.split(';')[0] ?? '' };
+    const browser = openBrowser(url);
+    await browser.logIn(user);
+    return { token: await programToken(url, user), cookie: browser.cookieHeader() };
   };
   let token: string | undefined;
   return {
@@ -99,7 +113,7 @@ export async function openWorld(
     ask,
     logIn,
     async clerk(path, init = {}) {
-      token ??= (await logIn()).token;
+      token ??= await programToken(url, 'clerk');
       const headers = new Headers(init.headers);
       headers.set('authorization', `Bearer ${token}`);
       if (init.method && !headers.has('idempotency-key')) headers.set('idempotency-key', 'key-1');

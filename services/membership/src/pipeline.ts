@@ -18,4 +18,4 @@ export interface Own {
 }
 
 export type { Sql };
-export const { command, query, reaction } = pipeline<Own>();
+export const { command, query, download, reaction } = pipeline<Own>();

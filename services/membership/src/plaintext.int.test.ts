@@ -29,6 +29,22 @@ async function dump(): Promise<string> {
   return texts.join('\n');
 }
 
+/** Asked, found by search, revealed and made: every way a name goes; answers what it is now. */
+async function correctName(memberId: string, scope: string): Promise<string> {
+  const value = 'Renamed Person';
+  const self = { duty: 'member', scope, member: memberId } as const;
+  const asked = { field: 'name', value, explanation: '护照上的写法' };
+  const { correctionId } = await scene.call('requestCorrection', asked, self);
+  const decision = { correctionId, accept: true, reason: '', expectedVersion: 1 };
+  await scene.call('decideCorrection', decision);
+  const search = { text: 'renamed', unionId: '', state: '', cursor: '', limit: 0 };
+  expect((await scene.call('findMembers', search)).items).toMatchObject([{ memberId }]);
+  const why = { reasonCode: 'correction', reason: '核对护照写法' };
+  const shown = await scene.call('revealMember', { memberId, fields: ['name'], ...why });
+  expect(shown).toMatchObject({ name: value });
+  return value;
+}
+
 test('no name, number, phone or birth date in a dump of the schema', async () => {
   const [unionId = '', other = ''] = await scene.unions(2);
   await scene.joinBatch(unionId, [named]);
@@ -43,10 +59,11 @@ test('no name, number, phone or birth date in a dump of the schema', async () =>
     syntheticPerson(3, { ...named, idNumber: `${named.idNumber}9` }),
   ]);
   await scene.call('applyToJoin', { ...application, unionId: other, person: named }).catch(() => 0);
+  const renamed = await correctName(applied.memberId, unionId);
   await scene.dissolve(unionId, '2026-06-30', other);
   const text = (await dump()).toLowerCase();
   expect(text).toContain(applied.memberId);
-  for (const secret of [named, foreign].flatMap((one) => [
+  for (const secret of [named, foreign, { ...foreign, name: renamed }].flatMap((one) => [
     one.idNumber,
     one.name,
     one.phone,

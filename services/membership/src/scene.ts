@@ -89,7 +89,19 @@ export async function startScene() {
     return { active, retained, pending };
   }
 
-  return { ...service, unions, union, close, dissolve, joinBatch, find, member, count, indexed, logLines };
+  return {
+    ...service,
+    unions,
+    union,
+    close,
+    dissolve,
+    joinBatch,
+    find,
+    member,
+    count,
+    indexed,
+    logLines,
+  };
 }
 
 export const everybody = {

@@ -2,6 +2,13 @@ import { MembershipServiceService } from '@gonglian/contracts/gen/gonglian/membe
 import { keepScope } from '@gonglian/service/keep-scope.ts';
 import { notYet } from '@gonglian/service/not-yet.ts';
 import type { ServiceParts } from '@gonglian/service/serve.ts';
+import { listMemberAccess } from './access/list-member-access.ts';
+import { listMyAccess } from './access/list-my-access.ts';
+import { revealMember } from './access/reveal-member.ts';
+import { CorrectionSchema } from './correction/correction.ts';
+import { decideCorrection } from './correction/decide-correction.ts';
+import { listCorrections } from './correction/list-corrections.ts';
+import { requestCorrection } from './correction/request-correction.ts';
 import { applyToJoin } from './join/apply-to-join.ts';
 import { approveApplication } from './join/approve-application.ts';
 import { createJoinLink } from './join/create-join-link.ts';
@@ -12,6 +19,8 @@ import { countMembers } from './member/count-members.ts';
 import { endMembership } from './member/end-membership.ts';
 import { findMembers } from './member/find-members.ts';
 import { getMember } from './member/get-member.ts';
+import { getMyRecord } from './member/get-my-record.ts';
+import { listMemberTasks } from './member/list-member-tasks.ts';
 import { listMembers } from './member/list-members.ts';
 import { MembershipSchema } from './member/member.ts';
 import { reactivateMembership } from './member/reactivate-membership.ts';
@@ -23,6 +32,7 @@ import { rowSecurity } from './migrations/0003-row-security.ts';
 import type { Own } from './pipeline.ts';
 import { acceptTransfer } from './transfer/accept-transfer.ts';
 import { confirmTransfer } from './transfer/confirm-transfer.ts';
+import { listTransfers } from './transfer/list-transfers.ts';
 import { refuseTransfer } from './transfer/refuse-transfer.ts';
 import { requestTransfer } from './transfer/request-transfer.ts';
 import { TransferSchema } from './transfer/transfer.ts';
@@ -56,15 +66,15 @@ export const parts: ServiceParts<Own, typeof MembershipServiceService> = {
     countMembers,
     recountMembers,
     findMembers,
-    revealMember: notYet,
-    listMemberAccess: notYet,
-    getMyRecord: notYet,
-    listMyAccess: notYet,
-    requestCorrection: notYet,
-    listCorrections: notYet,
-    decideCorrection: notYet,
-    listTransfers: notYet,
-    listMemberTasks: notYet,
+    revealMember,
+    listMemberAccess,
+    getMyRecord,
+    listMyAccess,
+    requestCorrection,
+    listCorrections,
+    decideCorrection,
+    listTransfers,
+    listMemberTasks,
     beginImport: notYet,
     putImportPart: notYet,
     readImport: notYet,
@@ -84,6 +94,6 @@ export const parts: ServiceParts<Own, typeof MembershipServiceService> = {
   },
   // In this order within one batch of facts: a union is known before it closes.
   reactions: [keepScope, onUnionEstablished, onUnionRenamed, onUnionClosing, onUnionDissolved],
-  entities: [MembershipSchema, TransferSchema],
+  entities: [MembershipSchema, TransferSchema, CorrectionSchema],
   migrations: [members, finding, rowSecurity],
 };

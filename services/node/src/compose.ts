@@ -4,6 +4,10 @@ import { MembershipServiceService } from '@gonglian/contracts/gen/gonglian/membe
 import { OrganisationServiceService } from '@gonglian/contracts/gen/gonglian/organisation/v1/api.ts';
 import { subjectOf } from '@gonglian/contracts/envelope.ts';
 import { cellChanged } from '@gonglian/contracts/sync.ts';
+import {
+  DEVELOPMENT_ADMIN,
+  DEVELOPMENT_ISSUER,
+} from '@gonglian/gateway/login/development-provider.ts';
 import { start as startGateway } from '@gonglian/gateway/start.ts';
 import { nodeRootUnionId } from '@gonglian/kernel/id.ts';
 import { openVault } from '@gonglian/kernel/vault.ts';
@@ -94,9 +98,16 @@ function openOrganisation(config: NodeConfig, log: Logger) {
     regionCode: config.region,
     level: config.level,
     name: config.name,
+    access: { firstAdmins: firstAdminsOf(config) },
   };
   const settings = settingsOf(config, 'organisation');
   return startOrganisation(settings, federation, log.child({ service: 'organisation' }));
+}
+
+/** Without a provider, the administrator of the development users is the first one. */
+function firstAdminsOf({ development, provider, firstAdmins }: NodeConfig) {
+  if (!development || provider) return firstAdmins;
+  return [...firstAdmins, { issuer: DEVELOPMENT_ISSUER, subject: DEVELOPMENT_ADMIN }];
 }
 
 async function openMembership(config: NodeConfig, log: Logger) {
@@ -165,7 +176,10 @@ async function openGateway(config: NodeConfig, log: Logger) {
     superior: config.superior?.region ?? null,
     subordinates: config.subordinates,
     rootUnionId: nodeRootUnionId(config.region),
+    publicUrl: config.publicUrl ?? `http://${gateway.http}`,
+    provider: config.provider,
     development: config.development,
+    developmentUsers: config.developmentUsers,
     secret: readKey(config.keys.session),
     services: { organisation: organisation.grpc, membership: membership.grpc, sync: sync.grpc },
     consoleDir: path.resolve(import.meta.dirname, '../../console/dist'),

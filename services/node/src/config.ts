@@ -1,9 +1,25 @@
 import { readFileSync } from 'node:fs';
+import { DUTIES } from '@gonglian/kernel/duty.ts';
 import { z } from 'zod';
 
 const Login = z.strictObject({ user: z.string(), password: z.string() });
 const Rpc = z.strictObject({ grpc: z.string() });
 const region = z.string().regex(/^\d{6}$/, 'six digits (GB/T 2260)');
+
+const Provider = z.strictObject({
+  issuer: z.url(),
+  clientId: z.string().min(1),
+  clientSecret: z.string().min(1).optional(),
+  audience: z.string().min(1),
+  scopes: z.string().optional(),
+});
+const DevelopmentUser = z.strictObject({
+  id: z.string().min(1).max(64),
+  name: z.string().optional(),
+  duty: z.enum(DUTIES),
+  scope: z.string().optional(),
+  memberId: z.string().optional(),
+});
 
 const NodeConfig = z.strictObject({
   region,
@@ -14,6 +30,16 @@ const NodeConfig = z.strictObject({
     .nullable(),
   subordinates: z.array(region).max(100),
   development: z.boolean(),
+  /** Where browsers find this node, such as https://union.example; left out: http and the gateway's address. */
+  publicUrl: z.url().optional(),
+  /** The OpenID Connect provider (docs/connect-a-provider.md); left out, in development: one without passwords. */
+  provider: Provider.optional(),
+  developmentUsers: z.array(DevelopmentUser).max(100).optional(),
+  /** Who becomes administrator at the first log-in, as long as there is none. */
+  firstAdmins: z
+    .array(z.strictObject({ issuer: z.string(), subject: z.string() }))
+    .max(10)
+    .default([]),
   database: z.strictObject({
     host: z.string(),
     port: z.int(),

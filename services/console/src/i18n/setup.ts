@@ -1,7 +1,7 @@
 // Loads one language at a time: a visitor downloads only the words that are shown.
 import { createInstance } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import type zh from './zh-CN.json';
+import type zh from './zh-CN.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -10,8 +10,8 @@ declare module 'i18next' {
 }
 
 const words = {
-  'zh-CN': () => import('./zh-CN.json'),
-  en: () => import('./en.json'),
+  'zh-CN': () => import('./zh-CN.ts'),
+  en: () => import('./en.ts'),
 };
 
 const shown = createInstance().use(initReactI18next);

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../api.ts';
+import { answer, client } from '../client.ts';
 import { Empty, Section } from '../ui/page.tsx';
 import { ProblemPanel } from '../ui/problem-panel.tsx';
 import { MemberTable } from './member-table.tsx';
@@ -19,7 +19,7 @@ export function IdLookUp({ onOpen }: Props): ReactElement {
   const { t } = useTranslation();
   const [idNumber, setIdNumber] = useState('');
   const lookUp = useMutation({
-    mutationFn: async (number: string) => (await api.members({ idNumber: number })).items,
+    mutationFn: async (number: string) => (await answer(client.POST('/members/search', { body: { text: number } }))).items,
     gcTime: 0,
   });
   return (

@@ -3,7 +3,7 @@ import { Select } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../api.ts';
+import { answer, client } from '../client.ts';
 import { queries } from '../queries.ts';
 import { useUrl } from '../url.ts';
 
@@ -77,7 +77,8 @@ function UnionFilter(): ReactElement {
   const search = useDeferredValue(typed.trim());
   const found = useQuery({
     queryKey: ['union-names', search],
-    queryFn: () => api.unions({ search, limit: 20 }),
+    queryFn: () =>
+      answer(client.GET('/unions', { params: { query: { search, limit: 20 } } })),
     enabled: search !== '',
   });
   const chosen = useQuery({ ...queries.union(unionId, ''), enabled: unionId !== '' });

@@ -1,7 +1,7 @@
 // The year that somebody means who names none.
 import { queryOptions } from '@tanstack/react-query';
 import type { QueryClient } from '@tanstack/react-query';
-import { api } from '../api.ts';
+import { answer, client } from '../client.ts';
 import { today } from '../dates.ts';
 import { queries } from '../queries.ts';
 import type { SeriesPoint } from '../shapes.ts';
@@ -14,10 +14,10 @@ const askAgainMs = 600_000;
  * This year, or, where nothing has happened in it yet, the latest in which something has. Stocks
  * say nothing here: they stand in every year after the one that made them.
  */
-export function latestYear(client: QueryClient) {
+export function latestYear(cache: QueryClient) {
   return queryOptions({
     queryKey: ['latest-year', thisYear()],
-    queryFn: () => findLatestYear(client),
+    queryFn: () => findLatestYear(cache),
     staleTime: askAgainMs,
   });
 }
@@ -26,20 +26,23 @@ export function thisYear(): string {
   return today().slice(0, 4);
 }
 
-async function findLatestYear(client: QueryClient): Promise<string> {
+async function findLatestYear(cache: QueryClient): Promise<string> {
   const year = thisYear();
   const [indicators, now] = await Promise.all([
-    client.ensureQueryData(queries.indicators()),
-    client.ensureQueryData(queries.rollup({ unionId: '', period: year })),
+    cache.ensureQueryData(queries.indicators()),
+    cache.ensureQueryData(queries.rollup({ unionId: '', period: year })),
   ]);
   const flows = indicators.filter(({ type }) => type === 'flow').map(({ code }) => code);
   const moved = now.rows.some((row) => row.subtree !== '0' && flows.includes(row.indicator));
   if (moved) return year;
   const span = { unionId: '', dims: '', from: `${Number(year) - years + 1}-01`, to: `${year}-12` };
   const series = await Promise.all(
-    flows.map(async (indicator) => (await api.series({ ...span, indicator })).points),
+    flows.map((indicator) => {
+      const query = { ...span, indicator };
+      return answer(client.GET('/rollup/series', { params: { query } }));
+    }),
   );
-  return lastMovement(series.flat())?.slice(0, 4) ?? year;
+  return lastMovement(series.flatMap(({ points }) => points))?.slice(0, 4) ?? year;
 }
 
 /** The latest period with a number in it. */

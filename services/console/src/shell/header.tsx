@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../api.ts';
+import { answer, client } from '../client.ts';
 import { prefer, usePreferences } from '../preferences.ts';
 import { endSession } from '../queries.ts';
 import type { NodeFacts, Session } from '../shapes.ts';
@@ -10,7 +10,7 @@ import { useLabels } from '../ui/labels.ts';
 
 interface Props {
   session: Session;
-  node: NodeFacts | undefined;
+  node: NodeFacts;
   live: boolean;
 }
 
@@ -22,8 +22,8 @@ export function Header({ session, node, live }: Props): ReactElement {
     <header className="header">
       <div className="header-node">
         <img src="/mark.svg" alt="" width="30" height="30" />
-        <span className="node-name">{node?.name ?? t('app.name')}</span>
-        {node && <span className="node-level">{label('level', node.level)}</span>}
+        <span className="node-name">{node.name}</span>
+        <span className="node-level">{label('level', node.level)}</span>
       </div>
       <div className="header-self">
         <span className={live ? 'live live-on' : 'live'} role="status">
@@ -31,7 +31,7 @@ export function Header({ session, node, live }: Props): ReactElement {
         </span>
         <span className="duty">
           <span className="hidden">{t('app.duty')} </span>
-          {label('duty', session.duty)}
+          {label('duty', session.duty?.duty ?? '')}
         </span>
         <ScreenChoices />
         <LogOut />
@@ -70,13 +70,16 @@ export function ScreenChoices(): ReactElement {
 
 function LogOut(): ReactElement {
   const { t } = useTranslation();
-  const client = useQueryClient();
+  const cache = useQueryClient();
   const logOut = useMutation({
-    mutationFn: api.logOut,
+    mutationFn: () => answer(client.DELETE('/session')),
+    onSuccess: ({ logOutUrl }) => {
+      if (logOutUrl !== null) window.location.assign(logOutUrl);
+    },
     onSettled: () => {
       // The gateway has the browser clear its storage; how one likes the screen is no secret.
       prefer({});
-      endSession(client);
+      endSession(cache);
     },
   });
   return (

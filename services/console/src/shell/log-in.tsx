@@ -1,24 +1,14 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../api.ts';
-import { queries } from '../queries.ts';
+import { useLocation } from 'react-router';
 import { Emblem } from '../ui/icons.tsx';
-import { ProblemPanel } from '../ui/problem-panel.tsx';
 import { ScreenChoices } from './header.tsx';
 
-const users = ['clerk', 'auditor', 'admin'] as const;
-
-/** For development: a choice of duty, no secret. An identity provider takes its place. */
+/** Nobody is asked for a password here: the gateway sends the browser to the identity provider. */
 export function LogIn(): ReactElement {
   const { t } = useTranslation();
-  const client = useQueryClient();
-  const [user, setUser] = useState<string>(users[0]);
-  const logIn = useMutation({
-    mutationFn: api.logIn,
-    onSuccess: () => client.invalidateQueries({ queryKey: queries.session().queryKey }),
-  });
+  const { pathname, search, hash } = useLocation();
   useEffect(() => {
     document.title = `${t('login.title')} · ${t('app.name')}`;
   }, [t]);
@@ -34,38 +24,16 @@ export function LogIn(): ReactElement {
         <div className="login-choices">
           <ScreenChoices />
         </div>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            logIn.mutate(user);
-          }}
-        >
+        <div className="login-way">
           <h1>{t('login.title')}</h1>
           <p className="lead">{t('login.lead')}</p>
-          <fieldset>
-            <legend>{t('login.as')}</legend>
-            {users.map((one) => (
-              <label key={one} className="login-user">
-                <input
-                  type="radio"
-                  name="user"
-                  value={one}
-                  checked={one === user}
-                  onChange={() => setUser(one)}
-                />
-                <span>
-                  <strong>{t(`duty.${one}`)}</strong>
-                  <span>{t(`login.may.${one}`)}</span>
-                </span>
-              </label>
-            ))}
-          </fieldset>
-          {logIn.error && <ProblemPanel problem={logIn.error} />}
-          <button type="submit" className="button button-main" disabled={logIn.isPending}>
+          <a
+            className="button button-main"
+            href={`/api/v1/login?return_to=${encodeURIComponent(pathname + search + hash)}`}
+          >
             {t('login.enter')}
-          </button>
-          <p className="login-note">{t('login.development')}</p>
-        </form>
+          </a>
+        </div>
       </div>
     </main>
   );

@@ -2,21 +2,32 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { prefer, usePreferences } from '../preferences.ts';
+import { mayOpen, screenNames, screens } from '../screens.ts';
+import type { Screen } from '../screens.ts';
+import type { NodeFacts, Session } from '../shapes.ts';
 import { Icon } from '../ui/icons.tsx';
+import type { IconName } from '../ui/icons.tsx';
 
-const screens = ['rollup', 'unions', 'members', 'links'] as const;
+interface Props {
+  session: Session;
+  node: NodeFacts;
+}
 
-/** At the side on a desk, at the bottom under the thumb on a phone. */
-export function Menu(): ReactElement {
+/** What the present duty has use for; at the side on a desk, at the bottom under the thumb on a phone. */
+export function Menu({ session, node }: Props): ReactElement {
   const { t } = useTranslation();
   const { menuFolded } = usePreferences();
+  const listed = screenNames.filter((name) => {
+    const screen: Screen = screens[name];
+    return screen.unlisted !== true && mayOpen(name, session, node);
+  });
   return (
     <nav className="menu" aria-label={t('app.menu')}>
       <ul>
-        {screens.map((screen) => (
+        {listed.map((screen) => (
           <li key={screen}>
             <NavLink to={`/${screen}`} title={menuFolded ? t(`${screen}.title`) : undefined}>
-              <Icon name={screen} />
+              <Icon name={screen as IconName} />
               <span className="menu-word">{t(`${screen}.title`)}</span>
             </NavLink>
           </li>

@@ -1,12 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { ReactElement, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation } from 'react-router';
 import { useChanges } from '../changes.ts';
 import { usePreferences } from '../preferences.ts';
-import { queries } from '../queries.ts';
-import type { Session } from '../shapes.ts';
+import type { NodeFacts, Session } from '../shapes.ts';
 import { Waiting } from '../ui/page.tsx';
 import { Header } from './header.tsx';
 import { Menu } from './menu.tsx';
@@ -15,10 +13,14 @@ import { Unbroken } from './unbroken.tsx';
 // The widget library is as large as all the rest; the shell is drawn without it.
 const Widgets = lazy(() => import('./widgets.tsx'));
 
-export function Shell({ session }: { session: Session }): ReactElement {
+interface Props {
+  session: Session;
+  node: NodeFacts;
+}
+
+export function Shell({ session, node }: Props): ReactElement {
   const { t } = useTranslation();
   const { menuFolded } = usePreferences();
-  const node = useQuery(queries.node());
   const live = useChanges();
   const main = useFocusOnNewScreen();
   const { pathname } = useLocation();
@@ -28,8 +30,8 @@ export function Shell({ session }: { session: Session }): ReactElement {
       <a className="skip" href="#main">
         {t('action.skip')}
       </a>
-      <Header session={session} node={node.data} live={live} />
-      <Menu />
+      <Header session={session} node={node} live={live} />
+      <Menu session={session} node={node} />
       <main id="main" ref={main} tabIndex={-1}>
         <Unbroken key={pathname}>
           <Suspense fallback={<Waiting lines={6} />}>

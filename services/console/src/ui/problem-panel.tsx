@@ -1,8 +1,9 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Problem } from '../api.ts';
+import { Problem } from '../problem.ts';
 import { Icon } from './icons.tsx';
 import { useLabels } from './labels.ts';
+import { WhyNot } from './why-not.tsx';
 
 interface Props {
   problem: unknown;
@@ -12,12 +13,14 @@ interface Props {
 /** What went wrong, in words first, with what a supporter needs to find it in the logs. */
 export function ProblemPanel({ problem, retry }: Props): ReactElement {
   const { t } = useTranslation();
+  const title = useProblemTitle(problem);
   const facts = problem instanceof Problem ? problem : undefined;
+  if (facts?.status === 403) return <Denied problem={facts} title={title} />;
   return (
     <div className="problem" role="alert">
       <Icon name="warning" />
       <div>
-        <p className="problem-title">{useProblemTitle(problem)}</p>
+        <p className="problem-title">{title}</p>
         <p className="problem-facts">
           {facts?.code && <code>{facts.code}</code>}
           {facts !== undefined && facts.status > 0 && <span>HTTP {facts.status}</span>}
@@ -37,6 +40,21 @@ export function ProblemPanel({ problem, retry }: Props): ReactElement {
         )}
       </div>
     </div>
+  );
+}
+
+/** A refusal by policy does not change by asking again; who is refused is told which rule it was. */
+function Denied({ problem, title }: { problem: Problem; title: string }): ReactElement {
+  const { t, i18n } = useTranslation();
+  const known = i18n.exists(`whyNot.rule.${problem.code}`);
+  return (
+    <WhyNot
+      title={title}
+      code={problem.code}
+      permission={String(problem.details['permission'] ?? '')}
+      rule={known ? t(`whyNot.rule.${problem.code as 'PERMISSION_MISSING'}`) : ''}
+      traceId={problem.traceId}
+    />
   );
 }
 

@@ -1,7 +1,13 @@
 // The access token that a program brings from the provider (RFC 9068, RFC 8725): its signature by a
 // key of the provider's own key set, its type, who made it, for whom, and when.
 
-import { decodeProtectedHeader, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
+import {
+  decodeProtectedHeader,
+  errors,
+  jwtVerify,
+  type JWTPayload,
+  type JWTVerifyGetKey,
+} from 'jose';
 import { unauthenticated, unavailable } from '@gonglian/kernel/refusal.ts';
 import { findRepeatedKey } from '../json-keys.ts';
 

@@ -6,7 +6,10 @@ export interface BoundedCache<Value> {
   readonly size: number;
 }
 
-export function boundedCache<Value>(max: number, clock: () => number = Date.now): BoundedCache<Value> {
+export function boundedCache<Value>(
+  max: number,
+  clock: () => number = Date.now,
+): BoundedCache<Value> {
   const entries = new Map<string, { value: Value; untilMs: number }>();
   return {
     get(key) {

@@ -31,7 +31,11 @@ export function countFailures(clock: () => number = Date.now): Failures {
     note(keys) {
       for (const key of keys) {
         const count = (counts.get(key)?.count ?? 0) + 1;
-        counts.set(key, { count, untilMs: clock() + decideLockSeconds(count) * 1000 }, FORGOTTEN_MS);
+        counts.set(
+          key,
+          { count, untilMs: clock() + decideLockSeconds(count) * 1000 },
+          FORGOTTEN_MS,
+        );
       }
       return waitSeconds(keys);
     },

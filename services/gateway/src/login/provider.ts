@@ -106,7 +106,8 @@ async function discover(
 ): Promise<Discovered> {
   const authentication =
     clientSecret === undefined ? oidc.None() : oidc.ClientSecretPost(clientSecret);
-  const plain = development && new URL(issuer).protocol === 'http:';
+  // The gateway's own provider is never asked over the network at all.
+  const plain = development && (fetch !== undefined || new URL(issuer).protocol === 'http:');
   const client = await oidc.discovery(new URL(issuer), clientId, undefined, authentication, {
     timeout: TIMEOUT_SECONDS,
     execute: [oidc.enableNonRepudiationChecks, ...(plain ? [oidc.allowInsecureRequests] : [])],
@@ -141,7 +142,9 @@ function describe(claims: oidc.IDToken): Pick<Identity, 'displayName' | 'methods
   const names = [claims['name'], claims['preferred_username']];
   const name = names.find((one): one is string => typeof one === 'string' && one.trim() !== '');
   const amr: unknown[] = Array.isArray(claims.amr) ? claims.amr : [];
-  const methods = amr.filter((one): one is string => typeof one === 'string' && /^.{1,40}$/.test(one));
+  const methods = amr.filter(
+    (one): one is string => typeof one === 'string' && /^.{1,40}$/.test(one),
+  );
   return {
     displayName: [...(name ?? '')].slice(0, NAME_CHARS_MAX).join('').trim(),
     methods: methods.slice(0, METHODS_MAX),

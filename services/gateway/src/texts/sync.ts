@@ -3,16 +3,60 @@
 import type { Texts } from './text.ts';
 
 export const SYNC: Texts = {
-  FIGURE_TWICE: [400, '同一指标和期间填写了两次，请只保留一个', 'One figure is given twice; keep one'],
-  HELD_BY_ANOTHER_NODE: [422, '明细由下级节点保存，请到该节点查询', 'Another node holds the details; ask there'],
-  INDICATOR_DERIVED: [400, '该指标由其他指标计算得出，不能填报', 'This indicator is derived from others; it cannot be typed in'],
-  NODE_REPORTS: [422, '该单位由其自己的节点上报，不能代填', 'That union reports by its own node; it cannot be declared here'],
-  NOTHING_TO_RESTATE: [422, '结账后没有新的变动，无需更正', 'Nothing came after closing; there is nothing to restate'],
+  FIGURE_TWICE: [
+    400,
+    '同一指标和期间填写了两次，请只保留一个',
+    'One figure is given twice; keep one',
+  ],
+  HELD_BY_ANOTHER_NODE: [
+    422,
+    '明细由下级节点保存，请到该节点查询',
+    'Another node holds the details; ask there',
+  ],
+  INDICATOR_DERIVED: [
+    400,
+    '该指标由其他指标计算得出，不能填报',
+    'This indicator is derived from others; it cannot be typed in',
+  ],
+  NODE_REPORTS: [
+    422,
+    '该单位由其自己的节点上报，不能代填',
+    'That union reports by its own node; it cannot be declared here',
+  ],
+  NOTHING_TO_RESTATE: [
+    422,
+    '结账后没有新的变动，无需更正',
+    'Nothing came after closing; there is nothing to restate',
+  ],
   PERIOD_CLOSED: [422, '该期间已经结账，请改用更正', 'The period is closed; restate it instead'],
-  PERIOD_NOT_BEGUN: [422, '该期间尚未开始，不能结账', 'The period has not begun; it cannot be closed'],
-  PERIOD_OPEN: [422, '该期间尚未结账，无需更正', 'The period is still open; there is nothing to restate'],
-  RECORDS_EXIST: [422, '该单位已有明细记录，数据由记录汇总，不能填报', "Records stand behind this union's numbers; they are counted, not typed in"],
-  RECOUNT_ENDLESS: [503, '核对的数据量超出上限，请报告管理员', 'The recount did not come to an end; tell the admin'],
-  REPORTING_UNION_UNKNOWN: [404, '没有这个填报单元，或不在您的职责范围内', 'There is no such reporting union, or not within your duty'],
-  VERIFICATION_RUNNING: [429, '已有核对正在进行，请等待完成', 'A verification is running; wait until it is done'],
+  PERIOD_NOT_BEGUN: [
+    422,
+    '该期间尚未开始，不能结账',
+    'The period has not begun; it cannot be closed',
+  ],
+  PERIOD_OPEN: [
+    422,
+    '该期间尚未结账，无需更正',
+    'The period is still open; there is nothing to restate',
+  ],
+  RECORDS_EXIST: [
+    422,
+    '该单位已有明细记录，数据由记录汇总，不能填报',
+    "Records stand behind this union's numbers; they are counted, not typed in",
+  ],
+  RECOUNT_ENDLESS: [
+    503,
+    '核对的数据量超出上限，请报告管理员',
+    'The recount did not come to an end; tell the admin',
+  ],
+  REPORTING_UNION_UNKNOWN: [
+    404,
+    '没有这个填报单元，或不在您的职责范围内',
+    'There is no such reporting union, or not within your duty',
+  ],
+  VERIFICATION_RUNNING: [
+    429,
+    '已有核对正在进行，请等待完成',
+    'A verification is running; wait until it is done',
+  ],
 };

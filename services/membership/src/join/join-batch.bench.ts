@@ -6,6 +6,7 @@ import { UnionEstablished } from '@gonglian/contracts/gen/gonglian/organisation/
 import { unionEstablished } from '@gonglian/contracts/organisation.ts';
 import { newId } from '@gonglian/kernel/id.ts';
 import { connectionString } from '@gonglian/service/settings.ts';
+import { printRows } from '@gonglian/testing/bench.ts';
 import { startBackends } from '@gonglian/testing/global-setup.ts';
 import { eventually } from '@gonglian/testing/eventually.ts';
 import { startTestService } from '@gonglian/testing/service.ts';
@@ -47,9 +48,18 @@ try {
   const joined = await measureJoin();
   await eventually(() => service.settled(), { timeoutMs: SETTLE_MS_MAX, everyMs: 1_000 });
   const copied = await measureCopy();
-  console.log(`JoinBatch  ${Math.round(joined)} rows/s, ${people} people, ${ROWS_A_CALL} a call`);
-  console.log(`COPY       ${Math.round(copied)} rows/s, the same rows into four tables`);
-  console.log(`ratio      ${((100 * joined) / copied).toFixed(1)} %`);
+  printRows([
+    {
+      name: `JoinBatch, ${people} people, ${ROWS_A_CALL} a call`,
+      value: joined,
+      unit: 'rows/s',
+      limitName: 'COPY of the same rows into the same tables',
+      limitValue: copied,
+      ratio: joined / copied,
+      goal: '≥ 20 %',
+      met: joined / copied >= 0.2,
+    },
+  ]);
 } finally {
   await service.stop();
   await backends.stop();

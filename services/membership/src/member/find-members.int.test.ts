@@ -53,7 +53,7 @@ test.each([
   ['𠮷𰻝', ['䶮*𰻝']],
   ['䶮', ['䶮*𰻝']],
   ['yj', ['䶮*𰻝']],
-  ['努尔・买', ['阿******提']],
+  ['努尔・买', ['阿*******']],
   ['5678', ['王*刚', '王*明']],
   ['12345678', ['王*刚', '王*明']],
   ['1391234567', []],
@@ -83,8 +83,8 @@ test('by member number and by whole document number, the latter on record', asyn
   const before = await accesses();
   await search({ text: '王小明' });
   expect(await accesses()).toEqual(before);
-  const found = await search({ text: ` ${wang?.idNumber.toLowerCase()} ` }, { id: 'searcher' });
-  expect(found).toMatchObject({ items: [row], nextCursor: '' });
+  const answer = await search({ text: ` ${wang?.idNumber.toLowerCase()} ` }, { id: 'searcher' });
+  expect(answer).toMatchObject({ items: [row], nextCursor: '' });
   expect(await accesses()).toEqual([
     ...before,
     { account: 'searcher', how: 'search', id: memberId, fields: ['id_number'] },
@@ -134,16 +134,17 @@ test('who joins again is found by the new name and not by the old', async () => 
   const after = { name: '诸葛新名', phone: '13800002222' };
   await scene.joinBatch(other, [syntheticPerson(9_000, after)], '2026-03-01');
   expect(await found({ text: '葛旧' })).toEqual([]);
-  expect(await found({ text: '1111' })).toEqual([]);
+  expect(await found({ text: '13800001111' })).toEqual([]);
   expect(await found({ text: '葛新' })).toHaveLength(1);
-  expect(await found({ text: '2222' })).toHaveLength(1);
+  expect(await found({ text: '13800002222' })).toHaveLength(1);
 });
 
 test('a duty over one union finds its members only, with their names whole', async () => {
   const chair = { duty: 'chair', scope: home } as const;
-  expect((await search({ text: '王小' }, chair)).items.map(({ name }) => name).toSorted()).toEqual(
-    ['王小明', '王小芳'],
-  );
+  expect((await search({ text: '王小' }, chair)).items.map(({ name }) => name).toSorted()).toEqual([
+    '王小明',
+    '王小芳',
+  ]);
   expect(await found({ text: '李小刚' }, chair)).toEqual([]);
   expect((await search({ text: syntheticPerson(101).idNumber }, chair)).items).toEqual([]);
   const { memberNo } = await scene.find(101);

@@ -92,7 +92,10 @@ async function findByKeys(
   question: Question & { by: 'keys' },
   asked: Asked,
 ): Promise<Found> {
-  const tokens = tokensOf(own.vault, question.keys.filter((key) => key !== undefined));
+  const tokens = tokensOf(
+    own.vault,
+    question.keys.filter((key) => key !== undefined),
+  );
   const rows: MemberRow[] = [];
   let after = asked.cursor || FIRST_ID;
   for (let round = 1; ; round += 1) {

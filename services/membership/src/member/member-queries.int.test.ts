@@ -71,12 +71,12 @@ test('filters by state, and by several things at once', async () => {
   expect((await list({ state: 'ACTIVE', unionId: small })).items).toHaveLength(4);
 });
 
-test.each([
-  [{ memberNo: '1' }],
-  [{ unionId: '01900000-0000-7000-8000-000000000000' }],
-])('nothing is found for %o', async (changes) => {
-  expect(await list(changes)).toEqual({ items: [], nextCursor: '' });
-});
+test.each([[{ memberNo: '1' }], [{ unionId: '01900000-0000-7000-8000-000000000000' }]])(
+  'nothing is found for %o',
+  async (changes) => {
+    expect(await list(changes)).toEqual({ items: [], nextCursor: '' });
+  },
+);
 
 test.each([
   [{ limit: 201 }],

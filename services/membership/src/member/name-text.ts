@@ -67,9 +67,9 @@ function readHead(head: string): string {
 }
 
 function read(text: string, surname: 'head' | 'off'): string {
-  const read = pinyin(text, { surname, pattern: 'first', toneType: 'none', type: 'array' });
+  const spelt = pinyin(text, { surname, pattern: 'first', toneType: 'none', type: 'array' });
   const own = Array.from(text).map((character) => READINGS.get(character));
-  return read
+  return spelt
     .map((letter, at) => own[at] ?? letter.toLowerCase())
     .filter((letter) => LETTER.test(letter))
     .join('');

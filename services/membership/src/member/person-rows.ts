@@ -32,14 +32,14 @@ export async function insertPersons(sql: Sql, rows: readonly PersonRow[]): Promi
   return ids;
 }
 
-function findable({ id, sealed }: Pick<PersonRow, 'id' | 'sealed'>) {
+function findable({ id, sealed }: { id: string; sealed: Pick<SealedPerson, 'tokens'> }) {
   return { id, tokens: sealed.tokens };
 }
 
 /** Brings known persons up to what they said when they joined again. */
 export async function updatePersons(
   sql: Sql,
-  rows: readonly Pick<PersonRow, 'id' | 'sealed'>[],
+  rows: readonly { id: string; sealed: Pick<SealedPerson, 'name' | 'phone' | 'tokens'> }[],
 ): Promise<void> {
   await sql`
     update person p set name = n.name, phone = n.phone

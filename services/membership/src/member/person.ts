@@ -1,9 +1,10 @@
 // Who somebody is. Each field is sealed on its own, bound to its row and column; a person is found
 // by a keyed hash.
-import { ID_TYPES, type IdType } from '@gonglian/kernel/member.ts';
+import { ID_TYPES, type IdType, type MembershipState } from '@gonglian/kernel/member.ts';
 import { maskIdNumber, maskName, maskPhone } from '@gonglian/kernel/mask.ts';
 import type { CalendarDate } from '@gonglian/kernel/dates.ts';
 import type { Vault } from '@gonglian/kernel/vault.ts';
+import type { Sql } from '../pipeline.ts';
 import { keysOf, tokensOf } from './search-tokens.ts';
 
 /** A person's own data after the checks; texts as they are to be kept. */
@@ -48,14 +49,41 @@ export function possibleHashes(vault: Vault, idNumber: string): Buffer[] {
 
 /** A resident ID number says the birth date itself, so it is not kept a second time. */
 export function sealPerson(vault: Vault, personId: string, identity: Identity): SealedPerson {
-  const { idType, idNumber, name, phone, birthDate } = identity;
+  const { idType, idNumber, birthDate } = identity;
   return {
     idNumber: vault.seal(idNumber, `person.id_number.${personId}`),
+    ...sealNameAndPhone(vault, personId, identity),
+    birthDate: idType === '01' ? null : vault.seal(birthDate, `person.birth_date.${personId}`),
+  };
+}
+
+/** What of a person may change later, with what the person is then found by. */
+export function sealNameAndPhone(
+  vault: Vault,
+  personId: string,
+  changed: Pick<Identity, 'name' | 'phone'>,
+): Pick<SealedPerson, 'name' | 'phone' | 'tokens'> {
+  const { name, phone } = changed;
+  return {
     name: vault.seal(name, `person.name.${personId}`),
     phone: phone === '' ? null : vault.seal(phone, `person.phone.${personId}`),
-    birthDate: idType === '01' ? null : vault.seal(birthDate, `person.birth_date.${personId}`),
-    tokens: () => tokensOf(vault, keysOf(identity)),
+    tokens: () => tokensOf(vault, keysOf(changed)),
   };
+}
+
+/** A person of the register with the record's state; undefined where the reader may not see it. */
+export type PersonRow = Omit<SealedPerson, 'tokens'> & {
+  idType: IdType;
+  state: MembershipState;
+  unionId: string;
+};
+
+export async function findPerson(sql: Sql, memberId: string): Promise<PersonRow | undefined> {
+  const [row] = await sql<PersonRow>`
+    select m.state, m.union_id as "unionId", p.id_type as "idType", p.name, p.phone,
+      p.id_number as "idNumber", p.birth_date as "birthDate"
+    from membership m join person p on p.id = m.member_id where m.member_id = ${memberId}`;
+  return row;
 }
 
 export function openBirthDate(

@@ -36,7 +36,10 @@ test.each([
 
 test('a number of 15 digits is looked for in its new form too', () => {
   expect(decideQuestions('329999620102101')).toEqual([
-    { by: 'document', numbers: ['329999620102101', expect.stringMatching(/^3299991962010210.{2}$/)] },
+    {
+      by: 'document',
+      numbers: ['329999620102101', expect.stringMatching(/^3299991962010210.{2}$/)],
+    },
   ]);
 });
 
@@ -54,7 +57,9 @@ test('a member number is one', () => {
 });
 
 test.each(['', ' ', '\u200b', '123', '·', '··', '--', "'"])('%j is too short', (text) => {
-  expect(() => decideQuestions(text)).toThrow(expect.objectContaining({ code: 'SEARCH_TOO_SHORT' }));
+  expect(() => decideQuestions(text)).toThrow(
+    expect.objectContaining({ code: 'SEARCH_TOO_SHORT' }),
+  );
 });
 
 const person = (name: string, phone = '') => ({ name, phone });

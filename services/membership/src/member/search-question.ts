@@ -60,7 +60,9 @@ function byName(compared: string): Question | undefined {
   const characters = Array.from(compared);
   const letters = characters.filter((character) => LETTER.test(character));
   if (letters.length === 0) return undefined;
-  const words = letters.every(isLatin) ? latinWords(compared).filter(({ length }) => length > 1) : [];
+  const words = letters.every(isLatin)
+    ? latinWords(compared).filter(({ length }) => length > 1)
+    : [];
   const [word] = words;
   if (word === compared) return byLetters(word);
   const [first, ...more] = words.length > 0 ? words.map(lettersOf) : pairsOf(compared);

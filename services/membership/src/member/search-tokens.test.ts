@@ -24,11 +24,7 @@ test.each([
       'pair|提·',
     ],
   ],
-  [
-    'Ann Li',
-    '12',
-    ['first|a', 'letters|al', 'letters|an', 'letters|ann', 'letters|li'],
-  ],
+  ['Ann Li', '12', ['first|a', 'letters|al', 'letters|an', 'letters|ann', 'letters|li']],
   ['', '', []],
 ])('%s %s is found by %j', (name, phone, keys) => {
   expect([...keysOf({ name, phone })].toSorted()).toEqual(keys);
@@ -39,5 +35,7 @@ test('a token is a keyed number, the same each time, and says nothing of what it
   expect(token).toMatch(/^\d{1,19}$/);
   expect(BigInt(token)).toBe(testVault().blindToken('member', 'first|王'));
   const vault = testVault();
-  expect(tokensOf(vault, ['first|王', 'first|李'])).toEqual(tokensOf(vault, ['first|王', 'first|李']));
+  expect(tokensOf(vault, ['first|王', 'first|李'])).toEqual(
+    tokensOf(vault, ['first|王', 'first|李']),
+  );
 });

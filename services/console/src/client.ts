@@ -1,0 +1,97 @@
+// The one place that speaks HTTP: the client generated from the gateway's own description of itself.
+import createClient, { defaultPathSerializer } from 'openapi-fetch';
+import type { Middleware } from 'openapi-fetch';
+import type { paths } from './gen/api.d.ts';
+import { Problem, problemOf } from './problem.ts';
+
+export const root = '/api/v1';
+const safe = ['GET', 'HEAD'];
+
+/** Typed by path: `client.GET('/members/{memberId}', { params: { path: { memberId } } })`. */
+export const client = createClient<paths, 'application/json'>({
+  baseUrl: root,
+  credentials: 'same-origin',
+  querySerializer,
+});
+
+const edge: Middleware = {
+  onRequest({ request }) {
+    request.headers.set('Accept', 'application/json');
+    request.headers.set('Accept-Language', document.documentElement.lang);
+    // The gateway refuses a write without a key, so that a repeated click cannot act twice.
+    if (!safe.includes(request.method) && !request.headers.has('Idempotency-Key')) {
+      request.headers.set('Idempotency-Key', randomKey());
+    }
+  },
+  async onResponse({ response }) {
+    if (!response.ok) throw await problemOf(response);
+  },
+  onError({ error }) {
+    const told = error instanceof Problem || (error instanceof Error && error.name === 'AbortError');
+    return told ? undefined : new Problem(0, { code: 'NETWORK' });
+  },
+};
+client.use(edge);
+
+/** What a call answers; a refusal is thrown as a Problem. */
+export async function answer<T>(call: Promise<{ data?: T; response: Response }>): Promise<T> {
+  try {
+    return (await call).data as T;
+  } catch (cause) {
+    if (cause instanceof SyntaxError) throw new Problem(200, { code: 'NOT_JSON' });
+    throw cause;
+  }
+}
+
+type Answered = {
+  [Path in keyof paths]: paths[Path] extends {
+    get: { responses: { 200: { content: { 'application/json': infer Answer } } } };
+  }
+    ? Answer
+    : never;
+};
+
+interface Watcher<T> {
+  /** Called with the answer now, and each time it has changed. */
+  onAnswer: (shown: T) => void;
+  /** Nothing more will come: the thing is finished, or may not be seen any more. */
+  onEnd?: () => void;
+}
+
+/** Follows a GET by server-sent events; the function that is returned ends it. */
+export function watch<Path extends keyof Answered & keyof paths>(
+  path: Path,
+  pathParams: Record<string, string>,
+  { onAnswer, onEnd }: Watcher<Answered[Path]>,
+): () => void {
+  const source = new EventSource(root + defaultPathSerializer(path, pathParams));
+  const end = (): void => {
+    source.close();
+    onEnd?.();
+  };
+  source.addEventListener('message', ({ data }) => {
+    onAnswer(JSON.parse(String(data)) as Answered[Path]);
+  });
+  source.addEventListener('end', end);
+  source.addEventListener('problem', end);
+  source.addEventListener('error', () => {
+    // The browser opens a stream again that broke off; one that was refused it does not.
+    if (source.readyState === EventSource.CLOSED) onEnd?.();
+  });
+  return () => source.close();
+}
+
+/** A field that says nothing is left out of the address. */
+function querySerializer(query: Record<string, unknown>): string {
+  const said = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
+  return new URLSearchParams(said.map(([name, value]) => [name, String(value)])).toString();
+}
+
+/** `crypto.randomUUID` is absent on plain-HTTP origins other than localhost. */
+export function randomKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}

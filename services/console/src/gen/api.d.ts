@@ -1,0 +1,5214 @@
+// Written by `npm run api-types -w @gonglian/gateway` from the OpenAPI document; not by hand.
+export interface paths {
+    "/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["logIn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/login/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["finishLogIn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["whoAmI"];
+        put?: never;
+        post?: never;
+        delete: operations["logOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/duty": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["chooseDuty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getOpenapi"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listProblems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/node": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getNode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["watchChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/members/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description One person applies to join a union; waits for approval. */
+        post: operations["applyToJoin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/members/{memberId}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["approveApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/members/{memberId}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["rejectApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/members/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Collective registration: each row is taken or refused by name; at most 2,000 rows a call. */
+        post: operations["joinBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/join-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description A signed, expiring link that a poster's QR code carries. */
+        post: operations["createJoinLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/join-links/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Which union a link belongs to; a tampered or expired link is refused. */
+        get: operations["openJoinLink"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/members/{memberId}/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["retainMembership"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/members/{memberId}/reactivation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reactivateMembership"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/members/{memberId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Leaves, is deemed to have left, is expelled, or has died. */
+        post: operations["endMembership"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listTransfers"];
+        put?: never;
+        post: operations["requestTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/transfers/{transferId}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The sending union confirms. */
+        post: operations["confirmTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/transfers/{transferId}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The receiving union accepts: the member moves. */
+        post: operations["acceptTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/transfers/{transferId}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["refuseTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/transfers/{transferId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdrawTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/members/{memberId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getMember"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Masked rows of one union or of all in scope, in the order of joining the register. */
+        get: operations["listMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/unions/{unionId}/member-count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description How many active and retained members a union has, and up to which fact of organisation this is known. */
+        get: operations["countMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/members/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Masked rows that match what was typed: one to four characters of a name, initials of its pinyin, the last digits of a phone, a member number, or a whole ID number. Asked by POST, so that no address carries what was typed. */
+        post: operations["findMembers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/members/{memberId}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Shows masked fields of one member for a reason; logged, within a daily budget. Changes no record. */
+        post: operations["revealMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/members/{memberId}/access-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Who saw which fields of a member, the newest first. */
+        get: operations["listMemberAccess"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A member's own record, whole. */
+        get: operations["getMyRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/access-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Who looked at the member's own record. */
+        get: operations["listMyAccess"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description A member asks for a field of the own record to be corrected. */
+        post: operations["requestCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listCorrections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/corrections/{correctionId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The union accepts a correction, which is then made, or refuses it with a reason. */
+        post: operations["decideCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What waits for somebody in this duty, by kind and state. */
+        get: operations["listMemberTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listImports"];
+        put?: never;
+        /** @description A workbook of members is announced; its parts follow. */
+        post: operations["beginImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{importId}/parts/{partNo}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description One part of the file, at most 2 MiB; the same part again changes nothing. */
+        put: operations["putImportPart"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{importId}/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description All parts are there: the file is read, its sheets and header found and a mapping proposed. */
+        post: operations["readImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{importId}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Says what each column means, and tries every row without keeping any. */
+        post: operations["mapImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{importId}/commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Takes the rows that are in order, by the chunk. */
+        post: operations["commitImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{importId}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancelImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{importId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Within 24 hours: members who joined by this import and have not changed since are annulled. */
+        post: operations["undoImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{importId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{importId}/errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The rows refused, by cause. */
+        get: operations["listImportErrors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/import-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The workbook to fill in, with its version. */
+        get: operations["getImportTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{importId}/error-workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The refused rows as they were, with a column that says why. */
+        get: operations["getImportErrorWorkbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listExports"];
+        put?: never;
+        /** @description Asks for a file of members; above a number of rows a second person approves. */
+        post: operations["requestExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/{exportId}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["approveExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/{exportId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The file itself, with a watermark; each download is logged. */
+        get: operations["getExportFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/establishments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listEstablishments"];
+        put?: never;
+        /** @description A preparatory group asks the union above for leave to establish a union (建会申请). */
+        post: operations["applyToEstablish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/establishments/{establishmentId}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The union above answers with a numbered reply, or returns the papers with a reason (批复). */
+        post: operations["replyToEstablishment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/establishments/{establishmentId}/founding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The founding meeting was held: its attendance, votes and committee. */
+        post: operations["reportFounding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/establishments/{establishmentId}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The result is approved by a numbered reply: the union exists. */
+        post: operations["approveFounding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/unions/enrolments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Records unions that existed before this node began, in one batch; each row is answered. */
+        post: operations["enrolUnions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/unions/{unionId}/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Adds branches or groups below a grassroots union, in one batch. */
+        post: operations["addUnits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/unions/{unionId}/name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["renameUnion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/unions/{unionId}/parent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Moves a union, with all below it, under another parent from a date; counts follow the tree of their period. */
+        post: operations["reparentUnion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/unions/{unionId}/industrial-parent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["setIndustrialParent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/unions/{intoUnionId}/mergers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The named unions end and their members go to into_union_id. */
+        post: operations["mergeUnions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/unions/{unionId}/splits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description New unions are made out of one that goes on with its remaining members. */
+        post: operations["splitUnion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/unions/{unionId}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The host ends: from now on nobody joins; members are to be moved or retained. */
+        post: operations["beginClosing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/unions/{unionId}/dissolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Refused while the union has active members, sub-units or was not announced as closing. */
+        post: operations["dissolveUnion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/unions/{unionId}/employers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["coverEmployer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/unions/{unionId}/employers/{employerUscc}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["uncoverEmployer"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/unions/{unionId}/legal-person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Records the union's own unified social credit code (legal person). */
+        post: operations["registerLegalPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/unions/{unionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getUnion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/unions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The unions below a parent, or all that match a search, as the tree was on a date. */
+        get: operations["listUnions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/unions/{unionId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getUnionHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/due-elections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Unions whose term ends within 180, 90, 30 or 0 days, or has ended. */
+        get: operations["listDue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/elections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["requestElection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/elections/{electionId}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["replyToElectionRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/elections/{electionId}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["proposeCandidates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/elections/{electionId}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reviewCandidates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/elections/{electionId}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["publishCandidates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/elections/{electionId}/meeting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The meeting: attendance and votes are counted here; it may fail for want of quorum or votes. */
+        post: operations["recordElectionMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/elections/{electionId}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reportElectionResult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/elections/{electionId}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description A numbered reply approves the result: the new term starts. */
+        post: operations["approveElectionResult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/elections/{electionId}/postponement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postponeElection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/elections/{electionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getElection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/regions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listRegions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The sessions of one's own account that are open. */
+        get: operations["listMySessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/sessions/{sessionId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["endMySession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listDuties"];
+        put?: never;
+        /** @description Gives an account a duty over a union and all below it. */
+        post: operations["grantDuty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/duties/{dutyId}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Ends a duty; whoever is logged in with it loses it within seconds. */
+        post: operations["revokeDuty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/unions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What waits for somebody in this duty, by kind and state. */
+        get: operations["listUnionTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listIndicators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rollup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The numbers of one reporting union for a period: own level, subtree, and the parts the subtree is made of, each part with its age. */
+        get: operations["getRollup"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rollup/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description One number month by month, with the parts of each month. */
+        get: operations["getSeries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rollup/contributors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The unions behind a reporting union's number, largest first. */
+        get: operations["listContributors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/declared-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Figures typed in where no records stand behind them (history, or a subordinate without software). */
+        post: operations["declareFigures"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/periods/{period}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["closePeriod"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/periods/{period}/restatement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Takes the facts that came after closing into the closed period, with a reason; both versions stay. */
+        post: operations["restatePeriod"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/periods/{period}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getPeriod"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The node's links: to its superior and from each subordinate, with lag and age. */
+        get: operations["getLinks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Recounts every cell from the records and every sum from its parts. */
+        post: operations["verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description RFC 9457. `code` names the rule; `title` is for a person, in the language asked for. */
+        Problem: {
+            /**
+             * Format: uri
+             * @example urn:gonglian:problem:UNION_NOT_ACTIVE
+             */
+            type: string;
+            title: string;
+            status: number;
+            code: string;
+            details: {
+                [key: string]: string | number | boolean | null;
+            };
+            /** @description Quote it to whoever runs the node. */
+            traceId: string;
+            /** @description As in X-Request-Id. */
+            requestId: string;
+            /** @description Where the reference explains the code. */
+            help: string;
+        };
+        ProblemCode: {
+            code: string;
+            status: number;
+            zh: string;
+            en: string;
+            help: string;
+        };
+        HeldDuty: {
+            dutyId: string;
+            duty: string;
+            scopeUnionId: string;
+            scopeUnionName: string;
+            memberId: string;
+            grantedOn: string;
+        };
+        Session: {
+            accountId: string;
+            /** @description What one tells an administrator to be given a duty. */
+            accountNo: string;
+            displayName: string;
+            duties: components["schemas"]["HeldDuty"][];
+            /** @description The one that is acted in; null: none is chosen yet. */
+            duty: components["schemas"]["HeldDuty"] | null;
+            node: string;
+            /** @description Empty for a program. */
+            sessionId: string;
+            /** @description If it is not used any more; empty for a program. */
+            expiresAt: string;
+        };
+        Node: {
+            /** @description GB/T 2260. */
+            region: string;
+            name: string;
+            level: string;
+            /** @description Region code of the node above. */
+            superior: string | null;
+            /** @description Region codes of the nodes below. */
+            subordinates: string[];
+            rootUnionId: string;
+        };
+        /** @description The codes a member is counted by; never anything that names the person. */
+        "membership.v1.MemberCodes": {
+            /** @description male, female or unknown. */
+            sex: string;
+            /** @description under_25, 25_34, 35_44, 45_54, 55_plus on the day of joining. */
+            ageBand: string;
+            /** @description contract, dispatch, flexible, platform, public_institution, civil_servant, part_time. */
+            employmentForm: string;
+            /** @description A reporting group such as kindergarten_staff; empty for none. */
+            workerGroup: string;
+            migrantWorker: boolean;
+            /** @description Categories of new employment forms (domain 1.8); empty for none. */
+            newForms: string[];
+        };
+        /** @description A person as an application or a batch row names them. */
+        "membership.v1.Person": {
+            /** @description 01 resident ID card … 05 foreign permanent resident (domain 2.6). */
+            idType?: string;
+            idNumber?: string;
+            name?: string;
+            phone?: string;
+            /** @description male or female; empty: derived from the ID number. */
+            sex?: string;
+            birthDate?: string;
+            employmentForm?: string;
+            workerGroup?: string;
+            migrantWorker?: boolean;
+            newForms?: string[];
+        };
+        "membership.v1.ApplyToJoinRequest": {
+            unionId?: string;
+            person?: components["schemas"]["membership.v1.Person"];
+            /** @description PAPER, ORAL, ONLINE, QR, APP, MINI_PROGRAM, MOBILE_WINDOW or COLLECTIVE_EVENT. */
+            channel?: string;
+            appliedOn?: string;
+            /** @description Required for the channel QR. */
+            joinToken?: string;
+        };
+        "membership.v1.Membership": {
+            memberId: string;
+            unionId: string;
+            state: string;
+            /** @description Given at approval; never changes. */
+            memberNo: string;
+            joinedOn: string;
+            /** Format: int32 */
+            version: number;
+        };
+        "membership.v1.JoinBatchRequest": {
+            unionId?: string;
+            joinedOn?: string;
+            rows?: components["schemas"]["membership.v1.Person"][];
+        };
+        "membership.v1.JoinBatchResult": {
+            /** Format: int32 */
+            joined: number;
+            /**
+             * Format: int32
+             * @description Already members of this union: nothing changed.
+             */
+            unchanged: number;
+            refused: components["schemas"]["membership.v1.JoinRefusal"][];
+        };
+        "membership.v1.JoinRefusal": {
+            /**
+             * Format: int32
+             * @description From 1, in the order of the request.
+             */
+            row: number;
+            /** @description The failing rule, for example CHECKSUM or ALREADY_MEMBER. */
+            code: string;
+            field: string;
+            /** @description Where a transfer can be offered instead: the union that holds the membership. */
+            heldByUnionId: string;
+        };
+        "membership.v1.CreateJoinLinkRequest": {
+            unionId?: string;
+            expiresOn?: string;
+        };
+        "membership.v1.JoinLink": {
+            token: string;
+            unionId: string;
+            unionName: string;
+            expiresOn: string;
+        };
+        "membership.v1.RequestTransferRequest": {
+            memberId?: string;
+            toUnionId?: string;
+            effectiveOn?: string;
+            /** @description member, sender or receiver. */
+            askedBy?: string;
+        };
+        "membership.v1.Transfer": {
+            transferId: string;
+            memberId: string;
+            fromUnionId: string;
+            toUnionId: string;
+            /** @description INITIATED, SENDER_CONFIRMED, COMPLETED, REFUSED, WITHDRAWN or EXPIRED. */
+            state: string;
+            effectiveOn: string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description Masked; the name is also given whole to a union that reads of its own members. */
+        "membership.v1.Member": {
+            memberId: string;
+            unionId: string;
+            unionName: string;
+            state: string;
+            memberNo: string;
+            joinedOn: string;
+            nameMasked: string;
+            idNumberMasked: string;
+            phoneMasked: string;
+            joinChannel: string;
+            codes?: components["schemas"]["membership.v1.MemberCodes"];
+            /** Format: int32 */
+            version: number;
+            spells: components["schemas"]["membership.v1.MembershipSpell"][];
+            /** @description Empty where the reader's duty shows it masked only. */
+            name: string;
+            appliedOn: string;
+        };
+        /** @description One stretch of active membership in one union. */
+        "membership.v1.MembershipSpell": {
+            unionId: string;
+            unionName: string;
+            startedOn: string;
+            startKind: string;
+            endedOn: string;
+            endKind: string;
+        };
+        "membership.v1.MemberList": {
+            items: components["schemas"]["membership.v1.Member"][];
+            nextCursor: string;
+        };
+        "membership.v1.MemberCount": {
+            /** Format: int32 */
+            active: number;
+            /** Format: int32 */
+            retained: number;
+            /** Format: int32 */
+            pending: number;
+            /**
+             * Format: int64
+             * @description Position of organisation's facts up to which this service has applied.
+             */
+            organisationPosition: string;
+        };
+        "membership.v1.FindMembersRequest": {
+            text?: string;
+            unionId?: string;
+            state?: string;
+            cursor?: string;
+            /** Format: int32 */
+            limit?: number;
+        };
+        "membership.v1.RevealedMember": {
+            memberId: string;
+            name: string;
+            idNumber: string;
+            phone: string;
+            birthDate: string;
+            /** @description When a page hides it again, RFC 3339. */
+            hideAt: string;
+            /**
+             * Format: int32
+             * @description How many more this account may ask for today.
+             */
+            leftToday: number;
+        };
+        "membership.v1.AccessLog": {
+            items: components["schemas"]["membership.v1.AccessEntry"][];
+            nextCursor: string;
+        };
+        /** @description Somebody saw something; append-only. */
+        "membership.v1.AccessEntry": {
+            at: string;
+            /** @description The account that looked, and the duty it looked in. */
+            accountId: string;
+            duty: string;
+            /** @description The union whose duty it is. */
+            scopeUnionId: string;
+            fields: string[];
+            /** @description reveal, search, export, self or record. */
+            how: string;
+            reasonCode: string;
+            reason: string;
+        };
+        /** @description Everything this node keeps of the person who asks. */
+        "membership.v1.MyRecord": {
+            memberId: string;
+            unionId: string;
+            unionName: string;
+            state: string;
+            memberNo: string;
+            joinedOn: string;
+            name: string;
+            idType: string;
+            idNumber: string;
+            phone: string;
+            birthDate: string;
+            joinChannel: string;
+            codes?: components["schemas"]["membership.v1.MemberCodes"];
+            spells: components["schemas"]["membership.v1.MembershipSpell"][];
+            transfers: components["schemas"]["membership.v1.Transfer"][];
+            corrections: components["schemas"]["membership.v1.Correction"][];
+        };
+        "membership.v1.RequestCorrectionRequest": {
+            /** @description name or phone. */
+            field?: string;
+            value?: string;
+            explanation?: string;
+        };
+        "membership.v1.Correction": {
+            correctionId: string;
+            memberId: string;
+            unionId: string;
+            field: string;
+            /** @description Whole for the member, masked for everybody else. */
+            value: string;
+            explanation: string;
+            /** @description ASKED, MADE or REFUSED. */
+            state: string;
+            askedOn: string;
+            dueOn: string;
+            decidedOn: string;
+            reason: string;
+            /** Format: int32 */
+            version: number;
+        };
+        "membership.v1.CorrectionList": {
+            items: components["schemas"]["membership.v1.Correction"][];
+            nextCursor: string;
+        };
+        "membership.v1.TransferList": {
+            items: components["schemas"]["membership.v1.TransferItem"][];
+            nextCursor: string;
+        };
+        "membership.v1.TransferItem": {
+            transfer?: components["schemas"]["membership.v1.Transfer"];
+            nameMasked: string;
+            fromUnionName: string;
+            toUnionName: string;
+            askedBy: string;
+            requestedOn: string;
+            expiresOn: string;
+        };
+        "membership.v1.MemberTaskList": {
+            groups: components["schemas"]["membership.v1.MemberTaskGroup"][];
+        };
+        /** @description A queue: what it is, how much waits and since when. */
+        "membership.v1.MemberTaskGroup": {
+            /** @description application, transfer_to_confirm, transfer_to_accept, correction, import or export_approval. */
+            kind: string;
+            /** Format: int32 */
+            count: number;
+            oldestOn: string;
+            /** @description The first deadline among them; empty for none. */
+            dueOn: string;
+        };
+        "membership.v1.BeginImportRequest": {
+            unionId?: string;
+            joinedOn?: string;
+            fileName?: string;
+            /** Format: int32 */
+            sizeBytes?: number;
+            /** @description Hex; what arrives must hash to it. */
+            sha256?: string;
+        };
+        "membership.v1.ColumnMapping": {
+            /**
+             * Format: int32
+             * @description From 1.
+             */
+            column: number;
+            heading: string;
+            /** @description A field of Person, or empty: not taken. */
+            field: string;
+        };
+        "membership.v1.Import": {
+            importId: string;
+            unionId: string;
+            unionName: string;
+            joinedOn: string;
+            fileName: string;
+            /** @description UPLOADING, READING, READ, CHECKING, CHECKED, COMMITTING, DONE, UNDOING, UNDONE, CANCELLED or FAILED. */
+            state: string;
+            /** @description What is wrong where it FAILED: the code of a refusal. */
+            failure: string;
+            sheets: components["schemas"]["membership.v1.ImportSheet"][];
+            sheet: string;
+            /** Format: int32 */
+            headerRow: number;
+            columns: components["schemas"]["membership.v1.ColumnMapping"][];
+            /** Format: int32 */
+            parts: number;
+            /** Format: int32 */
+            partsReceived: number;
+            /** Format: int32 */
+            rows: number;
+            /**
+             * Format: int32
+             * @description Rows gone through in the present state.
+             */
+            rowsDone: number;
+            /** Format: int32 */
+            rowsValid: number;
+            /** Format: int32 */
+            rowsRefused: number;
+            /** Format: int32 */
+            rowsUnchanged: number;
+            /** Format: int32 */
+            rowsJoined: number;
+            createdAt: string;
+            doneAt: string;
+            undoUntil: string;
+            /** Format: int32 */
+            version: number;
+        };
+        "membership.v1.ImportSheet": {
+            name: string;
+            /** Format: int32 */
+            rows: number;
+            /**
+             * Format: int32
+             * @description The row found to hold the headings.
+             */
+            headerRow: number;
+            columns: components["schemas"]["membership.v1.ColumnMapping"][];
+            /** @description The first rows below the headings, as they are, for the person who maps them. */
+            sample: components["schemas"]["membership.v1.ImportSampleRow"][];
+        };
+        "membership.v1.ImportSampleRow": {
+            cells: string[];
+        };
+        "membership.v1.ImportList": {
+            items: components["schemas"]["membership.v1.Import"][];
+            nextCursor: string;
+        };
+        "membership.v1.ImportErrorList": {
+            groups: components["schemas"]["membership.v1.ImportErrorGroup"][];
+            items: components["schemas"]["membership.v1.ImportError"][];
+            nextCursor: string;
+        };
+        "membership.v1.ImportErrorGroup": {
+            code: string;
+            field: string;
+            /** Format: int32 */
+            count: number;
+            /** Format: int32 */
+            firstRow: number;
+        };
+        "membership.v1.ImportError": {
+            /**
+             * Format: int32
+             * @description The row in the sheet, from 1.
+             */
+            row: number;
+            code: string;
+            field: string;
+            heldByUnionId: string;
+        };
+        "membership.v1.RequestExportRequest": {
+            unionId?: string;
+            state?: string;
+            /** @description xlsx or csv. */
+            format?: string;
+            /** @description member_no, name, id_number, phone, joined_on, state, union or codes; masked fields come masked unless named whole_…. */
+            fields?: string[];
+            reasonCode?: string;
+            reason?: string;
+        };
+        "membership.v1.Export": {
+            exportId: string;
+            unionId: string;
+            format: string;
+            fields: string[];
+            reasonCode: string;
+            reason: string;
+            /** Format: int32 */
+            rows: number;
+            /** @description WAITING for a second person, READY, or EXPIRED. */
+            state: string;
+            requestedBy: string;
+            requestedAt: string;
+            approvedBy: string;
+            expiresAt: string;
+            /** Format: int32 */
+            downloads: number;
+            /** Format: int32 */
+            version: number;
+        };
+        "membership.v1.ExportList": {
+            items: components["schemas"]["membership.v1.Export"][];
+            nextCursor: string;
+        };
+        "organisation.v1.ApplyToEstablishRequest": {
+            name?: string;
+            level?: string;
+            kind?: string;
+            parentId?: string;
+            industrialParentId?: string;
+            /** @description GB/T 2260, six or nine digits. */
+            regionCode?: string;
+            hostName?: string;
+            hostUscc?: string;
+            unitType?: string;
+            industry?: string;
+            /** Format: int32 */
+            hostEmployeeCount?: number;
+            appliedOn?: string;
+            applicationDocNo?: string;
+            /** @description Employers covered by a joint or sector union. */
+            covered?: components["schemas"]["organisation.v1.Employer"][];
+        };
+        "organisation.v1.Employer": {
+            uscc: string;
+            name: string;
+            /** Format: int32 */
+            employeeCount: number;
+        };
+        "organisation.v1.Establishment": {
+            establishmentId: string;
+            /** @description APPLIED, RETURNED, APPROVED, FOUNDED or ACTIVE. */
+            state: string;
+            /** @description Set once the union exists. */
+            unionId: string;
+            name: string;
+            parentId: string;
+            replyDocNo: string;
+            returnReason: string;
+            /** Format: int32 */
+            version: number;
+            appliedOn: string;
+        };
+        "organisation.v1.Ballot": {
+            /** Format: int32 */
+            entitled?: number;
+            /** Format: int32 */
+            present?: number;
+            seats?: components["schemas"]["organisation.v1.Seat"][];
+        };
+        /** @description One candidate's result. */
+        "organisation.v1.Seat": {
+            /** @description chair, vice_chair, committee, audit_chair, audit, women. */
+            role?: string;
+            holderName?: string;
+            /** Format: int32 */
+            votes?: number;
+            /** @description full_time, part_time, temporary or socialised. */
+            appointment?: string;
+        };
+        "organisation.v1.EstablishmentList": {
+            items: components["schemas"]["organisation.v1.Establishment"][];
+            nextCursor: string;
+        };
+        "organisation.v1.EnrolUnionsRequest": {
+            rows?: components["schemas"]["organisation.v1.UnionRow"][];
+        };
+        "organisation.v1.UnionRow": {
+            /** @description Chosen by the caller (UUID), so that a repeated batch changes nothing. */
+            unionId?: string;
+            name?: string;
+            level?: string;
+            kind?: string;
+            parentId?: string;
+            industrialParentId?: string;
+            regionCode?: string;
+            uscc?: string;
+            hostName?: string;
+            hostUscc?: string;
+            unitType?: string;
+            industry?: string;
+            /** Format: int32 */
+            hostEmployeeCount?: number;
+            establishedOn?: string;
+            approvalDocNo?: string;
+            /** Format: int32 */
+            termNo?: number;
+            /** Format: int32 */
+            termYears?: number;
+            termStart?: string;
+        };
+        "organisation.v1.EnrolUnionsResult": {
+            /** Format: int32 */
+            enrolled: number;
+            /** Format: int32 */
+            unchanged: number;
+            refused: components["schemas"]["organisation.v1.RowRefusal"][];
+        };
+        "organisation.v1.RowRefusal": {
+            /**
+             * Format: int32
+             * @description From 1, in the order of the request.
+             */
+            row: number;
+            code: string;
+            field: string;
+        };
+        "organisation.v1.UnitRow": {
+            unitId?: string;
+            name?: string;
+            /** @description BRANCH or GROUP. */
+            level?: string;
+            establishedOn?: string;
+        };
+        "organisation.v1.AddUnitsResult": {
+            /** Format: int32 */
+            added: number;
+            /** Format: int32 */
+            unchanged: number;
+        };
+        "organisation.v1.UnionVersion": {
+            unionId: string;
+            /** Format: int32 */
+            version: number;
+        };
+        "organisation.v1.SplitUnionResult": {
+            unionIds: string[];
+        };
+        "organisation.v1.Union": {
+            unionId: string;
+            name: string;
+            level: string;
+            kind: string;
+            status: string;
+            parentId: string;
+            parentName: string;
+            industrialParentId: string;
+            regionCode: string;
+            regionName: string;
+            uscc: string;
+            hostName: string;
+            hostUscc: string;
+            unitType: string;
+            industry: string;
+            /** Format: int32 */
+            hostEmployeeCount: number;
+            establishedOn: string;
+            approvalDocNo: string;
+            dissolvedOn: string;
+            /** Format: int32 */
+            termNo: number;
+            termStart: string;
+            termEnd: string;
+            /** @description T180, T90, T30, T0, EXPIRED or NONE. */
+            dueState: string;
+            /** Format: int32 */
+            childCount: number;
+            covered: components["schemas"]["organisation.v1.Employer"][];
+            officers: components["schemas"]["organisation.v1.Officer"][];
+            /** Format: int32 */
+            version: number;
+        };
+        "organisation.v1.Officer": {
+            role: string;
+            holderName: string;
+            appointment: string;
+            since: string;
+        };
+        "organisation.v1.UnionList": {
+            items: components["schemas"]["organisation.v1.Union"][];
+            nextCursor: string;
+        };
+        "organisation.v1.UnionHistory": {
+            items: components["schemas"]["organisation.v1.UnionChange"][];
+        };
+        "organisation.v1.UnionChange": {
+            effectiveOn: string;
+            /** @description established, renamed, reparented, merged, split, closing, dissolved, election. */
+            what: string;
+            detail: string;
+            recordedAt: string;
+        };
+        "organisation.v1.DueList": {
+            items: components["schemas"]["organisation.v1.DueUnion"][];
+            nextCursor: string;
+            /** @description How many unions stand in each state, over the whole node. */
+            counts: {
+                [key: string]: number;
+            };
+        };
+        "organisation.v1.DueUnion": {
+            unionId: string;
+            name: string;
+            termEnd: string;
+            dueState: string;
+            /** Format: int32 */
+            termNo: number;
+            electionId: string;
+            electionState: string;
+        };
+        "organisation.v1.RequestElectionRequest": {
+            unionId?: string;
+            requestedOn?: string;
+            plannedOn?: string;
+            /** Format: int32 */
+            termYears?: number;
+            /** Format: int32 */
+            memberCount?: number;
+            /** Format: int32 */
+            committeeSeats?: number;
+        };
+        "organisation.v1.Election": {
+            electionId: string;
+            unionId: string;
+            state: string;
+            /** Format: int32 */
+            termNo: number;
+            plannedOn: string;
+            heldOn: string;
+            /** Format: int32 */
+            entitled: number;
+            /** Format: int32 */
+            present: number;
+            termStart: string;
+            termEnd: string;
+            failure: string;
+            /** Format: int32 */
+            version: number;
+        };
+        "organisation.v1.Candidate": {
+            role?: string;
+            name?: string;
+            /** @description Close relatives of the employer's principal may not stand (trade union law art. 10). */
+            relativeOfPrincipal?: boolean;
+            /** @description Retained members have no vote and may not stand (election regulation art. 4). */
+            retained?: boolean;
+            appointment?: string;
+        };
+        "organisation.v1.RegionList": {
+            items: components["schemas"]["organisation.v1.Region"][];
+        };
+        "organisation.v1.Region": {
+            code: string;
+            name: string;
+            level: string;
+        };
+        "organisation.v1.Session": {
+            /** @description Names the session; it opens nothing. Empty where there is none. */
+            sessionId: string;
+            accountId: string;
+            accountNo: string;
+            displayName: string;
+            live: boolean;
+            openedAt: string;
+            expiresAt: string;
+            /** @description The duties held today. */
+            duties: components["schemas"]["organisation.v1.Duty"][];
+        };
+        "organisation.v1.SessionList": {
+            items: components["schemas"]["organisation.v1.Session"][];
+        };
+        "organisation.v1.AccountList": {
+            items: components["schemas"]["organisation.v1.Account"][];
+            nextCursor: string;
+        };
+        "organisation.v1.Account": {
+            accountId: string;
+            accountNo: string;
+            displayName: string;
+            firstSeenAt: string;
+            duties: components["schemas"]["organisation.v1.Duty"][];
+        };
+        "organisation.v1.GrantDutyRequest": {
+            accountId?: string;
+            /** @description clerk, chair, supervisor, finance, auditor, admin or member. */
+            duty?: string;
+            scopeUnionId?: string;
+            /** @description Required for member: whose record it is. */
+            memberId?: string;
+            grantedOn?: string;
+        };
+        "organisation.v1.Duty": {
+            dutyId: string;
+            accountId: string;
+            duty: string;
+            scopeUnionId: string;
+            scopeUnionName: string;
+            memberId: string;
+            grantedOn: string;
+            endedOn: string;
+            /** Format: int32 */
+            version: number;
+        };
+        "organisation.v1.DutyList": {
+            items: components["schemas"]["organisation.v1.Duty"][];
+            nextCursor: string;
+        };
+        "organisation.v1.UnionTaskList": {
+            groups: components["schemas"]["organisation.v1.UnionTaskGroup"][];
+        };
+        /** @description A queue: what it is, how much waits and since when. */
+        "organisation.v1.UnionTaskGroup": {
+            /** @description establishment_to_reply, establishment_to_approve, election_to_reply, election_to_review, election_to_approve, election_due or election_overdue. */
+            kind: string;
+            /** Format: int32 */
+            count: number;
+            oldestOn: string;
+            /** @description The first deadline among them; empty for none. */
+            dueOn: string;
+        };
+        /** @description One number: a version of a value, never a difference. For a stock the value is the net change of the month. */
+        "sync.v1.Cell": {
+            unionId: string;
+            /** @description own or subtree. Never add the two. */
+            scope: string;
+            indicator: string;
+            /** @description YYYY-MM. */
+            period: string;
+            /** @description Sorted key=value pairs joined by semicolons; empty for the total. */
+            dims: string;
+            /** Format: int64 */
+            value: string;
+            /** Format: int64 */
+            version: string;
+            /** @description Typed in by a node that has no records behind it. */
+            declared: boolean;
+        };
+        /** @description A union that cells are reported for: a node's root union, or a township below it. */
+        "sync.v1.ReportingUnion": {
+            unionId: string;
+            parentId: string;
+            name: string;
+            level: string;
+            regionCode: string;
+            /** @description The node that answers for it. */
+            node: string;
+            /** Format: int64 */
+            version: string;
+        };
+        "sync.v1.IndicatorList": {
+            items: components["schemas"]["sync.v1.Indicator"][];
+        };
+        "sync.v1.Indicator": {
+            code: string;
+            nameZh: string;
+            nameEn: string;
+            service: string;
+            unit: string;
+            /** @description flow or stock. */
+            type: string;
+            definition: string;
+            dims: string[];
+        };
+        "sync.v1.Rollup": {
+            union?: components["schemas"]["sync.v1.ReportingUnion"];
+            period: string;
+            /** @description The date whose tree was used. */
+            treeOn: string;
+            rows: components["schemas"]["sync.v1.RollupRow"][];
+            parts: components["schemas"]["sync.v1.Part"][];
+            /** @description False where the breakdown is held by another node; ask there. */
+            hasParts: boolean;
+        };
+        "sync.v1.RollupRow": {
+            indicator: string;
+            dims: string;
+            /** Format: int64 */
+            own: string;
+            /** Format: int64 */
+            subtree: string;
+            /** @description One value per entry of parts, in its order. */
+            partValues: string[];
+            /** @description Some of it was typed in, not counted. */
+            declared: boolean;
+            /** Format: int64 */
+            version: string;
+            /**
+             * Format: int64
+             * @description Facts that came after the period was closed and are not yet restated.
+             */
+            pending: string;
+        };
+        "sync.v1.Part": {
+            union?: components["schemas"]["sync.v1.ReportingUnion"];
+            /** @description When the part was last received; empty for a part this node counts itself. */
+            receivedAt: string;
+            /** Format: int64 */
+            ageSeconds: string;
+            stale: boolean;
+            /** Format: int64 */
+            position: string;
+        };
+        "sync.v1.Series": {
+            points: components["schemas"]["sync.v1.SeriesPoint"][];
+        };
+        "sync.v1.SeriesPoint": {
+            period: string;
+            /** Format: int64 */
+            own: string;
+            /** Format: int64 */
+            subtree: string;
+        };
+        "sync.v1.ContributorList": {
+            items: components["schemas"]["sync.v1.Contributor"][];
+            nextCursor: string;
+        };
+        "sync.v1.Contributor": {
+            unionId: string;
+            name: string;
+            /** Format: int64 */
+            value: string;
+        };
+        "sync.v1.DeclareFiguresRequest": {
+            unionId?: string;
+            figures?: components["schemas"]["sync.v1.DeclaredFigure"][];
+            source?: string;
+        };
+        "sync.v1.DeclaredFigure": {
+            indicator?: string;
+            /** @description YYYY or YYYY-MM; a year's figure stands in its last month. */
+            period?: string;
+            dims?: string;
+            /** Format: int64 */
+            value?: string;
+        };
+        "sync.v1.DeclareFiguresResult": {
+            /** Format: int32 */
+            changed: number;
+        };
+        "sync.v1.Period": {
+            period: string;
+            /** @description open or closed. */
+            state: string;
+            closedAt: string;
+            /**
+             * Format: int32
+             * @description Cells whose counted value differs from the closed one.
+             */
+            pendingCells: number;
+            restatements: components["schemas"]["sync.v1.Restatement"][];
+        };
+        "sync.v1.Restatement": {
+            at: string;
+            reason: string;
+            before?: components["schemas"]["sync.v1.Cell"];
+            after?: components["schemas"]["sync.v1.Cell"];
+        };
+        "sync.v1.Links": {
+            node: string;
+            name: string;
+            uplink?: components["schemas"]["sync.v1.Uplink"];
+            downlinks: components["schemas"]["sync.v1.Downlink"][];
+        };
+        "sync.v1.Uplink": {
+            superior: string;
+            connected: boolean;
+            /** Format: int64 */
+            lastPosition: string;
+            /** Format: int64 */
+            sentPosition: string;
+            /** Format: int64 */
+            receiptedPosition: string;
+            /**
+             * Format: int64
+             * @description Age of the oldest message without a receipt.
+             */
+            lagSeconds: string;
+            /** @description Empty while well; otherwise what is wrong, such as a fork. */
+            alarm: string;
+        };
+        "sync.v1.Downlink": {
+            subordinate: string;
+            name: string;
+            /** Format: int64 */
+            appliedPosition: string;
+            receivedAt: string;
+            /** Format: int64 */
+            ageSeconds: string;
+            stale: boolean;
+        };
+        "sync.v1.VerifyRequest": {
+            /**
+             * Format: int32
+             * @description How long to wait for consumers to catch up first; at most 120.
+             */
+            waitSeconds?: number;
+        };
+        "sync.v1.Verification": {
+            node: string;
+            clean: boolean;
+            /** @description False where consumers did not catch up in time. */
+            settled: boolean;
+            /** Format: int64 */
+            cellsChecked: string;
+            /** Format: int64 */
+            recordsChecked: string;
+            differences: components["schemas"]["sync.v1.CellDifference"][];
+            /** @description The Merkle root of what this node has said upward, and of what each subordinate has said here. */
+            upwardRoot: string;
+            subordinateRoots: {
+                [key: string]: string;
+            };
+            problems: string[];
+            /** Format: int64 */
+            upwardPosition: string;
+            subordinatePositions: {
+                [key: string]: string;
+            };
+        };
+        "sync.v1.CellDifference": {
+            unionId: string;
+            scope: string;
+            indicator: string;
+            period: string;
+            dims: string;
+            /** Format: int64 */
+            stored: string;
+            /** Format: int64 */
+            recounted: string;
+            /** @description records, units, parts or link. */
+            check: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    logIn: {
+        parameters: {
+            query?: {
+                /** @description A path of this node to come back to. */
+                return_to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: never;
+    };
+    finishLogIn: {
+        parameters: {
+            query?: {
+                /** @description As the provider gave it. */
+                code?: string;
+                /** @description As it was sent. */
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: never;
+    };
+    whoAmI: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+        };
+    };
+    logOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        logOutUrl: string | null;
+                    };
+                };
+            };
+        };
+    };
+    chooseDuty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    dutyId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+        };
+    };
+    getOpenapi: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    listProblems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ProblemCode"][];
+                    };
+                };
+            };
+        };
+    };
+    getNode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Node"];
+                };
+            };
+        };
+    };
+    watchChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Server-sent events named cell.changed; the data of each is a CellChanged. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    applyToJoin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["membership.v1.ApplyToJoinRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["membership.v1.Membership"];
+                };
+            };
+        };
+    };
+    approveApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    approvedOn?: string;
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["membership.v1.Membership"];
+                };
+            };
+        };
+    };
+    rejectApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["membership.v1.Membership"];
+                };
+            };
+        };
+    };
+    joinBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["membership.v1.JoinBatchRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["membership.v1.JoinBatchResult"];
+                };
+            };
+        };
+    };
+    createJoinLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["membership.v1.CreateJoinLinkRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["membership.v1.JoinLink"];
+                };
+            };
+        };
+    };
+    openJoinLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["membership.v1.JoinLink"];
+                };
+            };
+        };
+    };
+    retainMembership: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                    effectiveOn?: string;
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["membership.v1.Membership"];
+                };
+            };
+        };
+    };
+    reactivateMembership: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    effectiveOn?: string;
+                    /** @description Empty: the union that retained the membership. */
+                    unionId?: string;
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["membership.v1.Membership"];
+                };
+            };
+        };
+    };
+    endMembership: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description left, deemed_left, expelled or deceased. */
+                    how?: string;
+                    effectiveOn?: string;
+                    /** @description The committee's decision; required for deemed_left and expelled. */
+                    decisionDocNo?: string;
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["membership.v1.Membership"];
+                };
+            };
+        };
+    };
+    listTransfers: {
+        parameters: {
+            query?: {
+                /** @description Open ones where empty. */
+                state?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["membership.v1.TransferList"];
+                };
+            };
+        };
+    };
+    requestTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["membership.v1.RequestTransferRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["membership.v1.Transfer"];
+                };
+            };
+        };
+    };
+    confirmTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                transferId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["membership.v1.Transfer"];
+                };
+            };
+        };
+    };
+    acceptTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                transferId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["membership.v1.Transfer"];
+                };
+            };
+        };
+    };
+    refuseTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                transferId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["membership.v1.Transfer"];
+                };
+            };
+        };
+    };
+    withdrawTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                transferId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["membership.v1.Transfer"];
+                };
+            };
+        };
+    };
+    getMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["membership.v1.Member"];
+                };
+            };
+        };
+    };
+    listMembers: {
+        parameters: {
+            query?: {
+                unionId?: string;
+                state?: string;
+                memberNo?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["membership.v1.MemberList"];
+                };
+            };
+        };
+    };
+    countMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["membership.v1.MemberCount"];
+                };
+            };
+        };
+    };
+    findMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["membership.v1.FindMembersRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["membership.v1.MemberList"];
+                };
+            };
+        };
+    };
+    revealMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description name, id_number, phone or birth_date. */
+                    fields?: string[];
+                    /** @description verification, contact, correction, benefit, audit or complaint. */
+                    reasonCode?: string;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["membership.v1.RevealedMember"];
+                };
+            };
+        };
+    };
+    listMemberAccess: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["membership.v1.AccessLog"];
+                };
+            };
+        };
+    };
+    getMyRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["membership.v1.MyRecord"];
+                };
+            };
+        };
+    };
+    listMyAccess: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["membership.v1.AccessLog"];
+                };
+            };
+        };
+    };
+    requestCorrection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["membership.v1.RequestCorrectionRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["membership.v1.Correction"];
+                };
+            };
+        };
+    };
+    listCorrections: {
+        parameters: {
+            query?: {
+                state?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["membership.v1.CorrectionList"];
+                };
+            };
+        };
+    };
+    decideCorrection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                correctionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    accept?: boolean;
+                    /** @description Required to refuse. */
+                    reason?: string;
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["membership.v1.Correction"];
+                };
+            };
+        };
+    };
+    listMemberTasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["membership.v1.MemberTaskList"];
+                };
+            };
+        };
+    };
+    listImports: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["membership.v1.ImportList"];
+                };
+            };
+        };
+    };
+    beginImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["membership.v1.BeginImportRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["membership.v1.Import"];
+                };
+            };
+        };
+    };
+    putImportPart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+                /** @description From 1. */
+                partNo: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    content?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["membership.v1.Import"];
+                };
+            };
+        };
+    };
+    readImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["membership.v1.Import"];
+                };
+            };
+        };
+    };
+    mapImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    sheet?: string;
+                    /**
+                     * Format: int32
+                     * @description From 1: the row that holds the headings.
+                     */
+                    headerRow?: number;
+                    columns?: components["schemas"]["membership.v1.ColumnMapping"][];
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["membership.v1.Import"];
+                };
+            };
+        };
+    };
+    commitImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["membership.v1.Import"];
+                };
+            };
+        };
+    };
+    cancelImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["membership.v1.Import"];
+                };
+            };
+        };
+    };
+    undoImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["membership.v1.Import"];
+                };
+            };
+        };
+    };
+    getImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["membership.v1.Import"];
+                };
+            };
+        };
+    };
+    listImportErrors: {
+        parameters: {
+            query?: {
+                /** @description Only rows refused for this; empty: the first of each cause. */
+                code?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["membership.v1.ImportErrorList"];
+                };
+            };
+        };
+    };
+    getImportTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, sent as it is made. A connection that breaks off is no whole file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    getImportErrorWorkbook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, sent as it is made. A connection that breaks off is no whole file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    listExports: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["membership.v1.ExportList"];
+                };
+            };
+        };
+    };
+    requestExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["membership.v1.RequestExportRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["membership.v1.Export"];
+                };
+            };
+        };
+    };
+    approveExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["membership.v1.Export"];
+                };
+            };
+        };
+    };
+    getExportFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, sent as it is made. A connection that breaks off is no whole file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    listEstablishments: {
+        parameters: {
+            query?: {
+                state?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["organisation.v1.EstablishmentList"];
+                };
+            };
+        };
+    };
+    applyToEstablish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["organisation.v1.ApplyToEstablishRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["organisation.v1.Establishment"];
+                };
+            };
+        };
+    };
+    replyToEstablishment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                establishmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    approve?: boolean;
+                    /** @description The number of the reply document (批复文号); required to approve. */
+                    replyDocNo?: string;
+                    repliedOn?: string;
+                    returnReason?: string;
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["organisation.v1.Establishment"];
+                };
+            };
+        };
+    };
+    reportFounding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                establishmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    heldOn?: string;
+                    /** Format: int32 */
+                    termYears?: number;
+                    /** Format: int32 */
+                    memberCount?: number;
+                    ballot?: components["schemas"]["organisation.v1.Ballot"];
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["organisation.v1.Establishment"];
+                };
+            };
+        };
+    };
+    approveFounding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                establishmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    replyDocNo?: string;
+                    approvedOn?: string;
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["organisation.v1.Establishment"];
+                };
+            };
+        };
+    };
+    enrolUnions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["organisation.v1.EnrolUnionsRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["organisation.v1.EnrolUnionsResult"];
+                };
+            };
+        };
+    };
+    addUnits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    rows?: components["schemas"]["organisation.v1.UnitRow"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["organisation.v1.AddUnitsResult"];
+                };
+            };
+        };
+    };
+    renameUnion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    effectiveOn?: string;
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["organisation.v1.UnionVersion"];
+                };
+            };
+        };
+    };
+    reparentUnion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    parentId?: string;
+                    effectiveOn?: string;
+                    replyDocNo?: string;
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["organisation.v1.UnionVersion"];
+                };
+            };
+        };
+    };
+    setIndustrialParent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Empty: no industrial parent from the date on. */
+                    industrialParentId?: string;
+                    effectiveOn?: string;
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["organisation.v1.UnionVersion"];
+                };
+            };
+        };
+    };
+    mergeUnions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                intoUnionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    unionIds?: string[];
+                    effectiveOn?: string;
+                    replyDocNo?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["organisation.v1.UnionVersion"];
+                };
+            };
+        };
+    };
+    splitUnion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    parts?: components["schemas"]["organisation.v1.UnionRow"][];
+                    effectiveOn?: string;
+                    replyDocNo?: string;
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["organisation.v1.SplitUnionResult"];
+                };
+            };
+        };
+    };
+    beginClosing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["organisation.v1.UnionVersion"];
+                };
+            };
+        };
+    };
+    dissolveUnion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    effectiveOn?: string;
+                    replyDocNo?: string;
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["organisation.v1.UnionVersion"];
+                };
+            };
+        };
+    };
+    coverEmployer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    employer?: components["schemas"]["organisation.v1.Employer"];
+                    startedOn?: string;
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["organisation.v1.UnionVersion"];
+                };
+            };
+        };
+    };
+    uncoverEmployer: {
+        parameters: {
+            query?: {
+                endedOn?: string;
+                expectedVersion?: number;
+            };
+            header?: never;
+            path: {
+                unionId: string;
+                employerUscc: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["organisation.v1.UnionVersion"];
+                };
+            };
+        };
+    };
+    registerLegalPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    uscc?: string;
+                    certificateNo?: string;
+                    registeredOn?: string;
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["organisation.v1.UnionVersion"];
+                };
+            };
+        };
+    };
+    getUnion: {
+        parameters: {
+            query?: {
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                unionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["organisation.v1.Union"];
+                };
+            };
+        };
+    };
+    listUnions: {
+        parameters: {
+            query?: {
+                parentId?: string;
+                /** @description Part of a name, or a whole unified social credit code. */
+                search?: string;
+                level?: string;
+                status?: string;
+                asOf?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["organisation.v1.UnionList"];
+                };
+            };
+        };
+    };
+    getUnionHistory: {
+        parameters: {
+            query?: {
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                unionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["organisation.v1.UnionHistory"];
+                };
+            };
+        };
+    };
+    listDue: {
+        parameters: {
+            query?: {
+                dueState?: string;
+                asOf?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["organisation.v1.DueList"];
+                };
+            };
+        };
+    };
+    requestElection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["organisation.v1.RequestElectionRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["organisation.v1.Election"];
+                };
+            };
+        };
+    };
+    replyToElectionRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                electionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    approve?: boolean;
+                    replyDocNo?: string;
+                    repliedOn?: string;
+                    returnReason?: string;
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["organisation.v1.Election"];
+                };
+            };
+        };
+    };
+    proposeCandidates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                electionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    candidates?: components["schemas"]["organisation.v1.Candidate"][];
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["organisation.v1.Election"];
+                };
+            };
+        };
+    };
+    reviewCandidates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                electionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    reviewedOn?: string;
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["organisation.v1.Election"];
+                };
+            };
+        };
+    };
+    publishCandidates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                electionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    publishedOn?: string;
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["organisation.v1.Election"];
+                };
+            };
+        };
+    };
+    recordElectionMeeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                electionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    heldOn?: string;
+                    ballot?: components["schemas"]["organisation.v1.Ballot"];
+                    /**
+                     * Format: int32
+                     * @description Retained members on the voters' list; any makes the list invalid.
+                     */
+                    retainedOnList?: number;
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["organisation.v1.Election"];
+                };
+            };
+        };
+    };
+    reportElectionResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                electionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    reportedOn?: string;
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["organisation.v1.Election"];
+                };
+            };
+        };
+    };
+    approveElectionResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                electionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    replyDocNo?: string;
+                    approvedOn?: string;
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["organisation.v1.Election"];
+                };
+            };
+        };
+    };
+    postponeElection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                electionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    until?: string;
+                    replyDocNo?: string;
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["organisation.v1.Election"];
+                };
+            };
+        };
+    };
+    getElection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                electionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["organisation.v1.Election"];
+                };
+            };
+        };
+    };
+    listRegions: {
+        parameters: {
+            query?: {
+                parentCode?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["organisation.v1.RegionList"];
+                };
+            };
+        };
+    };
+    listMySessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["organisation.v1.SessionList"];
+                };
+            };
+        };
+    };
+    endMySession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["organisation.v1.Session"];
+                };
+            };
+        };
+    };
+    listAccounts: {
+        parameters: {
+            query?: {
+                /** @description The number an account shows at its first log-in, or empty for all. */
+                accountNo?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["organisation.v1.AccountList"];
+                };
+            };
+        };
+    };
+    listDuties: {
+        parameters: {
+            query?: {
+                unionId?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["organisation.v1.DutyList"];
+                };
+            };
+        };
+    };
+    grantDuty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["organisation.v1.GrantDutyRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["organisation.v1.Duty"];
+                };
+            };
+        };
+    };
+    revokeDuty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dutyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["organisation.v1.Duty"];
+                };
+            };
+        };
+    };
+    listUnionTasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["organisation.v1.UnionTaskList"];
+                };
+            };
+        };
+    };
+    listIndicators: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["sync.v1.IndicatorList"];
+                };
+            };
+        };
+    };
+    getRollup: {
+        parameters: {
+            query?: {
+                /** @description Empty: the node's root union. */
+                unionId?: string;
+                /** @description YYYY or YYYY-MM. */
+                period?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["sync.v1.Rollup"];
+                };
+            };
+        };
+    };
+    getSeries: {
+        parameters: {
+            query?: {
+                unionId?: string;
+                indicator?: string;
+                dims?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["sync.v1.Series"];
+                };
+            };
+        };
+    };
+    listContributors: {
+        parameters: {
+            query?: {
+                unionId?: string;
+                indicator?: string;
+                dims?: string;
+                period?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["sync.v1.ContributorList"];
+                };
+            };
+        };
+    };
+    declareFigures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["sync.v1.DeclareFiguresRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["sync.v1.DeclareFiguresResult"];
+                };
+            };
+        };
+    };
+    closePeriod: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description YYYY. */
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["sync.v1.Period"];
+                };
+            };
+        };
+    };
+    restatePeriod: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["sync.v1.Period"];
+                };
+            };
+        };
+    };
+    getPeriod: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["sync.v1.Period"];
+                };
+            };
+        };
+    };
+    getLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["sync.v1.Links"];
+                };
+            };
+        };
+    };
+    verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["sync.v1.VerifyRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["sync.v1.Verification"];
+                };
+            };
+        };
+    };
+}

@@ -1,0 +1,22 @@
+// All words of a language, one folder an area; no word stands in two.
+import common from './common/en.json';
+import rollup from './rollup/en.json';
+import unions from './unions/en.json';
+import members from './members/en.json';
+import links from './links/en.json';
+import work from './work/en.json';
+import imports from './imports/en.json';
+import my from './my/en.json';
+import join from './join/en.json';
+
+export default {
+  ...common,
+  ...rollup,
+  ...unions,
+  ...members,
+  ...links,
+  ...work,
+  ...imports,
+  ...my,
+  ...join,
+};

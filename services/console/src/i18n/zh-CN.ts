@@ -1,0 +1,22 @@
+// All words of a language, one folder an area; no word stands in two.
+import common from './common/zh-CN.json';
+import rollup from './rollup/zh-CN.json';
+import unions from './unions/zh-CN.json';
+import members from './members/zh-CN.json';
+import links from './links/zh-CN.json';
+import work from './work/zh-CN.json';
+import imports from './imports/zh-CN.json';
+import my from './my/zh-CN.json';
+import join from './join/zh-CN.json';
+
+export default {
+  ...common,
+  ...rollup,
+  ...unions,
+  ...members,
+  ...links,
+  ...work,
+  ...imports,
+  ...my,
+  ...join,
+};

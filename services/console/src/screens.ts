@@ -1,0 +1,98 @@
+// Every screen of the console: its address, its place in the menu, and in which duties it is of use.
+import { lazy } from 'react';
+import type { ComponentType, LazyExoticComponent } from 'react';
+import type { NodeFacts, Session } from './shapes.ts';
+
+/** The duties of the node's policy (libs/kernel/src/duty.ts), in the order of a person's choice. */
+export const duties = [
+  'clerk',
+  'chair',
+  'supervisor',
+  'finance',
+  'auditor',
+  'admin',
+  'member',
+] as const;
+export type DutyName = (typeof duties)[number];
+
+export interface Screen {
+  page: LazyExoticComponent<ComponentType>;
+  /** Who finds it in the menu and may open it. */
+  duties: readonly DutyName[];
+  /** What the gateway asks for before it answers this screen; said where the screen is refused. */
+  permission: string;
+  /** Of use only to a duty over the whole node. */
+  wholeNode?: true;
+  /** Reached from another screen, so not in the menu. */
+  unlisted?: true;
+}
+
+const staff = ['clerk', 'chair', 'supervisor', 'finance', 'auditor', 'admin'] as const;
+
+/** By address. The order is that of the menu; the name of each is `<address>.title`. */
+export const screens = {
+  work: {
+    page: lazy(() => import('./work/work-page.tsx')),
+    duties: ['clerk', 'chair'],
+    permission: 'membership.task.read',
+  },
+  rollup: {
+    page: lazy(() => import('./rollup/rollup-page.tsx')),
+    duties: staff,
+    permission: 'sync.rollup.read',
+  },
+  unions: {
+    page: lazy(() => import('./unions/unions-page.tsx')),
+    duties: staff,
+    permission: 'organisation.union.read',
+  },
+  members: {
+    page: lazy(() => import('./members/members-page.tsx')),
+    duties: ['clerk', 'chair', 'auditor'],
+    permission: 'membership.member.read',
+  },
+  links: {
+    page: lazy(() => import('./links/links-page.tsx')),
+    duties: ['clerk', 'supervisor', 'auditor', 'admin'],
+    permission: 'sync.link.read',
+    wholeNode: true,
+  },
+  duties: {
+    page: lazy(() => import('./duties/duties-page.tsx')),
+    duties: ['admin'],
+    permission: 'organisation.duty.read',
+    wholeNode: true,
+  },
+  sessions: {
+    page: lazy(() => import('./sessions/sessions-page.tsx')),
+    duties,
+    permission: 'organisation.my-session.read',
+    unlisted: true,
+  },
+} satisfies Record<string, Screen>;
+
+export type ScreenName = keyof typeof screens;
+export const screenNames = Object.keys(screens) as ScreenName[];
+
+const firstScreens: Record<DutyName, ScreenName> = {
+  clerk: 'work',
+  chair: 'work',
+  supervisor: 'rollup',
+  finance: 'rollup',
+  auditor: 'rollup',
+  admin: 'links',
+  member: 'sessions',
+};
+
+/** Where somebody starts who has named no address. */
+export function firstScreen(session: Session, node: NodeFacts): ScreenName {
+  const first = firstScreens[session.duty?.duty as DutyName];
+  if (mayOpen(first, session, node)) return first;
+  return screenNames.find((name) => mayOpen(name, session, node)) ?? 'sessions';
+}
+
+export function mayOpen(name: ScreenName, { duty }: Session, node: NodeFacts): boolean {
+  const screen: Screen = screens[name];
+  if (!screen.duties.some((one) => one === duty?.duty)) return false;
+  return screen.wholeNode !== true || duty?.scopeUnionId === node.rootUnionId;
+}

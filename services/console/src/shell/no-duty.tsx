@@ -1,0 +1,6 @@
+import type { ReactElement } from 'react';
+import type { Session } from '../shapes.ts';
+
+export function NoDuty({ session }: { session: Session }): ReactElement {
+  return <main className="alone">{session.accountNo}</main>;
+}

@@ -1,0 +1,17 @@
+import type { AccessLog } from '@gonglian/contracts/gen/gonglian/membership/v1/api.ts';
+import { listAccess } from '@gonglian/service/access-log.ts';
+import { cursor, limit, optionalId } from '@gonglian/service/fields.ts';
+import { z } from 'zod';
+import { ownMemberId } from '../member/own-record.ts';
+import { query } from '../pipeline.ts';
+
+const ListMyAccess = z.strictObject({ cursor: cursor.pipe(optionalId), limit: limit(200) });
+
+/** Who looked at the record of the member who asks, the newest first (PIPL art. 44). */
+export const listMyAccess = query({
+  schema: ListMyAccess,
+  permission: 'membership.my-access.read',
+  run(tx, page): Promise<AccessLog> {
+    return listAccess(tx, { entity: 'member', entityId: ownMemberId(tx.actor), ...page });
+  },
+});

@@ -1,0 +1,72 @@
+// What waits for somebody in this duty: the same rows as the lists behind it, counted.
+import type {
+  MemberTaskGroup,
+  MemberTaskList,
+} from '@gonglian/contracts/gen/gonglian/membership/v1/api.ts';
+import { chinaDate } from '@gonglian/kernel/dates.ts';
+import { mayDo } from '@gonglian/kernel/duty.ts';
+import type { Reading } from '@gonglian/service/use-case.ts';
+import { nothing } from './nothing.ts';
+import { query, type Own } from '../pipeline.ts';
+import { askedUnions } from './member-filter.ts';
+
+/** Only who may do it has it as a task. */
+const QUEUES = [
+  {
+    kind: 'application',
+    permission: 'membership.application.approve',
+    // Named unions, so that an index finds the few who apply among all members.
+    count: ({ sql }: Reading<Own>, unions: string[] | null) => sql<Counted>`
+      select count(*)::int as count, min(applied_on)::text as "oldestOn", null as "dueOn"
+      from membership where state = 'APPLIED'
+        and (${unions}::uuid[] is null or union_id = any(${unions}::uuid[]))`,
+  },
+  {
+    kind: 'transfer_to_confirm',
+    permission: 'membership.transfer.confirm',
+    count: ({ sql, now }: Reading<Own>, unions: string[] | null) => sql<Counted>`
+      select count(*)::int as count, min(requested_on)::text as "oldestOn",
+        min(expires_on)::text as "dueOn"
+      from transfer where state = 'INITIATED' and expires_on >= ${chinaDate(now)}::date
+        and (${unions}::uuid[] is null or from_union_id = any(${unions}::uuid[]))`,
+  },
+  {
+    kind: 'transfer_to_accept',
+    permission: 'membership.transfer.accept',
+    count: ({ sql, now }: Reading<Own>, unions: string[] | null) => sql<Counted>`
+      select count(*)::int as count, min(requested_on)::text as "oldestOn",
+        min(expires_on)::text as "dueOn"
+      from transfer where state = 'SENDER_CONFIRMED' and expires_on >= ${chinaDate(now)}::date
+        and (${unions}::uuid[] is null or to_union_id = any(${unions}::uuid[]))`,
+  },
+  {
+    kind: 'correction',
+    permission: 'membership.correction.decide',
+    count: ({ sql }: Reading<Own>) => sql<Counted>`
+      select count(*)::int as count, min(asked_on)::text as "oldestOn", min(due_on)::text as "dueOn"
+      from correction where state = 'ASKED'`,
+  },
+];
+
+interface Counted {
+  count: number;
+  oldestOn: string | null;
+  dueOn: string | null;
+}
+
+export const listMemberTasks = query({
+  schema: nothing,
+  permission: 'membership.task.read',
+  async run(tx): Promise<MemberTaskList> {
+    const { unions } = await askedUnions(tx, '');
+    const groups: MemberTaskGroup[] = [];
+    for (const { kind, permission, count } of QUEUES) {
+      if (!mayDo(tx.actor.duty, permission)) continue;
+      const [counted] = await count(tx, unions);
+      if (!counted || counted.count === 0) continue;
+      const { oldestOn, dueOn } = counted;
+      groups.push({ kind, count: counted.count, oldestOn: oldestOn ?? '', dueOn: dueOn ?? '' });
+    }
+    return { groups };
+  },
+});

@@ -1,0 +1,359 @@
+// Log-in, duties and sessions as they work together: the gateway with its development provider
+// before organisation with its database.
+
+import { randomBytes } from 'node:crypto';
+import { Duty, type Session } from '@gonglian/contracts/gen/gonglian/organisation/v1/api.ts';
+import {
+  DEVELOPMENT_ADMIN,
+  DEVELOPMENT_ISSUER,
+  DEVELOPMENT_PATH,
+} from '@gonglian/gateway/login/development-provider.ts';
+import { openBrowser, programToken, type Browser } from '@gonglian/gateway/login/log-in.fixture.ts';
+import { start, type RunningGateway } from '@gonglian/gateway/start.ts';
+import { nodeRootUnionId } from '@gonglian/kernel/id.ts';
+import { parts } from '@gonglian/organisation/service.ts';
+import { ensureRootUnion } from '@gonglian/organisation/union/ensure-root-union.ts';
+import { eventually } from '@gonglian/testing/eventually.ts';
+import { startTestService, testSecret } from '@gonglian/testing/service.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const node = `t${randomBytes(4).toString('hex')}`;
+const rootUnionId = nodeRootUnionId(node);
+const NAME = '高邮市总工会';
+const own = { rootUnionId, regionCode: '321084', level: 'COUNTY', name: NAME } as const;
+// What is promised of a duty that is taken away, and of a session that is ended.
+const EFFECT_MS = 5_000;
+const extra = ['li', 'zhao', 'qian', 'sun'].map((id) => ({ id, duty: 'clerk' }));
+const duties = ['clerk', 'chair', 'supervisor', 'finance', 'auditor', 'admin', 'member'];
+const developmentUsers = [...duties.map((duty) => ({ id: duty, duty })), ...extra];
+const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+let organisation: Awaited<ReturnType<typeof startOrganisation>>;
+let gateway: RunningGateway;
+
+function startOrganisation() {
+  const firstAdmins = [{ issuer: DEVELOPMENT_ISSUER, subject: DEVELOPMENT_ADMIN }];
+  const membership = { countMembers: () => Promise.reject(new Error('nobody asks')) };
+  return startTestService(parts, { ...own, membership, access: { firstAdmins } }, { node });
+}
+
+beforeAll(async () => {
+  organisation = await startOrganisation();
+  await ensureRootUnion(organisation.served.running);
+  gateway = await start({
+    host: '127.0.0.1',
+    port: 0,
+    region: node,
+    name: NAME,
+    level: 'COUNTY',
+    superior: null,
+    subordinates: [],
+    rootUnionId,
+    development: true,
+    developmentUsers,
+    secret: testSecret,
+    services: { organisation: organisation.served.address },
+    log: silent,
+  });
+});
+afterAll(async () => {
+  await gateway.stop();
+  await organisation.stop();
+});
+
+interface Answer {
+  status: number;
+  body: Record<string, unknown>;
+}
+
+async function ask(path: string, init: RequestInit = {}): Promise<Answer> {
+  const answer = await fetch(`${gateway.url}/api/v1${path}`, init);
+  return { status: answer.status, body: (await answer.json()) as Answer['body'] };
+}
+
+/** By its cookie, from a page of ours. */
+function asPerson(browser: Browser, path: string, body?: object): Promise<Answer> {
+  return ask(path, {
+    method: body ? 'POST' : 'GET',
+    headers: {
+      cookie: browser.cookieHeader(),
+      origin: gateway.url,
+      'content-type': 'application/json',
+      'idempotency-key': crypto.randomUUID(),
+    },
+    ...(body ? { body: JSON.stringify(body) } : {}),
+  });
+}
+
+async function asProgram(user: string, path: string, body?: object, duty?: string) {
+  const authorization = `Bearer ${await programToken(gateway.url, user)}`;
+  return ask(path, {
+    method: body ? 'POST' : 'GET',
+    headers: {
+      authorization,
+      'content-type': 'application/json',
+      'idempotency-key': crypto.randomUUID(),
+      ...(duty === undefined ? {} : { 'gonglian-duty': duty }),
+    },
+    ...(body ? { body: JSON.stringify(body) } : {}),
+  });
+}
+
+async function enter(user: string): Promise<{ browser: Browser; session: Session }> {
+  const browser = openBrowser(gateway.url);
+  const last = await browser.logIn(user, '/members');
+  expect([last.status, last.headers.get('location')]).toEqual([303, '/members']);
+  const { status, body } = await asPerson(browser, '/session');
+  expect(status).toBe(200);
+  return { browser, session: body as unknown as Session };
+}
+
+async function grant(accountId: string, duty: string): Promise<Duty> {
+  const ask = { accountId, duty, scopeUnionId: rootUnionId };
+  const { status, body } = await asProgram('admin', '/duties', ask);
+  expect({ status, body }).toMatchObject({ status: 200 });
+  return Duty.fromPartial(body);
+}
+
+async function revoke({ dutyId, version }: Duty): Promise<void> {
+  const ask = { reason: '调离', expectedVersion: version };
+  const { status } = await asProgram('admin', `/duties/${dutyId}/revocation`, ask);
+  expect(status).toBe(200);
+}
+
+test.each(duties)('the development user %s logs in and holds that duty', async (user) => {
+  const { browser, session } = await enter(user);
+  expect(session).toMatchObject({
+    displayName: user,
+    accountNo: expect.stringMatching(/^A-\d{6}$/),
+    node,
+  });
+  // A member has it once somebody has said which member he or she is.
+  const held = user === 'member' ? [] : [{ duty: user, scopeUnionName: NAME }];
+  expect(session.duties).toMatchObject(held);
+  expect(Reflect.get(session, 'duty')).toMatchObject(held[0] ?? {});
+  await asPerson(browser, '/session');
+});
+
+test('what is done is done by the account, in its duty', async () => {
+  const { session } = await enter('clerk');
+  const union = { name: '高邮市实验工会', level: 'GRASSROOTS', kind: 'JOINT_GRASSROOTS' };
+  const rest = { parentId: rootUnionId, regionCode: '321084', establishedOn: '2020-03-01' };
+  const row = { unionId: crypto.randomUUID(), ...union, ...rest };
+  const { status } = await asProgram('clerk', '/unions/enrolments', { rows: [row] });
+  expect(status).toBe(200);
+  const done = await organisation.sql`
+    select actor, duty from action where command = 'enrolUnions'`;
+  expect(done).toEqual([{ actor: session.accountId, duty: 'clerk' }]);
+});
+
+test('a duty that is revoked is gone within five seconds, by cookie and by token', async () => {
+  const { browser, session } = await enter('li');
+  const [duty] = session.duties;
+  expect((await asPerson(browser, '/unions')).status).toBe(200);
+  expect((await asProgram('li', '/unions')).status).toBe(200);
+  await revoke(Duty.fromPartial({ ...duty, version: 1 }));
+  await eventually(
+    async () => {
+      const answers = [await asPerson(browser, '/unions'), await asProgram('li', '/unions')];
+      expect(answers).toMatchObject(Array(2).fill({ status: 403, body: { code: 'DUTY_MISSING' } }));
+    },
+    { timeoutMs: EFFECT_MS },
+  );
+  expect((await asPerson(browser, '/session')).body).toMatchObject({ duty: null, duties: [] });
+});
+
+test('who holds two duties chooses one, and may choose the other', async () => {
+  const first = await enter('zhao');
+  const chair = await grant(first.session.accountId, 'chair');
+  const [clerk] = first.session.duties;
+  // The session that is open goes on in the duty it was in.
+  expect((await asPerson(first.browser, '/unions')).status).toBe(200);
+
+  const { browser, session } = await enter('zhao');
+  expect(session).toMatchObject({ duty: null });
+  expect(session.duties.map(({ duty }) => duty).toSorted()).toEqual(['chair', 'clerk']);
+  const refused = await asPerson(browser, '/unions');
+  expect(refused).toMatchObject({ status: 403, body: { code: 'DUTY_NOT_CHOSEN' } });
+
+  const choose = async (dutyId: string) => {
+    const answer = await browserPost(browser, '/session/duty', { dutyId });
+    return { answer, session: (await asPerson(browser, '/session')).body };
+  };
+  const chosen = await choose(chair.dutyId);
+  expect(chosen).toMatchObject({ session: { duty: { duty: 'chair' } } });
+  expect(chosen.answer.body).toEqual(chosen.session);
+  expect((await asPerson(browser, '/unions')).status).toBe(200);
+  expect((await choose(`${clerk?.dutyId}`)).session).toMatchObject({ duty: { duty: 'clerk' } });
+
+  const foreign = await enter('auditor');
+  for (const dutyId of [`${foreign.session.duties[0]?.dutyId}`, crypto.randomUUID()]) {
+    const { answer } = await choose(dutyId);
+    expect(answer).toMatchObject({ status: 404, body: { code: 'DUTY_UNKNOWN' } });
+  }
+  // A duty that ended is followed by no other one, though only one is left.
+  await revoke(Duty.fromPartial({ ...clerk, version: 1 }));
+  await eventually(
+    async () =>
+      expect(await asPerson(browser, '/unions')).toMatchObject({
+        status: 403,
+        body: { code: 'DUTY_NOT_CHOSEN' },
+      }),
+    { timeoutMs: EFFECT_MS },
+  );
+});
+
+/** The browser keeps the cookie that the answer brings. */
+async function browserPost(browser: Browser, path: string, body: object): Promise<Answer> {
+  const answer = await fetch(`${gateway.url}/api/v1${path}`, {
+    method: 'POST',
+    headers: {
+      cookie: browser.cookieHeader(),
+      origin: gateway.url,
+      'content-type': 'application/json',
+    },
+    body: JSON.stringify(body),
+  });
+  const [pair = ''] = answer.headers.get('set-cookie')?.split(';') ?? [];
+  const at = pair.indexOf('=');
+  if (at > 0) browser.cookies.set(pair.slice(0, at), pair.slice(at + 1));
+  return { status: answer.status, body: (await answer.json()) as Answer['body'] };
+}
+
+test('a program says its duty in each request where it holds several', async () => {
+  const { session } = await enter('qian');
+  const chair = await grant(session.accountId, 'chair');
+  await eventually(
+    async () =>
+      expect(await asProgram('qian', '/unions')).toMatchObject({
+        status: 403,
+        body: { code: 'DUTY_NOT_CHOSEN' },
+      }),
+    { timeoutMs: EFFECT_MS },
+  );
+  const answer = await asProgram('qian', '/session', undefined, chair.dutyId);
+  expect(answer.body).toMatchObject({ duty: { duty: 'chair' } });
+  expect(await asProgram('qian', '/unions', undefined, crypto.randomUUID())).toMatchObject({
+    status: 403,
+    body: { code: 'DUTY_NOT_HELD' },
+  });
+});
+
+test('a session is seen and ended from another browser, within five seconds', async () => {
+  const [one, other] = [await enter('sun'), await enter('sun')];
+  const { body } = await asPerson(other.browser, '/me/sessions');
+  const ids = (body['items'] as Session[]).map(({ sessionId }) => sessionId);
+  expect(ids).toEqual([other.session.sessionId, one.session.sessionId]);
+  const stranger = await enter('chair');
+  const path = `/me/sessions/${one.session.sessionId}/end`;
+  expect(await asPerson(stranger.browser, path, {})).toMatchObject({ status: 404 });
+  expect(await asPerson(other.browser, path, {})).toMatchObject({ status: 200 });
+  await eventually(
+    async () =>
+      expect(await asPerson(one.browser, '/unions')).toMatchObject({
+        status: 401,
+        body: { code: 'SESSION_ENDED' },
+      }),
+    { timeoutMs: EFFECT_MS },
+  );
+  expect((await asPerson(other.browser, '/unions')).status).toBe(200);
+});
+
+test('the name of a session opens none', async () => {
+  const { session, browser } = await enter('sun');
+  const [name] = [...browser.cookies.keys()];
+  const answer = await ask('/session', { headers: { cookie: `${name}=${session.sessionId}` } });
+  expect(answer).toMatchObject({ status: 401, body: { code: 'TOKEN_INVALID' } });
+});
+
+test('a duty is chosen from our own pages only', async () => {
+  const { browser, session } = await enter('clerk');
+  const answer = await ask('/session/duty', {
+    method: 'POST',
+    headers: {
+      cookie: browser.cookieHeader(),
+      origin: 'https://evil.example',
+      'content-type': 'application/json',
+    },
+    body: JSON.stringify({ dutyId: session.duties[0]?.dutyId }),
+  });
+  expect(answer).toMatchObject({ status: 403, body: { code: 'CROSS_SITE_REQUEST' } });
+});
+
+test('the last administrator stays', async () => {
+  const { session } = await enter('admin');
+  const ask = { reason: '离任', expectedVersion: 1 };
+  const path = `/duties/${session.duties[0]?.dutyId}/revocation`;
+  expect(await asProgram('admin', path, ask)).toMatchObject({
+    status: 422,
+    body: { code: 'LAST_ADMIN' },
+  });
+});
+
+const token = (form: Record<string, string>) =>
+  fetch(`${gateway.url}${DEVELOPMENT_PATH}/token`, {
+    method: 'POST',
+    body: new URLSearchParams(form),
+  });
+
+test('the development provider exchanges a code once, for the one who has the verifier', async () => {
+  const browser = openBrowser(gateway.url);
+  const form = async (given: Record<string, string> = {}) => ({
+    grant_type: 'authorization_code',
+    client_id: 'gonglian-gateway',
+    redirect_uri: `${gateway.url}/api/v1/login/callback`,
+    code: (await browser.upToCode('clerk')).searchParams.get('code') ?? '',
+    code_verifier: 'x'.repeat(43),
+    ...given,
+  });
+  for (const given of [{}, { client_id: 'another' }, { redirect_uri: 'https://evil.example/' }]) {
+    const answer = await token(await form(given));
+    expect([answer.status, await answer.json()]).toEqual([400, { error: 'invalid_grant' }]);
+  }
+  // A wrong attempt uses the code up: the right browser comes too late.
+  const back = await browser.upToCode('clerk');
+  await token(await form({ code: back.searchParams.get('code') ?? '' }));
+  const late = await browser.go(back.href);
+  expect(await late.json()).toMatchObject({ status: 401, code: 'LOG_IN_FAILED' });
+});
+
+test.each([
+  ['another client', { client_id: 'another' }],
+  ['another place to come back to', { redirect_uri: 'https://evil.example/' }],
+  ['no challenge', { code_challenge_method: 'plain' }],
+  ['a token in the address', { response_type: 'token' }],
+])('the development provider sends nobody back for %s', async (_, wrong) => {
+  const browser = openBrowser(gateway.url);
+  const first = await browser.go('/api/v1/login');
+  const page = new URL(first.headers.get('location') ?? '');
+  for (const [name, value] of Object.entries({ ...wrong, user: 'clerk' })) {
+    page.searchParams.set(name, value);
+  }
+  const answer = await browser.go(page.href);
+  expect([answer.status, answer.headers.get('location')]).toEqual([400, null]);
+});
+
+test('its page lists who there is, in both languages, without a script', async () => {
+  const browser = openBrowser(gateway.url);
+  const page = (await browser.go('/api/v1/login')).headers.get('location') ?? '';
+  const [zh = '', en = ''] = await Promise.all(
+    ['zh-CN', 'en'].map(async (language) =>
+      (await browser.go(page, { 'accept-language': language })).text(),
+    ),
+  );
+  expect(zh).toContain('经审人员');
+  expect(en).toContain('Auditor');
+  for (const html of [zh, en]) {
+    expect(html).not.toContain('<script');
+    for (const { id } of developmentUsers) expect(html).toContain(`<small>${id}</small>`);
+  }
+});
+
+test.each([
+  [{ grant_type: 'client_credentials', client_id: 'development:nobody' }, 401],
+  [{ grant_type: 'client_credentials', client_id: 'clerk' }, 401],
+  [{ grant_type: 'password', username: 'clerk' }, 400],
+  [{ grant_type: 'authorization_code', code: 'x' }, 400],
+])('the development provider gives no token for %o', async (form, status) => {
+  expect((await token(form as Record<string, string>)).status).toBe(status);
+});
