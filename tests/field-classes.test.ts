@@ -58,7 +58,8 @@ test('no address carries what names a person', () => {
       .filter((field) => !['public', 'internal'].includes(fieldClass(field) ?? ''))
       .map((field) => `${name} ${field.name}`),
   );
-  // A poster's code is an address by nature; a session is ended by its own name.
+  // A poster's code is an address by nature.
+  expect(inAddress.toSorted()).toEqual(['OpenJoinLink token']);
 });
 
 test('a masked ID number and a birth date are never in one message', () => {

@@ -10,6 +10,7 @@ const benches: Record<string, string> = {
   'four-hops': 'tests/bench/four-hops.ts',
   'join-batch': 'services/membership/src/join/join-batch.bench.ts',
   'rollup-page': 'services/sync/src/rollup/get-rollup.bench.ts',
+  sheets: 'libs/sheets/src/read-workbook.bench.ts',
   'node-start': 'tests/bench/node-start.ts',
 };
 

@@ -62,8 +62,9 @@ test.each<[string, Send]>([
   ['promised', (() => Promise.reject(notFound('EXPORT_UNKNOWN', { 单位: '苏州' }))) as never],
   [
     'thrown where the first part should be',
-    async function* () {
-      throw notFound('EXPORT_UNKNOWN', { 单位: '苏州' });
+    async function* ({ exportId }) {
+      if (exportId === '') throw notFound('EXPORT_UNKNOWN', { 单位: '苏州' });
+      yield part({});
     },
   ],
 ])('a refusal %s comes back as it was', async (_, send) => {
@@ -150,9 +151,8 @@ test('a reader that gives up by its signal ends them too', async () => {
 
 test('a deadline that passes in the middle is late here and an end there', async () => {
   const { client, returned } = await endless();
-  const reader = client
-    .getExportFile({ exportId: '' }, { token, deadlineMs: 200 })
-    [Symbol.asyncIterator]();
+  const parts = client.getExportFile({ exportId: '' }, { token, deadlineMs: 200 });
+  const reader = parts[Symbol.asyncIterator]();
   await reader.next();
   await sleep(300);
   const rest = collect({ [Symbol.asyncIterator]: () => reader });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Client } from 'pg';
-import { findUnprotected, mechanismSecurity, securityBase } from './row-security.ts';
+import { findUnprotected, mechanismSecurity, reachTables } from './row-security.ts';
 
 export interface Migration {
   /** Sorts in the order of application, for example 0001-unions. */
@@ -16,7 +16,7 @@ create table if not exists ${schema}.migration (
 /** A service's own migrations between what they stand on and what closes the mechanisms' tables. */
 function withSecurity(schema: string, migrations: readonly Migration[]): Migration[] {
   return [
-    { name: 'row-security-base', sql: securityBase(schema) },
+    { name: 'row-security-base', sql: reachTables(schema) },
     ...migrations,
     { name: 'row-security-mechanisms', sql: mechanismSecurity(schema) },
   ];

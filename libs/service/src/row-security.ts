@@ -28,16 +28,19 @@ create policy of_the_service on ${schema}.${table} using (true) with check (true
 `;
 }
 
-/** Rows of one union: those in reach. */
+/**
+ * Rows of one union: those in reach. The comparison stands inside the sub-select: outside, the planner takes it for one
+ * row in a hundred, and plans a page of a large table as if nothing were in it.
+ */
 export function ofUnion(schema: string, column = 'union_id'): string {
-  return `(select ${schema}.reach()) = 'all' or ${column} = any((select ${schema}.scope_unions())::uuid[])`;
+  return `(select ${schema}.reach() = 'all') or ${column} = any((select ${schema}.scope_unions())::uuid[])`;
 }
 
 /** Rows that whoever works at this node may see, and only a transaction that reaches the whole node writes. */
 export function ofNode(schema: string): Rows {
   return {
-    using: `(select ${schema}.reach()) = 'all'`,
-    alsoSeen: `(select ${schema}.reach()) in ('all', 'scope')`,
+    using: `(select ${schema}.reach() = 'all')`,
+    alsoSeen: `(select ${schema}.reach() in ('all', 'scope'))`,
   };
 }
 
@@ -53,7 +56,7 @@ alter table ${schema}.${table} force row level security;`;
  * scope_edge: the tree of this node's unions as it is now, kept by a reaction or, at its owner, by a trigger.
  * access_log: who saw which fields of whom, in which duty and why; append-only.
  */
-export function securityBase(schema: string): string {
+export function reachTables(schema: string): string {
   return `
 create table scope_edge (union_id uuid primary key, parent_id uuid);
 create index scope_edge_below on scope_edge (parent_id);

@@ -6,6 +6,8 @@ import { switchWords } from './i18n/setup.ts';
 import { usePreferences } from './preferences.ts';
 import { queries } from './queries.ts';
 import { firstScreen, mayOpen, screenNames, screens } from './screens.ts';
+import type { Screen } from './screens.ts';
+import type { Screen as IsScreen } from './screens.ts';
 import type { HeldDuty, NodeFacts, Session } from './shapes.ts';
 import { ChooseDuty } from './shell/choose-duty.tsx';
 import { LogIn } from './shell/log-in.tsx';
@@ -50,13 +52,14 @@ function Screens({ session, duty, node }: Props): ReactElement {
       <Route element={<Shell session={session} node={node} />}>
         <Route index element={<Navigate to={`/${firstScreen(session, node)}`} replace />} />
         {screenNames.map((name) => {
-          const Screen = screens[name].page;
+          const screen: Screen = screens[name];
+          const Page = screen.page;
           const open = mayOpen(name, session, node);
           return (
             <Route
               key={name}
-              path={name}
-              element={open ? <Screen /> : <NotYours name={name} duty={duty} />}
+              path={screen.below ? `${name}/${screen.below}` : name}
+              element={open ? <Page /> : <NotYours name={name} duty={duty} />}
             />
           );
         })}

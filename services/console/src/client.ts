@@ -27,7 +27,8 @@ const edge: Middleware = {
     if (!response.ok) throw await problemOf(response);
   },
   onError({ error }) {
-    const told = error instanceof Problem || (error instanceof Error && error.name === 'AbortError');
+    const told =
+      error instanceof Problem || (error instanceof Error && error.name === 'AbortError');
     return told ? undefined : new Problem(0, { code: 'NETWORK' });
   },
 };

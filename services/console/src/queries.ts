@@ -64,6 +64,12 @@ export function endSession(cache: QueryClient): void {
   cache.setQueryData<Session | null>(queries.session().queryKey, null);
 }
 
+/** Begins anew in a duty: what another one could see is not shown in this. */
+export function startDuty(cache: QueryClient, session: Session): void {
+  cache.removeQueries({ predicate: (query) => query.queryHash !== hashOfSession });
+  cache.setQueryData(queries.session().queryKey, session);
+}
+
 const hashOfSession = JSON.stringify(['session']);
 
 /** Null where nobody is logged in. */
@@ -83,8 +89,7 @@ export const pages = {
 };
 
 export const queries = {
-  session: () =>
-    queryOptions({ queryKey: ['session'], queryFn: whoAmI, staleTime: 5 * minutesMs }),
+  session: () => queryOptions({ queryKey: ['session'], queryFn: whoAmI, staleTime: 5 * minutesMs }),
   node: () =>
     queryOptions({
       queryKey: ['node'],
@@ -108,7 +113,8 @@ export const queries = {
   series: (query: SeriesQuery) =>
     queryOptions({
       queryKey: ['live', 'series', query],
-      queryFn: async () => (await answer(client.GET('/rollup/series', { params: { query } }))).points,
+      queryFn: async () =>
+        (await answer(client.GET('/rollup/series', { params: { query } }))).points,
       placeholderData: keepPreviousData,
     }),
   contributors: (of: CellQuery) =>

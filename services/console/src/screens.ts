@@ -25,6 +25,10 @@ export interface Screen {
   wholeNode?: true;
   /** Reached from another screen, so not in the menu. */
   unlisted?: true;
+  /** What may follow its name in the address, as a route says it. */
+  below?: string;
+  /** The address, where it is not the name. */
+  path?: string;
 }
 
 const staff = ['clerk', 'chair', 'supervisor', 'finance', 'auditor', 'admin'] as const;
@@ -50,6 +54,47 @@ export const screens = {
     page: lazy(() => import('./members/members-page.tsx')),
     duties: ['clerk', 'chair', 'auditor'],
     permission: 'membership.member.read',
+  },
+  member: {
+    page: lazy(() => import('./members/member-page.tsx')),
+    duties: ['clerk', 'chair', 'auditor'],
+    permission: 'membership.member.read',
+    unlisted: true,
+    path: 'members/:memberId',
+  },
+  transfers: {
+    page: lazy(() => import('./members/transfers-page.tsx')),
+    duties: ['clerk', 'chair', 'auditor'],
+    permission: 'membership.transfer.read',
+    unlisted: true,
+  },
+  corrections: {
+    page: lazy(() => import('./members/corrections-page.tsx')),
+    duties: ['clerk', 'chair', 'auditor'],
+    permission: 'membership.correction.read',
+    unlisted: true,
+  },
+  poster: {
+    page: lazy(() => import('./join/poster-page.tsx')),
+    duties: ['clerk', 'chair'],
+    permission: 'membership.join-link.create',
+    unlisted: true,
+  },
+  my: {
+    page: lazy(() => import('./my/my-page.tsx')),
+    duties: ['member'],
+    permission: 'membership.my-record.read',
+  },
+  imports: {
+    page: lazy(() => import('./imports/imports-page.tsx')),
+    duties: ['clerk', 'auditor'],
+    permission: 'membership.import.read',
+    below: ':importId?',
+  },
+  exports: {
+    page: lazy(() => import('./exports/exports-page.tsx')),
+    duties: ['clerk', 'chair', 'auditor'],
+    permission: 'membership.export.read',
   },
   links: {
     page: lazy(() => import('./links/links-page.tsx')),
@@ -81,7 +126,7 @@ const firstScreens: Record<DutyName, ScreenName> = {
   finance: 'rollup',
   auditor: 'rollup',
   admin: 'links',
-  member: 'sessions',
+  member: 'my',
 };
 
 /** Where somebody starts who has named no address. */

@@ -32,6 +32,13 @@ export type DueUnion = Schemas['organisation.v1.DueUnion'];
 export type Member = Schemas['membership.v1.Member'];
 export type MemberCodes = Schemas['membership.v1.MemberCodes'];
 export type MembershipSpell = Schemas['membership.v1.MembershipSpell'];
+export type RevealedMember = Schemas['membership.v1.RevealedMember'];
+export type AccessEntry = Schemas['membership.v1.AccessEntry'];
+export type MyRecord = Schemas['membership.v1.MyRecord'];
+export type Correction = Schemas['membership.v1.Correction'];
+export type Transfer = Schemas['membership.v1.Transfer'];
+/** A row of a list is always of some transfer. */
+export type TransferItem = Schemas['membership.v1.TransferItem'] & { transfer: Transfer };
 
 export type Links = Schemas['sync.v1.Links'];
 export type Uplink = Schemas['sync.v1.Uplink'];

@@ -16,7 +16,7 @@ import { mountHealth } from './ready.ts';
 import { mountReference } from './reference/reference.ts';
 import { requestIdOf } from './request-id.ts';
 import { mountOperations, type Channels } from './routes.ts';
-import { budgetOf, mountSession, requireSession } from './session.ts';
+import { budgetOf, mayGoOn, mountSession, requireSession } from './session.ts';
 import { routeOf, traceRequests, tracingOf } from './tracing.ts';
 
 export const API = '/api/v1';
@@ -101,7 +101,7 @@ async function mountApi(
   const node = { region, name, level, superior, subordinates, rootUnionId };
   api.get('/node', { config: { dutyless: true } }, async () => node);
   mountSession(api, sessions);
-  changes.mount(api);
+  changes.mount(api, (request) => mayGoOn(request, sessions));
   mountOperations(api, channels, limits, config.log);
 }
 

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { busy, unavailable } from '@gonglian/kernel/refusal.ts';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Limits } from './config.ts';
 
 /** Which numbers moved; readers fetch the cells they show. */
@@ -14,12 +14,15 @@ export interface CellChange {
 export type Subscribe = (onChange: (change: CellChange) => void) => Promise<() => unknown>;
 
 export interface Changes {
-  mount(api: FastifyInstance): void;
+  /** `mayGoOn` is asked of every reader again and again: a stream outlives no session. */
+  mount(api: FastifyInstance, mayGoOn: (request: FastifyRequest) => Promise<boolean>): void;
   close(): Promise<void>;
 }
 
 // A browser waits this long before it asks again after a stream has ended.
 const RETRY_MS = 3_000;
+// With what the answer may be old (login/accounts.ts), within five seconds.
+const CHECK_MS = 2_500;
 
 /**
  * One subscription for the gateway, fanned out to a bounded number of readers (server-sent events).
@@ -43,15 +46,18 @@ export async function openChanges(
     }
   }
 
-  function open(): Readable {
+  function open(mayGoOn: () => Promise<boolean>): Readable {
     if (!subscribe) throw unavailable('CHANGES_UNAVAILABLE');
     if (readers.size >= limits.streams) throw busy('TOO_MANY_STREAMS', { limit: limits.streams });
     const reader = new Readable({ read() {} });
     readers.add(reader);
-    // The session is only checked when a stream opens, so no stream may stay open for ever.
     const end = setTimeout(() => reader.push(null), limits.streamLifetimeMs).unref();
+    const check = setInterval(() => {
+      void mayGoOn().then((may) => may || reader.destroyed || reader.push(null));
+    }, CHECK_MS).unref();
     reader.once('close', () => {
       clearTimeout(end);
+      clearInterval(check);
       readers.delete(reader);
     });
     reader.push(`retry: ${RETRY_MS}\n: open\n\n`);
@@ -59,12 +65,12 @@ export async function openChanges(
   }
 
   return {
-    mount(api) {
-      api.get('/changes', { exposeHeadRoute: false }, async (_request, reply) =>
+    mount(api, mayGoOn) {
+      api.get('/changes', { exposeHeadRoute: false }, async (request, reply) =>
         reply
           .header('content-type', 'text/event-stream; charset=utf-8')
           .header('x-accel-buffering', 'no')
-          .send(open()),
+          .send(open(() => mayGoOn(request))),
       );
     },
     async close() {

@@ -5,111 +5,15 @@ import type { JsonValue } from '@bufbuild/protobuf';
 
 const id = (tail: number): string => `0198a5c0-3b1e-7a10-8c2d-${String(tail).padStart(12, '0')}`;
 const UNION = id(1);
-const FEDERATION = id(2);
+export const FEDERATION = id(2);
 const MEMBER = id(11);
 const ENDED_UNION = id(3);
 const ACCOUNT = id(21);
-const NAME = '李明远';
 const UNION_NAME = '高邮市示范机械有限公司工会';
-const FEDERATION_NAME = '高邮市总工会';
-const TOWN_NAME = '高邮市示范镇总工会';
+export const FEDERATION_NAME = '高邮市总工会';
+export const TOWN_NAME = '高邮市示范镇总工会';
 const SAID_AT = '2026-03-02T01:15:00Z';
-const NOT_YET = '';
-
-/** By message and field where the field's name alone says too little. */
-export const OF_MESSAGE: Readonly<Record<string, JsonValue>> = {
-  'AccessEntry.duty': 'clerk',
-  'AccessEntry.fields': ['phone'],
-  'AccessEntry.how': 'reveal',
-  'ApplyToEstablishRequest.kind': 'SINGLE_GRASSROOTS',
-  'ApplyToJoinRequest.join_token': NOT_YET,
-  'ApproveExportRequest.expected_version': 1,
-  'Candidate.name': '周晓岚',
-  'Candidate.retained': false,
-  'CellDifference.scope': 'own',
-  'Contributor.value': '186',
-  'Correction.field': 'phone',
-  'DueUnion.election_state': 'PLANNED',
-  'DueUnion.name': TOWN_NAME,
-  'Downlink.name': TOWN_NAME,
-  'Duty.ended_on': NOT_YET,
-  'Election.failure': NOT_YET,
-  'Election.state': 'REPLY_OK',
-  'Employer.name': '高邮市示范机械有限公司',
-  'Employer.uscc': '91321084MA0000015M',
-  'EndMembershipRequest.how': 'left',
-  'Establishment.state': 'APPLIED',
-  'Establishment.union_id': NOT_YET,
-  'Establishment.reply_doc_no': NOT_YET,
-  'Export.state': 'WAITING',
-  'Export.approved_by': NOT_YET,
-  'Export.rows': 186,
-  'Import.state': 'CHECKED',
-  'Import.failure': NOT_YET,
-  'Import.done_at': NOT_YET,
-  'Import.rows_joined': 0,
-  'Import.undo_until': NOT_YET,
-  'ImportError.code': 'CHECKSUM',
-  'ImportError.field': 'id_number',
-  'ImportErrorGroup.count': 3,
-  'ImportErrorGroup.field': 'id_number',
-  'ImportSheet.name': '会员名册',
-  'Indicator.code': 'members_total',
-  'Indicator.dims': ['sex'],
-  'JoinLink.expires_on': '2026-06-30',
-  'JoinRefusal.field': 'idNumber',
-  'ListContributorsRequest.dims': NOT_YET,
-  'ListDueRequest.due_state': 'T90',
-  'ListImportErrorsRequest.code': 'CHECKSUM',
-  'ListTransfersRequest.state': 'INITIATED',
-  'ListCorrectionsRequest.state': 'ASKED',
-  'ListEstablishmentsRequest.state': 'APPLIED',
-  'ListUnionsRequest.level': 'GRASSROOTS',
-  'Links.name': FEDERATION_NAME,
-  'MemberTaskGroup.kind': 'application',
-  'Member.state': 'ACTIVE',
-  'MembershipSpell.ended_on': NOT_YET,
-  'MembershipSpell.end_kind': NOT_YET,
-  'Member.name': NOT_YET,
-  'Period.state': 'closed',
-  'Period.period': '2025',
-  'Person.worker_group': NOT_YET,
-  'RejectApplicationRequest.reason': 'incomplete',
-  'Region.code': '321084',
-  'Region.level': 'COUNTY',
-  'Region.name': '高邮市',
-  'RegisterLegalPersonRequest.uscc': '81321084MA0000031C',
-  'ReparentUnionRequest.parent_id': FEDERATION,
-  'ReportingUnion.level': 'COUNTY',
-  'ReportingUnion.name': FEDERATION_NAME,
-  'ReportingUnion.parent_id': NOT_YET,
-  'ReportingUnion.union_id': FEDERATION,
-  'ReportingUnion.version': '1',
-  'RequestTransferRequest.asked_by': 'member',
-  'RestatePeriodRequest.reason': '示范镇补报第四季度入会数据',
-  'Restatement.reason': '示范镇补报第四季度入会数据',
-  'RetainMembershipRequest.reason': 'retired',
-  'RowRefusal.code': 'PARENT_UNKNOWN',
-  'RowRefusal.field': 'parentId',
-  'ClosePeriodRequest.period': '2025',
-  'RestatePeriodRequest.period': '2025',
-  'GetPeriodRequest.period': '2025',
-  'Seat.appointment': 'part_time',
-  'Session.session_id': 'wQ2Jx8nVb0aT5mLr',
-  'Transfer.state': 'INITIATED',
-  'Union.dissolved_on': NOT_YET,
-  'Union.industrial_parent_id': NOT_YET,
-  'Union.parent_name': FEDERATION_NAME,
-  'Union.uscc': '81321084MA0000031C',
-  'UnionChange.detail': '由“高邮市示范机械厂工会”更名',
-  'UnionChange.what': 'renamed',
-  'UnionTaskGroup.kind': 'election_to_reply',
-  'UnitRow.level': 'BRANCH',
-  'UnitRow.name': '高邮市示范机械有限公司工会一车间分会',
-  'Uplink.alarm': NOT_YET,
-  'Verification.differences': [],
-  'Verification.problems': [],
-};
+export const NOT_YET = '';
 
 /** By the field's name in the contract, wherever it stands. */
 export const BY_NAME: Readonly<Record<string, JsonValue>> = {
@@ -344,4 +248,4 @@ export const BY_NAME: Readonly<Record<string, JsonValue>> = {
 
 /** Of a person rather than a union: messages whose `name` is one. */
 export const PERSONS: ReadonlySet<string> = new Set(['Person', 'RevealedMember', 'MyRecord']);
-export const PERSON_NAME = NAME;
+export const PERSON_NAME = '李明远';

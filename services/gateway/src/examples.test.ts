@@ -39,7 +39,8 @@ test.each(described)('%s: every example is valid by its own schema', (_, operati
   for (const [name, { schema, example }] of media) {
     if (example === undefined) continue;
     const validate = compiled(schema ?? {});
-    expect(validate(example), `${name}: ${ajv.errorsText(validate.errors)}`).toBe(true);
+    const valid = validate(example);
+    expect({ name, valid, why: validate.errors }).toEqual({ name, valid: true, why: null });
   }
 });
 
@@ -59,7 +60,8 @@ test('an example is a message of its type, and whole', () => {
     for (const desc of streams ? [request] : [request, response]) {
       const example = exampleOf(desc);
       const message = fromJson(desc, example, { registry });
-      expect(toJson(desc, message, { alwaysEmitImplicit: true }), name).toEqual(example);
+      const whole = toJson(desc, message, { alwaysEmitImplicit: true });
+      expect({ name, example: whole }).toEqual({ name, example });
     }
   }
 });

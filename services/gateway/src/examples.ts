@@ -3,7 +3,8 @@
 
 import type { DescField, DescMessage, JsonObject, JsonValue } from '@bufbuild/protobuf';
 import { ScalarType } from '@bufbuild/protobuf';
-import { BY_NAME, OF_MESSAGE, PERSON_NAME, PERSONS } from './example-values.ts';
+import { OF_MESSAGE } from './example-overrides.ts';
+import { BY_NAME, PERSON_NAME, PERSONS } from './example-values.ts';
 
 // No message holds itself today; one that does must not hold the server.
 const DEPTH_MAX = 6;
@@ -48,21 +49,19 @@ export function knownValue(desc: DescMessage, field: DescField): JsonValue | und
   return Object.hasOwn(BY_NAME, field.name) ? BY_NAME[field.name] : undefined;
 }
 
+const TEXTS = new Set([ScalarType.STRING, ScalarType.BYTES]);
+const LONG = new Set([
+  ScalarType.INT64,
+  ScalarType.UINT64,
+  ScalarType.SINT64,
+  ScalarType.FIXED64,
+  ScalarType.SFIXED64,
+]);
+
 /** One name may be a count here and a code there; a value of the wrong kind gives way to a plain one. */
 function fitting(scalar: ScalarType, known: JsonValue | undefined): JsonValue {
-  switch (scalar) {
-    case ScalarType.STRING:
-    case ScalarType.BYTES:
-      return typeof known === 'string' ? known : '';
-    case ScalarType.BOOL:
-      return typeof known === 'boolean' && known;
-    case ScalarType.INT64:
-    case ScalarType.UINT64:
-    case ScalarType.SINT64:
-    case ScalarType.FIXED64:
-    case ScalarType.SFIXED64:
-      return /^\d+$/.test(String(known)) ? String(known) : '0';
-    default:
-      return typeof known === 'number' ? known : 0;
-  }
+  if (TEXTS.has(scalar)) return typeof known === 'string' ? known : '';
+  if (scalar === ScalarType.BOOL) return typeof known === 'boolean' && known;
+  if (LONG.has(scalar)) return typeof known === 'string' && /^\d+$/.test(known) ? known : '0';
+  return typeof known === 'number' ? known : 0;
 }

@@ -9,7 +9,7 @@ export function findRepeatedKey(text: string): string | undefined {
   const levels: Level[] = [];
   for (let at = 0; at < text.length; at += 1) {
     const level = levels.at(-1);
-    switch (text[at]) {
+    switch (text.charAt(at)) {
       case '{':
         levels.push({ keys: new Set(), key: '', wantsKey: true });
         break;

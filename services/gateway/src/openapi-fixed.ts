@@ -62,6 +62,21 @@ export const SHARED_HEADERS: Readonly<Record<string, Schema>> = {
   'RateLimit-Policy': header('The limit and its window in seconds.', '6000;w=60'),
 };
 
+/** What any request below /api/v1 may carry. */
+export const SHARED_PARAMETERS: Readonly<Record<string, Schema>> = {
+  'Gonglian-Duty': asked(
+    'Gonglian-Duty',
+    'The id of the duty a program asks in; needed where it holds several.',
+    '0198a5c0-3b1e-7a10-8c2d-000000000023',
+  ),
+  'Request-Timeout': asked('Request-Timeout', 'How many seconds the caller waits at most.', '5'),
+  'X-Request-Id': asked('X-Request-Id', 'What the caller calls the request.', 'r-20260302-1'),
+};
+
+function asked(name: string, description: string, example: string): Schema {
+  return { name, in: 'header', description, schema: TEXT, example };
+}
+
 function header(description: string, example: string): Schema {
   return { description, schema: TEXT, example };
 }

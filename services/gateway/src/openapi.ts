@@ -4,7 +4,13 @@
 import { operations, registry, types, type Operation } from '@gonglian/contracts/descriptors.ts';
 import { exampleOf, exampleValue } from './examples.ts';
 import { fieldsByName } from './fault.ts';
-import { fixedPaths, SHARED_HEADERS, SHARED_RESPONSES, SHARED_SCHEMAS } from './openapi-fixed.ts';
+import {
+  fixedPaths,
+  SHARED_HEADERS,
+  SHARED_PARAMETERS,
+  SHARED_RESPONSES,
+  SHARED_SCHEMAS,
+} from './openapi-fixed.ts';
 import { OPERATION_NAMES } from './operation-names.ts';
 import {
   described,
@@ -65,6 +71,7 @@ export function buildOpenapi(development: boolean, region: string): Openapi {
         ...Object.fromEntries(types.map((type) => [schemaName(type), schemaOf(type)])),
       },
       responses: SHARED_RESPONSES,
+      parameters: SHARED_PARAMETERS,
       headers: SHARED_HEADERS,
       securitySchemes: {
         session: { type: 'apiKey', in: 'cookie', name: cookieName('session', region, development) },

@@ -129,7 +129,7 @@ test('the list of development users is given', async () => {
     displayName: '王芳',
     duty: { duty: 'clerk', scopeUnionId: 'u-77' },
   });
-  await expect(other.logIn('clerk')).rejects.toThrow();
+  await expect(other.logIn('clerk')).rejects.toThrow('no redirect');
 });
 
 test('outside development there is no log-in without a password, and no start with one', async () => {

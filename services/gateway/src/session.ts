@@ -168,7 +168,24 @@ async function logOut(
   return { logOutUrl };
 }
 
-async function identify(request: FastifyRequest, sessions: Sessions): Promise<Person | undefined> {
+/**
+ * Whether a stream that was opened may go on: the session lives and the duty is still held. A
+ * service that does not answer ends nothing.
+ */
+export async function mayGoOn(request: FastifyRequest, sessions: Sessions): Promise<boolean> {
+  try {
+    const person = await identify(request, sessions, true);
+    return person?.acting !== undefined;
+  } catch (error) {
+    return !isRefusal(error) || !['unauthenticated', 'forbidden'].includes(error.kind);
+  }
+}
+
+async function identify(
+  request: FastifyRequest,
+  sessions: Sessions,
+  quiet = false,
+): Promise<Person | undefined> {
   const bearer = /^Bearer ([^ ]+)$/i.exec(request.headers.authorization ?? '')?.[1];
   if (bearer !== undefined) {
     const account = await sessions.identifyProgram(bearer, request.ip);
@@ -179,8 +196,10 @@ async function identify(request: FastifyRequest, sessions: Sessions): Promise<Pe
   }
   const sealed = await sessions.cookies.open('session', request);
   if (!sealed) return undefined;
-  const cookie = SessionCookie.parse(sealed);
-  const account = await sessions.accounts.ofSession(cookie.key);
+  const kept = SessionCookie.safeParse(sealed);
+  if (!kept.success) throw unauthenticated('TOKEN_INVALID');
+  const cookie = kept.data;
+  const account = await sessions.accounts.ofSession(cookie.key, quiet);
   if (!account.live) throw unauthenticated('SESSION_ENDED');
   return known(
     { account, duty: chosenDuty(account, cookie.duty), via: 'cookie', cookie },

@@ -2,6 +2,7 @@
 
 import { ACCOUNT } from './texts/account.ts';
 import { EDGE } from './texts/edge.ts';
+import { ELECTION } from './texts/election.ts';
 import { FILES } from './texts/files.ts';
 import { MEMBERSHIP } from './texts/membership.ts';
 import { ORGANISATION } from './texts/organisation.ts';
@@ -14,6 +15,7 @@ export const TEXTS: Texts = {
   ...SHARED,
   ...ACCOUNT,
   ...ORGANISATION,
+  ...ELECTION,
   ...MEMBERSHIP,
   ...FILES,
   ...SYNC,

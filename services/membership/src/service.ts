@@ -1,6 +1,5 @@
 import { MembershipServiceService } from '@gonglian/contracts/gen/gonglian/membership/v1/api.ts';
 import { keepScope } from '@gonglian/service/keep-scope.ts';
-import { notYet } from '@gonglian/service/not-yet.ts';
 import type { ServiceParts } from '@gonglian/service/serve.ts';
 import { listMemberAccess } from './access/list-member-access.ts';
 import { listMyAccess } from './access/list-my-access.ts';
@@ -9,6 +8,22 @@ import { CorrectionSchema } from './correction/correction.ts';
 import { decideCorrection } from './correction/decide-correction.ts';
 import { listCorrections } from './correction/list-corrections.ts';
 import { requestCorrection } from './correction/request-correction.ts';
+import { approveExport } from './export/approve-export.ts';
+import { getExportFile } from './export/get-export-file.ts';
+import { listExports } from './export/list-exports.ts';
+import { requestExport } from './export/request-export.ts';
+import { beginImport } from './import/begin-import.ts';
+import { cancelImport } from './import/cancel-import.ts';
+import { commitImport } from './import/commit-import.ts';
+import { getImport } from './import/get-import.ts';
+import { getImportErrorWorkbook } from './import/get-import-error-workbook.ts';
+import { getImportTemplate } from './import/get-import-template.ts';
+import { listImportErrors } from './import/list-import-errors.ts';
+import { listImports } from './import/list-imports.ts';
+import { mapImport } from './import/map-import.ts';
+import { putImportPart } from './import/put-import-part.ts';
+import { readImport } from './import/read-import.ts';
+import { undoImport } from './import/undo-import.ts';
 import { applyToJoin } from './join/apply-to-join.ts';
 import { approveApplication } from './join/approve-application.ts';
 import { createJoinLink } from './join/create-join-link.ts';
@@ -29,6 +44,7 @@ import { retainMembership } from './member/retain-membership.ts';
 import { members } from './migrations/0001-members.ts';
 import { finding } from './migrations/0002-finding.ts';
 import { rowSecurity } from './migrations/0003-row-security.ts';
+import { files } from './migrations/0004-files.ts';
 import type { Own } from './pipeline.ts';
 import { acceptTransfer } from './transfer/accept-transfer.ts';
 import { confirmTransfer } from './transfer/confirm-transfer.ts';
@@ -75,25 +91,25 @@ export const parts: ServiceParts<Own, typeof MembershipServiceService> = {
     decideCorrection,
     listTransfers,
     listMemberTasks,
-    beginImport: notYet,
-    putImportPart: notYet,
-    readImport: notYet,
-    mapImport: notYet,
-    commitImport: notYet,
-    cancelImport: notYet,
-    undoImport: notYet,
-    getImport: notYet,
-    listImports: notYet,
-    listImportErrors: notYet,
-    getImportTemplate: notYet,
-    getImportErrorWorkbook: notYet,
-    requestExport: notYet,
-    approveExport: notYet,
-    listExports: notYet,
-    getExportFile: notYet,
+    beginImport,
+    putImportPart,
+    readImport,
+    mapImport,
+    commitImport,
+    cancelImport,
+    undoImport,
+    getImport,
+    listImports,
+    listImportErrors,
+    getImportTemplate,
+    getImportErrorWorkbook,
+    requestExport,
+    approveExport,
+    listExports,
+    getExportFile,
   },
   // In this order within one batch of facts: a union is known before it closes.
   reactions: [keepScope, onUnionEstablished, onUnionRenamed, onUnionClosing, onUnionDissolved],
   entities: [MembershipSchema, TransferSchema, CorrectionSchema],
-  migrations: [members, finding, rowSecurity],
+  migrations: [members, finding, rowSecurity, files],
 };

@@ -1,83 +1,36 @@
-// Log-in, duties and sessions as they work together: the gateway with its development provider
-// before organisation with its database.
+// Log-in, duties and sessions as they work together.
 
-import { randomBytes } from 'node:crypto';
 import { Duty, type Session } from '@gonglian/contracts/gen/gonglian/organisation/v1/api.ts';
-import {
-  DEVELOPMENT_ADMIN,
-  DEVELOPMENT_ISSUER,
-  DEVELOPMENT_PATH,
-} from '@gonglian/gateway/login/development-provider.ts';
 import { openBrowser, programToken, type Browser } from '@gonglian/gateway/login/log-in.fixture.ts';
-import { start, type RunningGateway } from '@gonglian/gateway/start.ts';
-import { nodeRootUnionId } from '@gonglian/kernel/id.ts';
-import { parts } from '@gonglian/organisation/service.ts';
-import { ensureRootUnion } from '@gonglian/organisation/union/ensure-root-union.ts';
 import { eventually } from '@gonglian/testing/eventually.ts';
-import { startTestService, testSecret } from '@gonglian/testing/service.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { duties, NAME, openLogInNode } from './log-in.fixture.ts';
 
-const node = `t${randomBytes(4).toString('hex')}`;
-const rootUnionId = nodeRootUnionId(node);
-const NAME = '高邮市总工会';
-const own = { rootUnionId, regionCode: '321084', level: 'COUNTY', name: NAME } as const;
 // What is promised of a duty that is taken away, and of a session that is ended.
 const EFFECT_MS = 5_000;
-const extra = ['li', 'zhao', 'qian', 'sun'].map((id) => ({ id, duty: 'clerk' }));
-const duties = ['clerk', 'chair', 'supervisor', 'finance', 'auditor', 'admin', 'member'];
-const developmentUsers = [...duties.map((duty) => ({ id: duty, duty })), ...extra];
-const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
-
-let organisation: Awaited<ReturnType<typeof startOrganisation>>;
-let gateway: RunningGateway;
-
-function startOrganisation() {
-  const firstAdmins = [{ issuer: DEVELOPMENT_ISSUER, subject: DEVELOPMENT_ADMIN }];
-  const membership = { countMembers: () => Promise.reject(new Error('nobody asks')) };
-  return startTestService(parts, { ...own, membership, access: { firstAdmins } }, { node });
-}
-
+let here: Awaited<ReturnType<typeof openLogInNode>>;
 beforeAll(async () => {
-  organisation = await startOrganisation();
-  await ensureRootUnion(organisation.served.running);
-  gateway = await start({
-    host: '127.0.0.1',
-    port: 0,
-    region: node,
-    name: NAME,
-    level: 'COUNTY',
-    superior: null,
-    subordinates: [],
-    rootUnionId,
-    development: true,
-    developmentUsers,
-    secret: testSecret,
-    services: { organisation: organisation.served.address },
-    log: silent,
-  });
+  here = await openLogInNode();
 });
-afterAll(async () => {
-  await gateway.stop();
-  await organisation.stop();
-});
+afterAll(() => here.stop());
 
 interface Answer {
   status: number;
   body: Record<string, unknown>;
 }
 
-async function ask(path: string, init: RequestInit = {}): Promise<Answer> {
-  const answer = await fetch(`${gateway.url}/api/v1${path}`, init);
+async function send(path: string, init: RequestInit = {}): Promise<Answer> {
+  const answer = await fetch(`${here.url}/api/v1${path}`, init);
   return { status: answer.status, body: (await answer.json()) as Answer['body'] };
 }
 
 /** By its cookie, from a page of ours. */
 function asPerson(browser: Browser, path: string, body?: object): Promise<Answer> {
-  return ask(path, {
+  return send(path, {
     method: body ? 'POST' : 'GET',
     headers: {
       cookie: browser.cookieHeader(),
-      origin: gateway.url,
+      origin: here.url,
       'content-type': 'application/json',
       'idempotency-key': crypto.randomUUID(),
     },
@@ -86,8 +39,8 @@ function asPerson(browser: Browser, path: string, body?: object): Promise<Answer
 }
 
 async function asProgram(user: string, path: string, body?: object, duty?: string) {
-  const authorization = `Bearer ${await programToken(gateway.url, user)}`;
-  return ask(path, {
+  const authorization = `Bearer ${await programToken(here.url, user)}`;
+  return send(path, {
     method: body ? 'POST' : 'GET',
     headers: {
       authorization,
@@ -100,7 +53,7 @@ async function asProgram(user: string, path: string, body?: object, duty?: strin
 }
 
 async function enter(user: string): Promise<{ browser: Browser; session: Session }> {
-  const browser = openBrowser(gateway.url);
+  const browser = openBrowser(here.url);
   const last = await browser.logIn(user, '/members');
   expect([last.status, last.headers.get('location')]).toEqual([303, '/members']);
   const { status, body } = await asPerson(browser, '/session');
@@ -109,10 +62,10 @@ async function enter(user: string): Promise<{ browser: Browser; session: Session
 }
 
 async function grant(accountId: string, duty: string): Promise<Duty> {
-  const ask = { accountId, duty, scopeUnionId: rootUnionId };
+  const ask = { accountId, duty, scopeUnionId: here.rootUnionId: here.rootUnionId };
   const { status, body } = await asProgram('admin', '/duties', ask);
   expect({ status, body }).toMatchObject({ status: 200 });
-  return Duty.fromPartial(body);
+  return Duty.fromJSON(body);
 }
 
 async function revoke({ dutyId, version }: Duty): Promise<void> {
@@ -138,11 +91,11 @@ test.each(duties)('the development user %s logs in and holds that duty', async (
 test('what is done is done by the account, in its duty', async () => {
   const { session } = await enter('clerk');
   const union = { name: '高邮市实验工会', level: 'GRASSROOTS', kind: 'JOINT_GRASSROOTS' };
-  const rest = { parentId: rootUnionId, regionCode: '321084', establishedOn: '2020-03-01' };
+  const rest = { parentId: here.rootUnionId, regionCode: '321084', establishedOn: '2020-03-01' };
   const row = { unionId: crypto.randomUUID(), ...union, ...rest };
   const { status } = await asProgram('clerk', '/unions/enrolments', { rows: [row] });
   expect(status).toBe(200);
-  const done = await organisation.sql`
+  const done = await here.sql`
     select actor, duty from action where command = 'enrolUnions'`;
   expect(done).toEqual([{ actor: session.accountId, duty: 'clerk' }]);
 });
@@ -156,7 +109,8 @@ test('a duty that is revoked is gone within five seconds, by cookie and by token
   await eventually(
     async () => {
       const answers = [await asPerson(browser, '/unions'), await asProgram('li', '/unions')];
-      expect(answers).toMatchObject(Array(2).fill({ status: 403, body: { code: 'DUTY_MISSING' } }));
+      const gone = { status: 403, body: { code: 'DUTY_MISSING' } };
+      expect(answers).toMatchObject([gone, gone]);
     },
     { timeoutMs: EFFECT_MS },
   );
@@ -205,11 +159,11 @@ test('who holds two duties chooses one, and may choose the other', async () => {
 
 /** The browser keeps the cookie that the answer brings. */
 async function browserPost(browser: Browser, path: string, body: object): Promise<Answer> {
-  const answer = await fetch(`${gateway.url}/api/v1${path}`, {
+  const answer = await fetch(`${here.url}/api/v1${path}`, {
     method: 'POST',
     headers: {
       cookie: browser.cookieHeader(),
-      origin: gateway.url,
+      origin: here.url,
       'content-type': 'application/json',
     },
     body: JSON.stringify(body),
@@ -259,16 +213,27 @@ test('a session is seen and ended from another browser, within five seconds', as
   expect((await asPerson(other.browser, '/unions')).status).toBe(200);
 });
 
+test('a stream that is open ends with the session, within five seconds', async () => {
+  const [one, other] = [await enter('sun'), await enter('sun')];
+  const headers = { cookie: one.browser.cookieHeader() };
+  const stream = await fetch(`${here.url}/api/v1/changes`, { headers });
+  expect(stream.status).toBe(200);
+  const ended = stream.text();
+  await asPerson(other.browser, `/me/sessions/${one.session.sessionId}/end`, {});
+  const late = new Promise((resolve) => setTimeout(resolve, EFFECT_MS, 'still open'));
+  expect(await Promise.race([ended, late])).toContain(': open');
+});
+
 test('the name of a session opens none', async () => {
   const { session, browser } = await enter('sun');
   const [name] = [...browser.cookies.keys()];
-  const answer = await ask('/session', { headers: { cookie: `${name}=${session.sessionId}` } });
+  const answer = await send('/session', { headers: { cookie: `${name}=${session.sessionId}` } });
   expect(answer).toMatchObject({ status: 401, body: { code: 'TOKEN_INVALID' } });
 });
 
 test('a duty is chosen from our own pages only', async () => {
   const { browser, session } = await enter('clerk');
-  const answer = await ask('/session/duty', {
+  const answer = await send('/session/duty', {
     method: 'POST',
     headers: {
       cookie: browser.cookieHeader(),
@@ -288,72 +253,4 @@ test('the last administrator stays', async () => {
     status: 422,
     body: { code: 'LAST_ADMIN' },
   });
-});
-
-const token = (form: Record<string, string>) =>
-  fetch(`${gateway.url}${DEVELOPMENT_PATH}/token`, {
-    method: 'POST',
-    body: new URLSearchParams(form),
-  });
-
-test('the development provider exchanges a code once, for the one who has the verifier', async () => {
-  const browser = openBrowser(gateway.url);
-  const form = async (given: Record<string, string> = {}) => ({
-    grant_type: 'authorization_code',
-    client_id: 'gonglian-gateway',
-    redirect_uri: `${gateway.url}/api/v1/login/callback`,
-    code: (await browser.upToCode('clerk')).searchParams.get('code') ?? '',
-    code_verifier: 'x'.repeat(43),
-    ...given,
-  });
-  for (const given of [{}, { client_id: 'another' }, { redirect_uri: 'https://evil.example/' }]) {
-    const answer = await token(await form(given));
-    expect([answer.status, await answer.json()]).toEqual([400, { error: 'invalid_grant' }]);
-  }
-  // A wrong attempt uses the code up: the right browser comes too late.
-  const back = await browser.upToCode('clerk');
-  await token(await form({ code: back.searchParams.get('code') ?? '' }));
-  const late = await browser.go(back.href);
-  expect(await late.json()).toMatchObject({ status: 401, code: 'LOG_IN_FAILED' });
-});
-
-test.each([
-  ['another client', { client_id: 'another' }],
-  ['another place to come back to', { redirect_uri: 'https://evil.example/' }],
-  ['no challenge', { code_challenge_method: 'plain' }],
-  ['a token in the address', { response_type: 'token' }],
-])('the development provider sends nobody back for %s', async (_, wrong) => {
-  const browser = openBrowser(gateway.url);
-  const first = await browser.go('/api/v1/login');
-  const page = new URL(first.headers.get('location') ?? '');
-  for (const [name, value] of Object.entries({ ...wrong, user: 'clerk' })) {
-    page.searchParams.set(name, value);
-  }
-  const answer = await browser.go(page.href);
-  expect([answer.status, answer.headers.get('location')]).toEqual([400, null]);
-});
-
-test('its page lists who there is, in both languages, without a script', async () => {
-  const browser = openBrowser(gateway.url);
-  const page = (await browser.go('/api/v1/login')).headers.get('location') ?? '';
-  const [zh = '', en = ''] = await Promise.all(
-    ['zh-CN', 'en'].map(async (language) =>
-      (await browser.go(page, { 'accept-language': language })).text(),
-    ),
-  );
-  expect(zh).toContain('经审人员');
-  expect(en).toContain('Auditor');
-  for (const html of [zh, en]) {
-    expect(html).not.toContain('<script');
-    for (const { id } of developmentUsers) expect(html).toContain(`<small>${id}</small>`);
-  }
-});
-
-test.each([
-  [{ grant_type: 'client_credentials', client_id: 'development:nobody' }, 401],
-  [{ grant_type: 'client_credentials', client_id: 'clerk' }, 401],
-  [{ grant_type: 'password', username: 'clerk' }, 400],
-  [{ grant_type: 'authorization_code', code: 'x' }, 400],
-])('the development provider gives no token for %o', async (form, status) => {
-  expect((await token(form as Record<string, string>)).status).toBe(status);
 });

@@ -1,5 +1,4 @@
 import { OrganisationServiceService } from '@gonglian/contracts/gen/gonglian/organisation/v1/api.ts';
-import { notYet } from '@gonglian/service/not-yet.ts';
 import type { ServiceParts } from '@gonglian/service/serve.ts';
 import { endMySession } from './access/end-my-session.ts';
 import { endSession } from './access/end-session.ts';
@@ -39,6 +38,7 @@ import { access } from './migrations/0004-access.ts';
 import { rowSecurity } from './migrations/0005-row-security.ts';
 import type { Own } from './pipeline.ts';
 import { listRegions } from './region/list-regions.ts';
+import { listUnionTasks } from './task/list-union-tasks.ts';
 import { addUnits } from './union/add-units.ts';
 import { beginClosing } from './union/begin-closing.ts';
 import { dissolveUnion } from './union/dissolve-union.ts';
@@ -105,7 +105,7 @@ export const parts: ServiceParts<Own, typeof OrganisationServiceService> = {
     grantDuty,
     revokeDuty,
     listDuties,
-    listUnionTasks: notYet,
+    listUnionTasks,
   },
   reactions: [],
   entities: [UnionRecordSchema, EstablishmentSchema, ElectionSchema, HeldDutySchema],

@@ -4,6 +4,7 @@ import {
   type MemberRecount,
 } from '@gonglian/contracts/gen/gonglian/membership/v1/api.ts';
 import type {
+  MemberAnnulled,
   MemberApproved,
   MemberCodes,
   MemberLeft,
@@ -86,9 +87,16 @@ function recountMembers({ facts }: Records): MemberRecount {
     codes,
     count: 1n,
   });
+  // Nothing of an annulled member is left in the records.
+  const annulled = new Set(
+    facts.flatMap(({ type, data }) =>
+      type.name === 'member.annulled' ? [(data as MemberAnnulled).memberId] : [],
+    ),
+  );
   const rows = facts.flatMap(({ type, data }) => {
     if (type.name === 'member.approved') {
-      const { unionId, joinedOn, codes } = data as MemberApproved;
+      const { memberId, unionId, joinedOn, codes } = data as MemberApproved;
+      if (annulled.has(memberId)) return [];
       return [row(unionId, joinedOn, 'recruited', codes)];
     }
     if (type.name === 'member.left') {

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FactType } from '@gonglian/contracts/fact.ts';
 import {
+  MemberAnnulled,
   MemberApproved,
   MemberLeft,
   MemberTransferred,
@@ -13,7 +14,12 @@ import {
   UnionEstablished,
   UnionReparented,
 } from '@gonglian/contracts/gen/gonglian/organisation/v1/events.ts';
-import { memberApproved, memberLeft, memberTransferred } from '@gonglian/contracts/membership.ts';
+import {
+  memberAnnulled,
+  memberApproved,
+  memberLeft,
+  memberTransferred,
+} from '@gonglian/contracts/membership.ts';
 import {
   electionHeld,
   unionDissolved,
@@ -92,6 +98,13 @@ export function join(
 ): Told {
   const data = MemberApproved.fromPartial({ memberId: randomUUID(), unionId, joinedOn, codes });
   return { type: memberApproved as FactType, data };
+}
+
+/** The membership of one who was told to have joined is taken back. */
+export function annul({ data }: Told): Told {
+  const { memberId, unionId, joinedOn, codes } = data as MemberApproved;
+  const annulled = MemberAnnulled.fromPartial({ memberId, unionId, joinedOn, version: 2 });
+  return { type: memberAnnulled as FactType, data: { ...annulled, codes } };
 }
 
 export function leave(

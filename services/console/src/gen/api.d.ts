@@ -4458,10 +4458,13 @@ export interface operations {
     listDue: {
         parameters: {
             query?: {
+                /** @description One state, DUE for all from T180 to T0, or empty for all that are due or expired. */
                 dueState?: string;
                 asOf?: string;
                 cursor?: string;
                 limit?: number;
+                /** @description Only unions whose election under way stands so, whenever their terms end. */
+                electionState?: string;
             };
             header?: never;
             path?: never;

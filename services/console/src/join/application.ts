@@ -1,8 +1,6 @@
 // What an applicant fills in, and what the page says of it before anything is sent. The node checks all of it again.
-import type { CalendarDate } from '@gonglian/kernel/dates.ts';
-import { isCalendarDate } from '@gonglian/kernel/dates.ts';
 import type { components } from '../gen/api.d.ts';
-import { faultOfNumber } from './document-number.ts';
+import { faultOfNumber, isDay } from './document-number.ts';
 
 type Schemas = components['schemas'];
 
@@ -58,7 +56,7 @@ export const emptyApplication: Application = {
 const PHONE = /^1\d{10}$/;
 
 /** The first rule that fails of each field, in the order in which the fields stand. */
-export function findFaults(given: Application, today: CalendarDate): Faults {
+export function findFaults(given: Application, today: string): Faults {
   const faults: Faults = {};
   const note = (field: ApplicationField, rule: string | undefined): void => {
     if (rule !== undefined) faults[field] = rule;
@@ -73,9 +71,9 @@ export function findFaults(given: Application, today: CalendarDate): Faults {
   return faults;
 }
 
-function faultOfBirth(birthDate: string, today: CalendarDate): string | undefined {
+function faultOfBirth(birthDate: string, today: string): string | undefined {
   if (birthDate === '') return 'BIRTH_DATE_MISSING';
-  if (!isCalendarDate(birthDate)) return 'DATE_INVALID';
+  if (!isDay(birthDate)) return 'DATE_INVALID';
   return birthDate > today ? 'DATE_IN_FUTURE' : undefined;
 }
 

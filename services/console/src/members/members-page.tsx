@@ -1,27 +1,36 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { queries } from '../queries.ts';
 import { Icon } from '../ui/icons.tsx';
 import { Empty, Loaded, Page, Section } from '../ui/page.tsx';
 import { useUrl } from '../url.ts';
-import { IdLookUp } from './id-look-up.tsx';
+import { ColumnChooser } from './column-chooser.tsx';
+import { readColumns } from './columns.ts';
+import { MemberActions } from './member-actions.tsx';
 import { MemberFilter } from './member-filter.tsx';
-import { MemberPanel } from './member-panel.tsx';
+import { MemberSearch } from './member-search.tsx';
 import { MemberTable } from './member-table.tsx';
+import { MembersViews } from './members-views.tsx';
+import './members.css';
+import { Pager } from './pager.tsx';
+import { useDuty } from './use-duty.ts';
+import { useSearch } from './use-search.ts';
 
 export default function MembersPage(): ReactElement {
   const { t } = useTranslation();
   const [read, patch] = useUrl();
-  const filter = {
-    unionId: read('unionId'),
-    state: read('state'),
-    memberNo: read('memberNo'),
-    cursor: read('cursor'),
-  };
-  const query = useQuery(queries.members(filter));
-  const open = (id: string): void => patch({ id });
+  const { isDesk } = useDuty();
+  const filter = { unionId: read('unionId'), state: read('state') };
+  const cursor = read('cursor');
+  const search = useSearch(filter);
+  const [done, setDone] = useState('');
+  const list = useQuery({ ...queries.members({ ...filter, cursor }), enabled: !search.isOn });
+  const applications = filter.state === 'APPLIED';
+  const title = applications ? t('members.view.applications') : t('members.list');
+  const query = search.isOn ? search.query : list;
 
   return (
     <Page
@@ -32,83 +41,87 @@ export default function MembersPage(): ReactElement {
           {t('members.masked')}
         </span>
       }
+      tools={isDesk && <Link to="/poster">{t('poster.title')}</Link>}
     >
-      <IdLookUp onOpen={open} />
-      <Section title={t('members.list')}>
-        <MemberFilter />
+      <MembersViews />
+      <MemberSearch search={search} />
+      <Section title={title} note={<SearchedFor search={search} />} tools={<ColumnChooser />}>
+        <MemberFilter onChange={search.refilter} />
+        <p className="note" role="status">
+          {done}
+        </p>
         <Loaded query={query} lines={10}>
-          {(page) =>
-            page.items.length === 0 ? (
-              <Empty title={t('members.none')}>
-                <p>{t('members.noneNext')}</p>
-                <button
-                  type="button"
-                  className="button"
-                  onClick={() => patch({ unionId: '', state: '', memberNo: '', cursor: '' })}
-                >
-                  {t('members.clear')}
-                </button>
-              </Empty>
+          {({ items }) =>
+            items.length === 0 ? (
+              <Nobody searched={search.isOn} filtered={filter.unionId + filter.state !== ''} />
             ) : (
-              <MemberTable label={t('members.list')} members={page.items} onOpen={open} />
+              <MemberTable
+                label={title}
+                columns={readColumns(read('columns'), filter.state)}
+                members={items}
+                actions={
+                  applications && isDesk
+                    ? (member) => <MemberActions member={member} short onDone={setDone} />
+                    : undefined
+                }
+              />
             )
           }
         </Loaded>
-        <Pager cursor={filter.cursor} nextCursor={query.data?.nextCursor ?? ''} />
+        {search.isOn ? (
+          search.text !== '' && (
+            <Pager
+              key={search.text}
+              cursor={search.cursor}
+              nextCursor={search.query.data?.nextCursor ?? ''}
+              onGo={search.setCursor}
+            />
+          )
+        ) : (
+          <Pager
+            key={filter.unionId + filter.state}
+            cursor={cursor}
+            nextCursor={list.data?.nextCursor ?? ''}
+            onGo={(to) => patch({ cursor: to })}
+          />
+        )}
       </Section>
-      <MemberPanel id={read('id')} onClose={() => patch({ id: '' })} />
     </Page>
   );
 }
 
-/** A cursor only leads onward; the way back is what this visit has seen. */
-function Pager({
-  cursor,
-  nextCursor,
-}: {
-  cursor: string;
-  nextCursor: string;
-}): ReactElement | null {
+function SearchedFor({ search }: { search: ReturnType<typeof useSearch> }): ReactNode {
   const { t } = useTranslation();
-  const [, patch] = useUrl();
-  const [seen, setSeen] = useState<readonly string[]>([]);
-  if (cursor === '' && nextCursor === '') return null;
-  const back = seen.at(-1);
+  if (!search.isOn) return null;
+  const { text, end, query } = search;
+  const count = query.data?.items.length ?? 0;
+  const more = (query.data?.nextCursor ?? '') !== '' ? '+' : '';
   return (
-    <nav className="pager" aria-label={t('members.pages')}>
-      <button
-        type="button"
-        className="button"
-        disabled={cursor === ''}
-        onClick={() => {
-          setSeen([]);
-          patch({ cursor: '' });
-        }}
-      >
-        {t('members.firstPage')}
-      </button>
-      <button
-        type="button"
-        className="button"
-        disabled={cursor === '' || back === undefined}
-        onClick={() => {
-          setSeen(seen.slice(0, -1));
-          patch({ cursor: back });
-        }}
-      >
-        {t('members.previousPage')}
-      </button>
-      <button
-        type="button"
-        className="button"
-        disabled={nextCursor === ''}
-        onClick={() => {
-          setSeen([...seen, cursor]);
-          patch({ cursor: nextCursor });
-        }}
-      >
-        {t('members.nextPage')}
-      </button>
-    </nav>
+    <span role="status">
+      {end === ''
+        ? t('members.foundText', { text, count, more })
+        : t('members.foundNumber', { end, count, more })}
+    </span>
+  );
+}
+
+function Nobody({ searched, filtered }: { searched: boolean; filtered: boolean }): ReactElement {
+  const { t } = useTranslation();
+  const [read, patch] = useUrl();
+  const applications = read('state') === 'APPLIED' && !searched;
+  const words = searched ? 'Found' : applications ? 'Applied' : '';
+  return (
+    <Empty title={t(`members.none${words}`)}>
+      <p>{t(`members.none${words}Next`)}</p>
+      {filtered && (
+        <button
+          type="button"
+          className="button"
+          onClick={() => patch({ unionId: '', state: '', cursor: '' })}
+        >
+          {t('members.clear')}
+        </button>
+      )}
+    </Empty>
   );
 }

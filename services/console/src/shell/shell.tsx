@@ -6,6 +6,7 @@ import { useChanges } from '../changes.ts';
 import { usePreferences } from '../preferences.ts';
 import type { NodeFacts, Session } from '../shapes.ts';
 import { Waiting } from '../ui/page.tsx';
+import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import { Menu } from './menu.tsx';
 import { Unbroken } from './unbroken.tsx';
@@ -41,6 +42,7 @@ export function Shell({ session, node }: Props): ReactElement {
           </Suspense>
         </Unbroken>
       </main>
+      <Footer node={node} />
     </div>
   );
 }

@@ -15,8 +15,11 @@ import type { ActorTokens } from './actor-tokens.ts';
 import { boundedCache } from './bounded-cache.ts';
 
 export interface Accounts {
-  /** A session by what opens it, at most two seconds old; not live where there is none any more. */
-  ofSession(sessionKey: string): Promise<Session>;
+  /**
+   * A session by what opens it, at most two seconds old; not live where there is none any more.
+   * `quiet`: for a stream that stays open, so that it does not keep the session from running out.
+   */
+  ofSession(sessionKey: string, quiet: boolean): Promise<Session>;
   /** The account of a program, made known at its first call; at most two seconds old. */
   ofSubject(issuer: string, subject: string): Promise<Session>;
   open(ask: OpenSessionRequest): Promise<Session>;
@@ -57,9 +60,9 @@ export function openAccounts(config: GatewayConfig, tokens: ActorTokens): Accoun
   };
   return {
     open,
-    ofSession: (sessionKey) =>
-      remembered(`session ${sessionKey}`, async () =>
-        asked().getSession({ sessionKey }, await asGateway()),
+    ofSession: (sessionKey, quiet) =>
+      remembered(`${quiet ? 'stream' : 'session'} ${sessionKey}`, async () =>
+        asked().getSession({ sessionKey, quiet }, await asGateway()),
       ),
     ofSubject: (issuer, subject) =>
       remembered(`subject ${issuer} ${subject}`, async () => {

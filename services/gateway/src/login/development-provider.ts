@@ -144,7 +144,7 @@ async function authorize(
   if (!user) {
     const language = languageOf(request.headers['accept-language']);
     const choices = settings.users.map(({ id, name, duty }) => ({
-      href: `${DEVELOPMENT_PATH}/authorize?${new URLSearchParams({ ...asked, user: id })}`,
+      href: `${DEVELOPMENT_PATH}/authorize?${new URLSearchParams({ ...asked, user: id }).toString()}`,
       name: name ?? DUTY_NAMES[duty]?.[language] ?? duty,
       hint: id,
     }));
@@ -154,7 +154,7 @@ async function authorize(
   const code = randomBytes(24).toString('base64url');
   codes.set(code, { user, nonce, challenge }, CODE_MS);
   const back = new URLSearchParams({ code, state, iss: DEVELOPMENT_ISSUER });
-  return reply.redirect(`${settings.callbackUrl()}?${back}`, 302);
+  return reply.redirect(`${settings.callbackUrl()}?${back.toString()}`, 302);
 }
 
 type Sign = (claims: JWTPayload, type: string, seconds: number) => Promise<string>;

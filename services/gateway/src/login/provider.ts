@@ -104,8 +104,7 @@ async function discover(
   development: boolean,
   fetch: Fetch | undefined,
 ): Promise<Discovered> {
-  const authentication =
-    clientSecret === undefined ? oidc.None() : oidc.ClientSecretPost(clientSecret);
+  const authentication = clientSecret === undefined ? oidc.None() : bySecret(clientSecret);
   // The gateway's own provider is never asked over the network at all.
   const plain = development && (fetch !== undefined || new URL(issuer).protocol === 'http:');
   const client = await oidc.discovery(new URL(issuer), clientId, undefined, authentication, {
@@ -124,6 +123,15 @@ async function discover(
     ...(fetch ? { [jwksFetch]: fetch } : {}),
   });
   return { client, keys };
+}
+
+/** In the body, unless the provider says that it only takes it in a header. */
+function bySecret(secret: string): oidc.ClientAuth {
+  const [inBody, inHeader] = [oidc.ClientSecretPost(secret), oidc.ClientSecretBasic(secret)];
+  return (server, ...rest) => {
+    const taken = server.token_endpoint_auth_methods_supported ?? ['client_secret_post'];
+    return (taken.includes('client_secret_post') ? inBody : inHeader)(server, ...rest);
+  };
 }
 
 /** A provider that cannot be reached is told apart from one that says no. */

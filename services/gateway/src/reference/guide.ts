@@ -138,10 +138,10 @@ export const GUIDE: readonly Topic[] = [
     title: { zh: '时限', en: 'Deadlines' },
     text: {
       zh: [
-        '请求头 Request-Timeout（秒，可带小数）说明您最多等多久；它只会缩短、不会延长本节点的时限，并一直传到数据库。超时答 504，可用同一幂等键重试。',
+        '请求头 Request-Timeout（秒，可带小数）说明您最多等多久；它只会缩短、不会延长本节点的时限，并随调用传给后面的服务。超时答 504，可用同一幂等键重试。',
       ],
       en: [
-        'Request-Timeout (seconds, decimals allowed) says how long you will wait; it shortens the deadline of the node, never lengthens it, and goes with the call all the way. What is late is 504; try again with the same key.',
+        'Request-Timeout (seconds, decimals allowed) says how long you will wait; it shortens the deadline of the node, never lengthens it, and goes with the call to the services behind. What is late is 504; try again with the same key.',
       ],
     },
     example: 'curl -sS "$NODE/api/v1/rollup?period=2026" -H "Request-Timeout: 5" …',

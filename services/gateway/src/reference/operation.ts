@@ -125,8 +125,10 @@ function answer(responses: Schema, language: Language): Markup | undefined {
   if (!media) return undefined;
   const { example } = media;
   const shown = typeof example === 'string' ? example : JSON.stringify(example, undefined, 2);
+  const type = typeOf(objectOf(media['schema']), language);
   return html`<details>
-    <summary>${WORDS[language].answer}: ${typeOf(objectOf(media['schema']), language)}</summary>
+    <summary>${WORDS[language].answer}</summary>
+    <p>${type}</p>
     <pre tabindex="0"><code>${shown}</code></pre>
   </details>`;
 }

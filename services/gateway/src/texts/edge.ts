@@ -78,11 +78,6 @@ export const EDGE: Texts = {
   ROUTE_NOT_FOUND: [404, '没有这个接口，请查阅 /docs', 'There is no such endpoint; see /docs'],
   SERVICE_NOT_HERE: [503, '本节点未启用该服务', 'This node does not run that service'],
   SESSION_MISSING: [401, '请先登录', 'Please log in'],
-  SESSION_OF_ANOTHER_NODE: [
-    401,
-    '登录凭证属于其他节点，请在本节点登录',
-    'The session is of another node; log in here',
-  ],
   TOKEN_EXPIRED: [401, '登录已过期，请重新登录', 'The session has expired; log in again'],
   TOKEN_INVALID: [401, '登录凭证无效，请重新登录', 'The session is not valid; log in again'],
   TOKEN_MISSING: [401, '请先登录', 'Please log in'],
@@ -106,7 +101,6 @@ export const EDGE: Texts = {
     '出现未知字段，见 details.field',
     'There is an unknown field; see details.field',
   ],
-  UNKNOWN_USER: [401, '没有这个用户', 'There is no such user'],
   UNSUPPORTED_MEDIA_TYPE: [415, '只接受 application/json', 'Only application/json is taken'],
   URL_TOO_LONG: [414, '网址过长，请改用请求内容或缩短条件', 'The URL is too long; shorten it'],
 };

@@ -3,7 +3,17 @@
 import type { Texts } from './text.ts';
 
 export const FILES: Texts = {
+  EXPORT_BUDGET_SPENT: [
+    429,
+    '今日可导出的行数已用完，明日恢复',
+    "Today's rows for export are used up; they are back tomorrow",
+  ],
   EXPORT_EXPIRED: [422, '导出文件已过期，请重新申请', 'The export has expired; ask for it anew'],
+  EXPORT_GROWN: [
+    422,
+    '行数已多于批准时的行数，请重新申请',
+    'There are more rows now than were approved; ask for it anew',
+  ],
   EXPORT_SECOND_PERSON: [
     422,
     '导出须由另一人批准，申请人不能自行批准',
@@ -24,16 +34,25 @@ export const FILES: Texts = {
     '没有这项导出，或不在您的职责范围内',
     'There is no such export, or not within your duty',
   ],
-  FIELD_UNKNOWN: [400, '没有这个导入或导出字段', 'There is no such field to import or export'],
   IMPORT_BUSY: [
     429,
     '该导入正在处理，请等待完成',
     'The import is being worked on; wait until that is done',
   ],
+  IMPORT_FILE_GONE: [
+    422,
+    '上传的文件已被清除，请重新导入',
+    'The uploaded file is gone; import it anew',
+  ],
   IMPORT_HASH_WRONG: [
     422,
     '收到的文件与声明的摘要不一致，请重新上传',
     'What arrived does not hash to what was announced; upload it again',
+  ],
+  IMPORT_PARTS_MISSING: [
+    422,
+    '文件尚未全部上传，请补传缺少的分块',
+    'Parts of the file are missing; upload them first',
   ],
   IMPORT_PART_WRONG: [422, '文件分块的序号或大小不正确', 'A part has the wrong number or size'],
   IMPORT_STATE_WRONG: [
@@ -73,6 +92,11 @@ export const FILES: Texts = {
     422,
     '工作簿内嵌了其他文件，请删去后上传',
     'The workbook holds other files; take them out and upload it again',
+  ],
+  SHEET_EMPTY: [
+    422,
+    '工作簿中没有内容，请用模板填写',
+    'There is nothing in the workbook; fill in the template',
   ],
   SHEET_ENCRYPTED: [
     400,

@@ -63,6 +63,11 @@ export const MEMBERSHIP: Texts = {
     '当前职责不能查看该会员的此项信息',
     'Your duty does not reveal this field of this member',
   ],
+  ID_DAMAGED_BY_EXCEL: [
+    400,
+    '证件号码被表格软件改成了数字，请将该列设为文本后重填',
+    'The spreadsheet lost digits of the number; make the column text and type it again',
+  ],
   ID_TYPE_UNKNOWN: [400, '没有这种证件类型', 'There is no such type of document'],
   JOIN_LINK_ENDS_IN_PAST: [
     422,
@@ -115,6 +120,11 @@ export const MEMBERSHIP: Texts = {
     '没有这名会员，或不在您的职责范围内',
     'There is no such member, or not within your duty',
   ],
+  MIGRANT_WORKER_UNKNOWN: [
+    400,
+    '农民工一栏须填“是”或“否”，或留空',
+    'Migrant worker takes yes or no, or nothing',
+  ],
   NAME_INVALID: [400, '姓名含有不允许的字符', 'The name holds characters that are not allowed'],
   NAME_MISSING: [400, '须填写姓名', 'The name is missing'],
   NEW_FORM_UNKNOWN: [400, '没有这种新就业形态', 'There is no such new form of employment'],
@@ -124,11 +134,6 @@ export const MEMBERSHIP: Texts = {
     'A mobile number has eleven digits and begins with 1',
   ],
   REASON_MISSING: [400, '须填写原因', 'The reason is missing'],
-  RECORD_NOT_LINKED: [
-    404,
-    '您的账号尚未关联会员档案，请联系所在工会',
-    'Your account has no member record yet; ask your union',
-  ],
   REVEALS_SPENT: [
     429,
     '今日查看敏感信息的次数已用完，明日恢复',

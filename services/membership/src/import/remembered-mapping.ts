@@ -9,7 +9,8 @@ interface Heading {
   field: string;
 }
 
-const hashOf = (vault: Vault, heading: string) => vault.blindIndex('import_heading', wordOf(heading));
+const hashOf = (vault: Vault, heading: string) =>
+  vault.blindIndex('import_heading', wordOf(heading));
 
 interface Remembering {
   sql: Sql;

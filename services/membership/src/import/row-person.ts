@@ -90,7 +90,7 @@ function codeOr(words: ReadonlyMap<string, string>, text: string, absent: string
 
 const BETWEEN_HAN = /(?<=\p{Script=Han})[\s\u3000]+(?=\p{Script=Han})/gu;
 
-/** Short names are often set apart to the width of long ones: 张　三. */
+/** Short names are often set apart to the width of long ones. */
 function plainName(text: string): string {
   return text.trim().replaceAll(BETWEEN_HAN, '');
 }

@@ -1,6 +1,6 @@
 import { protect } from '@gonglian/service/row-security.ts';
 
-const reach = '(select membership.reach())';
+const reaches = (reach: string) => `(select membership.reach() in (${reach}))`;
 const known = `exists (select from membership.membership as m where m.member_id = correction.member_id)`;
 
 /**
@@ -22,11 +22,11 @@ create table member_token (
 create index member_token_of on member_token (member_id);
 -- A surname is a fourteenth of everybody and most pairs are nobody: the planner must know which is which.
 alter table member_token alter column token set statistics 1000;
-${protect('membership', 'member_token', { using: `${reach} in ('all', 'scope')` })}
+${protect('membership', 'member_token', { using: reaches(`'all', 'scope'`) })}
 
 create table token_queue (member_id uuid primary key);
 insert into token_queue (member_id) select id from person;
-${protect('membership', 'token_queue', { using: `${reach} in ('all', 'scope')` })}
+${protect('membership', 'token_queue', { using: reaches(`'all', 'scope'`) })}
 
 create table correction (
   id uuid primary key,
@@ -46,8 +46,8 @@ create unique index correction_open on correction (member_id, field) where state
 create index correction_by_state on correction (state, id);
 create index correction_of on correction (member_id, id);
 ${protect('membership', 'correction', {
-  using: `${reach} = 'all' or (${reach} = 'scope' and ${known})`,
-  check: `${reach} = 'all' or (${reach} = 'scope' and ${known})
+  using: `${reaches(`'all'`)} or (${reaches(`'scope'`)} and ${known})`,
+  check: `${reaches(`'all'`)} or (${reaches(`'scope'`)} and ${known})
     or member_id = (select membership.self_member())`,
   alsoSeen: 'member_id = (select membership.self_member())',
 })}

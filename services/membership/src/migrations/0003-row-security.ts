@@ -12,11 +12,11 @@ export const rowSecurity = {
   sql: `
 ${protect('membership', 'membership', { using: ofUnion('membership'), alsoSeen: own })}
 ${protect('membership', 'person', {
-  using: `(select membership.reach()) = 'all' or ${known}person.id)`,
+  using: `(select membership.reach() = 'all') or ${known}person.id)`,
   check: `(select membership.reach()) in ('all', 'scope')`,
 })}
 ${protect('membership', 'spell', {
-  using: `(select membership.reach()) = 'all' or ${known}spell.member_id)`,
+  using: `(select membership.reach() = 'all') or ${known}spell.member_id)`,
 })}
 ${protect('membership', 'transfer', {
   using: `${ofUnion('membership', 'from_union_id')}

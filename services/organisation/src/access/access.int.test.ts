@@ -58,7 +58,9 @@ test('what opens a session is kept nowhere, neither in its table nor in the jour
     select count(*)::int as holding from action
     where position(${Buffer.from(sessionKey)}::bytea in answer) > 0`;
   expect(holding).toBe(0);
-  expect(await node.call('getSession', { sessionKey }, asGateway)).toMatchObject({ sessionId });
+  expect(await node.call('getSession', { sessionKey, quiet: false }, asGateway)).toMatchObject({
+    sessionId,
+  });
 });
 
 test('a replay answers as before and opens nothing more; another body is refused', async () => {
@@ -88,13 +90,15 @@ test.each(['clerk', 'admin', 'member'] as const)('no session is opened by a %s',
     kind: 'forbidden',
     code: 'PERMISSION_MISSING',
   });
-  await expect(node.call('getSession', { sessionKey: 'k' }, { duty })).rejects.toMatchObject({
+  await expect(
+    node.call('getSession', { sessionKey: 'k', quiet: false }, { duty }),
+  ).rejects.toMatchObject({
     kind: 'forbidden',
   });
 });
 
 test('an unknown session is not live, and an unknown subject has no standing', async () => {
-  const answer = await node.call('getSession', { sessionKey: newKey() }, asGateway);
+  const answer = await node.call('getSession', { sessionKey: newKey(), quiet: false }, asGateway);
   expect(answer).toMatchObject({ live: false, accountId: '', duties: [] });
   const unknown = node.call('getStanding', { issuer: 'i', subject: 'nobody' }, asGateway);
   await expect(unknown).rejects.toMatchObject({ code: 'ACCOUNT_UNKNOWN' });
@@ -102,7 +106,7 @@ test('an unknown session is not live, and an unknown subject has no standing', a
 
 test('a session ends: by log-out, from another browser, by rest, by age, by too many', async () => {
   const live = async (sessionKey: string) =>
-    (await node.call('getSession', { sessionKey }, asGateway)).live;
+    (await node.call('getSession', { sessionKey, quiet: false }, asGateway)).live;
   const keys = Array.from({ length: 23 }, newKey);
   const sessions: Session[] = [];
   for (const sessionKey of keys) sessions.push(await open({ subject: 'busy', sessionKey }));
@@ -125,6 +129,22 @@ test('a session ends: by log-out, from another browser, by rest, by age, by too 
   );
 });
 
+test('what is asked quietly keeps no session open', async () => {
+  const sessionKey = newKey();
+  const { sessionId } = await open({ sessionKey });
+  await node.sql`
+    update login_session set seen_at = now() - interval '20 minutes' where id = ${sessionId}`;
+  const seenMinutesAgo = async (quiet: boolean) => {
+    await node.call('getSession', { sessionKey, quiet }, asGateway);
+    const [row] = await node.sql<{ minutes: number }>`
+      select (extract(epoch from now() - seen_at) / 60)::int as minutes
+      from login_session where id = ${sessionId}`;
+    return row?.minutes;
+  };
+  expect(await seenMinutesAgo(true)).toBe(20);
+  expect(await seenMinutesAgo(false)).toBe(0);
+});
+
 test("nobody ends, or sees, another one's session", async () => {
   const theirs = await open();
   const other = { duty: 'admin', id: (await open()).accountId } as const;
@@ -140,7 +160,7 @@ test('a duty is granted, shown in the session, and gone when it is revoked', asy
   const unionId = await node.enrol({ name: '第一工会' });
   const granted = await grant(accountId, { duty: 'chair', scopeUnionId: unionId });
   expect(granted).toMatchObject({ duty: 'chair', scopeUnionName: '第一工会', version: 1 });
-  const { duties } = await node.call('getSession', { sessionKey }, asGateway);
+  const { duties } = await node.call('getSession', { sessionKey, quiet: false }, asGateway);
   expect(duties).toEqual([granted]);
   const listed = await node.call(
     'listDuties',
@@ -158,7 +178,9 @@ test('a duty is granted, shown in the session, and gone when it is revoked', asy
     { duty: 'admin' },
   );
   expect(revoked).toMatchObject({ endedOn: expect.stringMatching(/^\d{4}-/), version: 2 });
-  expect((await node.call('getSession', { sessionKey }, asGateway)).duties).toEqual([]);
+  expect((await node.call('getSession', { sessionKey, quiet: false }, asGateway)).duties).toEqual(
+    [],
+  );
   expect((await grant(accountId, { duty: 'chair', scopeUnionId: unionId })).version).toBe(1);
 });
 

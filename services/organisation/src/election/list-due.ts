@@ -7,9 +7,11 @@ import { cursor, limit, optionalDate } from '@gonglian/service/fields.ts';
 import { z } from 'zod';
 import { optionalCode } from '../fields.ts';
 import { query, type Reading } from '../pipeline.ts';
+import { ELECTION_STATES, type ElectionState } from './election.ts';
 
 const ListDue = z.strictObject({
-  dueState: optionalCode(DUE_STATES),
+  dueState: optionalCode([...DUE_STATES, 'DUE']),
+  electionState: optionalCode(ELECTION_STATES as [ElectionState, ...ElectionState[]]),
   asOf: optionalDate,
   cursor: cursor.regex(/^(\d{4}-\d{2}-\d{2} [0-9a-f-]{36})?$/, 'not_a_cursor'),
   limit: limit(200),
@@ -21,7 +23,7 @@ export interface Span {
   to: string;
 }
 const FIRST = '0001-01-01';
-const LAST = '9999-12-31';
+export const LAST = '9999-12-31';
 
 /**
  * The term ends that a due state means on a date: dueState of the kernel, turned round so that an
@@ -46,6 +48,14 @@ export function spanOf(state: DueState, asOf: string, reminders: ReminderPolicy)
   }
 }
 
+/** The term ends that a list is asked for; an election may be under way whenever a term ends. */
+function spanAsked(ask: ListDue, asOf: string, reminders: ReminderPolicy): Span {
+  if (ask.dueState === 'DUE') return { from: asOf, to: spanOf('T180', asOf, reminders).to };
+  if (ask.dueState !== '') return spanOf(ask.dueState, asOf, reminders);
+  const to = ask.electionState === '' ? spanOf('T180', asOf, reminders).to : LAST;
+  return { from: FIRST, to };
+}
+
 /**
  * The unions that are due or overdue, the most overdue first; how many stand in each state over the
  * whole node.
@@ -56,17 +66,20 @@ export const listDue = query({
   async run(tx, ask) {
     const asOf = ask.asOf || chinaDate(tx.now);
     const reminders = policyOn(KERNEL_POLICY, 'term.reminders', asOf);
-    const span = ask.dueState
-      ? spanOf(ask.dueState, asOf, reminders)
-      : { from: FIRST, to: spanOf('T180', asOf, reminders).to };
-    const rows = await readDue(tx, ask, span);
+    const span = spanAsked(ask, asOf, reminders);
+    const read = ask.electionState === '' ? readDue : readByElection;
+    const rows = await read(tx, ask, span);
     const page = rows.slice(0, ask.limit);
     const last = page.at(-1);
     return {
       items: page.map((row) =>
-        DueUnion.fromPartial({ ...row, dueState: dueState(row.termEnd, asOf, reminders) }),
+        DueUnion.fromPartial({
+          ...row,
+          dueState: row.termEnd === '' ? '' : dueState(row.termEnd, asOf, reminders),
+        }),
       ),
-      nextCursor: last && rows.length > page.length ? `${last.termEnd} ${last.unionId}` : '',
+      nextCursor:
+        last && rows.length > page.length ? `${last.termEnd || LAST} ${last.unionId}` : '',
       counts: await countDue(tx, asOf, reminders),
     };
   },
@@ -87,6 +100,25 @@ function readDue(tx: Reading, ask: ListDue, span: Span): Promise<Omit<DueUnion, 
       and (${ask.cursor} = ''
         or (r.term_end, r.id) > (nullif(${afterEnd}, '')::date, nullif(${afterId}, '')::uuid))
     order by r.term_end, r.id limit ${ask.limit + 1}`;
+}
+
+/** By the elections under way in one state: those of unions that have had no term yet come last. */
+function readByElection(
+  tx: Reading,
+  ask: ListDue,
+  span: Span,
+): Promise<Omit<DueUnion, 'dueState'>[]> {
+  const [afterEnd = '', afterId = ''] = ask.cursor.split(' ');
+  return tx.sql`
+    select r.id as "unionId", r.name, coalesce(r.term_end::text, '') as "termEnd",
+      r.term_no as "termNo", e.id as "electionId", e.state as "electionState"
+    from election as e join union_record as r on r.id = e.union_id
+    cross join lateral (select coalesce(r.term_end, ${LAST}::date)) as by(term_end)
+    where e.open and e.state = ${ask.electionState}
+      and by.term_end between ${span.from} and ${span.to}
+      and (${ask.cursor} = ''
+        or (by.term_end, r.id) > (nullif(${afterEnd}, '')::date, nullif(${afterId}, '')::uuid))
+    order by by.term_end, r.id limit ${ask.limit + 1}`;
 }
 
 async function countDue(

@@ -1,4 +1,5 @@
 import {
+  memberAnnulled,
   memberApproved,
   memberLeft,
   memberReactivated,
@@ -16,6 +17,7 @@ const facts = [
   memberRetained,
   memberReactivated,
   memberLeft,
+  memberAnnulled,
 ] as const;
 export type MemberFact = Received<(typeof facts)[number]>;
 
@@ -37,6 +39,9 @@ export function movesOfMember({ name, data }: MemberFact): Movement[] {
       return data.wasRetained
         ? []
         : memberMoves('left', data.unionId, data.effectiveOn, data.codes);
+    // As if the membership had never been: what it counted is taken back where it was counted.
+    case 'member.annulled':
+      return memberMoves('recruited', data.unionId, data.joinedOn, data.codes, -1n);
   }
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { movesOfMember, type MemberFact } from '../cell/on-member-facts.ts';
 import { INDICATORS } from './catalogue.ts';
 import { canonicalDims, unionDims } from './dims.ts';
 import {
@@ -131,6 +132,13 @@ test('the records move the same as the facts', () => {
   ]);
   const group = { unionId: 'u', month: '2020-03', movement: 'left', codes: undefined, count: 7n };
   expect(told(recountedMembers(group))).toEqual(['-7 members_total 2020-03 ']);
+});
+
+test('who is annulled takes back all that joining counted', () => {
+  const on = { unionId: 'u', joinedOn: '2020-03-31', codes: { ...codes, sex: 'female' } };
+  const moves = (name: string) => movesOfMember({ name, data: on } as unknown as MemberFact);
+  expect(told(moves('member.annulled'))).toContain('-1 members_recruited 2020-03 sex=female');
+  expect(summed([...moves('member.approved'), ...moves('member.annulled')])).toEqual([]);
 });
 
 test('movements of one cell are added, and those that cancel are gone', () => {

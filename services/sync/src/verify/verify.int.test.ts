@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { eventually } from '@gonglian/testing/eventually.ts';
 import { expectValue, startChain, type SceneNode } from '../scene.ts';
-import { dissolve, elect, establish, join, township } from '../told.ts';
+import { annul, dissolve, elect, establish, join, township } from '../told.ts';
 
 let city: SceneNode;
 let county: SceneNode;
@@ -151,4 +151,17 @@ test('is for who may read, and asks for no longer wait than is reasonable', asyn
     code: 'FIELD_INVALID',
     details: { field: 'waitSeconds' },
   });
+});
+
+test('who is annulled is counted nowhere any more, and the records agree', async () => {
+  const mistaken = join(factory, '2025-11-11', { sex: 'female', newForms: ['courier'] });
+  await county.tell(mistaken);
+  await expectValue(city, 3, 'members_total', '2026');
+  expect(await county.read('members_recruited', '2025-11')).toBe(1);
+  await county.tell(annul(mistaken));
+  await expectValue(city, 2, 'members_total', '2026');
+  for (const dims of ['', 'sex=female', 'worker_group=new_form']) {
+    expect(await county.read('members_recruited', '2025-11', dims)).toBe(0);
+  }
+  expect(await verify(county)).toMatchObject({ clean: true, differences: [], problems: [] });
 });

@@ -326,10 +326,13 @@ export interface UnionChange {
 }
 
 export interface ListDueRequest {
+  /** One state, DUE for all from T180 to T0, or empty for all that are due or expired. */
   dueState: string;
   asOf: string;
   cursor: string;
   limit: number;
+  /** Only unions whose election under way stands so, whenever their terms end. */
+  electionState: string;
 }
 
 export interface DueList {
@@ -516,6 +519,8 @@ export interface Session {
 
 export interface GetSessionRequest {
   sessionKey: string;
+  /** Asked on behalf of a stream that stays open, which is no use of the session: it may run out meanwhile. */
+  quiet: boolean;
 }
 
 export interface GetStandingRequest {
@@ -5918,7 +5923,7 @@ export const UnionChange: MessageFns<UnionChange> = {
 };
 
 function createBaseListDueRequest(): ListDueRequest {
-  return { dueState: "", asOf: "", cursor: "", limit: 0 };
+  return { dueState: "", asOf: "", cursor: "", limit: 0, electionState: "" };
 }
 
 export const ListDueRequest: MessageFns<ListDueRequest> = {
@@ -5934,6 +5939,9 @@ export const ListDueRequest: MessageFns<ListDueRequest> = {
     }
     if (message.limit !== 0) {
       writer.uint32(32).int32(message.limit);
+    }
+    if (message.electionState !== "") {
+      writer.uint32(42).string(message.electionState);
     }
     return writer;
   },
@@ -5983,6 +5991,14 @@ export const ListDueRequest: MessageFns<ListDueRequest> = {
             message.limit = reader.int32();
             continue;
           }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.electionState = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -6009,6 +6025,11 @@ export const ListDueRequest: MessageFns<ListDueRequest> = {
         : "",
       cursor: isSet(object.cursor) ? globalThis.String(object.cursor) : "",
       limit: isSet(object.limit) ? globalThis.Number(object.limit) : 0,
+      electionState: isSet(object.electionState)
+        ? globalThis.String(object.electionState)
+        : isSet(object.election_state)
+        ? globalThis.String(object.election_state)
+        : "",
     };
   },
 
@@ -6026,6 +6047,9 @@ export const ListDueRequest: MessageFns<ListDueRequest> = {
     if (message.limit !== 0) {
       obj.limit = Math.round(message.limit);
     }
+    if (message.electionState !== "") {
+      obj.electionState = message.electionState;
+    }
     return obj;
   },
 
@@ -6038,6 +6062,7 @@ export const ListDueRequest: MessageFns<ListDueRequest> = {
     message.asOf = object.asOf ?? "";
     message.cursor = object.cursor ?? "";
     message.limit = object.limit ?? 0;
+    message.electionState = object.electionState ?? "";
     return message;
   },
 };
@@ -9137,13 +9162,16 @@ export const Session: MessageFns<Session> = {
 };
 
 function createBaseGetSessionRequest(): GetSessionRequest {
-  return { sessionKey: "" };
+  return { sessionKey: "", quiet: false };
 }
 
 export const GetSessionRequest: MessageFns<GetSessionRequest> = {
   encode(message: GetSessionRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.sessionKey !== "") {
       writer.uint32(10).string(message.sessionKey);
+    }
+    if (message.quiet !== false) {
+      writer.uint32(16).bool(message.quiet);
     }
     return writer;
   },
@@ -9169,6 +9197,14 @@ export const GetSessionRequest: MessageFns<GetSessionRequest> = {
             message.sessionKey = reader.string();
             continue;
           }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.quiet = reader.bool();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -9188,6 +9224,7 @@ export const GetSessionRequest: MessageFns<GetSessionRequest> = {
         : isSet(object.session_key)
         ? globalThis.String(object.session_key)
         : "",
+      quiet: isSet(object.quiet) ? globalThis.Boolean(object.quiet) : false,
     };
   },
 
@@ -9195,6 +9232,9 @@ export const GetSessionRequest: MessageFns<GetSessionRequest> = {
     const obj: any = {};
     if (message.sessionKey !== "") {
       obj.sessionKey = message.sessionKey;
+    }
+    if (message.quiet !== false) {
+      obj.quiet = message.quiet;
     }
     return obj;
   },
@@ -9205,6 +9245,7 @@ export const GetSessionRequest: MessageFns<GetSessionRequest> = {
   fromPartial<I extends Exact<DeepPartial<GetSessionRequest>, I>>(object: I): GetSessionRequest {
     const message = createBaseGetSessionRequest();
     message.sessionKey = object.sessionKey ?? "";
+    message.quiet = object.quiet ?? false;
     return message;
   },
 };

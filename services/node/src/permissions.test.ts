@@ -4,7 +4,7 @@ import { parts as organisation } from '@gonglian/organisation/service.ts';
 import { parts as sync } from '@gonglian/sync/service.ts';
 import { expect, test } from 'vitest';
 
-// The one policy and the use cases that ask it name the same permissions.
+// The one policy and the use cases that ask it name the same permissions; only the node knows all services.
 
 const services = [organisation, membership, sync];
 const asked = services.flatMap(({ name, methods }) =>

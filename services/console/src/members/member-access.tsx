@@ -1,0 +1,36 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { queries } from '../queries.ts';
+import { Empty, Loaded } from '../ui/page.tsx';
+import { MoreButton } from '../ui/more-button.tsx';
+import { AccessTable } from './access-table.tsx';
+import { memberQueries } from './members-queries.ts';
+
+/** Who looked at this record; the member reads the same. */
+export function MemberAccess({ memberId }: { memberId: string }): ReactElement {
+  const { t } = useTranslation();
+  const query = useInfiniteQuery(memberQueries.access(memberId));
+  return (
+    <Loaded query={query}>
+      {(log) => {
+        const entries = log.pages.flatMap(({ items }) => items);
+        if (entries.length === 0) {
+          return <Empty title={t('access.none')}>{t('access.noneNext')}</Empty>;
+        }
+        return (
+          <>
+            <AccessTable entries={entries} scopeOf={(unionId) => <UnionName unionId={unionId} />} />
+            <MoreButton query={query} />
+          </>
+        );
+      }}
+    </Loaded>
+  );
+}
+
+/** By its id where it is outside the reader's reach. */
+function UnionName({ unionId }: { unionId: string }): ReactElement {
+  const { data } = useQuery({ ...queries.union(unionId, ''), retry: false });
+  return <>{data?.name ?? unionId}</>;
+}

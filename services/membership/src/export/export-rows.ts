@@ -1,0 +1,103 @@
+// Members as an export writes them: a line of cells each, masked as the reader's duty has it.
+import type { MemberCodes } from '@gonglian/contracts/gen/gonglian/membership/v1/events.ts';
+import { mayReveal } from '@gonglian/kernel/duty.ts';
+import { NEW_FORMS, isNewForm } from '@gonglian/kernel/host.ts';
+import { maskIdNumber, maskName, maskPhone } from '@gonglian/kernel/mask.ts';
+import type { EmploymentForm } from '@gonglian/kernel/member.ts';
+import type { Vault } from '@gonglian/kernel/vault.ts';
+import type { Actor } from '@gonglian/rpc/actor.ts';
+import { EMPLOYMENT_NAMES } from '../import/import-fields.ts';
+import { showsName, type MemberRow } from '../member/member-row.ts';
+import type { ExportField } from './export-rules.ts';
+
+const CODE_HEADINGS = ['性别', '年龄段', '用工形式', '职工群体', '农民工', '新就业形态'];
+
+const HEADINGS: Record<ExportField, readonly string[]> = {
+  member_no: ['会员编号'],
+  name: ['姓名'],
+  id_number: ['证件号码'],
+  phone: ['手机号'],
+  joined_on: ['入会日期'],
+  state: ['会籍状态'],
+  union: ['所属工会'],
+  codes: CODE_HEADINGS,
+  whole_name: ['姓名（完整）'],
+  whole_id_number: ['证件号码（完整）'],
+  whole_phone: ['手机号（完整）'],
+};
+
+export function headingsOf(fields: readonly ExportField[]): string[] {
+  return fields.flatMap((field) => HEADINGS[field]);
+}
+
+const STATES: Readonly<Record<string, string>> = {
+  APPLIED: '申请中',
+  ACTIVE: '在册',
+  RETAINED: '保留会籍',
+  LEFT: '已退会',
+  DEEMED_LEFT: '视为退会',
+  EXPELLED: '已开除',
+  DECEASED: '已去世',
+  REJECTED: '未批准',
+};
+const SEXES: Readonly<Record<string, string>> = { male: '男', female: '女' };
+const AGE_BANDS: Readonly<Record<string, string>> = {
+  under_25: '25 岁以下',
+  '25_34': '25–34 岁',
+  '35_44': '35–44 岁',
+  '45_54': '45–54 岁',
+  '55_plus': '55 岁以上',
+};
+
+export interface Reader {
+  vault: Vault;
+  actor: Pick<Actor, 'duty' | 'scope'>;
+}
+
+type Cells = (row: MemberRow, codes: MemberCodes | undefined) => readonly string[];
+
+/** A whole value is given of whom the duty may ask it for a reason; of others it stays masked. */
+export function cellsBy(fields: readonly ExportField[], { vault, actor }: Reader): Cells {
+  const nameOf = (row: MemberRow) => vault.open(row.name, `person.name.${row.memberId}`);
+  const idOf = (row: MemberRow) => vault.open(row.idNumber, `person.id_number.${row.memberId}`);
+  const phoneOf = ({ phone, memberId }: MemberRow) =>
+    phone ? vault.open(phone, `person.phone.${memberId}`) : '';
+  const personal = (row: MemberRow) => mayReveal(actor.duty, 'personal', row.state);
+  const sensitive = (row: MemberRow) => mayReveal(actor.duty, 'sensitive', row.state);
+  const cells: Record<ExportField, Cells> = {
+    member_no: (row) => [row.memberNo ?? ''],
+    name: (row) => [showsName(actor, row.unionId) ? nameOf(row) : maskName(nameOf(row))],
+    id_number: (row) => [maskIdNumber(idOf(row))],
+    phone: (row) => [maskPhone(phoneOf(row))],
+    joined_on: (row) => [row.joinedOn ?? ''],
+    state: (row) => [STATES[row.state] ?? row.state],
+    union: (row) => [row.unionName ?? ''],
+    codes: (_, codes) => codeCells(codes),
+    whole_name: (row) => [personal(row) ? nameOf(row) : maskName(nameOf(row))],
+    whole_id_number: (row) => [sensitive(row) ? idOf(row) : maskIdNumber(idOf(row))],
+    whole_phone: (row) => [personal(row) ? phoneOf(row) : maskPhone(phoneOf(row))],
+  };
+  const wanted = fields.map((field) => cells[field]);
+  return (row, codes) => wanted.flatMap((of) => of(row, codes));
+}
+
+/** Each combination of codes is put into words once. */
+const worded = new WeakMap<MemberCodes, readonly string[]>();
+const NO_CODES = CODE_HEADINGS.map(() => '');
+
+function codeCells(codes: MemberCodes | undefined): readonly string[] {
+  if (codes === undefined) return NO_CODES;
+  const known = worded.get(codes);
+  if (known) return known;
+  const { sex, ageBand, employmentForm, workerGroup, migrantWorker, newForms } = codes;
+  const cells = [
+    SEXES[sex] ?? '',
+    AGE_BANDS[ageBand] ?? ageBand,
+    EMPLOYMENT_NAMES[employmentForm as EmploymentForm] ?? employmentForm,
+    workerGroup,
+    migrantWorker ? '是' : '否',
+    newForms.map((form) => (isNewForm(form) ? NEW_FORMS[form].name : form)).join('、'),
+  ];
+  worded.set(codes, cells);
+  return cells;
+}

@@ -1,0 +1,96 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { eventually } from '@gonglian/testing/eventually.ts';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openApi } from '../api.ts';
+import { openFederation } from '../federation.ts';
+import {
+  barriers,
+  desk,
+  drawn,
+  open,
+  openBrowser,
+  overflow,
+  phone,
+  type Visitors,
+} from './browser.ts';
+import { openClerk } from './work.ts';
+
+// Every screen that a duty finds in its menu, in both languages, at a desk and on a phone, with a picture of each kept
+// under .gonglian/pictures.
+
+const COUNTY = '321084';
+const pictures = path.resolve(import.meta.dirname, '../../.gonglian/pictures');
+const federation = await openFederation();
+const origin = federation.origin(COUNTY);
+const duties = ['clerk', 'chair', 'supervisor', 'auditor', 'member', 'finance', 'admin'];
+const chromium = process.env.CHROMIUM ?? '';
+const languages = { 'zh-CN': '简体中文', en: 'English' } as const;
+let visitors: Visitors;
+
+async function enter(page: Page, user: string): Promise<void> {
+  await page.goto(origin);
+  await page.getByRole('link', { name: '进入' }).click();
+  await page.getByRole('link', { name: user, exact: true }).click();
+  await page.locator('main h1').waitFor();
+}
+
+/** The addresses of the menu, as this duty sees it. */
+async function menuOf(page: Page): Promise<string[]> {
+  const links = await page.locator('nav.menu a').all();
+  const found = await Promise.all(links.map((link) => link.getAttribute('href')));
+  return found.flatMap((address) => address ?? []);
+}
+
+describe.runIf(chromium !== '')('screens', () => {
+  beforeAll(async () => {
+    mkdirSync(pictures, { recursive: true });
+    await federation.demand('up', '--detach', '--no-demo', '--nodes', COUNTY);
+    const clerk = await openClerk(origin, COUNTY);
+    const union = await clerk.enrolUnion();
+    await clerk.join(union, 30);
+    await eventually(async () => {
+      const { items } = await (await openApi(origin)).get<{ items: object[] }>('/members?limit=5');
+      expect(items).toHaveLength(5);
+    });
+    visitors = await openBrowser(chromium);
+  });
+  afterAll(async () => {
+    await visitors?.close();
+    await federation.remove();
+  });
+
+  test.each(duties)('%s', async (duty) => {
+    const visitor = await visitors.come();
+    const page = await visitor.tab();
+    await enter(page, duty);
+    const screens = await menuOf(page);
+    expect(screens.length).toBeGreaterThan(0);
+    for (const [language, name] of Object.entries(languages)) {
+      if ((await page.locator('html').getAttribute('lang')) !== language) {
+        await page.getByRole('button', { name }).click();
+        await page.locator(`html[lang=${language}]`).waitFor();
+      }
+      for (const address of screens) {
+        await open(page, origin + address);
+        for (const [place, size] of Object.entries({ desk, phone })) {
+          await page.setViewportSize(size);
+          await drawn(page);
+          const picture = `${duty}${address.replaceAll('/', '-')}-${language}-${place}.png`;
+          await page.screenshot({ path: path.join(pictures, picture) });
+          const found = { barriers: await barriers(page), overflow: await overflow(page) };
+          expect({ address, language, place, found }).toEqual({
+            address,
+            language,
+            place,
+            found: { barriers: [], overflow: 0 },
+          });
+        }
+        await page.setViewportSize(desk);
+      }
+    }
+    expect(visitor.complaints).toEqual([]);
+    await visitor.leave();
+  });
+});
