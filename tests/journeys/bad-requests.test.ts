@@ -160,11 +160,17 @@ describe('the OpenAPI document', () => {
     );
   }
 
-  test('leaves only itself and the session open; everything else answers 401', async () => {
+  test('leaves only itself and the way in and out open; everything else answers 401', async () => {
     const all = await operations();
     expect(all.length).toBeGreaterThan(50);
     const open = all.filter((one) => one.open).map(({ method, at }) => `${method} ${at}`);
-    expect(open.toSorted()).toEqual(['DELETE /session', 'GET /openapi.json', 'POST /session']);
+    expect(open.toSorted()).toEqual([
+      'DELETE /session',
+      'GET /login',
+      'GET /login/callback',
+      'GET /openapi.json',
+      'GET /problems',
+    ]);
     for (const { at, method } of all.filter((one) => !one.open)) {
       const asked = method === 'POST' ? { body: {} } : {};
       const { status, code } = problemOf(await send(county.origin, method, at, asked));

@@ -7,7 +7,6 @@ import { usePreferences } from './preferences.ts';
 import { queries } from './queries.ts';
 import { firstScreen, mayOpen, screenNames, screens } from './screens.ts';
 import type { Screen } from './screens.ts';
-import type { Screen as IsScreen } from './screens.ts';
 import type { HeldDuty, NodeFacts, Session } from './shapes.ts';
 import { ChooseDuty } from './shell/choose-duty.tsx';
 import { LogIn } from './shell/log-in.tsx';
@@ -58,7 +57,7 @@ function Screens({ session, duty, node }: Props): ReactElement {
           return (
             <Route
               key={name}
-              path={screen.below ? `${name}/${screen.below}` : name}
+              path={[screen.path ?? name, screen.below].filter(Boolean).join('/')}
               element={open ? <Page /> : <NotYours name={name} duty={duty} />}
             />
           );

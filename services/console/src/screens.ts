@@ -60,7 +60,8 @@ export const screens = {
     duties: ['clerk', 'chair', 'auditor'],
     permission: 'membership.member.read',
     unlisted: true,
-    path: 'members/:memberId',
+    path: 'members',
+    below: ':memberId',
   },
   transfers: {
     page: lazy(() => import('./members/transfers-page.tsx')),

@@ -39,6 +39,7 @@ export async function buildApp(
 ): Promise<FastifyInstance> {
   const app = fastify({
     bodyLimit: limits.bodyBytes,
+    trustProxy: config.trustedProxies?.length ? [...config.trustedProxies] : false,
     requestTimeout: RECEIVE_MS,
     http: { maxHeaderSize: HEADER_BYTES_MAX, headersTimeout: RECEIVE_MS },
     routerOptions: { maxParamLength: PARAM_CHARS_MAX },

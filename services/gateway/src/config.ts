@@ -44,6 +44,8 @@ export interface GatewayConfig {
   readonly rootUnionId: string;
   /** Where browsers find this node; left out: where it listens. */
   readonly publicUrl?: string | undefined;
+  /** Addresses or networks of proxies whose X-Forwarded-For is believed; left out: nobody's. */
+  readonly trustedProxies?: readonly string[] | undefined;
   /** Left out, in development only: the gateway's own provider without passwords. */
   readonly provider?: ProviderConfig | undefined;
   readonly development: boolean;

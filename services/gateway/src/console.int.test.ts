@@ -13,6 +13,7 @@ beforeAll(async () => {
   await mkdir(path.join(consoleDir, 'assets'), { recursive: true });
   await writeFile(path.join(folder, 'secret.txt'), 'not to be served');
   await writeFile(path.join(consoleDir, 'index.html'), '<!doctype html><title>工联</title>');
+  await writeFile(path.join(consoleDir, 'join.html'), '<!doctype html><title>入会</title>');
   await writeFile(path.join(consoleDir, 'assets', 'app-1a2b.js'), 'export {};');
   world = await openWorld({}, { consoleDir });
 });
@@ -30,6 +31,16 @@ test.each(['/', '/index.html', '/members', '/unions/u-1/history?asOf=2026-01-01'
   },
 );
 
+test.each(['/join/2027-01-01.u-1.mac', '/join/x'])(
+  '%s is the page of an applicant',
+  async (address) => {
+    const { status, text, headers } = await world.ask(address);
+    expect({ status, text }).toMatchObject({ status: 200, text: expect.stringContaining('入会') });
+    expect(headers.get('cache-control')).toBe('no-cache');
+    expect(headers.get('referrer-policy')).toBe('no-referrer');
+  },
+);
+
 test('what is named by its content is kept for a year', async () => {
   const { text, headers } = await world.ask('/assets/app-1a2b.js');
   expect(text).toBe('export {};');
@@ -37,15 +48,19 @@ test('what is named by its content is kept for a year', async () => {
   expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
 });
 
-test.each(['/assets/none.js', '/api/v1/none', '/api/none', '/..%2fsecret.txt', '/.env'])(
-  '%s is not found',
-  async (address) => {
-    const { status, text, headers } = await world.ask(address);
-    expect(status).toBe(404);
-    expect(headers.get('content-type')).toMatch(/^application\/problem\+json/);
-    expect(text).not.toContain('not to be served');
-  },
-);
+test.each([
+  '/assets/none.js',
+  '/api/v1/none',
+  '/api/none',
+  '/..%2fsecret.txt',
+  '/.env',
+  '/join/a/b.js',
+])('%s is not found', async (address) => {
+  const { status, text, headers } = await world.ask(address);
+  expect(status).toBe(404);
+  expect(headers.get('content-type')).toMatch(/^application\/problem\+json/);
+  expect(text).not.toContain('not to be served');
+});
 
 test('a page may load from here only, and nobody may frame it', async () => {
   const { headers } = await world.ask('/');

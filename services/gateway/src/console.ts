@@ -7,6 +7,8 @@ import type { GatewayConfig } from './config.ts';
 import { HttpRefusal } from './problem.ts';
 
 const ENTRY = 'index.html';
+/** What a poster's code leads to: a small page of its own, for somebody without an account. */
+const JOIN_ENTRY = 'join.html';
 const YEAR_MS = 365 * 24 * 3600 * 1000;
 
 /**
@@ -61,9 +63,17 @@ export async function serveConsole(app: FastifyInstance, config: GatewayConfig):
   app.setNotFoundHandler((request, reply) => {
     const [address = ''] = request.url.split('?', 1);
     const reads = request.method === 'GET' || request.method === 'HEAD';
-    const page =
-      reads && !address.startsWith('/api/') && !path.posix.basename(address).includes('.');
-    if (!present || !page) throw new HttpRefusal(404, 'ROUTE_NOT_FOUND');
-    return reply.sendFile(ENTRY);
+    const entry = reads ? entryOf(address) : undefined;
+    if (!present || entry === undefined || !existsSync(path.join(root, entry))) {
+      throw new HttpRefusal(404, 'ROUTE_NOT_FOUND');
+    }
+    return reply.sendFile(entry);
   });
+}
+
+/** A join link has dots in it; of all other addresses one with a dot is a file, and was not there. */
+function entryOf(address: string): string | undefined {
+  if (/^\/join\/[^/]+$/.test(address)) return JOIN_ENTRY;
+  const file = address.startsWith('/api/') || path.posix.basename(address).includes('.');
+  return file ? undefined : ENTRY;
 }

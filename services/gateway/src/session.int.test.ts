@@ -165,6 +165,20 @@ test('a token of the gateway for its services is no credential', async () => {
   expect(answer).toMatchObject({ status: 401, json: { code: 'TOKEN_INVALID' } });
 });
 
+test.each([
+  [['127.0.0.1'], [401, 401, 401, 401]],
+  [undefined, [401, 401, 429, 429]],
+])('with the proxies %s, addresses are told apart or not', async (trustedProxies, statuses) => {
+  const other = await openWorld({}, { trustedProxies, limits: { requestsPerMinute: 2 } });
+  others.push(other);
+  const seen = [];
+  for (const from of ['10.0.0.1', '10.0.0.1', '10.0.0.2', '10.0.0.2']) {
+    const headers = { 'x-forwarded-for': from };
+    seen.push((await other.ask('/api/v1/node', { headers })).status);
+  }
+  expect(seen).toEqual(statuses);
+});
+
 const CROSS = 'CROSS_SITE_REQUEST';
 const sites: [string, Record<string, string>, number, string?][] = [
   ['our own page', { 'sec-fetch-site': 'same-origin' }, 200],

@@ -15,6 +15,7 @@ import type { Actor } from '@gonglian/rpc/actor.ts';
 import { parseJson } from './body.ts';
 import type { GatewayConfig } from './config.ts';
 import type { ActorTokens } from './login/actor-tokens.ts';
+import type { IdentifyApplicant } from './login/join-link.ts';
 import { mountLogIn, type LogIn } from './login/log-in.ts';
 import type { IdentifyProgram } from './login/programs.ts';
 import { SessionCookie } from './login/session-cookie.ts';
@@ -24,13 +25,14 @@ export interface Sessions extends LogIn {
   readonly config: GatewayConfig;
   readonly tokens: ActorTokens;
   readonly identifyProgram: IdentifyProgram;
+  readonly identifyApplicant: IdentifyApplicant;
 }
 
 /** Somebody known, in a duty or not yet in any. */
 export interface Person {
   readonly account: Session;
   readonly duty: Duty | undefined;
-  readonly via: 'cookie' | 'bearer';
+  readonly via: 'cookie' | 'bearer' | 'join-link';
   /** Undefined for a program. */
   readonly cookie: SessionCookie | undefined;
   readonly acting: Caller | undefined;
@@ -41,7 +43,7 @@ export interface Caller {
   readonly actor: Actor;
   /** What the services are told; good for half a minute at least. */
   readonly token: string;
-  readonly via: 'cookie' | 'bearer';
+  readonly via: 'cookie' | 'bearer' | 'join-link';
 }
 
 declare module 'fastify' {
@@ -79,7 +81,7 @@ export function requireSession(api: FastifyInstance, sessions: Sessions): void {
   });
   api.addHook('preParsing', async (request) => {
     const { open, dutyless } = request.routeOptions.config;
-    if (!SAFE.has(request.method)) refuseForeignSite(request);
+    if (!SAFE.has(request.method)) refuseForeignSite(request, sessions.publicUrl());
     if (open) return;
     if (dutyless) personOf(request);
     else callerOf(request);
@@ -102,7 +104,7 @@ export function callerOf(request: FastifyRequest): Caller {
 
 /** Whose budget a request is counted in. */
 export function budgetOf({ person, ip }: FastifyRequest): string {
-  if (!person) return `address ${ip}`;
+  if (!person || person.via === 'join-link') return `address ${ip}`;
   const { sessionId, accountId } = person.account;
   return sessionId === '' ? `account ${accountId}` : `session ${sessionId}`;
 }
@@ -194,6 +196,8 @@ async function identify(
     if (named !== undefined && !duty) throw forbidden('DUTY_NOT_HELD');
     return known({ account, duty, via: 'bearer', cookie: undefined }, sessions);
   }
+  const applicant = await sessions.identifyApplicant(request);
+  if (applicant) return applicant;
   const sealed = await sessions.cookies.open('session', request);
   if (!sealed) return undefined;
   const kept = SessionCookie.safeParse(sealed);
@@ -227,10 +231,12 @@ async function known(
  * A browser sends the cookie along whichever page asked, so a change by cookie must show that it
  * comes from our own page. Without a session (log-out) nothing must show that it does not.
  */
-function refuseForeignSite({ person, headers }: FastifyRequest): void {
-  if (person?.via === 'bearer') return;
+function refuseForeignSite({ person, headers }: FastifyRequest, publicUrl: string): void {
+  if (person && person.via !== 'cookie') return;
   const { origin, host, 'sec-fetch-site': site } = headers;
-  const own = site === undefined ? hostOf(origin) === host : site === 'same-origin';
+  // A proxy in front may say another host than the one the browser knows.
+  const ours = origin === new URL(publicUrl).origin || hostOf(origin) === host;
+  const own = site === undefined ? ours : site === 'same-origin';
   const silent = site === undefined && origin === undefined;
   if (own && !silent) return;
   if (silent && !person) return;

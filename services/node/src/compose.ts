@@ -177,6 +177,7 @@ async function openGateway(config: NodeConfig, log: Logger) {
     subordinates: config.subordinates,
     rootUnionId: nodeRootUnionId(config.region),
     publicUrl: config.publicUrl ?? `http://${gateway.http}`,
+    trustedProxies: config.trustedProxies,
     provider: config.provider,
     development: config.development,
     developmentUsers: config.developmentUsers,

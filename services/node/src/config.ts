@@ -32,6 +32,8 @@ const NodeConfig = z.strictObject({
   development: z.boolean(),
   /** Where browsers find this node, such as https://union.example; left out: http and the gateway's address. */
   publicUrl: z.url().optional(),
+  /** Proxies in front of the gateway whose X-Forwarded-For is believed: addresses or networks. */
+  trustedProxies: z.array(z.string()).max(20).optional(),
   /** The OpenID Connect provider (docs/connect-a-provider.md); left out, in development: one without passwords. */
   provider: Provider.optional(),
   developmentUsers: z.array(DevelopmentUser).max(100).optional(),

@@ -30,3 +30,11 @@ test.each(['GL_TOKEN_SECRET', 'GL_DATABASE_ROLE_PASSWORD', 'GL_MEMBERSHIP'])(
     expect(() => readConfig({ ...environment, [name]: undefined })).toThrow(name);
   },
 );
+
+test('knows the first administrators, where it is told of some', () => {
+  const told = [{ issuer: 'https://id.example', subject: 'wang' }];
+  const { own } = readConfig({ ...environment, GL_FIRST_ADMINS: JSON.stringify(told) });
+  expect(own.access).toEqual({ firstAdmins: told });
+  expect(readConfig(environment).own.access).toEqual({ firstAdmins: [] });
+  expect(() => readConfig({ ...environment, GL_FIRST_ADMINS: 'wang' })).toThrow('GL_FIRST_ADMINS');
+});

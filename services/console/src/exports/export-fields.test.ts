@@ -17,9 +17,24 @@ const other = (duty: string) => ({ accountId: 'b', duty });
 test.each([
   ['who asked waits', 'WAITING', own, { approve: false, download: false, ownWaiting: true }],
   ['who asked takes it', 'READY', own, { approve: false, download: true, ownWaiting: false }],
-  ['a chair agrees', 'WAITING', other('chair'), { approve: true, download: false, ownWaiting: false }],
-  ['a clerk does not', 'WAITING', other('clerk'), { approve: false, download: false, ownWaiting: false }],
-  ['nobody else takes it', 'READY', other('auditor'), { approve: false, download: false, ownWaiting: false }],
+  [
+    'a chair agrees',
+    'WAITING',
+    other('chair'),
+    { approve: true, download: false, ownWaiting: false },
+  ],
+  [
+    'a clerk does not',
+    'WAITING',
+    other('clerk'),
+    { approve: false, download: false, ownWaiting: false },
+  ],
+  [
+    'nobody else takes it',
+    'READY',
+    other('auditor'),
+    { approve: false, download: false, ownWaiting: false },
+  ],
   ['it is too late', 'EXPIRED', own, { approve: false, download: false, ownWaiting: false }],
 ])('%s', (_, state, reader, offers) => {
   expect(offersOf({ state, requestedBy: 'a' }, reader)).toEqual(offers);

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, client } from '../client.ts';
+import { FieldFault } from '../ui/field-fault.tsx';
 import { useLabels } from '../ui/labels.ts';
 import { Section } from '../ui/page.tsx';
 import { ProblemPanel } from '../ui/problem-panel.tsx';
@@ -150,7 +151,7 @@ function Reason({ asked, faults, onChange }: ReasonProps): ReactElement {
             </option>
           ))}
         </select>
-        {faults?.reasonCode && <Fault>{t('exports.reasonCodeMissing')}</Fault>}
+        {faults?.reasonCode && <FieldFault>{t('exports.reasonCodeMissing')}</FieldFault>}
       </div>
       <div className="field export-reason">
         <label htmlFor="export-reason">{t('exports.reason')}</label>
@@ -168,17 +169,9 @@ function Reason({ asked, faults, onChange }: ReasonProps): ReactElement {
         <p id="export-reason-note" className="note">
           {t('exports.reasonNote')}
         </p>
-        {faults?.reason && <Fault>{t('exports.reasonMissing')}</Fault>}
+        {faults?.reason && <FieldFault>{t('exports.reasonMissing')}</FieldFault>}
       </div>
     </>
-  );
-}
-
-export function Fault({ children }: { children: string }): ReactElement {
-  return (
-    <p className="field-fault" role="alert">
-      {children}
-    </p>
   );
 }
 

@@ -2,9 +2,9 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Chip } from '../ui/chips.tsx';
 import type { Tone } from '../ui/chips.tsx';
+import { FieldFault } from '../ui/field-fault.tsx';
 import { exportFields } from './export-fields.ts';
 import type { ExportField, ExportFieldCode } from './export-fields.ts';
-import { Fault } from './export-form.tsx';
 
 interface Props {
   chosen: readonly ExportFieldCode[];
@@ -41,7 +41,7 @@ export function FieldChoices({ chosen, fault, onToggle }: Props): ReactElement {
           </li>
         ))}
       </ul>
-      {fault && <Fault>{t('exports.fieldsMissing')}</Fault>}
+      {fault && <FieldFault>{t('exports.fieldsMissing')}</FieldFault>}
     </fieldset>
   );
 }

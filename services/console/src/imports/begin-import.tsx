@@ -8,6 +8,7 @@ import { today } from '../dates.ts';
 import { Problem } from '../problem.ts';
 import { DateField } from '../ui/date-field.tsx';
 import { DownloadButton } from '../ui/download-button.tsx';
+import { FieldFault } from '../ui/field-fault.tsx';
 import { Page } from '../ui/page.tsx';
 import { ProblemPanel } from '../ui/problem-panel.tsx';
 import { UnionSelect } from '../ui/union-select.tsx';
@@ -33,11 +34,7 @@ export function BeginImport(): ReactElement {
     if (ready) begin.mutate({ unionId, joinedOn, file });
   };
   return (
-    <Page
-      title={t('imports.beginTitle')}
-      above={<BackToImports />}
-      lead={t('imports.beginLead')}
-    >
+    <Page title={t('imports.beginTitle')} above={<BackToImports />} lead={t('imports.beginLead')}>
       <ImportSteps at="choose" />
       <section className="import-block">
         <h2>{t('imports.template')}</h2>
@@ -57,7 +54,7 @@ export function BeginImport(): ReactElement {
             onChange={(id) => patch({ unionId: id }, true)}
           />
           <p className="note">{t('imports.unionNote')}</p>
-          {missing && unionId === '' && <Wanted>{t('imports.unionMissing')}</Wanted>}
+          {missing && unionId === '' && <FieldFault>{t('imports.unionMissing')}</FieldFault>}
         </div>
         <div className="field">
           <label htmlFor="import-joined-on">{t('imports.joinedOn')}</label>
@@ -69,7 +66,7 @@ export function BeginImport(): ReactElement {
           <p className="note">{t('imports.joinedOnNote')}</p>
         </div>
         <FileField id="import-file" label={t('imports.file')} onChoose={setFile} />
-        {missing && file === undefined && <Wanted>{t('imports.fileMissing')}</Wanted>}
+        {missing && file === undefined && <FieldFault>{t('imports.fileMissing')}</FieldFault>}
         {begin.error && <BeginProblem problem={begin.error} />}
         <button type="submit" className="button button-main" disabled={begin.isPending}>
           {begin.isPending ? t('imports.hashing') : t('imports.upload')}
@@ -85,14 +82,6 @@ export function BackToImports(): ReactElement {
     <nav className="trail" aria-label={t('imports.title')}>
       <Link to="/imports">{t('imports.back')}</Link>
     </nav>
-  );
-}
-
-function Wanted({ children }: { children: string }): ReactElement {
-  return (
-    <p className="field-fault" role="alert">
-      {children}
-    </p>
   );
 }
 

@@ -19,7 +19,7 @@ export function CheckedStep({ job }: { job: Import }): ReactElement {
     <>
       <h2>{t('imports.checkedTitle')}</h2>
       <p className="note">{t('imports.checkedNote')}</p>
-      <dl className="steps" role="status">
+      <dl className="steps">
         <Count name={t('imports.valid')} value={job.rowsValid} />
         <Count name={t('imports.unchanged')} value={job.rowsUnchanged} />
         <Count name={t('imports.refused')} value={job.rowsRefused} />

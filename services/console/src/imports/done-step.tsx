@@ -23,9 +23,12 @@ export function DoneStep({ job }: { job: Import }): ReactElement {
       <p className="note">
         {undone ? t('imports.undoneNote') : t('imports.doneNote', { at: moment(job.doneAt) })}
       </p>
-      <dl className="steps" role="status">
+      <dl className="steps">
         <Count name={t('imports.joined')} value={job.rowsJoined} />
-        <Count name={undone ? t('imports.keptMembers') : t('imports.unchanged')} value={job.rowsUnchanged} />
+        <Count
+          name={undone ? t('imports.keptMembers') : t('imports.unchanged')}
+          value={job.rowsUnchanged}
+        />
         {!undone && <Count name={t('imports.refused')} value={job.rowsRefused} />}
         <Count name={t('imports.rows')} value={job.rows} />
       </dl>
@@ -35,7 +38,10 @@ export function DoneStep({ job }: { job: Import }): ReactElement {
             {t('imports.toMembers')}
           </Link>
         )}
-        <Link className="button" to={`/imports/new?unionId=${job.unionId}&joinedOn=${job.joinedOn}`}>
+        <Link
+          className="button"
+          to={`/imports/new?unionId=${job.unionId}&joinedOn=${job.joinedOn}`}
+        >
           {t('imports.another')}
         </Link>
       </div>

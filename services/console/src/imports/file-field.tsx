@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FieldFault } from '../ui/field-fault.tsx';
 import { fileFaultOf, megabytes } from './file-fault.ts';
 
 interface Props {
@@ -34,11 +35,7 @@ export function FileField({ id, label, onChoose }: Props): ReactElement {
         {t('imports.fileNote')}
         {file && ` · ${megabytes(file.size, i18n.language)}`}
       </p>
-      {fault && (
-        <p className="field-fault" role="alert">
-          {t(`imports.fileFault.${fault}`)}
-        </p>
-      )}
+      {fault && <FieldFault>{t(`imports.fileFault.${fault}`)}</FieldFault>}
     </div>
   );
 }

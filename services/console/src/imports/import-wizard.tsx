@@ -1,6 +1,8 @@
-import type { ReactElement } from 'react';
+import { useEffect, useRef } from 'react';
+import type { ReactElement, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Facts } from '../ui/facts.tsx';
+import { useLabels } from '../ui/labels.ts';
 import { Loaded, Page } from '../ui/page.tsx';
 import { useUrl } from '../url.ts';
 import { BackToImports } from './begin-import.tsx';
@@ -38,9 +40,11 @@ export function ImportWizard({ importId }: { importId: string }): ReactElement {
 function Wizard({ job }: { job: Import }): ReactElement {
   const { t } = useTranslation();
   const [read] = useUrl();
+  const label = useLabels();
   const mayImport = useMayImport();
   const remaps = job.state === 'CHECKED' && read('step') === 'map' && job.sheets.length > 0;
   const step = remaps ? 'map' : stepOf(job.state);
+  const body = useFocusOnNewStep(`${job.state} ${remaps}`);
   return (
     <>
       {step && <ImportSteps at={step} whole={job.state === 'DONE'} />}
@@ -50,12 +54,33 @@ function Wizard({ job }: { job: Import }): ReactElement {
           [t('imports.joinedOn'), job.joinedOn],
         ]}
       />
-      <section className="import-block" aria-label={step && t(`imports.step.${step}`)}>
+      <section
+        ref={body}
+        tabIndex={-1}
+        className="import-block"
+        aria-label={step && t(`imports.step.${step}`)}
+      >
+        <p className="hidden" role="status">
+          {label('importState', job.state)}
+        </p>
         <StepBody job={job} remaps={remaps} />
       </section>
       {mayImport && isCancellable(job.state) && <CancelButton job={job} />}
     </>
   );
+}
+
+/** Whoever pressed the button of a step that is gone goes on at the next one, not at the top of the page. */
+function useFocusOnNewStep(step: string): RefObject<HTMLElement | null> {
+  const body = useRef<HTMLElement>(null);
+  const last = useRef(step);
+  useEffect(() => {
+    if (last.current === step) return;
+    last.current = step;
+    const lost = document.activeElement === document.body;
+    if (lost) body.current?.focus({ preventScroll: true });
+  }, [step]);
+  return body;
 }
 
 function StepBody({ job, remaps }: { job: Import; remaps: boolean }): ReactElement {

@@ -78,16 +78,20 @@ export function useImport(importId: string): UseQueryResult<Import> {
     if (!works) return undefined;
     const { queryKey } = importQueries.one(importId);
     setAsking(false);
-    return watch('/imports/{importId}', { importId }, {
-      onAnswer: (shown) => {
-        // A step that was just asked for is ahead of what the stream has seen.
-        cache.setQueryData(queryKey, (now) => (now && now.version > shown.version ? now : shown));
+    return watch(
+      '/imports/{importId}',
+      { importId },
+      {
+        onAnswer: (shown) => {
+          // A step that was just asked for is ahead of what the stream has seen.
+          cache.setQueryData(queryKey, (now) => (now && now.version > shown.version ? now : shown));
+        },
+        onEnd: () => {
+          setAsking(true);
+          void cache.invalidateQueries({ queryKey });
+        },
       },
-      onEnd: () => {
-        setAsking(true);
-        void cache.invalidateQueries({ queryKey });
-      },
-    });
+    );
   }, [cache, importId, works]);
   return query;
 }

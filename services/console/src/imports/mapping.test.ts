@@ -24,7 +24,12 @@ const sheet: ImportSheet = {
     { cells: ['李芳', '32', '备注'] },
   ],
 };
-const job = { sheet: '', headerRow: 0, columns: [], sheets: [{ ...sheet, name: '说明', rows: 1 }, sheet] };
+const job = {
+  sheet: '',
+  headerRow: 0,
+  columns: [],
+  sheets: [{ ...sheet, name: '说明', rows: 1 }, sheet],
+};
 
 test('the sheet with the most rows comes first, unless another was chosen before', () => {
   expect(firstMapping(job as unknown as Import)).toMatchObject({ sheet: '名单', headerRow: 1 });

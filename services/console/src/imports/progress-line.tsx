@@ -21,7 +21,10 @@ export function ProgressLine({ label, done, all, words }: Props): ReactElement {
   const said = percent === undefined ? undefined : Math.floor(percent / saidEvery) * saidEvery;
   return (
     <div className="running">
-      <progress aria-label={label} {...(percent === undefined ? {} : { value: percent, max: 100 })} />
+      <progress
+        aria-label={label}
+        {...(percent === undefined ? {} : { value: percent, max: 100 })}
+      />
       <p className="note">
         {label} {words}
       </p>

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FieldFault } from '../ui/field-fault.tsx';
 import { Empty } from '../ui/page.tsx';
 import { ProblemPanel } from '../ui/problem-panel.tsx';
 import { FileField } from './file-field.tsx';
@@ -81,11 +82,7 @@ function ChooseAgain({ job }: { job: Import }): ReactElement {
         })}
       </p>
       <FileField id="import-file" label={t('imports.sameFile')} onChoose={setFile} />
-      {other && (
-        <p className="field-fault" role="alert">
-          {t('imports.otherFile', { name: job.fileName })}
-        </p>
-      )}
+      {other && <FieldFault>{t('imports.otherFile', { name: job.fileName })}</FieldFault>}
       <button type="submit" className="button button-main" disabled={!file || other === true}>
         {t('imports.goOnSending')}
       </button>

@@ -1,77 +1,62 @@
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { moment } from '../dates.ts';
+import { answer, client } from '../client.ts';
 import { queries } from '../queries.ts';
-import type { Downlink } from '../shapes.ts';
-import { Freshness } from '../ui/chips.tsx';
-import { Figure } from '../ui/figure.tsx';
-import { Empty, Loaded, Page, Section } from '../ui/page.tsx';
-import { TableFrame } from '../ui/table-frame.tsx';
+import { Loaded, Page, Section } from '../ui/page.tsx';
+import { DownlinksSection } from './downlinks-section.tsx';
+import { HealthLead } from './health-lead.tsx';
+import { NodeSection } from './node-section.tsx';
+import { ReportButton } from './report-button.tsx';
 import { UplinkSection } from './uplink-section.tsx';
 import { VerificationSection } from './verification-section.tsx';
 
+/** The health of this node, as far as it can tell: its links above and below, and whether its numbers hold. */
 export default function LinksPage(): ReactElement {
   const { t } = useTranslation();
-  const query = useQuery(queries.links());
+  const links = useQuery(queries.links());
+  const node = useQuery(queries.node());
+  const verify = useMutation({
+    mutationFn: () => answer(client.POST('/verifications', { body: { waitSeconds: 30 } })),
+  });
+  const known = { node: node.data, links: links.data, verification: verify.data };
   return (
-    <Page title={t('links.title')} lead={t('links.lead')}>
-      <Loaded query={query} lines={8}>
-        {(links) => (
+    <Page
+      title={t('links.title')}
+      lead={links.data ? <HealthLead links={links.data} /> : t('links.lead')}
+      tools={<ReportButton known={known} />}
+    >
+      <Loaded query={links} lines={8}>
+        {(shown) => (
           <>
-            <UplinkSection uplink={links.uplink ?? undefined} />
-            <DownlinksSection downlinks={links.downlinks ?? []} />
+            {node.data && <NodeSection node={node.data} />}
+            <UplinkSection uplink={shown.uplink ?? undefined} verification={verify.data} />
+            <DownlinksSection downlinks={shown.downlinks ?? []} verification={verify.data} />
           </>
         )}
       </Loaded>
-      <VerificationSection />
+      <VerificationSection verify={verify} />
+      <RejectedSection problems={verify.data?.problems} />
+      <Section title={t('links.notShown')}>
+        <p className="note">{t('links.notShownText')}</p>
+      </Section>
     </Page>
   );
 }
 
-function DownlinksSection({ downlinks }: { downlinks: readonly Downlink[] }): ReactElement {
+/** What was not taken is found by counting again; there is no list of single messages. */
+function RejectedSection({ problems }: { problems: readonly string[] | undefined }): ReactElement {
   const { t } = useTranslation();
   return (
-    <Section title={t('links.down')} note={t('links.downNote')}>
-      {downlinks.length === 0 ? (
-        <Empty title={t('links.noDown')}>{t('links.noDownNext')}</Empty>
-      ) : (
-        <TableFrame label={t('links.down')} className="table-cards">
-          <thead>
-            <tr>
-              <th scope="col">{t('links.subordinate')}</th>
-              <th scope="col">{t('links.code')}</th>
-              <th scope="col">{t('rollup.freshness')}</th>
-              <th scope="col">{t('links.receivedAt')}</th>
-              <th scope="col" className="number">
-                {t('links.applied')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {downlinks.map((link) => (
-              <tr key={link.subordinate}>
-                <th scope="row">{link.name || link.subordinate}</th>
-                <td data-label={t('links.code')}>
-                  <code>{link.subordinate}</code>
-                </td>
-                <td>
-                  <Freshness
-                    receivedAt={link.receivedAt}
-                    ageSeconds={link.ageSeconds}
-                    stale={link.stale || link.receivedAt === ''}
-                  />
-                </td>
-                <td className="date" data-label={t('links.receivedAt')}>
-                  {moment(link.receivedAt)}
-                </td>
-                <td className="number" data-label={t('links.applied')}>
-                  <Figure value={link.appliedPosition} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </TableFrame>
+    <Section title={t('links.rejected')} note={t('links.rejectedNote')}>
+      {problems === undefined && <p className="note">{t('links.rejectedUnknown')}</p>}
+      {problems?.length === 0 && <p>{t('links.rejectedNone')}</p>}
+      {problems !== undefined && problems.length > 0 && (
+        <ul className="problems">
+          {problems.map((problem) => (
+            <li key={problem}>{problem}</li>
+          ))}
+        </ul>
       )}
     </Section>
   );

@@ -12,7 +12,6 @@ import { TableFrame } from '../ui/table-frame.tsx';
 export function VerificationResult({ result }: { result: Verification }): ReactElement {
   const { t } = useTranslation();
   const differences = result.differences ?? [];
-  const problems = result.problems ?? [];
   return (
     <div className={result.clean ? 'verdict verdict-clean' : 'verdict verdict-unclean'}>
       <p className="verdict-word">
@@ -43,13 +42,6 @@ export function VerificationResult({ result }: { result: Verification }): ReactE
           ),
         ]}
       />
-      {problems.length > 0 && (
-        <ul className="problems">
-          {problems.map((problem) => (
-            <li key={problem}>{problem}</li>
-          ))}
-        </ul>
-      )}
       {differences.length > 0 && <Differences differences={differences} />}
     </div>
   );

@@ -1,18 +1,19 @@
-import { useMutation } from '@tanstack/react-query';
+import type { UseMutationResult } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answer, client } from '../client.ts';
+import type { Verification } from '../shapes.ts';
 import { Section } from '../ui/page.tsx';
 import { ProblemPanel } from '../ui/problem-panel.tsx';
 import { VerificationResult } from './verification-result.tsx';
 
 /** The product's own promise, for anyone to check: recount everything and say what differs. */
-export function VerificationSection(): ReactElement {
+export function VerificationSection({
+  verify,
+}: {
+  verify: UseMutationResult<Verification, Error, void>;
+}): ReactElement {
   const { t } = useTranslation();
-  const verify = useMutation({
-    mutationFn: () => answer(client.POST('/verifications', { body: { waitSeconds: 30 } })),
-  });
   const seconds = useElapsedSeconds(verify.isPending);
   return (
     <Section title={t('verify.title')} note={t('verify.note')}>

@@ -57,7 +57,7 @@ function Control({ id, field, value, onChange }: Omit<Props, 'label'> & { id: st
           onChange={(event) => onChange(event.target.value)}
         />
       );
-    default:
+    case 'text':
       return <input {...own} maxLength={100} onChange={(event) => onChange(event.target.value)} />;
   }
 }

@@ -75,7 +75,9 @@ function Cell({ column, member }: { column: Column; member: Member }): ReactElem
           {member[column] || '–'}
         </td>
       );
-    default:
+    case 'memberNo':
+    case 'idNumber':
+    case 'phone':
       return (
         <td data-label={nameOf(column)}>
           <code>{codeOf(column, member) || '–'}</code>

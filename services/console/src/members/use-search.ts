@@ -43,8 +43,7 @@ export function useSearch(filter: MembersFilter) {
     cursor,
     setCursor,
     isOn: text !== '' || end !== '',
-    query:
-      end === '' ? byText : { ...byNumber, isPlaceholderData: false, refetch: () => undefined },
+    query: end === '' ? byText : { ...byNumber, isPlaceholderData: false, refetch: byText.refetch },
     find(typed: string) {
       byNumber.reset();
       if (isNumber(typed)) {

@@ -59,7 +59,7 @@ function Denied({ problem, title }: { problem: Problem; title: string }): ReactE
 }
 
 /** The server speaks the language asked for; our own words stand in where it said nothing. */
-function useProblemTitle(problem: unknown): string {
+export function useProblemTitle(problem: unknown): string {
   const { t, i18n } = useTranslation();
   const label = useLabels();
   if (!(problem instanceof Problem)) return t('problem.unknown');

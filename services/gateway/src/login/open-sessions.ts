@@ -6,6 +6,7 @@ import { actorTokens } from './actor-tokens.ts';
 import { developmentDuties } from './development-duties.ts';
 import { developmentProvider } from './development-provider.ts';
 import { countFailures } from './failures.ts';
+import { applicants } from './join-link.ts';
 import { CALLBACK_PATH } from './log-in.ts';
 import { programs } from './programs.ts';
 import { identityProvider, type IdentityProvider } from './provider.ts';
@@ -36,6 +37,7 @@ export async function openSessions(
     publicUrl,
     cookies: sealedCookies(config.secret, config),
     identifyProgram: programs(provider, accounts, failures),
+    identifyApplicant: applicants(config, tokens),
     development: config.development,
     sessionSeconds: limits.sessionSeconds,
   };

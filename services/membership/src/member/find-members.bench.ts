@@ -63,7 +63,9 @@ interface Someone {
 
 const vault = testVault();
 const unions = Array.from({ length: UNIONS }, newId);
-const [large = '', small = '', township = '', ...others] = unions;
+const [large = '', township = '', ...others] = unions;
+/** The later a union, the fewer its members. */
+const small = others.at(-TOWNSHIP_UNIONS - 1) ?? '';
 /** Some of them, to be looked for. */
 const known: Someone[] = [];
 const ids: string[] = [];

@@ -46,6 +46,26 @@ const QUEUES = [
       select count(*)::int as count, min(asked_on)::text as "oldestOn", min(due_on)::text as "dueOn"
       from correction where state = 'ASKED'`,
   },
+  {
+    kind: 'import',
+    permission: 'membership.import.write',
+    // Those that wait for a person: to say what the columns mean, or to take the rows.
+    count: ({ sql }: Reading<Own>) => sql<Counted>`
+      select count(*)::int as count, min((created_at at time zone 'Asia/Shanghai')::date)::text
+        as "oldestOn", null as "dueOn"
+      from import_job where state in ('READ', 'CHECKED')`,
+  },
+  {
+    kind: 'export_approval',
+    permission: 'membership.export.approve',
+    // A second person: nobody waits for himself.
+    count: ({ sql, actor, now }: Reading<Own>) => sql<Counted>`
+      select count(*)::int as count,
+        min((requested_at at time zone 'Asia/Shanghai')::date)::text as "oldestOn",
+        min((expires_at at time zone 'Asia/Shanghai')::date)::text as "dueOn"
+      from member_export
+      where state = 'WAITING' and expires_at > ${now} and requested_by <> ${actor.id}`,
+  },
 ];
 
 interface Counted {

@@ -100,6 +100,32 @@ test('tasks are as many as the rows of the lists behind them, and end when they 
   expect((await tasks())[0]).toMatchObject({ kind: 'application', count: 1 });
 });
 
+test('an import waits for a clerk, an export for a second person', async () => {
+  const union = await scene.union();
+  const begun = new Date('2026-03-01T20:00:00Z');
+  await scene.sql`
+    insert into import_job (id, union_id, created_by, joined_on, file_name, size_bytes, sha256, state,
+      created_at, touched_at)
+    select gen_random_uuid(), ${union}, state, '2026-01-01', 'a.xlsx', 1, '', state, ${begun}, ${begun}
+    from unnest('{READ,CHECKED,CHECKING,DONE}'::text[]) as state`;
+  await scene.sql`
+    insert into member_export (id, union_id, all_below, member_state, format, fields, reason_code,
+      reason, rows, state, requested_by, requested_at, expires_at)
+    select gen_random_uuid(), ${union}, false, '', 'csv', '{name}', 'audit', '合成理由', 9, state,
+      'clerk-1', ${begun}, now() + days * interval '1 day'
+    from (values ('WAITING', 2), ('WAITING', -1), ('READY', 2)) as e(state, days)`;
+  const desk = { scope: union, id: 'chair-1' };
+  expect(await tasks({ ...desk, duty: 'clerk' })).toEqual([
+    { kind: 'import', count: 2, oldestOn: '2026-03-02', dueOn: '' },
+  ]);
+  const waits = { kind: 'export_approval', count: 1, oldestOn: '2026-03-02' };
+  expect(await tasks({ ...desk, duty: 'chair' })).toMatchObject([waits]);
+  expect(await tasks({ ...desk, duty: 'chair', id: 'clerk-1' })).toEqual([]);
+  expect(await tasks({ ...desk, duty: 'auditor' })).toMatchObject([waits]);
+  await scene.sql`delete from import_job`;
+  await scene.sql`delete from member_export`;
+});
+
 test('both unions list a transfer, with the name masked; a third does not', async () => {
   const third = await scene.union();
   const { memberId } = await scene.member(home, 20);

@@ -1,0 +1,225 @@
+// The queues that are decided on the workbench itself: what waits in each, and how it is decided.
+import { answer, client } from '../client.ts';
+import { today } from '../dates.ts';
+
+/** One thing that waits. */
+export interface Waiting {
+  id: string;
+  version: number;
+  /** Whose or which; `fact` names words of `work.fact`. */
+  name: string;
+  facts: readonly (readonly [fact: Fact, value: string])[];
+  since: string;
+  until: string;
+  /** Where the whole of it is shown. */
+  to: string;
+}
+
+export type Fact = 'union' | 'from' | 'toUnion' | 'field' | 'explanation';
+export type Decision = 'approve' | 'turnDown';
+
+export interface Said {
+  /** Why it is turned down. */
+  reason: string;
+  /** The number of the document that approves (批复文号). */
+  docNo: string;
+}
+
+interface Page {
+  items: Waiting[];
+  nextCursor: string;
+}
+
+export interface Queue {
+  read(cursor: string): Promise<Page>;
+  approve(item: Waiting, said: Said, key: Key): Promise<unknown>;
+  turnDown?(item: Waiting, said: Said, key: Key): Promise<unknown>;
+  needsDocNo?: true;
+}
+
+/** The same decision on the same thing has the same key, however often it is sent. */
+type Key = Record<'Idempotency-Key', string>;
+
+const limit = 50;
+
+const application: Queue = {
+  async read(cursor) {
+    const query = { state: 'APPLIED', cursor, limit };
+    const { items, nextCursor } = await answer(client.GET('/members', { params: { query } }));
+    return {
+      nextCursor,
+      items: items.map((one) => ({
+        id: one.memberId,
+        version: one.version,
+        name: one.name || one.nameMasked,
+        facts: [['union', one.unionName]],
+        since: one.appliedOn,
+        until: '',
+        to: `/members/${one.memberId}`,
+      })),
+    };
+  },
+  approve: ({ id, version }, _, headers) => {
+    const params = { path: { memberId: id } };
+    const body = { approvedOn: today(), expectedVersion: version };
+    return answer(client.POST('/members/{memberId}/approval', { params, body, headers }));
+  },
+  turnDown: ({ id, version }, { reason }, headers) => {
+    const params = { path: { memberId: id } };
+    const body = { reason, expectedVersion: version };
+    return answer(client.POST('/members/{memberId}/rejection', { params, body, headers }));
+  },
+};
+
+async function readTransfers(state: string, cursor: string): Promise<Page> {
+  const query = { state, cursor, limit };
+  const { items, nextCursor } = await answer(client.GET('/transfers', { params: { query } }));
+  return {
+    nextCursor,
+    items: items.map((one) => ({
+      id: one.transfer?.transferId ?? '',
+      version: one.transfer?.version ?? 0,
+      name: one.nameMasked,
+      facts: [
+        ['from', one.fromUnionName],
+        ['toUnion', one.toUnionName],
+      ],
+      since: one.requestedOn,
+      until: one.expiresOn,
+      to: `/transfers?state=${state}`,
+    })),
+  };
+}
+
+const refuseTransfer: Queue['turnDown'] = ({ id, version }, { reason }, headers) => {
+  const params = { path: { transferId: id } };
+  const body = { reason, expectedVersion: version };
+  return answer(client.POST('/transfers/{transferId}/refusal', { params, body, headers }));
+};
+
+const transferToConfirm: Queue = {
+  read: (cursor) => readTransfers('INITIATED', cursor),
+  approve: ({ id, version }, _, headers) => {
+    const params = { path: { transferId: id } };
+    const body = { expectedVersion: version };
+    return answer(client.POST('/transfers/{transferId}/confirmation', { params, body, headers }));
+  },
+  turnDown: refuseTransfer,
+};
+
+const transferToAccept: Queue = {
+  read: (cursor) => readTransfers('SENDER_CONFIRMED', cursor),
+  approve: ({ id, version }, _, headers) => {
+    const params = { path: { transferId: id } };
+    const body = { expectedVersion: version };
+    return answer(client.POST('/transfers/{transferId}/acceptance', { params, body, headers }));
+  },
+  turnDown: refuseTransfer,
+};
+
+function decideCorrection(accept: boolean): NonNullable<Queue['turnDown']> {
+  return ({ id, version }, { reason }, headers) => {
+    const params = { path: { correctionId: id } };
+    const body = { accept, reason, expectedVersion: version };
+    return answer(client.POST('/corrections/{correctionId}/decision', { params, body, headers }));
+  };
+}
+
+const correction: Queue = {
+  async read(cursor) {
+    const query = { state: 'ASKED', cursor, limit };
+    const { items, nextCursor } = await answer(client.GET('/corrections', { params: { query } }));
+    return {
+      nextCursor,
+      items: items.map((one) => ({
+        id: one.correctionId,
+        version: one.version,
+        name: one.value,
+        facts: [
+          ['field', one.field],
+          ['explanation', one.explanation],
+        ],
+        since: one.askedOn,
+        until: one.dueOn,
+        to: `/members/${one.memberId}`,
+      })),
+    };
+  },
+  approve: decideCorrection(true),
+  turnDown: decideCorrection(false),
+};
+
+async function readEstablishments(state: string, cursor: string): Promise<Page> {
+  const query = { state, cursor, limit };
+  const { items, nextCursor } = await answer(client.GET('/establishments', { params: { query } }));
+  return {
+    nextCursor,
+    items: items.map((one) => ({
+      id: one.establishmentId,
+      version: one.version,
+      name: one.name,
+      facts: [],
+      since: one.appliedOn,
+      until: '',
+      to: `/unions?id=${one.parentId}`,
+    })),
+  };
+}
+
+function replyTo(approve: boolean): NonNullable<Queue['turnDown']> {
+  return ({ id, version }, { reason, docNo }, headers) => {
+    const params = { path: { establishmentId: id } };
+    const said = approve
+      ? { replyDocNo: docNo, repliedOn: today() }
+      : { repliedOn: today(), returnReason: reason };
+    const body = { approve, ...said, expectedVersion: version };
+    return answer(
+      client.POST('/establishments/{establishmentId}/reply', { params, body, headers }),
+    );
+  };
+}
+
+const establishmentToReply: Queue = {
+  read: (cursor) => readEstablishments('APPLIED', cursor),
+  approve: replyTo(true),
+  turnDown: replyTo(false),
+  needsDocNo: true,
+};
+
+const establishmentToApprove: Queue = {
+  read: (cursor) => readEstablishments('FOUNDED', cursor),
+  approve: ({ id, version }, { docNo }, headers) => {
+    const params = { path: { establishmentId: id } };
+    const body = { replyDocNo: docNo, approvedOn: today(), expectedVersion: version };
+    return answer(
+      client.POST('/establishments/{establishmentId}/approval', { params, body, headers }),
+    );
+  },
+  needsDocNo: true,
+};
+
+/** By kind, as the node's task lists name them. */
+export const queues = new Map<string, Queue>([
+  ['application', application],
+  ['transfer_to_confirm', transferToConfirm],
+  ['transfer_to_accept', transferToAccept],
+  ['correction', correction],
+  ['establishment_to_reply', establishmentToReply],
+  ['establishment_to_approve', establishmentToApprove],
+]);
+
+/** The queues that another screen shows, and where. */
+const elsewhere = new Map([
+  ['election_to_reply', '/unions?view=due&election=REQUEST_FILED'],
+  ['election_to_review', '/unions?view=due&election=CANDIDATES_PROPOSED'],
+  ['election_to_approve', '/unions?view=due&election=RESULT_REPORTED'],
+  ['election_overdue', '/unions?view=due&due=EXPIRED'],
+  ['election_due', '/unions?view=due&due=DUE'],
+  ['import', '/imports'],
+  ['export_approval', '/exports'],
+]);
+
+/** Where the list behind a count is; a kind of task that is new to the console stays here. */
+export function listOf(kind: string): string {
+  return elsewhere.get(kind) ?? `/work?queue=${kind}`;
+}
