@@ -39,9 +39,13 @@ test('nothing that the last release promised is broken', () => {
 });
 
 test.each([
-  ['a field that another reader knows is gone', '  string how = 3;\n', ''],
-  ['a field has another type', 'string how = 3;', 'int32 how = 3;'],
-  ['a field has another name in JSON', 'string how = 3;', 'string manner = 3;'],
+  [
+    'a field that another reader knows is gone',
+    '  string how = 3 [(gonglian.options.v1.class) = FIELD_CLASS_INTERNAL];\n',
+    '',
+  ],
+  ['a field has another type', 'string how = 3 [', 'int32 how = 3 ['],
+  ['a field has another name in JSON', 'string how = 3 [', 'string manner = 3 ['],
 ])('a broken promise is found: %s', (what, old, changed) => {
   const copy = path.join(scratch, what.replaceAll(' ', '-'));
   cpSync(proto, copy, { recursive: true });

@@ -32,6 +32,11 @@ const commands: Record<string, Entry> = {
     options: '[--yes]',
     load: async () => (await import('./reset.ts')).reset,
   },
+  keys: {
+    says: "add a data key to a node's ring, or wrap the ring by another key",
+    options: 'add|rewrap --config FILE [--to KEYFILE]',
+    load: async () => (await import('./node.ts')).keys,
+  },
   node: {
     says: 'run one node in the foreground',
     options: '--config FILE [--services organisation,membership,sync,gateway]',

@@ -93,11 +93,7 @@ function askForToken(origin: string, user: string, timeoutMs: number): Promise<A
   });
 }
 
-function send(
-  method: string,
-  url: string,
-  { token, key, body, timeoutMs }: Sent,
-): Promise<Answer> {
+function send(method: string, url: string, { token, key, body, timeoutMs }: Sent): Promise<Answer> {
   return fetched(url, timeoutMs, {
     method,
     headers: {

@@ -23,7 +23,11 @@ export function writeNodeConfig(
   const key = (name: string) => keyFile(home, 'nodes', plan.node.region, 'keys', name);
   const whole = {
     ...config,
-    keys: { data: key('data'), index: key('index'), session: key('session') },
+    keys: {
+      ring: home.path('nodes', plan.node.region, 'keys', 'ring.json'),
+      wrapping: key('wrapping'),
+      session: key('session'),
+    },
     logDir: home.path('nodes', plan.node.region),
   };
   writePrivate(file, `${JSON.stringify(whole, undefined, 2)}\n`);

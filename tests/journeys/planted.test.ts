@@ -15,7 +15,9 @@ import { unionRow } from './work.ts';
 const COUNTY = '321084';
 const federation = await openFederation();
 const union = unionRow(COUNTY, 1);
-const planted = people.slice(0, 12).map((row, n) => ({ ...row, name: `䶮𠮷${row.name}${n}` }));
+const planted = people
+  .slice(0, 12)
+  .map((row, n) => ({ ...row, name: `䶮𠮷${row.name}${'甲乙丙丁戊己庚辛壬癸子丑'[n]}` }));
 const words = planted.flatMap(({ name, phone, idNumber }) => [name, phone, idNumber]);
 /** As text, and as the database writes bytes. */
 const traces = [...words, ...words.map((word) => Buffer.from(word).toString('hex'))];

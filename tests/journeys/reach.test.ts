@@ -141,8 +141,14 @@ function request({ path, method, body }: Operation): [string, string, Ask] {
   const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
     name === 'partNo' ? '1' : (northern[name] ?? crypto.randomUUID()),
   );
-  const headers = method === 'DELETE' ? { headers: { 'if-match': '"1"' } } : {};
-  return [method, filled, { ...headers, ...(body ? { body: aimed(body) as object } : {}) }];
+  // What a DELETE is asked with stands beside its address.
+  const deletes = method === 'DELETE' && path !== '/session';
+  const headers = deletes ? { headers: { 'if-match': '"1"' } } : {};
+  return [
+    method,
+    deletes ? `${filled}?endedOn=2026-01-01` : filled,
+    { ...headers, ...(body ? { body: aimed(body) as object } : {}) },
+  ];
 }
 
 describe('by nobody', () => {

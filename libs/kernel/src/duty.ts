@@ -67,7 +67,7 @@ const PERMISSIONS: ReadonlyMap<string, readonly string[]> = new Map(
     'organisation.my-session.end': people,
     'organisation.account.read': ['admin'],
     'organisation.duty.read': ['admin', 'auditor'],
-    'organisation.duty.grant': ['admin', 'gateway'],
+    'organisation.duty.grant': ['admin'],
     'organisation.duty.revoke': ['admin'],
 
     'membership.member.read': registers,

@@ -2,10 +2,18 @@
 // and touches no record; a new data key seals what is written from then on, and the old ones open what is there.
 import { execFile } from 'node:child_process';
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeSync,
+} from 'node:fs';
 import { promisify } from 'node:util';
 import { refused } from '@gonglian/kernel/refusal.ts';
-import type { VaultKeys } from '@gonglian/kernel/vault.ts';
+import { openVault, type Vault, type VaultKeys } from '@gonglian/kernel/vault.ts';
 import { z } from 'zod';
 
 /** What holds the key that wraps the others. */
@@ -74,6 +82,21 @@ export function programWrapper([program = '', ...args]: readonly string[]): Wrap
     wrap: (plain, name) => ask('wrap', plain, name),
     unwrap: (wrapped, name) => ask('unwrap', wrapped, name),
   };
+}
+
+/** What `wrapping` names: a file, or a program with its arguments. */
+export function wrapperOf(wrapping: string | readonly string[]): Wrapper {
+  return typeof wrapping === 'string' ? fileWrapper(wrapping) : programWrapper(wrapping);
+}
+
+/** The vault of a ring, which is made at a node's first start. */
+export async function openNodeVault(
+  path: string,
+  wrapping: string | readonly string[],
+): Promise<Vault> {
+  const wrapper = wrapperOf(wrapping);
+  if (!existsSync(path)) await createKeyring(path, wrapper);
+  return openVault(await openKeyring(path, wrapper));
 }
 
 /** Makes a ring of one data key and an index key; an existing file is refused. */

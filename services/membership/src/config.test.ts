@@ -13,8 +13,8 @@ const environment = {
   GL_NATS_URL: 'nats://localhost:4222',
   GL_GRPC: '0.0.0.0:7002',
   GL_TOKEN_SECRET: key,
-  GL_DATA_KEY: key,
-  GL_INDEX_KEY: key,
+  GL_KEYRING: '/keys/ring.json',
+  GL_WRAPPING_KEY_FILE: '/elsewhere/key',
   GL_LINK_SECRET: key,
 };
 
@@ -24,7 +24,7 @@ test('reads the environment', () => {
   expect(own.regionCode).toBe('329999');
 });
 
-test.each(['GL_NODE', 'GL_DATA_KEY', 'GL_INDEX_KEY', 'GL_LINK_SECRET', 'GL_TOKEN_SECRET'])(
+test.each(['GL_NODE', 'GL_KEYRING', 'GL_WRAPPING_KEY_FILE', 'GL_LINK_SECRET', 'GL_TOKEN_SECRET'])(
   '%s has no default',
   (name) => {
     expect(() => readConfig({ ...environment, [name]: undefined })).toThrow(name);
@@ -33,5 +33,14 @@ test.each(['GL_NODE', 'GL_DATA_KEY', 'GL_INDEX_KEY', 'GL_LINK_SECRET', 'GL_TOKEN
 
 test('a short key is refused', () => {
   const short = Buffer.alloc(16).toString('base64');
-  expect(() => readConfig({ ...environment, GL_DATA_KEY: short })).toThrow('GL_DATA_KEY');
+  expect(() => readConfig({ ...environment, GL_LINK_SECRET: short })).toThrow('GL_LINK_SECRET');
+});
+
+test('the keys may be wrapped by a program instead of a file', () => {
+  const program = { GL_WRAPPING_KEY_FILE: undefined, GL_WRAPPING_PROGRAM: '/usr/bin/kms --key 7' };
+  expect(readConfig({ ...environment, ...program }).wrapping).toEqual([
+    '/usr/bin/kms',
+    '--key',
+    '7',
+  ]);
 });

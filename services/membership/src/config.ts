@@ -1,12 +1,14 @@
-import { openVault } from '@gonglian/kernel/vault.ts';
 import { key, readEnvironment } from '@gonglian/service/environment.ts';
+import { z } from 'zod';
 
 /** The service's own variables when it runs alone; services/node has its own file. */
 const own = {
-  /** Seals what names a person. */
-  GL_DATA_KEY: key,
-  /** Makes the keyed index of ID numbers: changing it means rebuilding the index. */
-  GL_INDEX_KEY: key,
+  /** The file of the wrapped keys that seal and index what names a person; made at the first start. */
+  GL_KEYRING: z.string().min(1),
+  /** What wraps them: a file with 32 random bytes in base64 … */
+  GL_WRAPPING_KEY_FILE: z.string().optional(),
+  /** … or a program that asks a KMS, its arguments divided by spaces. */
+  GL_WRAPPING_PROGRAM: z.string().optional(),
   /** Signs join links. */
   GL_LINK_SECRET: key,
 };
@@ -14,13 +16,8 @@ const own = {
 /** Reads and checks the environment once; throws an error that names the first wrong variable. */
 export function readConfig(environment: NodeJS.ProcessEnv) {
   const read = readEnvironment(environment, own);
-  const { GL_DATA_KEY, GL_INDEX_KEY: indexKey, GL_LINK_SECRET: linkSecret } = read.own;
-  return {
-    ...read,
-    own: {
-      vault: openVault({ suite: 'std', dataKeys: { 1: GL_DATA_KEY }, currentKid: 1, indexKey }),
-      linkSecret,
-      regionCode: read.settings.node,
-    },
-  };
+  const { GL_KEYRING: ring, GL_LINK_SECRET: linkSecret, ...one } = read.own;
+  const wrapping = one.GL_WRAPPING_KEY_FILE ?? one.GL_WRAPPING_PROGRAM?.split(' ');
+  if (wrapping === undefined) throw new Error('GL_WRAPPING_KEY_FILE: required');
+  return { ...read, ring, wrapping, own: { linkSecret, regionCode: read.settings.node } };
 }

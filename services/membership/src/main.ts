@@ -1,3 +1,4 @@
+import { openNodeVault } from '@gonglian/service/keyring.ts';
 import { runProcess } from '@gonglian/service/run.ts';
 import { readConfig } from './config.ts';
 import { start } from './start.ts';
@@ -10,4 +11,5 @@ const life = {
   node: settings.node,
   development: settings.development,
 };
-await runProcess(life, (log) => start(settings, own, log));
+const vault = await openNodeVault(config.ring, config.wrapping);
+await runProcess(life, (log) => start(settings, { ...own, vault }, log));

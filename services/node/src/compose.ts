@@ -10,12 +10,12 @@ import {
 } from '@gonglian/gateway/login/development-provider.ts';
 import { start as startGateway } from '@gonglian/gateway/start.ts';
 import { nodeRootUnionId } from '@gonglian/kernel/id.ts';
-import { openVault } from '@gonglian/kernel/vault.ts';
 import { start as startMembership } from '@gonglian/membership/start.ts';
 import { connectBroker } from '@gonglian/messaging/connection.ts';
 import { hearFacts } from '@gonglian/messaging/subscribe.ts';
 import { start as startOrganisation } from '@gonglian/organisation/start.ts';
 import { rpcClient } from '@gonglian/rpc/client.ts';
+import { openNodeVault } from '@gonglian/service/keyring.ts';
 import type { ServiceSettings } from '@gonglian/service/settings.ts';
 import { start as startSync } from '@gonglian/sync/start.ts';
 import type { Logger } from '@gonglian/telemetry/log.ts';
@@ -115,12 +115,7 @@ async function openMembership(config: NodeConfig, log: Logger) {
   return startMembership(
     settingsOf(config, 'membership'),
     {
-      vault: openVault({
-        suite: 'std',
-        dataKeys: { 1: readKey(config.keys.data) },
-        currentKid: 1,
-        indexKey: readKey(config.keys.index),
-      }),
+      vault: await openNodeVault(config.keys.ring, config.keys.wrapping),
       // A key of its own, derived, so that a session token is never a valid join link.
       linkSecret: createHmac('sha256', session).update('join links').digest(),
       regionCode: config.region,

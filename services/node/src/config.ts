@@ -57,8 +57,14 @@ const NodeConfig = z.strictObject({
     sync: Rpc,
     gateway: z.strictObject({ http: z.string() }),
   }),
-  /** Files with 32 random bytes in base64. */
-  keys: z.strictObject({ data: z.string(), index: z.string(), session: z.string() }),
+  keys: z.strictObject({
+    /** The file of the wrapped data keys and index key; made at the first start. */
+    ring: z.string(),
+    /** What wraps them: a file with 32 random bytes in base64, or a program with its arguments that asks a KMS. */
+    wrapping: z.union([z.string(), z.array(z.string()).min(1)]),
+    /** A file with 32 random bytes in base64. */
+    session: z.string(),
+  }),
   metricsPort: z.int().optional(),
   otlpUrl: z.string().optional(),
   logDir: z.string().optional(),

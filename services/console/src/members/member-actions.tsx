@@ -23,7 +23,9 @@ export function MemberActions({ member, short = false, onDone }: Props): ReactEl
   const possible = actionsFor(member.state);
   if (!isDesk || possible.length === 0) {
     if (short) return null;
-    return <p className="note">{t(isDesk ? 'members.nothingToDo' : 'members.readsOnly')}</p>;
+    return (
+      <p className="note record-note">{t(isDesk ? 'members.nothingToDo' : 'members.readsOnly')}</p>
+    );
   }
   return (
     <>
@@ -41,7 +43,7 @@ export function MemberActions({ member, short = false, onDone }: Props): ReactEl
         ))}
       </div>
       {done && !short && (
-        <p className="note" role="status">
+        <p className="note record-note" role="status">
           {t(`memberAction.${done}.done`)}
         </p>
       )}

@@ -27,7 +27,7 @@ export function MemberRecord({ member }: { member: Member }): ReactElement {
     />
   );
   return (
-    <>
+    <div className="member-record">
       {shown && (
         <p className="revealed">
           <Icon name="clock" />
@@ -76,7 +76,7 @@ export function MemberRecord({ member }: { member: Member }): ReactElement {
           }}
         />
       )}
-    </>
+    </div>
   );
 }
 

@@ -46,12 +46,16 @@ export function UnionSelect({
       value={value === '' ? null : value}
       placeholder={placeholder}
       showSearch={{ filterOption: false, onSearch: setTyped }}
-      // Inside a dialog of the browser's own, what opens must stay in it.
-      getPopupContainer={(place) => place.closest('dialog') ?? document.body}
+      getPopupContainer={popupPlace}
       notFoundContent={search === '' ? t('members.typeUnion') : t('members.noUnion')}
       loading={found.isFetching}
       options={options}
       onChange={(union: string | null | undefined) => onChange(union ?? '')}
     />
   );
+}
+
+/** Inside a dialog of the browser's own, what opens must stay in it. */
+function popupPlace(field: HTMLElement): HTMLElement {
+  return field.closest('dialog') ?? document.body;
 }

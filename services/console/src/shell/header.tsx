@@ -4,6 +4,7 @@ import type { NodeFacts, Session } from '../shapes.ts';
 import { useLabels } from '../ui/labels.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { DutySwitch } from './duty-switch.tsx';
+import { JobTray } from './job-tray.tsx';
 import { ScreenChoices } from './screen-choices.tsx';
 
 interface Props {
@@ -30,6 +31,7 @@ export function Header({ session, node, live }: Props): ReactElement {
           {live ? t('live.on') : t('live.off')}
         </span>
         <DutySwitch session={session} />
+        <JobTray session={session} node={node} />
         <ScreenChoices />
         <AccountMenu session={session} />
       </div>

@@ -25,6 +25,8 @@ const paths = {
   fold: 'M4 4v12M16 5l-5 5 5 5',
   print: 'M6 7V3h8v4M6 14H3.5V7.5h13V14H14M6 12h8v5H6z',
   search: 'M9 15A6 6 0 1 0 9 3a6 6 0 0 0 0 12ZM13.5 13.5 17.5 17.5',
+  tray: 'M3 11h4l1.5 2.5h3L13 11h4M3 11v6h14v-6L14.5 4h-9zM10 4v4',
+  rest: 'M4 10h.1M10 10h.1M16 10h.1',
   switch: 'M4 7h11M12 4l3 3-3 3M16 13H5M8 10l-3 3 3 3',
   leave: 'M8 4H4v12h4M9 10h8M14 7l3 3-3 3',
   type: 'M2.5 16 7 4l4.5 12M4 12h6M12.5 16l3-8 3 8M13.5 13.5h4',

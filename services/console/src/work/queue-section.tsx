@@ -68,24 +68,26 @@ export function QueueSection({ kind, queue }: Props): ReactElement {
                   />
                   {t('work.chosen', { chosen: marked.length, all: waiting.length })}
                 </label>
-                {queue.turnDown && (
+                {marked.length > 0 && queue.turnDown && (
                   <button
                     type="button"
                     className="button"
-                    disabled={busy || marked.length === 0}
+                    disabled={busy}
                     onClick={() => ask(marked, 'turnDown')}
                   >
                     {t('work.turnDownAll')}
                   </button>
                 )}
-                <button
-                  type="button"
-                  className="button button-main"
-                  disabled={busy || marked.length === 0}
-                  onClick={() => ask(marked, 'approve')}
-                >
-                  {t('work.approveAll')}
-                </button>
+                {marked.length > 0 && (
+                  <button
+                    type="button"
+                    className="button button-main"
+                    disabled={busy}
+                    onClick={() => ask(marked, 'approve')}
+                  >
+                    {t('work.approveAll')}
+                  </button>
+                )}
               </div>
             </>
           )

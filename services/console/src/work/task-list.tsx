@@ -27,7 +27,7 @@ export function TaskList({ tasks }: { tasks: readonly Task[] }): ReactElement {
             </span>
             <span className="task-times">
               <Deadline on={task.dueOn} />
-              {task.oldestOn !== '' && task.oldestOn <= today() && (
+              {hasWaited(task) && (
                 <span className="quiet">
                   {t('work.waits', { days: -daysUntil(task.oldestOn, today()) })}
                 </span>
@@ -39,4 +39,9 @@ export function TaskList({ tasks }: { tasks: readonly Task[] }): ReactElement {
       ))}
     </ul>
   );
+}
+
+/** A term's end is its deadline; nothing has waited since then. */
+function hasWaited({ oldestOn, dueOn }: Task): boolean {
+  return oldestOn !== '' && oldestOn !== dueOn && oldestOn <= today();
 }

@@ -1,5 +1,6 @@
 // The refused rows as they were in the file, with a column that says why; mended, it can be imported as it is.
 import { refused } from '@gonglian/kernel/refusal.ts';
+import type { Vault } from '@gonglian/kernel/vault.ts';
 import { id } from '@gonglian/service/fields.ts';
 import type { Read } from '@gonglian/service/use-case.ts';
 import { openWorkbook } from '@gonglian/sheets/read-workbook.ts';
@@ -7,12 +8,17 @@ import { xlsxOf, type ColumnToWrite } from '@gonglian/sheets/write-workbook.ts';
 import { z } from 'zod';
 import { fileChunks, XLSX } from '../export/file-chunks.ts';
 import { download, type Own, type Sql } from '../pipeline.ts';
-import { getJob, openMapping, type ImportJob, type SheetMapping } from './import-job.ts';
+import {
+  getJob,
+  openMapping,
+  openSheets,
+  type ImportJob,
+  type SheetMapping,
+} from './import-job.ts';
 import { withFile } from './import-parts.ts';
 import { reasonOf } from './reasons.ts';
 
 const RESULTS_AT_ONCE = 2_000;
-const COLUMNS_MAX = 64;
 
 /** For the one who brought the file: it is his file that comes back. */
 export const getImportErrorWorkbook = download({
@@ -28,7 +34,7 @@ export const getImportErrorWorkbook = download({
       (work) => read(({ sql }) => work(sql)),
       own.vault,
       importId,
-      (path) => errorWorkbook(read, job, mapping, path),
+      (path) => errorWorkbook(read, own.vault, { job, mapping, path }),
     );
     const name = job.fileName.replace(/\.[^.]+$/, '');
     yield* fileChunks(`${name}-错误.xlsx`, XLSX, bytes);
@@ -37,15 +43,15 @@ export const getImportErrorWorkbook = download({
 
 async function* errorWorkbook(
   read: Read<Own>,
-  job: ImportJob,
-  mapping: SheetMapping,
-  path: string,
+  vault: Vault,
+  { job, mapping, path }: { job: ImportJob; mapping: SheetMapping; path: string },
 ): AsyncGenerator<Buffer> {
   const book = await openWorkbook(path, job.fileName);
   try {
-    const width = Math.max(0, ...mapping.columns.map(({ column }) => column));
+    const headings = headingsOf(vault, job, mapping);
+    const width = Math.max(0, ...headings.keys());
     const columns: ColumnToWrite[] = Array.from({ length: width }, (_, index) => ({
-      heading: mapping.columns.find(({ column }) => column === index + 1)?.heading ?? '',
+      heading: headings.get(index + 1) ?? '',
     }));
     columns.push({ heading: '错误原因', width: 44, marked: true });
     const reasons = reasonsOf(read, job.id);
@@ -54,6 +60,13 @@ async function* errorWorkbook(
   } finally {
     await book.close();
   }
+}
+
+/** Column → heading: as the file was read, and as its columns were mapped. */
+function headingsOf(vault: Vault, job: ImportJob, mapping: SheetMapping): Map<number, string> {
+  const read = openSheets(vault, job).find(({ name }) => name === mapping.sheet);
+  const all = [...(read?.columns ?? []), ...mapping.columns];
+  return new Map(all.map(({ column, heading }) => [column, heading]));
 }
 
 interface Reason {
@@ -87,7 +100,7 @@ async function* refusedRows(
     while (!reason.done && reason.value.row < row) reason = await reasons.next();
     if (reason.done) return;
     if (reason.value.row !== row) continue;
-    const own = Array.from({ length: Math.min(width, COLUMNS_MAX) }, (_, at) => cells[at] ?? '');
+    const own = Array.from({ length: width }, (_, at) => cells[at] ?? '');
     yield [...own, reasonOf(reason.value.code)];
   }
 }

@@ -1,6 +1,6 @@
 // The file of an import: kept in sealed parts, laid open on disk only while it is read, in a folder of its own.
 import { createHash } from 'node:crypto';
-import { mkdtemp, open, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, open, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { refused } from '@gonglian/kernel/refusal.ts';
@@ -77,14 +77,23 @@ export async function* withFile<T>(
   }
 }
 
+const LEFT_AFTER_MS = 24 * 3_600_000;
+
 /** Removes what a process that was killed has left lying open. */
 export async function removeLeftFiles(): Promise<void> {
   for (const name of await readdir(tmpdir())) {
-    const pid = name.startsWith(FOLDER) ? Number.parseInt(name.slice(FOLDER.length), 10) : 0;
-    if (pid > 0 && !isAlive(pid)) {
-      await rm(path.join(tmpdir(), name), { recursive: true, force: true });
-    }
+    if (!name.startsWith(FOLDER)) continue;
+    const folder = path.join(tmpdir(), name);
+    const pid = Number.parseInt(name.slice(FOLDER.length), 10);
+    // A number may be another process's by now: no file is read for a day.
+    if (pid > 0 && isAlive(pid) && !(await isOld(folder))) continue;
+    await rm(folder, { recursive: true, force: true });
   }
+}
+
+async function isOld(folder: string): Promise<boolean> {
+  const found = await stat(folder).catch(() => undefined);
+  return found !== undefined && Date.now() - found.mtimeMs > LEFT_AFTER_MS;
 }
 
 function isAlive(pid: number): boolean {

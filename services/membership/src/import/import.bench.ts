@@ -151,7 +151,9 @@ async function measureExport(format: 'csv' | 'xlsx'): Promise<BenchRow> {
   const size = (bytes / 1024 ** 2).toFixed(1);
   const cpu = ((1e6 * cpuSeconds()) / asked.rows).toFixed(0);
   const grown = `${memory.stop()} MB grown`;
-  console.log(`export     ${asked.rows} rows as ${format}: ${size} MB, ${cpu} us of cpu a row, ${grown}`);
+  console.log(
+    `export     ${asked.rows} rows as ${format}: ${size} MB, ${cpu} us of cpu a row, ${grown}`,
+  );
   return {
     name: `export as ${format}`,
     value: rate,
@@ -163,7 +165,6 @@ async function measureExport(format: 'csv' | 'xlsx'): Promise<BenchRow> {
     met: rate >= EXPORT_ROWS_A_SECOND,
   };
 }
-
 
 function stepOfExport({ exportId, version }: Export) {
   return { exportId, expectedVersion: version };
