@@ -9,6 +9,7 @@ const benches: Record<string, string> = {
   'commit-to-consumer': 'tests/bench/commit-to-consumer.ts',
   'four-hops': 'tests/bench/four-hops.ts',
   'join-batch': 'services/membership/src/join/join-batch.bench.ts',
+  'find-members': 'services/membership/src/member/find-members.bench.ts',
   'rollup-page': 'services/sync/src/rollup/get-rollup.bench.ts',
   sheets: 'libs/sheets/src/read-workbook.bench.ts',
   'node-start': 'tests/bench/node-start.ts',

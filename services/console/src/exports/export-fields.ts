@@ -28,10 +28,10 @@ export type ExportFieldCode = (typeof exportFields)[number]['code'];
 
 export const firstFields: readonly ExportFieldCode[] = [
   'member_no',
-  'name',
   'union',
   'state',
   'joined_on',
+  'name',
 ];
 
 export const reasonCodes = [

@@ -24,7 +24,7 @@ export function DoneStep({ job }: { job: Import }): ReactElement {
         {undone ? t('imports.undoneNote') : t('imports.doneNote', { at: moment(job.doneAt) })}
       </p>
       <dl className="steps">
-        <Count name={t('imports.joined')} value={job.rowsJoined} />
+        {!undone && <Count name={t('imports.joined')} value={job.rowsJoined} />}
         <Count
           name={undone ? t('imports.keptMembers') : t('imports.unchanged')}
           value={job.rowsUnchanged}

@@ -47,7 +47,7 @@ function Wizard({ job }: { job: Import }): ReactElement {
   const body = useFocusOnNewStep(`${job.state} ${remaps}`);
   return (
     <>
-      {step && <ImportSteps at={step} whole={job.state === 'DONE'} />}
+      {step && <ImportSteps at={step} whole={job.state === 'DONE' || job.state === 'UNDONE'} />}
       <Facts
         of={[
           [t('imports.union'), job.unionName],

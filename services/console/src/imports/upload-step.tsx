@@ -9,7 +9,7 @@ import { FileField } from './file-field.tsx';
 import type { Import } from './import-state.ts';
 import { useImportStep } from './imports-queries.ts';
 import { ProgressLine } from './progress-line.tsx';
-import { partsOf, startUpload, useUpload } from './upload.ts';
+import { goOnUploading, partsOf, startUpload, useUpload } from './upload.ts';
 
 /** Begins to send, or goes on with what has not arrived. */
 export function useSend(): (job: Import, file: File) => void {
@@ -33,12 +33,15 @@ export function UploadStep({ job }: { job: Import }): ReactElement {
       />
     );
   }
-  return (
-    <>
-      {upload && <ProblemPanel problem={upload.problem} />}
-      {job.partsReceived >= job.parts ? <AllHere job={job} /> : <ChooseAgain job={job} />}
-    </>
-  );
+  if (upload) {
+    return (
+      <>
+        <ProblemPanel problem={upload.problem} retry={() => goOnUploading(job.importId)} />
+        <p>{t('imports.stopped', { sent: upload.sent, parts: upload.parts })}</p>
+      </>
+    );
+  }
+  return job.partsReceived >= job.parts ? <AllHere job={job} /> : <ChooseAgain job={job} />;
 }
 
 /** The browser was closed between the last part and the next step. */

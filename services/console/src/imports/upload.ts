@@ -29,6 +29,8 @@ interface Sending {
 }
 
 const uploads = new Map<string, Upload>();
+/** What stopped half-way and may be gone on with, while the page is not loaded anew. */
+const stopped = new Map<string, Sending>();
 const listeners = new Set<() => void>();
 
 export function partsOf(sizeBytes: number): number {
@@ -46,6 +48,7 @@ export async function startUpload(sending: Sending): Promise<void> {
   const running = uploads.get(importId);
   if (running && running.problem === undefined) return;
   const parts = partsOf(file.size);
+  stopped.delete(importId);
   try {
     for (let sent = received; sent < parts; sent += 1) {
       show(importId, { parts, sent });
@@ -56,8 +59,16 @@ export async function startUpload(sending: Sending): Promise<void> {
     show(importId, undefined);
     onSent();
   } catch (problem) {
-    show(importId, { parts, sent: uploads.get(importId)?.sent ?? received, problem });
+    const sent = uploads.get(importId)?.sent ?? received;
+    stopped.set(importId, { ...sending, received: sent });
+    show(importId, { parts, sent, problem });
   }
+}
+
+/** Goes on with the same file. */
+export function goOnUploading(importId: string): void {
+  const sending = stopped.get(importId);
+  if (sending) void startUpload(sending);
 }
 
 export function beginReading(importId: string, version: number): Promise<unknown> {
@@ -68,6 +79,7 @@ export function beginReading(importId: string, version: number): Promise<unknown
 
 /** Nothing more is sent of an import that was given up. */
 export function forgetUpload(importId: string): void {
+  stopped.delete(importId);
   show(importId, undefined);
 }
 

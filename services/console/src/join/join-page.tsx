@@ -31,7 +31,7 @@ export function JoinPage({ token }: { token: string }): ReactElement {
         {problem !== undefined && <LinkRefused problem={problem} again={again} />}
         {link !== undefined && <Steps token={token} link={link} />}
       </main>
-      <p className="join-foot">{t('neverAsks')}</p>
+      <footer className="join-foot">{t('neverAsks')}</footer>
     </>
   );
 }

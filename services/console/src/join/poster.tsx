@@ -26,15 +26,17 @@ export function Poster({ link, federation, origin }: Props): ReactElement {
         role="img"
         aria-label={t('poster.code', { union: link.unionName })}
       >
-        <QRCode
-          type="svg"
-          value={`${origin}/join/${link.token}`}
-          size={codePixels}
-          errorLevel="M"
-          bordered={false}
-          color="#000000"
-          bgColor="#ffffff"
-        />
+        <div aria-hidden="true">
+          <QRCode
+            type="svg"
+            value={`${origin}/join/${link.token}`}
+            size={codePixels}
+            errorLevel="M"
+            bordered={false}
+            color="#000000"
+            bgColor="#ffffff"
+          />
+        </div>
       </div>
       <p className="poster-scan">{t('poster.scan')}</p>
       <ol className="poster-steps">

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Confirm } from '../ui/confirm.tsx';
-import type { Decision, Said, Waiting } from './queues.ts';
+import { useLabels } from '../ui/labels.ts';
+import type { Decision, Queue, Said, Waiting } from './queues.ts';
 
 /** What is about to be decided. */
 export interface Asked {
@@ -12,7 +13,7 @@ export interface Asked {
 
 interface Props {
   asked: Asked | undefined;
-  needsDocNo: boolean;
+  queue: Queue;
   onDecide: (asked: Asked, said: Said) => void;
   onClose: () => void;
 }
@@ -22,11 +23,11 @@ const reasonMax = 200;
 const docNoMax = 60;
 
 /** Names whom a decision concerns, and asks for what it needs: a reason, or a document. */
-export function DecidePanel({ asked, needsDocNo, onDecide, onClose }: Props): ReactElement {
+export function DecidePanel({ asked, queue, onDecide, onClose }: Props): ReactElement {
   const { t } = useTranslation();
   const [said, setSaid] = useState<Said>({ reason: '', docNo: '' });
   const { items = [], decision = 'approve' } = asked ?? {};
-  const asksDocNo = decision === 'approve' && needsDocNo;
+  const asksDocNo = decision === 'approve' && queue.needsDocNo === true;
   const missing =
     (decision === 'turnDown' && said.reason.trim() === '') ||
     (asksDocNo && said.docNo.trim() === '');
@@ -50,19 +51,11 @@ export function DecidePanel({ asked, needsDocNo, onDecide, onClose }: Props): Re
         )}
       </ul>
       {decision === 'turnDown' && (
-        <div className="field">
-          <label htmlFor="turn-down-reason">{t('work.reason')}</label>
-          <textarea
-            id="turn-down-reason"
-            className="input"
-            rows={3}
-            required
-            maxLength={reasonMax}
-            value={said.reason}
-            onChange={({ target }) => setSaid({ ...said, reason: target.value })}
-          />
-          <p className="note">{t('work.reasonNote')}</p>
-        </div>
+        <ReasonField
+          value={said.reason}
+          codes={queue.reasons}
+          onChange={(reason) => setSaid({ ...said, reason })}
+        />
       )}
       {asksDocNo && (
         <div className="field">
@@ -78,5 +71,46 @@ export function DecidePanel({ asked, needsDocNo, onDecide, onClose }: Props): Re
         </div>
       )}
     </Confirm>
+  );
+}
+
+interface ReasonProps {
+  value: string;
+  codes: readonly string[] | undefined;
+  onChange: (reason: string) => void;
+}
+
+function ReasonField({ value, codes, onChange }: ReasonProps): ReactElement {
+  const { t } = useTranslation();
+  const label = useLabels();
+  return (
+    <div className="field">
+      <label htmlFor="turn-down-reason">{t('work.reason')}</label>
+      {codes ? (
+        <select
+          id="turn-down-reason"
+          className="input"
+          value={value}
+          onChange={({ target }) => onChange(target.value)}
+        >
+          <option value="">{t('work.chooseReason')}</option>
+          {codes.map((code) => (
+            <option key={code} value={code}>
+              {label('rejectReason', code)}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <textarea
+          id="turn-down-reason"
+          className="input"
+          rows={3}
+          maxLength={reasonMax}
+          value={value}
+          onChange={({ target }) => onChange(target.value)}
+        />
+      )}
+      <p className="note">{t('work.reasonNote')}</p>
+    </div>
   );
 }

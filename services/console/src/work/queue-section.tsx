@@ -96,7 +96,7 @@ export function QueueSection({ kind, queue }: Props): ReactElement {
       <DecidePanel
         key={asked?.decision}
         asked={asked}
-        needsDocNo={queue.needsDocNo === true}
+        queue={queue}
         onClose={() => setAsked(undefined)}
         onDecide={({ items, decision }, said) => {
           setAsked(undefined);

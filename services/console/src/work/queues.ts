@@ -35,6 +35,8 @@ export interface Queue {
   approve(item: Waiting, said: Said, key: Key): Promise<unknown>;
   turnDown?(item: Waiting, said: Said, key: Key): Promise<unknown>;
   needsDocNo?: true;
+  /** The reasons of the rule, as codes of `rejectReason`; without them a reason is written. */
+  reasons?: readonly string[];
 }
 
 /** The same decision on the same thing has the same key, however often it is sent. */
@@ -69,6 +71,7 @@ const application: Queue = {
     const body = { reason, expectedVersion: version };
     return answer(client.POST('/members/{memberId}/rejection', { params, body, headers }));
   },
+  reasons: ['incomplete', 'identity_mismatch', 'wrong_unit', 'already_member', 'not_eligible'],
 };
 
 async function readTransfers(state: string, cursor: string): Promise<Page> {

@@ -78,7 +78,11 @@ export function cellsBy(fields: readonly ExportField[], { vault, actor }: Reader
     whole_phone: (row) => [personal(row) ? phoneOf(row) : maskPhone(phoneOf(row))],
   };
   const wanted = fields.map((field) => cells[field]);
-  return (row, codes) => wanted.flatMap((of) => of(row, codes));
+  return (row, codes) => {
+    const line: string[] = [];
+    for (const of of wanted) line.push(...of(row, codes));
+    return line;
+  };
 }
 
 /** Each combination of codes is put into words once. */

@@ -2,7 +2,7 @@
 // serves each. node services/membership/src/member/find-members.bench.ts [members]
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { newId } from '@gonglian/kernel/id.ts';
+import { newId, nodeRootUnionId } from '@gonglian/kernel/id.ts';
 import { connectionString } from '@gonglian/service/settings.ts';
 import { percentile, printRows, type BenchRow } from '@gonglian/testing/bench.ts';
 import { startBackends } from '@gonglian/testing/global-setup.ts';
@@ -11,6 +11,7 @@ import { Client } from 'pg';
 import copy from 'pg-copy-streams';
 import { syntheticIdNumber, testOwn, testVault } from '../fixtures.ts';
 import { parts } from '../service.ts';
+import { measureFloor } from './floor-cost.bench.ts';
 import { decideQuestions } from './search-question.ts';
 import { keysOf, tokensOf } from './search-tokens.ts';
 
@@ -83,7 +84,14 @@ try {
   const startedAt = performance.now();
   await fill();
   console.log(`${members} members in ${Math.round((performance.now() - startedAt) / 1000)} s`);
-  printRows([...(await measureSearches()), ...(await measurePages())]);
+  const actor = { id: 'clerk', duty: 'clerk', scope: nodeRootUnionId(service.node) };
+  const floor = await measureFloor(
+    service.served.running,
+    service.settings,
+    { ...actor, node: service.node, member: '' },
+    { unionId: large, memberIds: known.map(({ id }) => id) },
+  );
+  printRows([...floor, ...(await measureSearches()), ...(await measurePages())]);
 } finally {
   await client.end();
   await service.stop();
