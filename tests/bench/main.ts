@@ -10,8 +10,10 @@ const benches: Record<string, string> = {
   'four-hops': 'tests/bench/four-hops.ts',
   'join-batch': 'services/membership/src/join/join-batch.bench.ts',
   'find-members': 'services/membership/src/member/find-members.bench.ts',
+  import: 'services/membership/src/import/import.bench.ts',
   'rollup-page': 'services/sync/src/rollup/get-rollup.bench.ts',
   sheets: 'libs/sheets/src/read-workbook.bench.ts',
+  'console-first-load': 'tests/bench/console-first-load.ts',
   'node-start': 'tests/bench/node-start.ts',
 };
 

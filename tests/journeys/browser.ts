@@ -53,7 +53,7 @@ function visit(context: BrowserContext): Visitor {
       await page.getByRole('link', { name: '进入' }).click();
       // The development provider, where one is who one says.
       await page.getByRole('link', { name: 'clerk' }).click();
-      await page.getByRole('heading', { level: 1, name: /汇总$/ }).waitFor();
+      await page.getByRole('heading', { level: 1, name: '工作台' }).waitFor();
       return page;
     },
     leave: () => context.close(),

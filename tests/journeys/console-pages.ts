@@ -9,6 +9,9 @@ export async function addresses(node: Api): Promise<string[]> {
     '/unions?limit=1&search=总工会',
   );
   return [
+    '/work',
+    '/work?queue=application',
+    '/sessions',
     '/rollup',
     `/unions?id=${items[0]?.unionId}`,
     '/unions?view=due&asOf=2020-06-01',

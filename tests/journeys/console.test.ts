@@ -203,12 +203,13 @@ describe.runIf(chromium !== '')('the console', () => {
     const guest = await browser.come();
     const page = await guest.enter(county);
     await page.getByRole('button', { name: 'English' }).click();
-    await page.getByRole('heading', { level: 1, name: /roll-up$/ }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Workbench' }).waitFor();
     const names = await namesAt(api);
     for (const address of await addresses(api)) {
       await open(page, county + address);
       expect({ address, left: chineseIn(await words(page), names) }).toEqual({ address, left: [] });
     }
+    await page.getByRole('button', { name: 'clerk', exact: true }).click();
     await page.getByRole('button', { name: 'Log out' }).click();
     await page.getByRole('link', { name: 'Enter' }).waitFor();
     await page.reload();
@@ -228,7 +229,12 @@ describe.runIf(chromium !== '')('the console', () => {
     await page.getByRole('link', { name: 'clerk' }).waitFor();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: '工作台' }).waitFor();
+    await tabTo(page, '汇总');
+    await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: '扬州市总工会汇总' }).waitFor();
+    await drawn(page);
+    await page.reload();
     await drawn(page);
     await tabTo(page, '跳到正文');
     await page.keyboard.press('Enter');

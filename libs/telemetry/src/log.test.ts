@@ -47,6 +47,7 @@ const slips: [how: string, write: (log: Logger) => void][] = [
   ['put into the words behind an object', (log) => log.info({ count: 1 }, 'of %s', name + phone)],
   ['after the words', (log) => log.info('x', { name, phone } as never)],
   ['in what a child log adds', (log) => log.child({ name, actor: { phone } }).info('x')],
+  ['as the id of an account', (log) => log.warn({ account: `${name} ${phone}` }, 'x')],
   ['in the message of an object', (log) => log.info({ msg: name + phone, count: 1 })],
 ];
 
@@ -70,6 +71,14 @@ test('an error is written as its kind, its code and its place', () => {
     err: { type: 'error', code: '23505' },
   });
   expect(line.err.at[0]).toContain('log.test.ts');
+});
+
+test('an account is written by its id alone, whatever else a key is given', () => {
+  const account = '0198a5c0-3b1e-7a10-8c2d-000000000021';
+  const accounts = [account, 'wang.haiyan', [account], { id: account }, 7];
+  const lines = accounts.map((one) => written((log) => log.warn({ account: one }, 'x')));
+  const kept = lines.map((line) => JSON.parse(line).account);
+  expect(kept).toEqual([account, ...Array.from({ length: 4 }, () => '[withheld]')]);
 });
 
 test('allowed keys are written as they are, also those of a child, and a long text is cut', () => {

@@ -60,7 +60,7 @@ interface Watcher<T> {
 }
 
 /** Follows a GET by server-sent events; the function that is returned ends it. */
-export function watch<Path extends keyof Answered & keyof paths>(
+export function watch<Path extends keyof paths>(
   path: Path,
   pathParams: Record<string, string>,
   { onAnswer, onEnd }: Watcher<Answered[Path]>,

@@ -32,7 +32,7 @@ function leanOperation(operation: Schema): Schema {
   return {
     operationId,
     description,
-    parameters: fields.map(({ example: _, ...field }) => field),
+    parameters: fields.map((field) => without(field, 'example')),
     ...(requestBody === undefined ? {} : { requestBody: leanContent(requestBody as Schema) }),
     responses: Object.fromEntries(
       Object.entries(responses as Schemas)
@@ -42,7 +42,8 @@ function leanOperation(operation: Schema): Schema {
   };
 }
 
-function leanContent({ content = {}, headers: _, ...rest }: Schema): Schema {
+function leanContent(answer: Schema): Schema {
+  const { content = {}, ...rest } = without(answer, 'headers');
   const kinds = Object.entries(content as Schemas)
     .filter(([type]) => type !== 'text/event-stream')
     .map(([type, { schema }]) => [type, { schema }]);
@@ -89,6 +90,10 @@ function plainFields(properties: Schemas, schemas: Schemas): string[] {
   const isMessage = (ref: unknown): boolean =>
     typeof ref === 'string' && schemas[ref.slice(REF.length)]?.['type'] === 'object';
   return Object.keys(properties).filter((name) => !isMessage(properties[name]?.['$ref']));
+}
+
+function without(schema: Schema, name: string): Schema {
+  return Object.fromEntries(Object.entries(schema).filter(([key]) => key !== name));
 }
 
 function mapped<T, U>(all: Readonly<Record<string, T>>, change: (one: T, name: string) => U) {

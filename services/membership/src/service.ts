@@ -45,6 +45,7 @@ import { members } from './migrations/0001-members.ts';
 import { finding } from './migrations/0002-finding.ts';
 import { rowSecurity } from './migrations/0003-row-security.ts';
 import { files } from './migrations/0004-files.ts';
+import { dueDates } from './migrations/0005-due-date.ts';
 import type { Own } from './pipeline.ts';
 import { acceptTransfer } from './transfer/accept-transfer.ts';
 import { confirmTransfer } from './transfer/confirm-transfer.ts';
@@ -111,5 +112,5 @@ export const parts: ServiceParts<Own, typeof MembershipServiceService> = {
   // In this order within one batch of facts: a union is known before it closes.
   reactions: [keepScope, onUnionEstablished, onUnionRenamed, onUnionClosing, onUnionDissolved],
   entities: [MembershipSchema, TransferSchema, CorrectionSchema],
-  migrations: [members, finding, rowSecurity, files],
+  migrations: [members, finding, rowSecurity, files, dueDates],
 };

@@ -1864,6 +1864,7 @@ export interface components {
             /** @description ASKED, MADE or REFUSED. */
             state: string;
             askedOn: string;
+            /** @description Empty while the public holidays of the year in which it falls due are not known. */
             dueOn: string;
             decidedOn: string;
             reason: string;
@@ -1897,7 +1898,7 @@ export interface components {
             /** Format: int32 */
             count: number;
             oldestOn: string;
-            /** @description The first deadline among them; empty for none. */
+            /** @description The first known deadline among them; empty for none. */
             dueOn: string;
         };
         "membership.v1.BeginImportRequest": {
@@ -2997,6 +2998,8 @@ export interface operations {
                 state?: string;
                 cursor?: string;
                 limit?: number;
+                /** @description to_confirm: those that leave the reader's reach and wait for its consent; to_accept: those that arrive in it and wait to be taken in. Exactly what ListMemberTasks counts as transfer_to_confirm and transfer_to_accept. Empty for both sides, whether they wait or not. */
+                waiting?: string;
             };
             header?: never;
             path?: never;

@@ -1,6 +1,5 @@
 import { useEffect, useId, useRef } from 'react';
 import type { ReactElement, ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 
 interface Props {
   title: string;
@@ -10,7 +9,6 @@ interface Props {
 
 /** The browser's own dialog: it holds the focus, closes by Escape, and gives the focus back. */
 export function AskDialog({ title, onClose, children }: Props): ReactElement {
-  const { t } = useTranslation();
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
@@ -18,12 +16,7 @@ export function AskDialog({ title, onClose, children }: Props): ReactElement {
   }, []);
   return (
     <dialog ref={dialog} className="ask" aria-labelledby={id} onClose={onClose}>
-      <div className="ask-head">
-        <h2 id={id}>{title}</h2>
-        <button type="button" className="button" onClick={() => dialog.current?.close()}>
-          {t('action.close')}
-        </button>
-      </div>
+      <h2 id={id}>{title}</h2>
       {children}
     </dialog>
   );

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -5,7 +6,11 @@ import type { Member } from '../shapes.ts';
 import { ActionDialog } from './action-dialog.tsx';
 import { actionsFor } from './actions.ts';
 import type { ActionName } from './actions.ts';
+import { memberQueries } from './members-queries.ts';
 import { useDuty } from './use-duty.ts';
+
+/** What is usually done, and done gladly. */
+const welcomed: readonly ActionName[] = ['approve', 'reactivate'];
 
 interface Props {
   member: Member;
@@ -20,7 +25,9 @@ export function MemberActions({ member, short = false, onDone }: Props): ReactEl
   const { isDesk } = useDuty();
   const [asked, setAsked] = useState<ActionName>();
   const [done, setDone] = useState<ActionName>();
-  const possible = actionsFor(member.state);
+  const open = useQuery({ ...memberQueries.openTransferOf(member.memberId), enabled: !short });
+  // Who is on the way already is not sent on another.
+  const possible = actionsFor(member.state).filter((name) => name !== 'transfer' || !open.data);
   if (!isDesk || possible.length === 0) {
     if (short) return null;
     return (
@@ -30,11 +37,11 @@ export function MemberActions({ member, short = false, onDone }: Props): ReactEl
   return (
     <>
       <div className={short ? 'acts acts-short' : 'acts'}>
-        {possible.map((name, at) => (
+        {possible.map((name) => (
           <button
             key={name}
             type="button"
-            className={at === 0 ? 'button button-main' : 'button'}
+            className={welcomed.includes(name) ? 'button button-main' : 'button'}
             onClick={() => setAsked(name)}
           >
             {t(`memberAction.${name}.do`)}

@@ -14,8 +14,14 @@ const states = [
   'REJECTED',
 ] as const;
 
+interface Props {
+  /** Whether the state is open to choice. */
+  ofState: boolean;
+  onChange: () => void;
+}
+
 /** Of whom the list is. A new filter starts at the first page. */
-export function MemberFilter({ onChange }: { onChange: () => void }): ReactElement {
+export function MemberFilter({ ofState, onChange }: Props): ReactElement {
   const { t } = useTranslation();
   const [read, patch] = useUrl();
   const set = (change: Record<string, string>): void => {
@@ -34,22 +40,24 @@ export function MemberFilter({ onChange }: { onChange: () => void }): ReactEleme
           onChange={(unionId) => set({ unionId })}
         />
       </div>
-      <div className="field">
-        <label htmlFor="member-state">{t('members.state')}</label>
-        <select
-          id="member-state"
-          className="input"
-          value={read('state')}
-          onChange={(event) => set({ state: event.target.value })}
-        >
-          <option value="">{t('members.anyState')}</option>
-          {states.map((one) => (
-            <option key={one} value={one}>
-              {t(`memberState.${one}`)}
-            </option>
-          ))}
-        </select>
-      </div>
+      {ofState && (
+        <div className="field">
+          <label htmlFor="member-state">{t('members.state')}</label>
+          <select
+            id="member-state"
+            className="input"
+            value={read('state')}
+            onChange={(event) => set({ state: event.target.value })}
+          >
+            <option value="">{t('members.anyState')}</option>
+            {states.map((one) => (
+              <option key={one} value={one}>
+                {t(`memberState.${one}`)}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
     </div>
   );
 }

@@ -27,10 +27,12 @@ export default function MembersPage(): ReactElement {
   const cursor = read('cursor');
   const search = useSearch(filter);
   const [done, setDone] = useState('');
-  const list = useQuery({ ...queries.members({ ...filter, cursor }), enabled: !search.isOn });
+  // What waits to be decided is decided in turn; nobody is looked for in it.
   const applications = filter.state === 'APPLIED';
+  const searches = search.isOn && !applications;
+  const list = useQuery({ ...queries.members({ ...filter, cursor }), enabled: !searches });
   const title = applications ? t('members.view.applications') : t('members.list');
-  const query = search.isOn ? search.query : list;
+  const query = searches ? search.query : list;
 
   return (
     <Page
@@ -44,16 +46,20 @@ export default function MembersPage(): ReactElement {
       tools={isDesk && <Link to="/poster">{t('poster.title')}</Link>}
     >
       <MembersViews />
-      <MemberSearch search={search} />
-      <Section title={title} note={<SearchedFor search={search} />} tools={<ColumnChooser />}>
-        <MemberFilter onChange={search.refilter} />
+      {!applications && <MemberSearch search={search} />}
+      <Section
+        title={title}
+        note={searches && <SearchedFor search={search} />}
+        tools={<ColumnChooser />}
+      >
+        <MemberFilter ofState={!applications} onChange={search.refilter} />
         <p className="note" role="status">
           {done}
         </p>
         <Loaded query={query} lines={10}>
           {({ items }) =>
             items.length === 0 ? (
-              <Nobody searched={search.isOn} filtered={filter.unionId + filter.state !== ''} />
+              <Nobody searched={searches} filtered={filter.unionId + filter.state !== ''} />
             ) : (
               <MemberTable
                 label={title}
@@ -68,7 +74,7 @@ export default function MembersPage(): ReactElement {
             )
           }
         </Loaded>
-        {search.isOn ? (
+        {searches ? (
           search.text !== '' && (
             <Pager
               key={search.text}
@@ -92,7 +98,6 @@ export default function MembersPage(): ReactElement {
 
 function SearchedFor({ search }: { search: ReturnType<typeof useSearch> }): ReactNode {
   const { t } = useTranslation();
-  if (!search.isOn) return null;
   const { text, end, query } = search;
   const count = query.data?.items.length ?? 0;
   const more = (query.data?.nextCursor ?? '') !== '' ? '+' : '';

@@ -17,10 +17,7 @@ export function ChooseDuty({ session }: { session: Session }): ReactElement {
   const logOut = useLogOut();
   const offered = session.duties.toSorted((a, b) => rank(a.duty) - rank(b.duty));
   return (
-    <Front
-      title={t('choose.title')}
-      lead={t('choose.lead', { name: session.displayName })}
-    >
+    <Front title={t('choose.title')} lead={t('choose.lead', { name: session.displayName })}>
       <ul className="duty-choices">
         {offered.map((duty) => (
           <li key={duty.dutyId}>

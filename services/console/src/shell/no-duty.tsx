@@ -15,10 +15,7 @@ export function NoDuty({ session }: { session: Session }): ReactElement {
     void cache.invalidateQueries({ queryKey: queries.session().queryKey });
   };
   return (
-    <Front
-      title={t('noDuty.title', { name: session.displayName })}
-      lead={t('noDuty.lead')}
-    >
+    <Front title={t('noDuty.title', { name: session.displayName })} lead={t('noDuty.lead')}>
       <dl className="account-no">
         <dt>{t('noDuty.accountNo')}</dt>
         <dd>

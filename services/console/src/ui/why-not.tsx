@@ -38,9 +38,7 @@ export function WhyNot({ title, code, permission, rule, traceId = '' }: Props): 
             [t('problem.trace'), traceId && <code>{traceId}</code>],
           ]}
         />
-        <p>
-          {duties.length > 1 ? t('whyNot.switch') : t('whyNot.ask', { accountNo })}
-        </p>
+        <p>{duties.length > 1 ? t('whyNot.switch') : t('whyNot.ask', { accountNo })}</p>
       </div>
     </div>
   );

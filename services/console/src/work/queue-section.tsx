@@ -28,7 +28,8 @@ export function QueueSection({ kind, queue }: Props): ReactElement {
   const waiting = query.data?.pages.flatMap((page) => page.items) ?? [];
   const marked = waiting.filter(({ id }) => chosen.has(id));
   const busy = deciding.left > 0;
-  const ask = (items: readonly Waiting[], decision: Decision): void => setAsked({ items, decision });
+  const ask = (items: readonly Waiting[], decision: Decision): void =>
+    setAsked({ items, decision });
   const mark = (id: string, on: boolean): void =>
     setChosen(new Set(on ? [...chosen, id] : [...chosen].filter((one) => one !== id)));
 

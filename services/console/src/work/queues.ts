@@ -74,8 +74,8 @@ const application: Queue = {
   reasons: ['incomplete', 'identity_mismatch', 'wrong_unit', 'already_member', 'not_eligible'],
 };
 
-async function readTransfers(state: string, cursor: string): Promise<Page> {
-  const query = { state, cursor, limit };
+async function readTransfers(waiting: string, cursor: string): Promise<Page> {
+  const query = { waiting, cursor, limit };
   const { items, nextCursor } = await answer(client.GET('/transfers', { params: { query } }));
   return {
     nextCursor,
@@ -89,7 +89,7 @@ async function readTransfers(state: string, cursor: string): Promise<Page> {
       ],
       since: one.requestedOn,
       until: one.expiresOn,
-      to: `/transfers?state=${state}`,
+      to: '/transfers',
     })),
   };
 }
@@ -101,7 +101,7 @@ const refuseTransfer: Queue['turnDown'] = ({ id, version }, { reason }, headers)
 };
 
 const transferToConfirm: Queue = {
-  read: (cursor) => readTransfers('INITIATED', cursor),
+  read: (cursor) => readTransfers('to_confirm', cursor),
   approve: ({ id, version }, _, headers) => {
     const params = { path: { transferId: id } };
     const body = { expectedVersion: version };
@@ -111,7 +111,7 @@ const transferToConfirm: Queue = {
 };
 
 const transferToAccept: Queue = {
-  read: (cursor) => readTransfers('SENDER_CONFIRMED', cursor),
+  read: (cursor) => readTransfers('to_accept', cursor),
   approve: ({ id, version }, _, headers) => {
     const params = { path: { transferId: id } };
     const body = { expectedVersion: version };

@@ -136,21 +136,22 @@ const revealed = (account: string, times: number, minutesAgo: number) => scene.s
     'member', ${newId()}, ${other}, '{name}', 'reveal', 'contact', '合成记录'
   from generate_series(1, ${times})`;
 
-test('an hour’s and a day’s budget stop an account, and somebody is told without a name', async () => {
-  await revealed('fast', 60, 1);
-  await expect(reveal({}, { id: 'fast' })).rejects.toMatchObject({
+test('an hour’s and a day’s budget stop an account, and somebody is told who, without a name', async () => {
+  const [fast, spent] = [newId(), newId()];
+  await revealed(fast, 60, 1);
+  await expect(reveal({}, { id: fast })).rejects.toMatchObject({
     kind: 'busy',
     code: 'REVEALS_TOO_MANY',
   });
   // On the last minutes of the day these would be of yesterday; the clock of the test is the real one.
-  await revealed('spent', 100, 0);
-  await expect(reveal({}, { id: 'spent' })).rejects.toMatchObject({ code: 'REVEALS_SPENT' });
+  await revealed(spent, 100, 0);
+  await expect(reveal({}, { id: spent })).rejects.toMatchObject({ code: 'REVEALS_SPENT' });
   await revealed('rested', 60, 2 * 24 * 60);
   expect(await reveal({}, { id: 'rested' })).toMatchObject({ leftToday: 99 });
   const told = scene.logLines.map((line) => JSON.parse(line) as Record<string, unknown>);
   expect(told).toMatchObject([
-    { code: 'REVEALS_TOO_MANY', count: expect.any(Number) },
-    { code: 'REVEALS_SPENT', count: 100 },
+    { code: 'REVEALS_TOO_MANY', account: fast, count: expect.any(Number) },
+    { code: 'REVEALS_SPENT', account: spent, count: 100 },
   ]);
   expect(scene.logLines.join()).not.toContain(name);
 });

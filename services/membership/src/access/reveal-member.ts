@@ -104,7 +104,7 @@ function classed(field: Field): { field: Field; class: FieldClass } {
 
 /**
  * Counts what this account has seen by the access log, one at a time. Who reaches a limit is stopped, and somebody is
- * told to look: who it was says the log.
+ * told whom to look at.
  */
 async function spend(tx: Reading<Own>): Promise<number> {
   const { sql, own, actor, now } = tx;
@@ -117,10 +117,8 @@ async function spend(tx: Reading<Own>): Promise<number> {
     return decideBudget(used, { dailyMax, hourlyMax });
   } catch (error) {
     if (isRefusal(error)) {
-      own.log.warn(
-        { code: error.code, count: used.today },
-        'an account was stopped from revealing',
-      );
+      const stopped = { code: error.code, account: actor.id, count: used.today };
+      own.log.warn(stopped, 'an account was stopped from revealing');
     }
     throw error;
   }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { HOLIDAY_TABLES } from '@gonglian/kernel/holidays.ts';
 import { newId } from '@gonglian/kernel/id.ts';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { syntheticPerson } from '../fixtures.ts';
 import { startScene, type Scene } from '../scene.ts';
 
@@ -114,6 +115,44 @@ test('another union’s correction is like one that does not exist; a clerk asks
   await expect(list(self)).rejects.toMatchObject({ kind: 'forbidden' });
   const clerk = scene.call('requestCorrection', rename, { duty: 'clerk' });
   await expect(clerk).rejects.toMatchObject({ kind: 'forbidden' });
+});
+
+test('where the holidays are not known yet it is asked all the same, and due when they are', async () => {
+  const { memberId, self } = await member();
+  const lastYear = Math.max(...HOLIDAY_TABLES.keys());
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${lastYear}-12-20T02:00:00Z`) });
+  const asking = scene.call('requestCorrection', rename, self);
+  const asked = await asking.finally(() => vi.useRealTimers());
+  expect(asked).toMatchObject({ state: 'ASKED', askedOn: `${lastYear}-12-20`, dueOn: '' });
+  const warning = { code: 'HOLIDAY_TABLE_MISSING', from: asked.askedOn };
+  expect(JSON.parse(scene.logLines.at(-1) ?? '{}')).toMatchObject(warning);
+  const { correctionId } = asked;
+  const chair = { duty: 'chair', scope: home } as const;
+  const shown = async () => [
+    (await list(chair)).items.find((one) => one.correctionId === correctionId)?.dueOn,
+    (await scene.call('getMyRecord', {}, self)).corrections[0]?.dueOn,
+  ];
+  expect(await shown()).toEqual(['', '']);
+  // As if it had been asked in a year whose table has come since.
+  await scene.sql`update correction set asked_on = '2025-09-30' where id = ${correctionId}`;
+  expect(await shown()).toEqual(['2025-10-28', '2025-10-28']);
+  const { groups } = await scene.call('listMemberTasks', {}, chair);
+  expect(groups.find(({ kind }) => kind === 'correction')).toMatchObject({ dueOn: '2025-10-28' });
+  expect(await decide(correctionId)).toMatchObject({ memberId, state: 'MADE' });
+});
+
+test('a new name and a new phone are kept in their clean form', async () => {
+  const { self } = await member();
+  const ask = (field: string, value: string) =>
+    scene.call('requestCorrection', { field, value, ...why }, self);
+  const asked = [await ask('name', '买买提•吐\u200b尔逊'), await ask('phone', '+86 137 0000 1111')];
+  for (const { correctionId } of asked) await decide(correctionId);
+  expect(await scene.call('getMyRecord', {}, self)).toMatchObject({
+    name: '买买提·吐尔逊',
+    phone: '13700001111',
+  });
+  const nothing = ask('name', '买买提 ・ 吐尔逊');
+  await expect(nothing).rejects.toMatchObject({ code: 'CORRECTION_CHANGES_NOTHING' });
 });
 
 test('who has moved since is decided about by the union that holds the record now', async () => {

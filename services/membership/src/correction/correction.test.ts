@@ -1,6 +1,8 @@
+import { HOLIDAY_TABLES, holidayTable } from '@gonglian/kernel/holidays.ts';
 import { expect, test } from 'vitest';
 import { decideCorrectionState } from './decide-correction.ts';
-import { decideCorrectionRequest, dueDate } from './request-correction.ts';
+import { dueDate, shownDueDate } from './due-date.ts';
+import { decideCorrectionRequest } from './request-correction.ts';
 
 const now = { name: '王小明', phone: '13912345678' };
 
@@ -21,11 +23,24 @@ test.each([
   expect(() => decideCorrectionRequest(now, open, ask)).toThrow(expect.objectContaining({ code }));
 });
 
+const until2026 = new Map(Array.from(HOLIDAY_TABLES).filter(([year]) => year <= 2026));
+const new2027 = holidayTable(2027, [['01-01', '01-03']], []);
+const with2027 = new Map([...until2026, [2027, new2027]]);
+
 test.each([
   ['2026-09-30', '2026-10-27'],
-  ['2026-12-20', '2027-01-04'],
-])('asked on %s, answered by %s', (askedOn, dueOn) => {
-  expect(dueDate(askedOn, 15)).toBe(dueOn);
+  ['2026-12-10', '2026-12-31'],
+  ['2026-12-11', null],
+  ['2026-12-20', null],
+])('asked on %s, answered by %s, without holidays after 2026', (askedOn, dueOn) => {
+  expect(dueDate(askedOn, until2026)).toBe(dueOn);
+});
+
+test('a day that was not known is shown when the holidays are; one that was told stays', () => {
+  const asked = { askedOn: '2026-12-20', dueOn: null };
+  expect(shownDueDate(asked, until2026)).toBe('');
+  expect(shownDueDate(asked, with2027)).toBe('2027-01-11');
+  expect(shownDueDate({ ...asked, dueOn: '2027-01-12' }, with2027)).toBe('2027-01-12');
 });
 
 test.each([

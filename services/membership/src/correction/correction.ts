@@ -4,6 +4,7 @@ import type { CalendarDate } from '@gonglian/kernel/dates.ts';
 import { maskName, maskPhone } from '@gonglian/kernel/mask.ts';
 import type { Vault } from '@gonglian/kernel/vault.ts';
 import { defineEntity, p } from '@mikro-orm/postgresql';
+import { shownDueDate } from './due-date.ts';
 
 export const CORRECTABLE = ['name', 'phone'] as const;
 export type Correctable = (typeof CORRECTABLE)[number];
@@ -21,8 +22,8 @@ export const CorrectionSchema = defineEntity({
     explanation: p.blob().$type<Buffer>(),
     state: p.string().$type<CorrectionState>(),
     askedOn: p.date(),
-    /** The last day of the answer that the law lets the member expect. */
-    dueOn: p.date(),
+    /** The last day for the answer; null where the holidays up to it were not known when it was asked. */
+    dueOn: p.date().nullable(),
     decidedOn: p.date().nullable(),
     reason: p.blob().$type<Buffer>().nullable(),
     version: p.integer().version(),
@@ -61,7 +62,7 @@ export interface CorrectionRow {
   explanation: Buffer;
   state: CorrectionState;
   askedOn: CalendarDate;
-  dueOn: CalendarDate;
+  dueOn: CalendarDate | null;
   decidedOn: CalendarDate | null;
   reason: Buffer | null;
   version: number;
@@ -72,7 +73,7 @@ export interface CorrectionRow {
  * are what one wrote to the other.
  */
 export function correctionView(vault: Vault, row: CorrectionRow, whole: boolean): CorrectionView {
-  const { id, memberId, unionId, field, state, askedOn, dueOn, version } = row;
+  const { id, memberId, unionId, field, state, askedOn, version } = row;
   const value = openText(vault, id, 'value', row.value);
   return {
     correctionId: id,
@@ -83,7 +84,7 @@ export function correctionView(vault: Vault, row: CorrectionRow, whole: boolean)
     explanation: openText(vault, id, 'explanation', row.explanation),
     state,
     askedOn,
-    dueOn,
+    dueOn: shownDueDate(row),
     decidedOn: row.decidedOn ?? '',
     reason: row.reason ? openText(vault, id, 'reason', row.reason) : '',
     version,
@@ -96,7 +97,7 @@ export function maskValue(field: Correctable, value: string): string {
 
 /** What a command answers: nothing that the member or the union wrote, since answers to commands are kept. */
 export function correctionReceipt(correction: Correction, unionId: string): CorrectionView {
-  const { id: correctionId, memberId, field, state, askedOn, dueOn, version } = correction;
+  const { id: correctionId, memberId, field, state, askedOn, version } = correction;
   const decidedOn = correction.decidedOn ?? '';
   const texts = { value: '', explanation: '', reason: '' };
   return {
@@ -106,7 +107,7 @@ export function correctionReceipt(correction: Correction, unionId: string): Corr
     field,
     state,
     askedOn,
-    dueOn,
+    dueOn: shownDueDate(correction),
     decidedOn,
     version,
     ...texts,

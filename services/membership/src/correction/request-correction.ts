@@ -1,15 +1,14 @@
 // A member says what is wrong in the own record. The union answers within a dated number of working days.
 import type { Correction as CorrectionView } from '@gonglian/contracts/gen/gonglian/membership/v1/api.ts';
-import { addDays, chinaDate, type CalendarDate } from '@gonglian/kernel/dates.ts';
+import { chinaDate } from '@gonglian/kernel/dates.ts';
 import { newId } from '@gonglian/kernel/id.ts';
-import { duplicate, invalid, isRefusal, notFound, refused } from '@gonglian/kernel/refusal.ts';
-import { addWorkingDays } from '@gonglian/kernel/working-days.ts';
+import { duplicate, invalid, notFound, refused } from '@gonglian/kernel/refusal.ts';
 import { code, text } from '@gonglian/service/fields.ts';
 import { z } from 'zod';
 import { ownMemberId } from '../member/own-record.ts';
-import { findPerson, NAME_FORM, openPerson, PHONE_FORM } from '../member/person.ts';
+import { cleanName } from '../member/name-text.ts';
+import { cleanPhone, findPerson, NAME_FORM, openPerson, PHONE_FORM } from '../member/person.ts';
 import { command } from '../pipeline.ts';
-import { membershipPolicy } from '../policy.ts';
 import {
   CORRECTABLE,
   Correction,
@@ -17,6 +16,7 @@ import {
   sealText,
   type Correctable,
 } from './correction.ts';
+import { dueDate } from './due-date.ts';
 
 const RequestCorrection = z.strictObject({
   field: code(CORRECTABLE),
@@ -24,6 +24,7 @@ const RequestCorrection = z.strictObject({
   explanation: text(200),
 });
 
+const CLEAN = { name: cleanName, phone: cleanPhone };
 const FORMS = { name: NAME_FORM, phone: PHONE_FORM };
 
 /** Invalid NAME_INVALID or PHONE_INVALID; refused CORRECTION_CHANGES_NOTHING; duplicate CORRECTION_OPEN. */
@@ -38,21 +39,6 @@ export function decideCorrectionRequest(
   if (open.includes(field)) throw duplicate('CORRECTION_OPEN', { field });
 }
 
-/**
- * The working days' end; where the year's holidays are not loaded yet, as many calendar days, which end sooner: a missing
- * table must not keep a member from asking.
- */
-export function dueDate(askedOn: CalendarDate, workingDays: number): CalendarDate {
-  try {
-    return addWorkingDays(askedOn, workingDays);
-  } catch (error) {
-    if (isRefusal(error) && error.code === 'HOLIDAY_TABLE_MISSING') {
-      return addDays(askedOn, workingDays);
-    }
-    throw error;
-  }
-}
-
 export const requestCorrection = command({
   schema: RequestCorrection,
   permission: 'membership.my-correction.request',
@@ -62,19 +48,26 @@ export const requestCorrection = command({
     if (person === undefined) throw notFound('MEMBER_UNKNOWN', { memberId });
     const open = await sql<{ field: Correctable }>`
       select field from correction where member_id = ${memberId} and state = 'ASKED'`;
-    const fields = open.map(({ field }) => field);
-    decideCorrectionRequest(openPerson(own.vault, memberId, person), fields, ask);
+    const fields = open.map((one) => one.field);
+    const { field } = ask;
+    const value = CLEAN[field](ask.value);
+    decideCorrectionRequest(openPerson(own.vault, memberId, person), fields, { field, value });
     const id = newId();
     const askedOn = chinaDate(now);
+    const dueOn = dueDate(askedOn);
+    if (dueOn === null) {
+      const missing = { code: 'HOLIDAY_TABLE_MISSING', from: askedOn };
+      own.log.warn(missing, 'by when a correction is due is not known');
+    }
     const correction = em.create(Correction, {
       id,
       memberId,
-      field: ask.field,
-      value: sealText(own.vault, id, 'value', ask.value),
+      field,
+      value: sealText(own.vault, id, 'value', value),
       explanation: sealText(own.vault, id, 'explanation', ask.explanation),
       state: 'ASKED',
       askedOn,
-      dueOn: dueDate(askedOn, membershipPolicy('correction.working_days', askedOn)),
+      dueOn,
       decidedOn: null,
       reason: null,
     });

@@ -68,9 +68,21 @@ test.each<[string, string, Partial<Person>]>([
   ['DATE_IN_FUTURE', 'birthDate', { idType: '04', idNumber: 'E1', birthDate: '2030-01-01' }],
   ['UNDER_AGE', 'birthDate', { idType: '04', idNumber: 'E1', birthDate: '2015-01-01' }],
   ['NAME_MISSING', 'name', { name: '  ' }],
+  ['NAME_MISSING', 'name', { name: '\u200b\u202e\ufeff\u3000' }],
+  ['NAME_MISSING', 'name', { name: '\u3164\u034f' }],
   ['NAME_INVALID', 'name', { name: '张3' }],
+  ['NAME_INVALID', 'name', { name: '张３' }],
+  ['NAME_INVALID', 'name', { name: '张😀' }],
+  ['NAME_INVALID', 'name', { name: '👨\u200d👩\u200d👧' }],
+  ['NAME_INVALID', 'name', { name: '张\u0007明' }],
+  ['NAME_INVALID', 'name', { name: '张\n明' }],
+  ['NAME_INVALID', 'name', { name: '张\ue863' }],
+  ['NAME_INVALID', 'name', { name: '·张明' }],
   ['NAME_INVALID', 'name', { name: '张'.repeat(81) }],
   ['PHONE_INVALID', 'phone', { phone: '12345' }],
+  ['PHONE_INVALID', 'phone', { phone: '+87 13912345678' }],
+  ['PHONE_INVALID', 'phone', { phone: '+86 0512 1234567' }],
+  ['LENGTH_OR_CHARSET', 'idNumber', { idNumber: '32999919900101001①' }],
   ['EMPLOYMENT_FORM_UNKNOWN', 'employmentForm', { employmentForm: 'slave' }],
   ['WORKER_GROUP_INVALID', 'workerGroup', { workerGroup: 'Kindergarten staff' }],
   ['NEW_FORM_UNKNOWN', 'newForms', { newForms: ['courier', 'poet'] }],
@@ -91,12 +103,63 @@ test('keeps other documents with what the form says', () => {
   });
 });
 
-test.each(['欧阳娜娜', '阿依古丽·买买提', "O'Neil Anne-Marie", '𠮷田', '㛃'])(
-  'takes the name %s',
+// One at least of each extension block, A to J.
+const RARE = ['䶮', '㛃', '𠮷', ...['2a701', '2b741', '2b8b8', '2ceb1', '30edd'].map(character)];
+const NEW = ['31351', '2ebf1', '323b1'].map(character);
+function character(code: string): string {
+  return String.fromCodePoint(Number.parseInt(code, 16));
+}
+
+test.each(['欧阳娜娜', '阿依古丽·买买提', "O'Neil Anne-Marie", '𠮷田', ...RARE, ...NEW, '王䶮𰻝'])(
+  'takes the name %s as it is',
   (name) => {
     expect(checkPerson(person({ name }), terms)).toMatchObject({ ok: true, identity: { name } });
   },
 );
+
+test.each([
+  ...Array.from('•・‧∙⋅･', (dot) => [`买买提${dot}吐尔逊`, '买买提·吐尔逊']),
+  ['买买提 · 吐尔逊', '买买提·吐尔逊'],
+  ['张\u200b小\u200d明\ufeff', '张小明'],
+  ['\u202e张小明\u202c', '张小明'],
+  ['葛\u{e0100}小明', '葛小明'],
+  [' 王 小\u3000明\n', '王小明'],
+  ['\uf900明', '\u8c48明'],
+  ['ＡＮＮＡ\u3000Ｌｅｅ', 'ANNA Lee'],
+  ['Rene\u0301  Dupont', 'René Dupont'],
+])('keeps the name %j as %j', (typed, name) => {
+  expect(checkPerson(person({ name: typed }), terms)).toMatchObject({ identity: { name } });
+});
+
+test.each(['１３９１２３４５６７８', '139 1234 5678', '+86 139 1234 5678', '＋８６13912345678'])(
+  'keeps the phone %j plain',
+  (phone) => {
+    const kept = { identity: { phone: '13912345678' } };
+    expect(checkPerson(person({ phone }), terms)).toMatchObject(kept);
+  },
+);
+
+test('takes 0086, and a mark that was copied with a phone', () => {
+  for (const phone of ['008613912345678', '\u202d13912345678\u202c']) {
+    const kept = { identity: { phone: '13912345678' } };
+    expect(checkPerson(person({ phone }), terms)).toMatchObject(kept);
+  }
+});
+
+test.each([
+  '３２９９９９１９９００１０１００２ｘ',
+  ' 329999 19900101 002x ',
+  '3299991990\u200b0101002X',
+])('keeps the number %j plain', (typed) => {
+  const kept = { identity: { idNumber: '32999919900101002X' } };
+  expect(checkPerson(person({ idNumber: typed }), terms)).toMatchObject(kept);
+});
+
+test('keeps another document’s number plain', () => {
+  const passport = { idType: '04', idNumber: 'ｅ 1234567', birthDate: '1990-05-01' };
+  const kept = { identity: { idNumber: 'E1234567' } };
+  expect(checkPerson(person(passport), terms)).toMatchObject(kept);
+});
 
 test('new forms are kept once each and in one order', () => {
   const checked = checkPerson(

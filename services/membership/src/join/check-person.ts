@@ -7,7 +7,8 @@ import { isCalendarDate, type CalendarDate } from '@gonglian/kernel/dates.ts';
 import { isNewForm } from '@gonglian/kernel/host.ts';
 import { parseIdNumber, parseOtherDocument, type Sex } from '@gonglian/kernel/id-number.ts';
 import { EMPLOYMENT_FORMS, ID_TYPES, type IdType } from '@gonglian/kernel/member.ts';
-import { NAME_FORM, PHONE_FORM, type Identity } from '../member/person.ts';
+import { cleanName } from '../member/name-text.ts';
+import { cleanNumber, cleanPhone, NAME_FORM, PHONE_FORM, type Identity } from '../member/person.ts';
 
 export interface CheckTerms {
   today: CalendarDate;
@@ -35,16 +36,16 @@ const WORKER_GROUP = /^[a-z][a-z0-9_]{0,39}$/;
 const employmentForms: ReadonlySet<string> = new Set(['', ...EMPLOYMENT_FORMS]);
 
 /**
- * The person as it will be kept, or the first rule that fails (order of domain §2.6, then the other
- * fields).
+ * The person as it will be kept, every text in its one clean form, or the first rule that fails (order of domain §2.6,
+ * then the other fields).
  */
 export function checkPerson(person: Person, terms: CheckTerms): CheckedPerson | FailedPerson {
   const document = checkDocument(person, terms);
   if (!document.ok) return document;
-  const name = person.name.trim();
+  const name = cleanName(person.name);
   if (name === '') return failed('NAME_MISSING', 'name');
   if (!NAME_FORM.test(name)) return failed('NAME_INVALID', 'name');
-  const phone = person.phone.trim();
+  const phone = cleanPhone(person.phone);
   if (phone !== '' && !PHONE_FORM.test(phone)) return failed('PHONE_INVALID', 'phone');
   const failure = checkCodes(person);
   if (failure) return failure;
@@ -71,11 +72,12 @@ type Document =
   | FailedPerson;
 
 function checkDocument(person: Person, terms: CheckTerms): Document {
-  const { idType, idNumber, sex, birthDate } = person;
+  const { idType, sex, birthDate } = person;
+  const idNumber = cleanNumber(person.idNumber);
   if (!isIdType(idType)) return failed('ID_TYPE_UNKNOWN', 'idType');
   if (sex !== '' && sex !== 'male' && sex !== 'female') return failed('SEX_UNKNOWN', 'sex');
   if (birthDate !== '' && !isCalendarDate(birthDate)) return failed('DATE_INVALID', 'birthDate');
-  if (idType !== '01') return checkOtherDocument(idType, person, terms);
+  if (idType !== '01') return checkOtherDocument({ idType, idNumber, sex, birthDate }, terms);
   const parsed = parseIdNumber(idNumber, {
     today: terms.today,
     sex: sex === '' ? undefined : sex,
@@ -94,13 +96,16 @@ function checkDocument(person: Person, terms: CheckTerms): Document {
 
 const ruleFields: Record<string, string> = { SEX_MISMATCH: 'sex', BIRTH_MISMATCH: 'birthDate' };
 
-function checkOtherDocument(idType: IdType, person: Person, { today }: CheckTerms): Document {
-  const parsed = parseOtherDocument(person.idNumber);
+function checkOtherDocument(
+  given: { idType: IdType; idNumber: string; sex: Sex | ''; birthDate: string },
+  { today }: CheckTerms,
+): Document {
+  const { idType, sex, birthDate } = given;
+  const parsed = parseOtherDocument(given.idNumber);
   if (!parsed.ok) return failed(parsed.rule, 'idNumber');
-  if (person.birthDate === '') return failed('BIRTH_DATE_MISSING', 'birthDate');
-  if (person.birthDate > today) return failed('DATE_IN_FUTURE', 'birthDate');
-  const sex = person.sex === '' ? 'unknown' : (person.sex as Sex);
-  return { ok: true, idType, idNumber: parsed.idNumber, birthDate: person.birthDate, sex };
+  if (birthDate === '') return failed('BIRTH_DATE_MISSING', 'birthDate');
+  if (birthDate > today) return failed('DATE_IN_FUTURE', 'birthDate');
+  return { ok: true, idType, idNumber: parsed.idNumber, birthDate, sex: sex || 'unknown' };
 }
 
 function checkCodes({ employmentForm, workerGroup, newForms }: Person): FailedPerson | undefined {

@@ -8,6 +8,7 @@ afterAll(() => scene.stop());
 
 const people = (from: number, count: number) =>
   Array.from({ length: count }, (_, n) => syntheticPerson(from + n));
+let named = 90_000;
 const refusal = (row: number, code: string, field = 'idNumber', heldByUnionId = '') => ({
   row,
   code,
@@ -42,6 +43,33 @@ test('500 rows, 3 bad numbers: 497 join, 3 are listed by rule (domain §9.14)', 
     fact: 'member.approved',
     data: { unionId, channel: 'BATCH', joinedOn: '2026-01-15', version: 1 },
   });
+});
+
+test.each([
+  ['刘䶮', '刘䶮'],
+  ['𠮷平', '𠮷平'],
+  ['王𰻝', '王𰻝'],
+  ...Array.from('·•・‧∙⋅･', (dot) => [`买买提${dot}吐尔逊`, '买买提·吐尔逊']),
+  ['宇文\u200b化\u200d及', '宇文化及'],
+  ['\u202e宇文成都\u202c', '宇文成都'],
+  ['ＡＮＮＡ\u3000Ｌｅｅ', 'ANNA Lee'],
+  ['Rene\u0301 Dupont', 'René Dupont'],
+])('%j joins, is shown whole as %j and found as either', async (typed = '', name = '') => {
+  const unionId = await scene.union();
+  const n = (named += 1);
+  expect(await scene.joinBatch(unionId, [syntheticPerson(n, { name: typed })])).toMatchObject({
+    joined: 1,
+  });
+  const { memberId } = await scene.find(n);
+  const why = { reasonCode: 'verification', reason: '核对姓名用字' };
+  const fields = ['name'];
+  const shown = await scene.call('revealMember', { memberId, fields, ...why });
+  expect(shown.name).toBe(name);
+  const ask = { unionId, state: '', cursor: '', limit: 0 };
+  for (const text of [typed, name]) {
+    const { items } = await scene.call('findMembers', { ...ask, text });
+    expect(items.map((one) => one.memberId)).toEqual([memberId]);
+  }
 });
 
 test('numbers are given in the order of the rows, and each once', async () => {

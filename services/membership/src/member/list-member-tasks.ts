@@ -7,7 +7,9 @@ import { chinaDate } from '@gonglian/kernel/dates.ts';
 import { mayDo } from '@gonglian/kernel/duty.ts';
 import type { Reading } from '@gonglian/service/use-case.ts';
 import { nothing } from './nothing.ts';
+import { shownDueDate } from '../correction/due-date.ts';
 import { query, type Own } from '../pipeline.ts';
+import { WAITING, type Waiting } from '../transfer/transfer.ts';
 import { askedUnions } from './member-filter.ts';
 
 /** Only who may do it has it as a task. */
@@ -24,27 +26,17 @@ const QUEUES = [
   {
     kind: 'transfer_to_confirm',
     permission: 'membership.transfer.confirm',
-    count: ({ sql, now }: Reading<Own>, unions: string[] | null) => sql<Counted>`
-      select count(*)::int as count, min(requested_on)::text as "oldestOn",
-        min(expires_on)::text as "dueOn"
-      from transfer where state = 'INITIATED' and expires_on >= ${chinaDate(now)}::date
-        and (${unions}::uuid[] is null or from_union_id = any(${unions}::uuid[]))`,
+    count: (tx: Reading<Own>, unions: string[] | null) => countWaiting(tx, unions, 'to_confirm'),
   },
   {
     kind: 'transfer_to_accept',
     permission: 'membership.transfer.accept',
-    count: ({ sql, now }: Reading<Own>, unions: string[] | null) => sql<Counted>`
-      select count(*)::int as count, min(requested_on)::text as "oldestOn",
-        min(expires_on)::text as "dueOn"
-      from transfer where state = 'SENDER_CONFIRMED' and expires_on >= ${chinaDate(now)}::date
-        and (${unions}::uuid[] is null or to_union_id = any(${unions}::uuid[]))`,
+    count: (tx: Reading<Own>, unions: string[] | null) => countWaiting(tx, unions, 'to_accept'),
   },
   {
     kind: 'correction',
     permission: 'membership.correction.decide',
-    count: ({ sql }: Reading<Own>) => sql<Counted>`
-      select count(*)::int as count, min(asked_on)::text as "oldestOn", min(due_on)::text as "dueOn"
-      from correction where state = 'ASKED'`,
+    count: countCorrections,
   },
   {
     kind: 'import',
@@ -72,6 +64,34 @@ interface Counted {
   count: number;
   oldestOn: string | null;
   dueOn: string | null;
+}
+
+/** Those that ListTransfers lists as waiting. */
+function countWaiting(
+  { sql, now }: Reading<Own>,
+  unions: string[] | null,
+  waiting: Waiting,
+): Promise<Counted[]> {
+  const { state, leaving } = WAITING[waiting];
+  return sql<Counted>`
+    select count(*)::int as count, min(requested_on)::text as "oldestOn",
+      min(expires_on)::text as "dueOn"
+    from transfer where state = ${state} and expires_on >= ${chinaDate(now)}::date
+      and (${unions}::uuid[] is null
+        or case when ${leaving} then from_union_id else to_union_id end = any(${unions}::uuid[]))`;
+}
+
+/** Where a due date is still to be worked out, the one asked first is due first. */
+async function countCorrections({ sql }: Reading<Own>): Promise<Counted[]> {
+  const rows = await sql<Counted & { undatedOn: string | null }>`
+    select count(*)::int as count, min(asked_on)::text as "oldestOn", min(due_on)::text as "dueOn",
+      (min(asked_on) filter (where due_on is null))::text as "undatedOn"
+    from correction where state = 'ASKED'`;
+  return rows.map(({ undatedOn, ...counted }) => {
+    const worked = undatedOn === null ? '' : shownDueDate({ askedOn: undatedOn, dueOn: null });
+    const [first = null] = [counted.dueOn, worked].filter((day) => day).toSorted();
+    return { ...counted, dueOn: first };
+  });
 }
 
 export const listMemberTasks = query({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { comparableName, pinyinInitials } from './name-text.ts';
+import { cleanName, comparableName, pinyinInitials } from './name-text.ts';
 
 test.each([
   ['王小明', '王小明'],
@@ -13,9 +13,23 @@ test.each([
   ['\uf900', '\u8c48'],
   ['葛\u{e0100}', '葛'],
   ['䶮𠮷𰻝', '䶮𠮷𰻝'],
+  ['Anna Lee 李', 'anna lee李'],
   ['', ''],
 ])('%j is compared as %j', (typed, compared) => {
   expect(comparableName(typed)).toBe(compared);
+});
+
+test.each([
+  ['ＡＮＮＡ  Ｌｅｅ', 'ANNA Lee'],
+  ['Rene\u0301', 'René'],
+  ['阿依努尔 ‧ 买买提', '阿依努尔·买买提'],
+  ['\u202e王\u200b \u3164小明', '王小明'],
+  ['\u200b\u2060\ufeff', ''],
+  ['王\n明', '王\n明'],
+  ['张😀3', '张😀3'],
+])('%j is kept as %j', (typed, kept) => {
+  expect(cleanName(typed)).toBe(kept);
+  expect(cleanName(kept)).toBe(kept);
 });
 
 test.each([

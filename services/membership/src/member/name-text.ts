@@ -1,25 +1,34 @@
-// Names as they are compared: one form for what many keyboards, forms and old systems write in many ways.
+// Names as they are kept and compared: one form for what many keyboards, forms and old systems write in many ways.
 import { pinyin } from 'pinyin-pro';
 
 const DOTS = /[·•・‧∙⋅･]/gu;
-/** Zero-width and direction marks (class Cf), and variation selectors: they show nothing. */
-const INVISIBLE = /[\p{Cf}\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}]/gu;
+/** Zero-width and direction marks (class Cf), variation selectors, fillers: they show nothing. */
+const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 const FULL_WIDTH = /[\uff01-\uff5e\u3000]/g;
 const HAN = /\p{Script=Han}/u;
 const LATIN = /\p{Script=Latin}/u;
+/** Line breaks and tabs are none: within a name they stay, to be refused. */
+const SPACES = /\p{Zs}+/gu;
+const BESIDE_HAN = /(?<=[\p{Script=Han}·])\p{Zs}+|\p{Zs}+(?=[\p{Script=Han}·])/gu;
+
+/** What is seen of a text, ASCII in half width; spaces stay. */
+export function visibleText(text: string): string {
+  return text.replace(INVISIBLE, '').replace(FULL_WIDTH, (wide) => wide.normalize('NFKC'));
+}
 
 /**
- * A name in the one form that is compared: NFC, half-width, small letters, one kind of dot, nothing
- * invisible, and no space in or beside ideographs. Characters are code points, so 䶮, 𠮷 and 𰻝 are one each.
+ * A name in the one form that is kept: NFC, half-width, one kind of dot, nothing invisible, and no space in or beside
+ * ideographs. Nothing is judged: what no name may have is still there. Characters are code points, so 䶮, 𠮷 and 𰻝 are
+ * one each.
  */
+export function cleanName(text: string): string {
+  const plain = visibleText(text).normalize('NFC').replace(DOTS, '·').trim();
+  return plain.replace(BESIDE_HAN, '').replace(SPACES, ' ');
+}
+
+/** The form that is compared: the one that is kept, in small letters. */
 export function comparableName(text: string): string {
-  const plain = text
-    .replace(INVISIBLE, '')
-    .replace(FULL_WIDTH, (wide) => wide.normalize('NFKC'))
-    .normalize('NFC')
-    .replace(DOTS, '·')
-    .toLowerCase();
-  return HAN.test(plain) ? plain.replace(/\s+/g, '') : plain.trim().replace(/\s+/g, ' ');
+  return cleanName(text).toLowerCase();
 }
 
 export function isLatin(character: string): boolean {

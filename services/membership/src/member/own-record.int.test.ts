@@ -52,8 +52,8 @@ test('a foreign document has a birth date of its own', async () => {
   });
 });
 
-const transfers = async (caller: object = {}, state = '') =>
-  (await scene.call('listTransfers', { state, cursor: '', limit: 0 }, caller)).items;
+const transfers = async (caller: object = {}, state = '', waiting = '') =>
+  (await scene.call('listTransfers', { state, waiting, cursor: '', limit: 0 }, caller)).items;
 const tasks = async (caller: object = {}) =>
   (await scene.call('listMemberTasks', {}, caller)).groups;
 
@@ -161,16 +161,51 @@ test('a transfer past its day is neither open nor a task', async () => {
   expect(after).toBe(before - 1);
 });
 
+test('a desk lists the transfers that its task counts, and those alone', async () => {
+  const [here = '', there = ''] = await scene.unions(2);
+  const move = async (n: number, from: string, to: string, askedBy: string) => {
+    const { memberId } = await scene.member(from, n);
+    const ask = { memberId, toUnionId: to, effectiveOn: '2026-04-01', askedBy };
+    return (await scene.call('requestTransfer', ask)).transferId;
+  };
+  const leaves = [await move(40, here, there, 'member'), await move(41, here, there, 'receiver')];
+  const arrives = [await move(42, there, here, 'sender')];
+  // Both sides see these, and wait for the other one.
+  const sent = await move(43, here, there, 'sender');
+  const coming = await move(44, there, here, 'member');
+  const late = await move(45, here, there, 'member');
+  await scene.sql`update transfer set expires_on = '2026-01-01' where id = ${late}`;
+
+  const waiting = async (caller: object, side: string) =>
+    (await transfers(caller, '', side)).map(({ transfer }) => transfer?.transferId ?? '');
+  const counts = async (caller: object, kind: string) =>
+    (await tasks(caller)).find((group) => group.kind === kind)?.count ?? 0;
+  const desk = (scope: string) => ({ duty: 'chair', scope }) as const;
+  expect(await waiting(desk(here), 'to_confirm')).toEqual(leaves);
+  expect(await waiting(desk(here), 'to_accept')).toEqual(arrives);
+  expect(await waiting(desk(there), 'to_confirm')).toEqual([coming]);
+  expect(await waiting(desk(there), 'to_accept')).toEqual([sent]);
+  expect(await transfers(desk(here))).toHaveLength(5);
+  expect(await transfers(desk(here), 'COMPLETED', 'to_accept')).toEqual([]);
+  for (const caller of [desk(here), desk(there), desk(home), desk(other), { duty: 'clerk' }]) {
+    for (const side of ['to_confirm', 'to_accept']) {
+      expect(await waiting(caller, side)).toHaveLength(await counts(caller, `transfer_${side}`));
+    }
+  }
+});
+
 test('pages through transfers; nobody without a register lists them', async () => {
+  const first = { state: '', waiting: '', limit: 1 };
   const seen = [];
   let cursor = '';
   for (let page = 0; page < 20; page += 1) {
-    const part = await scene.call('listTransfers', { state: '', cursor, limit: 1 });
+    const part = await scene.call('listTransfers', { ...first, cursor });
     seen.push(...part.items);
     cursor = part.nextCursor;
     if (cursor === '') break;
   }
   expect(seen).toEqual(await transfers());
   await expect(transfers({}, 'LOST')).rejects.toMatchObject({ kind: 'invalid' });
+  await expect(transfers({}, '', 'to_lose')).rejects.toMatchObject({ kind: 'invalid' });
   await expect(transfers({ duty: 'finance' })).rejects.toMatchObject({ kind: 'forbidden' });
 });

@@ -5,6 +5,7 @@ import { maskIdNumber, maskName, maskPhone } from '@gonglian/kernel/mask.ts';
 import type { CalendarDate } from '@gonglian/kernel/dates.ts';
 import type { Vault } from '@gonglian/kernel/vault.ts';
 import type { Sql } from '../pipeline.ts';
+import { visibleText } from './name-text.ts';
 import { keysOf, tokensOf } from './search-tokens.ts';
 
 /** A person's own data after the checks; texts as they are to be kept. */
@@ -32,9 +33,21 @@ export interface Findable {
   tokens: () => string[];
 }
 
-/** Letters of any script with the marks that names carry; no digits, no control characters. */
-export const NAME_FORM = /^[\p{L}\p{M}][\p{L}\p{M}·•.'’ -]{0,79}$/u;
+/** A clean name: letters of any script with the marks that names carry; no digits, no control characters. */
+export const NAME_FORM = /^[\p{L}\p{M}][\p{L}\p{M}·.'’ -]{0,79}$/u;
+/** A clean phone. */
 export const PHONE_FORM = /^1\d{10}$/;
+const CALLED_FROM_ABROAD = /^(?:\+|00)86(?=1\d{10}$)/;
+
+/** A document's number as it is read: half-width, without spaces and without what is not seen. */
+export function cleanNumber(text: string): string {
+  return visibleText(text).replace(/\s+/g, '');
+}
+
+/** A phone in the one form that is kept: a clean number without China's own prefix. */
+export function cleanPhone(text: string): string {
+  return cleanNumber(text).replace(CALLED_FROM_ABROAD, '');
+}
 
 /** Equal documents meet at one hash: HMAC(id_type|id_no) (domain §2.7). */
 export function identityHash(vault: Vault, idType: IdType, idNumber: string): Buffer {

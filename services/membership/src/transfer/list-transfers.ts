@@ -1,12 +1,14 @@
-// Transfers that leave or reach a union in reach, the oldest first. One past its day is shown as expired, whoever has
-// noticed.
+// Transfers that leave or reach a union in reach, the oldest first, or those alone that wait for it. One past its day is
+// shown as expired, whoever has noticed.
 import type { TransferList } from '@gonglian/contracts/gen/gonglian/membership/v1/api.ts';
 import { chinaDate } from '@gonglian/kernel/dates.ts';
 import { maskName } from '@gonglian/kernel/mask.ts';
 import { cursor, limit, optionalId } from '@gonglian/service/fields.ts';
 import type { Reading } from '@gonglian/service/use-case.ts';
 import { z } from 'zod';
+import { askedUnions } from '../member/member-filter.ts';
 import { query, type Own } from '../pipeline.ts';
+import { WAITING, WAITING_FOR } from './transfer.ts';
 
 const STATES = [
   'INITIATED',
@@ -20,6 +22,7 @@ const OPEN = ['INITIATED', 'SENDER_CONFIRMED'];
 
 const ListTransfers = z.strictObject({
   state: z.string().pipe(z.enum(['', ...STATES], 'unknown_code')),
+  waiting: z.string().pipe(z.enum(['', ...WAITING_FOR], 'unknown_code')),
   cursor: cursor.pipe(optionalId),
   limit: limit(200),
 });
@@ -44,6 +47,8 @@ export const listTransfers = query({
   permission: 'membership.transfer.read',
   async run(tx, ask): Promise<TransferList> {
     const states = ask.state === '' ? OPEN : [ask.state];
+    const waiting = ask.waiting === '' ? { state: null, leaving: null } : WAITING[ask.waiting];
+    const { unions } = await askedUnions(tx, '');
     const rows = await tx.sql<Row>`
       select * from (
         select t.id as "transferId", t.member_id as "memberId", t.from_union_id as "fromUnionId",
@@ -57,6 +62,10 @@ export const listTransfers = query({
         left join union_state f on f.union_id = t.from_union_id
         left join union_state r on r.union_id = t.to_union_id) as shown
       where state = any(${states}::text[])
+        and (${waiting.state}::text is null or state = ${waiting.state}::text)
+        and (${waiting.leaving}::bool is null or ${unions}::uuid[] is null
+          or case when ${waiting.leaving}::bool then "fromUnionId" else "toUnionId" end
+            = any(${unions}::uuid[]))
         and (${ask.cursor || null}::uuid is null or "transferId" > ${ask.cursor || null}::uuid)
       order by "transferId" limit ${ask.limit}`;
     const names = await maskedNames(tx, rows);

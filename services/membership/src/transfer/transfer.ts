@@ -17,6 +17,15 @@ export type TransferState =
   | 'EXPIRED';
 export type TransferAction = 'confirm' | 'accept' | 'refuse' | 'withdraw';
 
+export const WAITING_FOR = ['to_confirm', 'to_accept'] as const;
+export type Waiting = (typeof WAITING_FOR)[number];
+
+/** What waits for a union: to let a member go who leaves it, then to take in one who comes. */
+export const WAITING: Record<Waiting, { state: TransferState; leaving: boolean }> = {
+  to_confirm: { state: 'INITIATED', leaving: true },
+  to_accept: { state: 'SENDER_CONFIRMED', leaving: false },
+};
+
 /** What confirming, accepting, refusing and withdrawing a transfer are asked with. */
 export const DecideTransfer = z.strictObject({
   transferId: id,

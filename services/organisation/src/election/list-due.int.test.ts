@@ -16,7 +16,11 @@ beforeAll(async () => {
 afterAll(() => node.stop());
 
 const due = (asOf: string, ask: object = {}) =>
-  node.call('listDue', { dueState: '', electionState: '', asOf, cursor: '', limit: 0, ...ask }, { duty: 'auditor' });
+  node.call(
+    'listDue',
+    { dueState: '', electionState: '', asOf, cursor: '', limit: 0, ...ask },
+    { duty: 'auditor' },
+  );
 
 test.each([
   ['2025-12-19', 'NONE', 0],

@@ -347,6 +347,7 @@ export interface Correction {
   /** ASKED, MADE or REFUSED. */
   state: string;
   askedOn: string;
+  /** Empty while the public holidays of the year in which it falls due are not known. */
   dueOn: string;
   decidedOn: string;
   reason: string;
@@ -377,6 +378,12 @@ export interface ListTransfersRequest {
   state: string;
   cursor: string;
   limit: number;
+  /**
+   * to_confirm: those that leave the reader's reach and wait for its consent; to_accept: those that arrive in it and
+   * wait to be taken in. Exactly what ListMemberTasks counts as transfer_to_confirm and transfer_to_accept. Empty for
+   * both sides, whether they wait or not.
+   */
+  waiting: string;
 }
 
 export interface TransferList {
@@ -407,7 +414,7 @@ export interface MemberTaskGroup {
   kind: string;
   count: number;
   oldestOn: string;
-  /** The first deadline among them; empty for none. */
+  /** The first known deadline among them; empty for none. */
   dueOn: string;
 }
 
@@ -6216,7 +6223,7 @@ export const DecideCorrectionRequest: MessageFns<DecideCorrectionRequest> = {
 };
 
 function createBaseListTransfersRequest(): ListTransfersRequest {
-  return { state: "", cursor: "", limit: 0 };
+  return { state: "", cursor: "", limit: 0, waiting: "" };
 }
 
 export const ListTransfersRequest: MessageFns<ListTransfersRequest> = {
@@ -6229,6 +6236,9 @@ export const ListTransfersRequest: MessageFns<ListTransfersRequest> = {
     }
     if (message.limit !== 0) {
       writer.uint32(24).int32(message.limit);
+    }
+    if (message.waiting !== "") {
+      writer.uint32(34).string(message.waiting);
     }
     return writer;
   },
@@ -6270,6 +6280,14 @@ export const ListTransfersRequest: MessageFns<ListTransfersRequest> = {
             message.limit = reader.int32();
             continue;
           }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.waiting = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -6287,6 +6305,7 @@ export const ListTransfersRequest: MessageFns<ListTransfersRequest> = {
       state: isSet(object.state) ? globalThis.String(object.state) : "",
       cursor: isSet(object.cursor) ? globalThis.String(object.cursor) : "",
       limit: isSet(object.limit) ? globalThis.Number(object.limit) : 0,
+      waiting: isSet(object.waiting) ? globalThis.String(object.waiting) : "",
     };
   },
 
@@ -6301,6 +6320,9 @@ export const ListTransfersRequest: MessageFns<ListTransfersRequest> = {
     if (message.limit !== 0) {
       obj.limit = Math.round(message.limit);
     }
+    if (message.waiting !== "") {
+      obj.waiting = message.waiting;
+    }
     return obj;
   },
 
@@ -6312,6 +6334,7 @@ export const ListTransfersRequest: MessageFns<ListTransfersRequest> = {
     message.state = object.state ?? "";
     message.cursor = object.cursor ?? "";
     message.limit = object.limit ?? 0;
+    message.waiting = object.waiting ?? "";
     return message;
   },
 };
