@@ -16,6 +16,10 @@ export async function addresses(node: Api): Promise<string[]> {
     `/unions?id=${items[0]?.unionId}`,
     '/unions?view=due&asOf=2020-06-01',
     '/members',
+    '/members?state=APPLIED',
+    '/transfers',
+    '/corrections',
+    '/poster',
     '/links',
   ];
 }

@@ -140,8 +140,7 @@ async function grant(page: Page, duty: string): Promise<void> {
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('职责', { exact: true }).selectOption(duty);
   await dialog.getByLabel('管辖工会').fill('总工会');
-  await page.getByRole('option').first().waitFor({ state: 'attached' });
-  await page.keyboard.press('Enter');
+  await page.locator('.ant-select-item-option').filter({ hasText: '总工会' }).first().click();
   await dialog.getByRole('button', { name: '授予职责', exact: true }).click();
   await dialog.waitFor({ state: 'detached' });
 }

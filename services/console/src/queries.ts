@@ -152,11 +152,11 @@ export const queries = {
         return (await answer(client.GET('/unions/{unionId}/history', { params }))).items;
       },
     }),
-  due: (dueState: string, asOf: string) =>
+  due: (dueState: string, electionState: string, asOf: string) =>
     infiniteQueryOptions({
-      queryKey: ['live', 'due', dueState, asOf],
+      queryKey: ['live', 'due', dueState, electionState, asOf],
       queryFn: ({ pageParam }) => {
-        const query = { dueState, asOf, cursor: pageParam, limit: 50 };
+        const query = { dueState, electionState, asOf, cursor: pageParam, limit: 50 };
         return answer(client.GET('/due-elections', { params: { query } }));
       },
       ...pages,

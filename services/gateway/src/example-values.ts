@@ -242,6 +242,7 @@ export const BY_NAME: Readonly<Record<string, JsonValue>> = {
   version: 3,
   votes: 168,
   wait_seconds: 0,
+  waiting: 'to_confirm',
   what: 'renamed',
   worker_group: NOT_YET,
 };

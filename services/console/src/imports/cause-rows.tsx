@@ -16,20 +16,27 @@ interface Props {
 
 /** The numbers of the rows as the sheet has them. What stands there is in the sheet, and not said here. */
 export function CauseRows({ job, code, field }: Props): ReactElement {
+  const { t } = useTranslation();
   const query = useInfiniteQuery(importQueries.rows(job.importId, job.version, code));
   const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
-  const ofField = rows.filter((one) => one.field === field);
+  const told = rows.filter((one) => one.field === field);
+  const holders = [...new Set(told.map((one) => one.heldByUnionId))];
   return (
     <Loaded query={{ ...query, isPlaceholderData: false }} lines={2}>
       {() => (
         <>
-          <ul className="row-numbers">
-            {ofField.map(({ row, heldByUnionId }) => (
-              <li key={row}>
-                <RowNumber row={row} heldByUnionId={heldByUnionId} />
-              </li>
-            ))}
-          </ul>
+          {holders.map((holder) => (
+            <div key={holder} className="row-group">
+              {holder !== '' && <Holder unionId={holder} />}
+              <ul className="row-numbers">
+                {told
+                  .filter((one) => one.heldByUnionId === holder)
+                  .map(({ row }) => (
+                    <li key={row}>{t('imports.rowNumber', { row })}</li>
+                  ))}
+              </ul>
+            </div>
+          ))}
           <MoreButton query={query} />
         </>
       )}
@@ -37,19 +44,14 @@ export function CauseRows({ job, code, field }: Props): ReactElement {
   );
 }
 
-function RowNumber({ row, heldByUnionId }: { row: number; heldByUnionId: string }): ReactElement {
+/** Where somebody is a member already; of a union outside one's duty not even the name is known. */
+function Holder({ unionId }: { unionId: string }): ReactElement {
   const { t } = useTranslation();
-  const holder = useQuery({ ...queries.union(heldByUnionId, ''), enabled: heldByUnionId !== '' });
+  const union = useQuery(queries.union(unionId, ''));
   return (
-    <>
-      {t('imports.rowNumber', { row })}
-      {holder.data && (
-        <>
-          {' '}
-          <Link to={`/unions?id=${heldByUnionId}`}>{holder.data.name}</Link>
-        </>
-      )}
-      {holder.error && <span className="quiet"> {t('imports.heldElsewhere')}</span>}
-    </>
+    <p>
+      {union.data && <Link to={`/unions?id=${unionId}`}>{union.data.name}</Link>}
+      {union.error && t('imports.heldElsewhere')}
+    </p>
   );
 }

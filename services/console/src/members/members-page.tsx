@@ -53,13 +53,13 @@ export default function MembersPage(): ReactElement {
         tools={<ColumnChooser />}
       >
         <MemberFilter ofState={!applications} onChange={search.refilter} />
-        <p className="note" role="status">
+        <p className={done === '' ? '' : 'note record-note'} role="status">
           {done}
         </p>
         <Loaded query={query} lines={10}>
           {({ items }) =>
             items.length === 0 ? (
-              <Nobody searched={searches} filtered={filter.unionId + filter.state !== ''} />
+              <Nobody searched={searches} />
             ) : (
               <MemberTable
                 label={title}
@@ -75,14 +75,7 @@ export default function MembersPage(): ReactElement {
           }
         </Loaded>
         {searches ? (
-          search.text !== '' && (
-            <Pager
-              key={search.text}
-              cursor={search.cursor}
-              nextCursor={search.query.data?.nextCursor ?? ''}
-              onGo={search.setCursor}
-            />
-          )
+          <SearchPages search={search} />
         ) : (
           <Pager
             key={filter.unionId + filter.state}
@@ -96,7 +89,17 @@ export default function MembersPage(): ReactElement {
   );
 }
 
-function SearchedFor({ search }: { search: ReturnType<typeof useSearch> }): ReactNode {
+type Search = ReturnType<typeof useSearch>;
+
+/** A number is kept nowhere, so nothing leads on from its first page; few have one number. */
+function SearchPages({ search }: { search: Search }): ReactNode {
+  const { text, cursor, query, setCursor } = search;
+  if (text === '') return null;
+  const nextCursor = query.data?.nextCursor ?? '';
+  return <Pager key={text} cursor={cursor} nextCursor={nextCursor} onGo={setCursor} />;
+}
+
+function SearchedFor({ search }: { search: Search }): ReactNode {
   const { t } = useTranslation();
   const { text, end, query } = search;
   const count = query.data?.items.length ?? 0;
@@ -110,11 +113,12 @@ function SearchedFor({ search }: { search: ReturnType<typeof useSearch> }): Reac
   );
 }
 
-function Nobody({ searched, filtered }: { searched: boolean; filtered: boolean }): ReactElement {
+function Nobody({ searched }: { searched: boolean }): ReactElement {
   const { t } = useTranslation();
   const [read, patch] = useUrl();
-  const applications = read('state') === 'APPLIED' && !searched;
+  const applications = read('state') === 'APPLIED';
   const words = searched ? 'Found' : applications ? 'Applied' : '';
+  const filtered = read('unionId') !== '' || (read('state') !== '' && !applications);
   return (
     <Empty title={t(`members.none${words}`)}>
       <p>{t(`members.none${words}Next`)}</p>
@@ -122,7 +126,7 @@ function Nobody({ searched, filtered }: { searched: boolean; filtered: boolean }
         <button
           type="button"
           className="button"
-          onClick={() => patch({ unionId: '', state: '', cursor: '' })}
+          onClick={() => patch({ unionId: '', cursor: '', ...(applications ? {} : { state: '' }) })}
         >
           {t('members.clear')}
         </button>

@@ -18,13 +18,30 @@ interface Props {
   onChoose: (id: string) => void;
 }
 
+const asked = [...dueStates, 'DUE'] as const;
+const stillRunning = dueStates.filter((one) => one !== 'EXPIRED');
+/** The procedures under way (services/organisation: election.ts). */
+const electionStates = [
+  'REQUEST_FILED',
+  'REPLY_OK',
+  'CANDIDATES_PROPOSED',
+  'CANDIDATES_REVIEWED',
+  'CANDIDATES_PUBLISHED',
+  'MEETING_HELD',
+  'COUNTED',
+  'RESULT_REPORTED',
+  'RESULT_APPROVED',
+  'POSTPONED',
+] as const;
+
 /** Whose term ends soon or has ended, the most urgent first. */
 export function DueView({ asOf, chosen, onChoose }: Props): ReactElement {
   const { t } = useTranslation();
   const label = useLabels();
   const [read, patch] = useUrl();
-  const state = dueStates.find((one) => one === read('due')) ?? '';
-  const query = useInfiniteQuery(queries.due(state, asOf));
+  const state = asked.find((one) => one === read('due')) ?? '';
+  const election = read('election');
+  const query = useInfiniteQuery(queries.due(state, election, asOf));
   const due = query.data?.pages.flatMap((page) => page.items) ?? [];
   const counts = query.data?.pages[0]?.counts ?? {};
 
@@ -36,7 +53,17 @@ export function DueView({ asOf, chosen, onChoose }: Props): ReactElement {
             <button type="button" aria-pressed={state === ''} onClick={() => patch({ due: '' })}>
               {t('unions.dueAll')}
               <strong>
-                <Figure value={dueStates.reduce((all, one) => all + (counts[one] ?? 0), 0)} />
+                <Figure value={sumOf(dueStates, counts)} />
+              </strong>
+            </button>
+            <button
+              type="button"
+              aria-pressed={state === 'DUE'}
+              onClick={() => patch({ due: 'DUE' })}
+            >
+              {t('unions.dueSoon')}
+              <strong>
+                <Figure value={sumOf(stillRunning, counts)} />
               </strong>
             </button>
             {dueStates.map((one) => (
@@ -54,6 +81,7 @@ export function DueView({ asOf, chosen, onChoose }: Props): ReactElement {
               </button>
             ))}
           </div>
+          <ElectionFilter election={election} onChoose={(next) => patch({ election: next })} />
           {due.length === 0 ? (
             <Empty title={t('unions.noDue')}>{t('unions.noDueNext')}</Empty>
           ) : (
@@ -63,6 +91,33 @@ export function DueView({ asOf, chosen, onChoose }: Props): ReactElement {
         </>
       )}
     </Loaded>
+  );
+}
+
+function sumOf(states: readonly string[], counts: Record<string, number>): number {
+  return states.reduce((sum, one) => sum + (counts[one] ?? 0), 0);
+}
+
+/** Only where the procedure under way stands so, whenever the term ends. */
+function ElectionFilter(props: { election: string; onChoose: (election: string) => void }) {
+  const { t } = useTranslation();
+  return (
+    <div className="field due-election">
+      <label htmlFor="due-election">{t('unions.election')}</label>
+      <select
+        id="due-election"
+        className="input"
+        value={props.election}
+        onChange={({ target }) => props.onChoose(target.value)}
+      >
+        <option value="">{t('unions.anyElection')}</option>
+        {electionStates.map((one) => (
+          <option key={one} value={one}>
+            {t(`electionState.${one}`)}
+          </option>
+        ))}
+      </select>
+    </div>
   );
 }
 
@@ -99,10 +154,10 @@ function DueTable({ due, asOf, chosen, onChoose }: TableProps): ReactElement {
               <DueChip state={union.dueState} />
             </td>
             <td className="date" data-label={t('unions.termEnd')}>
-              {union.termEnd}
+              {union.termEnd || '–'}
             </td>
             <td className="number" data-label={t('unions.daysLeft')}>
-              {daysUntil(union.termEnd, from)}
+              {union.termEnd === '' ? '–' : daysUntil(union.termEnd, from)}
             </td>
             <td data-label={t('unions.election')}>
               {union.electionId === '' ? (

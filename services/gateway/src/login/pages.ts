@@ -45,7 +45,7 @@ function page(language: Language, title: string, body: string): string {
   return `<!doctype html>
 <html lang="${language === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
-<title>${text(title)}</title><style>${STYLE}</style></head>
+<title>${text(title)}</title><link rel="icon" href="/mark.svg" type="image/svg+xml"><style>${STYLE}</style></head>
 <body><main>${body}</main></body></html>`;
 }
 
