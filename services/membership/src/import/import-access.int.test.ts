@@ -106,8 +106,13 @@ test('parts come in any order and as often as they like', async () => {
     details: { partNo: 1 },
   });
   expect(await put(2, tail)).toMatchObject({ partsReceived: 1 });
-  for (const wrong of [put(2, head), put(1, tail), put(3, tail)]) {
-    await expect(wrong).rejects.toMatchObject({ code: 'IMPORT_PART_WRONG' });
+  const wrong: [number, Buffer][] = [
+    [2, head],
+    [1, tail],
+    [3, tail],
+  ];
+  for (const [partNo, content] of wrong) {
+    await expect(put(partNo, content)).rejects.toMatchObject({ code: 'IMPORT_PART_WRONG' });
   }
   await expect(put(1, Buffer.alloc(2 * 1024 ** 2 + 1))).rejects.toMatchObject({
     code: 'FIELD_INVALID',
