@@ -23,7 +23,7 @@ const root = path.resolve(import.meta.dirname, '../..');
 const dist = mkdtempSync(path.join(tmpdir(), 'gonglian-bench-'));
 try {
   build();
-  const shell = loaded(['index.html', 'src/i18n/zh-CN.ts']);
+  const shell = loaded(['index.html', 'src/i18n/zh-cn.ts']);
   const work = loaded(['src/shell/widgets.tsx', 'src/work/work-page.tsx']);
   const results = [
     rowOf('shell', new Set(['index.html', ...shell])),

@@ -1,17 +1,14 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
 import { eventually } from '@gonglian/testing/eventually.ts';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openApi, type Api } from '../api.ts';
 import { openFederation } from '../federation.ts';
 import {
-  barriers,
   desk,
   drawn,
   open,
   openBrowser,
-  overflow,
   phone,
   weigh,
   words,
@@ -19,13 +16,13 @@ import {
   type Visitors,
 } from './browser.ts';
 import { chineseIn, everything } from './console-pages.ts';
+import { enterAs, inEnglish, linkToRecord, look, nextMonth } from './members-pages.ts';
 import { somePeople, unionRow } from './work.ts';
 
 // From the poster to the member who reads who looked: an applicant with a phone, a clerk, a chair, an auditor, a member.
 
 const COUNTY = '321084';
 const chromium = process.env.CHROMIUM ?? '';
-const pictures = path.resolve(import.meta.dirname, '../../.gonglian/pictures');
 const federation = await openFederation();
 const origin = federation.origin(COUNTY);
 const joined = unionRow(COUNTY, 1);
@@ -40,29 +37,11 @@ let clerk: Page;
 let link: string;
 const here: Visitor[] = [];
 
-async function enter(user: string): Promise<Page> {
+const enter = async (user: string): Promise<Page> => {
   const who = await visitors.come();
   here.push(who);
-  const tab = await who.tab();
-  await tab.goto(`${origin}/api/v1/login`);
-  await tab.getByRole('link').filter({ hasText: user }).first().click();
-  await tab.waitForURL(`${origin}/**`);
-  await drawn(tab);
-  // The log-in of development has no icon, which a browser complains of.
-  who.complaints.length = 0;
-  return tab;
-}
-
-/** Nothing stands in anybody's way, and a picture of it is kept. */
-async function look(page: Page, name: string, sizes: object = { desk, phone }): Promise<void> {
-  await drawn(page);
-  for (const [place, size] of Object.entries(sizes) as [string, typeof desk][]) {
-    await page.setViewportSize(size);
-    await page.screenshot({ path: path.join(pictures, `members-${name}-${place}.png`) });
-    const found = { barriers: await barriers(page), overflow: await overflow(page) };
-    expect({ name, place, found }).toEqual({ name, place, found: { barriers: [], overflow: 0 } });
-  }
-}
+  return enterAs(who, origin, user);
+};
 
 async function find(text: string): Promise<void> {
   await open(clerk, `${origin}/members`);
@@ -75,9 +54,16 @@ async function find(text: string): Promise<void> {
   await drawn(clerk);
 }
 
+/** What is as it is in any language. */
+async function names(): Promise<string[]> {
+  const { items } = await api.get<{ items: Record<string, string>[] }>('/members?limit=50');
+  const typed = ['高邮市总工会', '核对本人身份证', '换了号码', applicant?.name ?? ''];
+  const masked = items.map(({ nameMasked }) => nameMasked ?? '');
+  return [...masked, ...typed, joined.name, other.name].filter((name) => name !== '');
+}
+
 describe.runIf(chromium !== '')('members', () => {
   beforeAll(async () => {
-    mkdirSync(pictures, { recursive: true });
     await federation.demand('up', '--detach', '--no-demo', '--nodes', COUNTY);
     api = await openApi(origin);
     await api.post('/unions/enrolments', { rows: [joined, other] });
@@ -243,7 +229,7 @@ describe.runIf(chromium !== '')('members', () => {
 
   test('a member reads all of the own record, who looked and why, and takes it along', async () => {
     const member = await enter('member');
-    await linkToRecord(member);
+    await linkToRecord(member, origin, applicant?.idNumber ?? '');
     await open(member, `${origin}/my`);
     await member.getByText(applicant?.idNumber ?? '').waitFor();
     await member.getByText('核对本人身份证').waitFor();
@@ -271,14 +257,15 @@ describe.runIf(chromium !== '')('members', () => {
     await clerk.getByText('没有这一类更正申请').waitFor();
     await member.reload();
     await member.getByText('已更正').waitFor();
-    await inEnglish(member, ['/my']);
+    await inEnglish(member, origin, ['/my'], await names());
   });
 
   test('in English only names are Chinese', async () => {
     const { items } = await api.get<{ items: { memberId: string }[] }>('/members?limit=1');
     const record = `/members/${items[0]?.memberId}`;
     const pages = ['/members', '/members?state=APPLIED', '/transfers', '/corrections', '/poster'];
-    await inEnglish(clerk, [...pages, record, `${record}?tab=history`, `${record}?tab=access`]);
+    const ofRecord = [record, `${record}?tab=history`, `${record}?tab=access`];
+    await inEnglish(clerk, origin, [...pages, ...ofRecord], await names());
     const page = await stranger();
     await page.goto(link);
     await page.getByRole('button', { name: 'English' }).click();
@@ -305,52 +292,4 @@ async function stranger(): Promise<Page> {
   const page = await who.tab();
   await page.setViewportSize(phone);
   return page;
-}
-
-/** The administrator ties the member's account to the record of who applied. */
-async function linkToRecord(member: Page): Promise<void> {
-  const session = (await member.evaluate(
-    `fetch('/api/v1/session').then((answer) => answer.json())`,
-  )) as { accountId: string };
-  const found = await api.post<{ items: { memberId: string; unionId: string }[] }>(
-    '/members/search',
-    { text: applicant?.idNumber },
-  );
-  const admin = await openApi(origin, 'admin');
-  await admin.post('/duties', {
-    accountId: session.accountId,
-    duty: 'member',
-    memberId: found.items[0]?.memberId,
-    scopeUnionId: found.items[0]?.unionId,
-    grantedOn: new Date().toISOString().slice(0, 10),
-  });
-  await eventually(async () => {
-    await member.goto(`${origin}/my`);
-    await member.getByRole('heading', { level: 1, name: '我的信息' }).waitFor({ timeout: 2_000 });
-  });
-}
-
-async function inEnglish(page: Page, addresses: readonly string[]): Promise<void> {
-  await page.getByRole('button', { name: 'English' }).click();
-  await page.locator('html[lang=en]').waitFor();
-  const { items } = await api.get<{ items: Record<string, string>[] }>('/members?limit=50');
-  const names = [
-    ...items.map(({ nameMasked }) => nameMasked ?? ''),
-    joined.name,
-    other.name,
-    '高邮市总工会',
-    '核对本人身份证',
-    '换了号码',
-    applicant?.name ?? '',
-  ].filter((name) => name !== '');
-  for (const address of addresses) {
-    await open(page, origin + address);
-    expect({ address, left: chineseIn(await words(page), names) }).toEqual({ address, left: [] });
-  }
-  await page.getByRole('button', { name: '中文' }).click();
-  await page.locator('html[lang=zh-CN]').waitFor();
-}
-
-function nextMonth(): string {
-  return new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
 }

@@ -1,4 +1,4 @@
-// All words of a language, one folder an area; no word stands in two.
+// All words of the console in a language, one folder an area; no word stands in two. The applicant's page has its own.
 import common from './common/en.json';
 import rollup from './rollup/en.json';
 import unions from './unions/en.json';
@@ -7,7 +7,6 @@ import links from './links/en.json';
 import work from './work/en.json';
 import imports from './imports/en.json';
 import my from './my/en.json';
-import join from './join/en.json';
 
 export default {
   ...common,
@@ -18,5 +17,4 @@ export default {
   ...work,
   ...imports,
   ...my,
-  ...join,
 };

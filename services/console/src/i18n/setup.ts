@@ -1,7 +1,7 @@
 // Loads one language at a time: a visitor downloads only the words that are shown.
 import { createInstance } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import type zh from './zh-CN.ts';
+import type zh from './zh-cn.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -10,7 +10,7 @@ declare module 'i18next' {
 }
 
 const words = {
-  'zh-CN': () => import('./zh-CN.ts'),
+  'zh-CN': () => import('./zh-cn.ts'),
   en: () => import('./en.ts'),
 };
 

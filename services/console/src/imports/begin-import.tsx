@@ -36,13 +36,7 @@ export function BeginImport(): ReactElement {
   return (
     <Page title={t('imports.beginTitle')} above={<BackToImports />} lead={t('imports.beginLead')}>
       <ImportSteps at="choose" />
-      <section className="import-block">
-        <h2>{t('imports.template')}</h2>
-        <p className="note">{t('imports.templateNote')}</p>
-        <DownloadButton file={() => client.GET('/import-template', { parseAs: 'blob' })}>
-          {t('imports.templateGet')}
-        </DownloadButton>
-      </section>
+      <Template />
       <form className="import-block import-form" noValidate onSubmit={submit}>
         <h2>{t('imports.which')}</h2>
         <div className="field">
@@ -73,6 +67,19 @@ export function BeginImport(): ReactElement {
         </button>
       </form>
     </Page>
+  );
+}
+
+function Template(): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <section className="import-block">
+      <h2>{t('imports.template')}</h2>
+      <p className="note">{t('imports.templateNote')}</p>
+      <DownloadButton file={() => client.GET('/import-template', { parseAs: 'blob' })}>
+        {t('imports.templateGet')}
+      </DownloadButton>
+    </section>
   );
 }
 

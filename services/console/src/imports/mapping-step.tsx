@@ -9,7 +9,7 @@ import { useUrl } from '../url.ts';
 import { ColumnTable } from './column-table.tsx';
 import type { Import } from './import-state.ts';
 import { faultsOf, firstMapping, requiredFields } from './mapping.ts';
-import type { Mapping } from './mapping.ts';
+import type { Mapping, MappingFaults } from './mapping.ts';
 import { SheetChoice } from './sheet-choice.tsx';
 
 export function MappingStep({ job }: { job: Import }): ReactElement | null {
@@ -41,14 +41,7 @@ export function MappingStep({ job }: { job: Import }): ReactElement | null {
         twice={faults.twice}
         onChange={(columns) => setMapping({ ...mapping, columns })}
       />
-      <p className="field-fault" role="status">
-        {faults.twice.map((field) =>
-          t('imports.mappedTwice', { field: t(`importField.${field as 'name'}`) }),
-        )}
-        {faults.missing.map((field) =>
-          t('imports.mapMissing', { field: t(`importField.${field}`) }),
-        )}
-      </p>
+      <Faults faults={faults} />
       {save.error && <ProblemPanel problem={save.error} />}
       <div className="import-buttons">
         <button type="submit" className="button button-main" disabled={wrong || save.isPending}>
@@ -62,6 +55,19 @@ export function MappingStep({ job }: { job: Import }): ReactElement | null {
       </div>
       <p className="note">{t('imports.tryNote')}</p>
     </form>
+  );
+}
+
+/** Said as it changes: what is still in the way of the dry run. */
+function Faults({ faults }: { faults: MappingFaults }): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <p className="field-fault" role="status">
+      {faults.twice.map((field) =>
+        t('imports.mappedTwice', { field: t(`importField.${field as 'name'}`) }),
+      )}
+      {faults.missing.map((field) => t('imports.mapMissing', { field: t(`importField.${field}`) }))}
+    </p>
   );
 }
 

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { MoreButton } from '../ui/more-button.tsx';
 import { Empty, Loaded } from '../ui/page.tsx';
+import { BulkBar } from './bulk-bar.tsx';
 import { DecidePanel } from './decide-panel.tsx';
 import type { Asked } from './decide-panel.tsx';
 import { useDeciding } from './deciding.ts';
@@ -58,38 +59,14 @@ export function QueueSection({ kind, queue }: Props): ReactElement {
                 ))}
               </ul>
               <MoreButton query={query} />
-              <div className="bulk" role="group" aria-label={t('work.bulk')}>
-                <label className="bulk-all">
-                  <input
-                    type="checkbox"
-                    checked={marked.length === waiting.length}
-                    onChange={({ target }) =>
-                      setChosen(new Set(target.checked ? waiting.map(({ id }) => id) : []))
-                    }
-                  />
-                  {t('work.chosen', { chosen: marked.length, all: waiting.length })}
-                </label>
-                {marked.length > 0 && queue.turnDown && (
-                  <button
-                    type="button"
-                    className="button"
-                    disabled={busy}
-                    onClick={() => ask(marked, 'turnDown')}
-                  >
-                    {t('work.turnDownAll')}
-                  </button>
-                )}
-                {marked.length > 0 && (
-                  <button
-                    type="button"
-                    className="button button-main"
-                    disabled={busy}
-                    onClick={() => ask(marked, 'approve')}
-                  >
-                    {t('work.approveAll')}
-                  </button>
-                )}
-              </div>
+              <BulkBar
+                chosen={marked.length}
+                all={waiting.length}
+                busy={busy}
+                canTurnDown={queue.turnDown !== undefined}
+                onChooseAll={(on) => setChosen(new Set(on ? waiting.map(({ id }) => id) : []))}
+                onAsk={(decision) => ask(marked, decision)}
+              />
             </>
           )
         }

@@ -3,7 +3,7 @@ import { DUE_STATES, dueState } from '@gonglian/kernel/term.ts';
 import { addDays } from '@gonglian/kernel/dates.ts';
 import { describe, expect, test } from 'vitest';
 import { after, ELECTION_STATES, isOpen, type Election, type ElectionStep } from './election.ts';
-import { spanOf } from './list-due.ts';
+import { spanOf } from './due-span.ts';
 import { decidePostponement, monthsLater } from './postpone-election.ts';
 import { decideCandidates } from './propose-candidates.ts';
 import { decidePublication } from './publish-candidates.ts';

@@ -1,12 +1,13 @@
 import { DueUnion } from '@gonglian/contracts/gen/gonglian/organisation/v1/api.ts';
-import { addDays, chinaDate } from '@gonglian/kernel/dates.ts';
+import { chinaDate } from '@gonglian/kernel/dates.ts';
 import { KERNEL_POLICY, policyOn } from '@gonglian/kernel/policy.ts';
 import { invalid } from '@gonglian/kernel/refusal.ts';
-import { DUE_STATES, dueState, type DueState, type ReminderPolicy } from '@gonglian/kernel/term.ts';
+import { DUE_STATES, dueState, type ReminderPolicy } from '@gonglian/kernel/term.ts';
 import { cursor, limit, optionalDate } from '@gonglian/service/fields.ts';
 import { z } from 'zod';
 import { optionalCode } from '../fields.ts';
 import { query, type Reading } from '../pipeline.ts';
+import { FIRST, LAST, spanOf, type Span } from './due-span.ts';
 import { ELECTION_STATES, type ElectionState } from './election.ts';
 
 const ListDue = z.strictObject({
@@ -17,36 +18,6 @@ const ListDue = z.strictObject({
   limit: limit(200),
 });
 type ListDue = z.output<typeof ListDue>;
-
-export interface Span {
-  from: string;
-  to: string;
-}
-const FIRST = '0001-01-01';
-export const LAST = '9999-12-31';
-
-/**
- * The term ends that a due state means on a date: dueState of the kernel, turned round so that an
- * index can be read.
- */
-export function spanOf(state: DueState, asOf: string, reminders: ReminderPolicy): Span {
-  const { firstDays, secondDays, lastDays } = reminders;
-  const in_ = (days: number) => addDays(asOf, days);
-  switch (state) {
-    case 'EXPIRED':
-      return { from: FIRST, to: in_(-1) };
-    case 'T0':
-      return { from: asOf, to: asOf };
-    case 'T30':
-      return { from: in_(1), to: in_(lastDays) };
-    case 'T90':
-      return { from: in_(lastDays + 1), to: in_(secondDays) };
-    case 'T180':
-      return { from: in_(secondDays + 1), to: in_(firstDays) };
-    case 'NONE':
-      return { from: in_(firstDays + 1), to: LAST };
-  }
-}
 
 /** The term ends that a list is asked for; an election may be under way whenever a term ends. */
 function spanAsked(ask: ListDue, asOf: string, reminders: ReminderPolicy): Span {

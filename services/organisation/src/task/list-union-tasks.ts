@@ -3,7 +3,7 @@ import { chinaDate } from '@gonglian/kernel/dates.ts';
 import { mayDo } from '@gonglian/kernel/duty.ts';
 import { KERNEL_POLICY, policyOn } from '@gonglian/kernel/policy.ts';
 import { z } from 'zod';
-import { spanOf } from '../election/list-due.ts';
+import { spanOf } from '../election/due-span.ts';
 import { query, type Reading } from '../pipeline.ts';
 
 /** A queue, and what one must be allowed to do for it to wait for one. */

@@ -1,4 +1,4 @@
-// All words of a language, one folder an area; no word stands in two.
+// All words of the console in a language, one folder an area; no word stands in two. The applicant's page has its own.
 import common from './common/zh-CN.json';
 import rollup from './rollup/zh-CN.json';
 import unions from './unions/zh-CN.json';
@@ -7,7 +7,6 @@ import links from './links/zh-CN.json';
 import work from './work/zh-CN.json';
 import imports from './imports/zh-CN.json';
 import my from './my/zh-CN.json';
-import join from './join/zh-CN.json';
 
 export default {
   ...common,
@@ -18,5 +17,4 @@ export default {
   ...work,
   ...imports,
   ...my,
-  ...join,
 };
