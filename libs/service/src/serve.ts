@@ -9,16 +9,17 @@ import type {
 } from '@gonglian/rpc/definition.ts';
 import { startRpc } from '@gonglian/rpc/server.ts';
 import type { Logger } from '@gonglian/telemetry/log.ts';
-import type { EntitySchema } from '@mikro-orm/postgresql';
+import type { EntitySchema, MikroORM } from '@mikro-orm/postgresql';
 import { startReactions } from './consumers.ts';
-import { openDatabase } from './database.ts';
+import { asService } from './access.ts';
+import { openDatabase, sqlIn, transact } from './database.ts';
 import { handler, streamHandler, type Running } from './handler.ts';
 import { observe } from './metrics.ts';
 import { migrate, type Migration } from './migrate.ts';
 import { factDestination } from './relays.ts';
 import type { Permissions } from './policy.ts';
 import { connectionString, type ServiceSettings } from './settings.ts';
-import type { Download, Reaction, UseCase } from './use-case.ts';
+import type { Download, Reaction, Sql, UseCase } from './use-case.ts';
 
 /** Every rpc of the definition bound to its use case: a missing one, or a field that the proto lacks, fails to compile. */
 export type Methods<Own, Def extends ServiceDefinition> = {
@@ -36,6 +37,8 @@ export interface ServiceParts<Own, Def extends ServiceDefinition> {
   reactions: readonly Reaction<Own>[];
   entities: readonly EntitySchema[];
   migrations: readonly Migration[];
+  /** Throws where what is in the database does not go with what the service was started with; then nothing is served. */
+  check?: (sql: Sql, own: Own) => Promise<void>;
   /** Who holds its permissions, where it is not of the product. */
   permissions?: Permissions;
 }
@@ -63,6 +66,7 @@ export async function serve<Own, Def extends ServiceDefinition>(
   const { owner, role } = settings.database;
   await migrate(connectionString(settings, owner), parts.name, role.user, parts.migrations);
   const orm = await openDatabase(settings, parts.name, parts.entities);
+  if (parts.check) await checked(orm, parts.check, own);
   const connection = await connectBroker(settings.broker, {
     name: `${settings.node} ${parts.name}`,
   });
@@ -103,6 +107,19 @@ export async function serve<Own, Def extends ServiceDefinition>(
       await orm.close();
     },
   };
+}
+
+async function checked<Own>(
+  orm: MikroORM,
+  check: (sql: Sql, own: Own) => Promise<void>,
+  own: Own,
+): Promise<void> {
+  try {
+    await transact(orm, asService, (em) => check(sqlIn(em), own));
+  } catch (error) {
+    await orm.close();
+    throw error;
+  }
 }
 
 function handlers<Own, Def extends ServiceDefinition>(

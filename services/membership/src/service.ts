@@ -46,6 +46,7 @@ import { finding } from './migrations/0002-finding.ts';
 import { rowSecurity } from './migrations/0003-row-security.ts';
 import { files } from './migrations/0004-files.ts';
 import { dueDates } from './migrations/0005-due-date.ts';
+import { checkKeys } from './member/check-keys.ts';
 import type { Own } from './pipeline.ts';
 import { acceptTransfer } from './transfer/accept-transfer.ts';
 import { confirmTransfer } from './transfer/confirm-transfer.ts';
@@ -111,6 +112,7 @@ export const parts: ServiceParts<Own, typeof MembershipServiceService> = {
   },
   // In this order within one batch of facts: a union is known before it closes.
   reactions: [keepScope, onUnionEstablished, onUnionRenamed, onUnionClosing, onUnionDissolved],
+  check: checkKeys,
   entities: [MembershipSchema, TransferSchema, CorrectionSchema],
   migrations: [members, finding, rowSecurity, files, dueDates],
 };

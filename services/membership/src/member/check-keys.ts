@@ -1,0 +1,33 @@
+import type { Own, Sql } from '../pipeline.ts';
+import { identityHash } from './person.ts';
+import type { IdType } from '@gonglian/kernel/member.ts';
+
+interface Sealed {
+  id: string;
+  idType: IdType;
+  hash: Buffer;
+  idNumber: Buffer;
+}
+
+/**
+ * Throws where the key ring is not the one that the records were sealed with: with other keys nobody would be known any
+ * more, and the same people would join a second time.
+ */
+export async function checkKeys(sql: Sql, { vault }: Pick<Own, 'vault'>): Promise<void> {
+  const [one] = await sql<Sealed>`
+    select id, id_type as "idType", identity_hash as hash, id_number as "idNumber"
+    from person limit 1`;
+  if (one === undefined) return;
+  const idNumber = opened(() => vault.open(one.idNumber, `person.id_number.${one.id}`));
+  if (idNumber === undefined || !identityHash(vault, one.idType, idNumber).equals(one.hash)) {
+    throw new Error('the key ring is not the one these records were sealed with: bring it back');
+  }
+}
+
+function opened(open: () => string): string | undefined {
+  try {
+    return open();
+  } catch {
+    return undefined;
+  }
+}
