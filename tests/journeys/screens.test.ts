@@ -29,6 +29,19 @@ const chromium = process.env.CHROMIUM ?? '';
 const languages = { 'zh-CN': '简体中文', en: 'English' } as const;
 let visitors: Visitors;
 
+/** Gives the user `member` the duty of one who has a record. */
+async function makeMember(): Promise<void> {
+  const { items } = await (
+    await openApi(origin)
+  ).get<{ items: { memberId: string; unionId: string }[] }>('/members?limit=5');
+  const [member] = items;
+  if (!member) throw new Error('nobody has joined yet');
+  const session = await (await openApi(origin, 'member')).get<{ accountId: string }>('/session');
+  const { memberId, unionId: scopeUnionId } = member;
+  const duty = { accountId: session.accountId, duty: 'member', scopeUnionId, memberId };
+  await (await openApi(origin, 'admin')).post('/duties', duty);
+}
+
 async function enter(page: Page, user: string): Promise<void> {
   await page.goto(origin);
   await page.getByRole('link', { name: '进入' }).click();
@@ -50,10 +63,7 @@ describe.runIf(chromium !== '')('screens', () => {
     const clerk = await openClerk(origin, COUNTY);
     const union = await clerk.enrolUnion();
     await clerk.join(union, 30);
-    await eventually(async () => {
-      const { items } = await (await openApi(origin)).get<{ items: object[] }>('/members?limit=5');
-      expect(items).toHaveLength(5);
-    });
+    await eventually(() => makeMember());
     visitors = await openBrowser(chromium);
   });
   afterAll(async () => {

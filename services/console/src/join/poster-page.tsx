@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, client, randomKey } from '../client.ts';
 import { today } from '../dates.ts';
-import { UnionSelect } from '../members/union-select.tsx';
+import { UnionSelect } from '../ui/union-select.tsx';
 import { queries } from '../queries.ts';
 import { Icon } from '../ui/icons.tsx';
 import { Empty, Page } from '../ui/page.tsx';

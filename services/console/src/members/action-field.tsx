@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { today } from '../dates.ts';
 import { useLabels } from '../ui/labels.ts';
 import type { Field } from './actions.ts';
-import { UnionSelect } from './union-select.tsx';
+import { UnionSelect } from '../ui/union-select.tsx';
 
 interface Props {
   field: Field;

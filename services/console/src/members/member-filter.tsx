@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useUrl } from '../url.ts';
-import { UnionSelect } from './union-select.tsx';
+import { UnionSelect } from '../ui/union-select.tsx';
 
 const states = [
   'ACTIVE',

@@ -39,5 +39,6 @@ test('with the same ring, and a key that was added, it is', async () => {
     dataKeys: { ...keys.dataKeys, 2: Buffer.alloc(32, 8) },
     currentKid: 2,
   });
+  expect(served.address).toMatch(/^127/);
   await served.stop();
 });
