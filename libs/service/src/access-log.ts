@@ -37,7 +37,7 @@ export async function logAccess(tx: Asked, seen: readonly Sighting[]): Promise<v
 type Found = AccessLog['items'][number] & { id: string };
 
 function entryOf({ at, accountId, duty, scopeUnionId, fields, how, reasonCode, reason }: Found) {
-  return { at, accountId, duty, scopeUnionId, fields, how, reasonCode, reason };
+  return { at, accountId, duty, scopeUnionId, fields, how, reasonCode, reason, scopeUnionName: '' };
 }
 
 /** Who saw what of one entity, the newest first. */

@@ -18,6 +18,12 @@ export const NOT_YET = '';
 /** By the field's name in the contract, wherever it stands. */
 export const BY_NAME: Readonly<Record<string, JsonValue>> = {
   accept: true,
+  all_below: false,
+  general: true,
+  given_at: SAID_AT,
+  member_state: 'ACTIVE',
+  notice_version: '2026-11',
+  sensitive: true,
   account_id: ACCOUNT,
   account_no: 'A-0007',
   active: 186,

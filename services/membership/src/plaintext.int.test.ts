@@ -48,7 +48,13 @@ async function correctName(memberId: string, scope: string): Promise<string> {
 test('no name, number, phone or birth date in a dump of the schema', async () => {
   const [unionId = '', other = ''] = await scene.unions(2);
   await scene.joinBatch(unionId, [named]);
-  const application = { unionId, channel: 'PAPER', appliedOn: '2026-03-01', joinToken: '' };
+  const application = {
+    unionId,
+    channel: 'PAPER',
+    appliedOn: '2026-03-01',
+    joinToken: '',
+    consent: undefined,
+  };
   const applied = await scene.call('applyToJoin', { ...application, person: foreign });
   await scene.call('approveApplication', {
     memberId: applied.memberId,
@@ -79,7 +85,14 @@ test('no name, number, phone or birth date in a dump of the schema', async () =>
 test('a refusal names the rule and the field, never the value', async () => {
   const unionId = await scene.union();
   const person = { ...named, idNumber: '321084190001010029' };
-  const ask = { unionId, person, channel: 'PAPER', appliedOn: '2026-03-01', joinToken: '' };
+  const ask = {
+    unionId,
+    person,
+    channel: 'PAPER',
+    appliedOn: '2026-03-01',
+    joinToken: '',
+    consent: undefined,
+  };
   const refusal = await scene.call('applyToJoin', ask).catch((error: Error) => error);
   expect(refusal).toMatchObject({ code: 'CHECKSUM', details: { field: 'idNumber' } });
   expect(JSON.stringify(refusal) + String(refusal)).not.toContain('321084');

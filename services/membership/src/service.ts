@@ -47,6 +47,7 @@ import { rowSecurity } from './migrations/0003-row-security.ts';
 import { files } from './migrations/0004-files.ts';
 import { dueDates } from './migrations/0005-due-date.ts';
 import { checkKeys } from './member/check-keys.ts';
+import { consent } from './migrations/0006-consent.ts';
 import type { Own } from './pipeline.ts';
 import { acceptTransfer } from './transfer/accept-transfer.ts';
 import { confirmTransfer } from './transfer/confirm-transfer.ts';
@@ -114,5 +115,5 @@ export const parts: ServiceParts<Own, typeof MembershipServiceService> = {
   reactions: [keepScope, onUnionEstablished, onUnionRenamed, onUnionClosing, onUnionDissolved],
   check: checkKeys,
   entities: [MembershipSchema, TransferSchema, CorrectionSchema],
-  migrations: [members, finding, rowSecurity, files, dueDates],
+  migrations: [members, finding, rowSecurity, files, dueDates, consent],
 };

@@ -44,12 +44,11 @@ function ExportItem({ one }: { one: Export }): ReactElement {
   const { t } = useTranslation();
   const label = useLabels();
   const session = useQuery(queries.session()).data;
-  const union = useQuery(queries.union(one.unionId, ''));
   const own = one.requestedBy === session?.accountId;
   return (
     <li className="export">
       <p className="export-head">
-        <strong>{union.data?.name ?? t('exports.someUnion')}</strong>
+        <strong>{one.unionName || t('exports.someUnion')}</strong>
         <StateChip state={one.state} />
         <span className="note">
           <Figure value={one.rows} /> {t('exports.rowsUnit')} · {one.format}
@@ -58,6 +57,10 @@ function ExportItem({ one }: { one: Export }): ReactElement {
       <Facts
         of={[
           [t('exports.fields'), one.fields.map((field) => label('exportField', field)).join(' · ')],
+          [
+            t('exports.memberState'),
+            one.memberState === '' ? t('exports.anyState') : label('memberState', one.memberState),
+          ],
           [t('exports.reason'), `${label('exportReason', one.reasonCode)} · ${one.reason}`],
           [t('exports.requested'), `${who(own, one.requestedBy)} · ${moment(one.requestedAt)}`],
           [

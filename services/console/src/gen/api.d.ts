@@ -1676,6 +1676,14 @@ export interface components {
             appliedOn?: string;
             /** @description Required for the channel QR. */
             joinToken?: string;
+            /** @description Required for the channel QR: who applies on paper has signed it there. */
+            consent?: components["schemas"]["membership.v1.Consent"];
+        };
+        /** @description What the person agreed to, by the version of the notice that was shown; sensitive data separately (PIPL art. 17, 29). */
+        "membership.v1.Consent": {
+            noticeVersion?: string;
+            general?: boolean;
+            sensitive?: boolean;
         };
         "membership.v1.Membership": {
             memberId: string;
@@ -1827,6 +1835,7 @@ export interface components {
             how: string;
             reasonCode: string;
             reason: string;
+            scopeUnionName: string;
         };
         /** @description Everything this node keeps of the person who asks. */
         "membership.v1.MyRecord": {
@@ -1846,6 +1855,13 @@ export interface components {
             spells: components["schemas"]["membership.v1.MembershipSpell"][];
             transfers: components["schemas"]["membership.v1.Transfer"][];
             corrections: components["schemas"]["membership.v1.Correction"][];
+            consents: components["schemas"]["membership.v1.ConsentGiven"][];
+        };
+        "membership.v1.ConsentGiven": {
+            noticeVersion: string;
+            /** @description general or sensitive. */
+            kind: string;
+            givenAt: string;
         };
         "membership.v1.RequestCorrectionRequest": {
             /** @description name or phone. */
@@ -2032,6 +2048,10 @@ export interface components {
             downloads: number;
             /** Format: int32 */
             version: number;
+            unionName: string;
+            memberState: string;
+            /** @description Every union below the named one too. */
+            allBelow: boolean;
         };
         "membership.v1.ExportList": {
             items: components["schemas"]["membership.v1.Export"][];

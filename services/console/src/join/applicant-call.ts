@@ -32,6 +32,9 @@ export async function openLink(token: string): Promise<OpenedLink> {
   return { unionId, unionName, expiresOn, federation: node.name, today: chinaDay(at) };
 }
 
+/** The version of the notice in these pages' words; nobody comes to the form without both ticks. */
+const noticeVersion = '2026-11';
+
 /** The membership that has begun to be; the same key twice is one application. */
 export async function sendApplication(
   token: string,
@@ -49,6 +52,7 @@ export async function sendApplication(
       channel: 'QR',
       appliedOn: today,
       joinToken: token,
+      consent: { noticeVersion, general: true, sensitive: true },
     },
   });
   if (!data) throw new Problem(response.status, { code: 'NOT_JSON' });

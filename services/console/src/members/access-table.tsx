@@ -1,18 +1,12 @@
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { moment } from '../dates.ts';
 import type { AccessEntry } from '../shapes.ts';
 import { useLabels } from '../ui/labels.ts';
 import { TableFrame } from '../ui/table-frame.tsx';
 
-interface Props {
-  entries: readonly AccessEntry[];
-  /** What the union is called whose duty looked. */
-  scopeOf: (unionId: string) => ReactNode;
-}
-
 /** In which duty, when, what and why; the account's own name is the node's to know. */
-export function AccessTable({ entries, scopeOf }: Props): ReactElement {
+export function AccessTable({ entries }: { entries: readonly AccessEntry[] }): ReactElement {
   const { t } = useTranslation();
   const label = useLabels();
   return (
@@ -35,7 +29,7 @@ export function AccessTable({ entries, scopeOf }: Props): ReactElement {
             <td>
               {label('duty', entry.duty)}
               {' · '}
-              {scopeOf(entry.scopeUnionId)}
+              {entry.scopeUnionName || t('access.otherUnion')}
             </td>
             <td>
               {entry.fields.map((field) => label('reveal.field', field)).join(t('access.and'))}

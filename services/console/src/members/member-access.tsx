@@ -1,7 +1,6 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { queries } from '../queries.ts';
 import { Empty, Loaded } from '../ui/page.tsx';
 import { MoreButton } from '../ui/more-button.tsx';
 import { AccessTable } from './access-table.tsx';
@@ -20,17 +19,11 @@ export function MemberAccess({ memberId }: { memberId: string }): ReactElement {
         }
         return (
           <>
-            <AccessTable entries={entries} scopeOf={(unionId) => <UnionName unionId={unionId} />} />
+            <AccessTable entries={entries} />
             <MoreButton query={query} />
           </>
         );
       }}
     </Loaded>
   );
-}
-
-/** By its id where it is outside the reader's reach. */
-function UnionName({ unionId }: { unionId: string }): ReactElement {
-  const { data } = useQuery({ ...queries.union(unionId, ''), retry: false });
-  return <>{data?.name ?? unionId}</>;
 }

@@ -60,7 +60,7 @@ function Whole({ record }: { record: MyRecord }): ReactElement {
         <MemberHistory spells={record.spells} />
       </Section>
       <Section title={t('access.title')} note={t('access.mine')}>
-        <MyAccess record={record} />
+        <MyAccess />
       </Section>
     </div>
   );

@@ -74,6 +74,11 @@ export const MEMBERSHIP: Texts = {
     '入会二维码的截止日期已过，请选择今后的日期',
     'The link would end in the past; choose a later date',
   ],
+  CONSENT_MISSING: [
+    400,
+    '扫码入会须先阅读告知书并分别同意，缺少的一项见 details.field',
+    'Read the notice and agree to both parts of it first; see details.field',
+  ],
   JOIN_LINK_EXPIRED: [
     422,
     '入会二维码已过期，请向工会索取新的',

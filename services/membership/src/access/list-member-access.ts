@@ -3,6 +3,7 @@ import { notFound } from '@gonglian/kernel/refusal.ts';
 import { listAccess } from '@gonglian/service/access-log.ts';
 import { cursor, id, limit, optionalId } from '@gonglian/service/fields.ts';
 import { z } from 'zod';
+import { withScopeNames } from './scope-names.ts';
 import { query } from '../pipeline.ts';
 
 const ListMemberAccess = z.strictObject({
@@ -18,6 +19,7 @@ export const listMemberAccess = query({
   async run(tx, { memberId, ...page }): Promise<AccessLog> {
     const [known] = await tx.sql`select from membership where member_id = ${memberId}`;
     if (known === undefined) throw notFound('MEMBER_UNKNOWN', { memberId });
-    return listAccess(tx, { entity: 'member', entityId: memberId, ...page });
+    const of = { entity: 'member' as const, entityId: memberId, ...page };
+    return withScopeNames(tx.sql, await listAccess(tx, of));
   },
 });

@@ -3,6 +3,7 @@ import { listAccess } from '@gonglian/service/access-log.ts';
 import { cursor, limit, optionalId } from '@gonglian/service/fields.ts';
 import { z } from 'zod';
 import { ownMemberId } from '../member/own-record.ts';
+import { withScopeNames } from './scope-names.ts';
 import { query } from '../pipeline.ts';
 
 const ListMyAccess = z.strictObject({ cursor: cursor.pipe(optionalId), limit: limit(200) });
@@ -11,7 +12,8 @@ const ListMyAccess = z.strictObject({ cursor: cursor.pipe(optionalId), limit: li
 export const listMyAccess = query({
   schema: ListMyAccess,
   permission: 'membership.my-access.read',
-  run(tx, page): Promise<AccessLog> {
-    return listAccess(tx, { entity: 'member', entityId: ownMemberId(tx.actor), ...page });
+  async run(tx, page): Promise<AccessLog> {
+    const of = { entity: 'member' as const, entityId: ownMemberId(tx.actor), ...page };
+    return withScopeNames(tx.sql, await listAccess(tx, of));
   },
 });

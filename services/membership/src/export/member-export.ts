@@ -7,6 +7,7 @@ import type { ExportField } from './export-rules.ts';
 export interface MemberExport {
   id: string;
   unionId: string;
+  unionName: string;
   /** Every union below `unionId` too. */
   allBelow: boolean;
   memberState: string;
@@ -31,7 +32,7 @@ export function findExports(
   { exportId = null, before = null, limit = 1 }: FindExports,
 ): Promise<MemberExport[]> {
   return sql<MemberExport>`
-    select id, union_id as "unionId", all_below as "allBelow", member_state as "memberState",
+    select id, union_id as "unionId", coalesce(u.name, '') as "unionName", all_below as "allBelow", member_state as "memberState",
       format, fields, reason_code as "reasonCode", reason, rows,
       last_member_id as "lastMemberId", state, requested_by as "requestedBy",
       to_char(requested_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "requestedAt",
@@ -39,6 +40,7 @@ export function findExports(
       to_char(expires_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "expiresAt",
       downloads, version
     from member_export
+    left join union_state as u using (union_id)
     where (${exportId}::uuid is null or id = ${exportId}::uuid)
       and (${before}::uuid is null or id < ${before}::uuid)
     order by id desc limit ${limit}`;
@@ -65,6 +67,9 @@ export function exportView(found: MemberExport, now: Date): Export {
   return {
     exportId: id,
     unionId,
+    unionName: rest.unionName,
+    memberState: rest.memberState,
+    allBelow: rest.allBelow,
     format,
     fields,
     reasonCode,

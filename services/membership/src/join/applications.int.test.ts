@@ -17,6 +17,7 @@ const application = (n: number, changes: object = {}) => ({
   channel: 'ONLINE',
   appliedOn: '2026-03-01',
   joinToken: '',
+  consent: undefined,
   ...changes,
 });
 const apply = (n: number, changes: object = {}) =>
@@ -191,10 +192,24 @@ test('a QR application needs a link of this union that is in date', async () => 
     await expect(apply(13, { channel: 'QR', joinToken })).rejects.toMatchObject(refusal);
     await expect(scene.call('openJoinLink', { token: joinToken })).rejects.toMatchObject(refusal);
   }
-  const elsewhere = { channel: 'QR', joinToken: link.token, unionId: other };
+  const consent = { noticeVersion: '2026-11', general: true, sensitive: true };
+  const byLink = { channel: 'QR', joinToken: link.token };
+  const elsewhere = { ...byLink, unionId: other };
   await expect(apply(13, elsewhere)).rejects.toMatchObject({ code: 'JOIN_LINK_INVALID' });
-  const applied = await apply(13, { channel: 'QR', joinToken: link.token });
+  await expect(apply(13, byLink)).rejects.toMatchObject({ code: 'CONSENT_MISSING' });
+  const half = { ...consent, sensitive: false };
+  await expect(apply(13, { ...byLink, consent: half })).rejects.toMatchObject({
+    code: 'CONSENT_MISSING',
+    details: { field: 'consent.sensitive' },
+  });
+  const applied = await apply(13, { ...byLink, consent });
   expect(applied).toMatchObject({ state: 'APPLIED' });
+  const { memberId: member } = applied;
+  const own = await scene.call('getMyRecord', {}, { duty: 'member', scope: unionId, member });
+  expect(own.consents).toMatchObject([
+    { noticeVersion: '2026-11', kind: 'general' },
+    { noticeVersion: '2026-11', kind: 'sensitive' },
+  ]);
 });
 
 test('a link is not made for long, for the past, or for a union that takes nobody', async () => {

@@ -1,6 +1,7 @@
 // One person applies to a union. The identity is checked here and at once; the union's committee
 // decides later.
 import type {
+  Consent,
   Membership as MembershipView,
   Person,
 } from '@gonglian/contracts/gen/gonglian/membership/v1/api.ts';
@@ -25,6 +26,7 @@ import { command, type Own } from '../pipeline.ts';
 import { findUnion, requireAdmitting } from '../union/union-state.ts';
 import { admissionAges, decideAdmission, type Past } from './admission.ts';
 import { checkPerson, type CheckedPerson, type CheckTerms } from './check-person.ts';
+import { decideConsent, keepConsent } from './consent.ts';
 import { openJoinLinkToken } from './join-link.ts';
 
 const ApplyToJoin = z.strictObject({
@@ -33,6 +35,7 @@ const ApplyToJoin = z.strictObject({
   channel: code(JOIN_CHANNELS),
   appliedOn: date,
   joinToken: z.string(),
+  consent: z.custom<Consent | undefined>(),
 });
 type ApplyToJoin = z.output<typeof ApplyToJoin>;
 
@@ -98,10 +101,13 @@ export const applyToJoin = command({
       age: admissionAges(appliedOn),
       allowFifteen: false,
     });
+    const kinds = decideConsent(channel, ask.consent);
     const codesId = await codesIdOf(sql, checked.codes);
     const member = await apply(tx, ask, checked, codesId);
     await tx.em.flush();
     const { memberId, version } = member;
+    const noticeVersion = ask.consent?.noticeVersion ?? '';
+    await keepConsent(sql, memberId, { kinds, noticeVersion, at: now });
     emit(memberApplied, { memberId, unionId, channel, appliedOn, version });
     return member.view();
   },

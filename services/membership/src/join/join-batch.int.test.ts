@@ -130,6 +130,7 @@ test('retained, pending, expelled, dead people do not join; who left does', asyn
     channel: 'PAPER',
     appliedOn: '2026-02-01',
     joinToken: '',
+    consent: undefined,
   });
   const answer = await scene.joinBatch(unionId, people(4_000, 5), '2026-03-01');
   expect(answer).toEqual({

@@ -6,6 +6,7 @@ import { nothing } from './nothing.ts';
 import { correctionView, type CorrectionRow } from '../correction/correction.ts';
 import { query, type Sql } from '../pipeline.ts';
 import { readCodes } from './codes.ts';
+import { listConsents } from '../join/consent.ts';
 import { findMemberRows } from './member-row.ts';
 import { ownMemberId } from './own-record.ts';
 import { findPerson, openBirthDate, openPerson } from './person.ts';
@@ -39,6 +40,7 @@ export const getMyRecord = query({
       spells: await listSpells(sql, memberId),
       transfers: await listOwnTransfers(sql, memberId),
       corrections: corrections.map((correction) => correctionView(vault, correction, true)),
+      consents: await listConsents(sql, memberId),
     };
   },
 });

@@ -61,7 +61,7 @@ async function take(
     return;
   }
   if (verb === 'apply') {
-    const paper = { channel: 'PAPER', appliedOn: effectiveOn, joinToken: '' };
+    const paper = { channel: 'PAPER', appliedOn: effectiveOn, joinToken: '', consent: undefined };
     await scene.call('applyToJoin', { unionId, person: row, ...paper });
     return;
   }

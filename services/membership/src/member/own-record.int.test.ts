@@ -59,7 +59,13 @@ const tasks = async (caller: object = {}) =>
 
 test('tasks are as many as the rows of the lists behind them, and end when they are done', async () => {
   expect(await tasks()).toEqual([]);
-  const application = { channel: 'PAPER', appliedOn: '2026-03-01', joinToken: '', unionId: home };
+  const application = {
+    channel: 'PAPER',
+    appliedOn: '2026-03-01',
+    joinToken: '',
+    consent: undefined,
+    unionId: home,
+  };
   const applied = await scene.call('applyToJoin', { ...application, person: syntheticPerson(10) });
   await scene.call('applyToJoin', {
     ...application,

@@ -33,7 +33,12 @@ test('a merger takes members along, each active one by a transfer', async () => 
     reason: 'retired',
     ...change,
   });
-  const application = { channel: 'PAPER', appliedOn: '2026-03-01', joinToken: '' };
+  const application = {
+    channel: 'PAPER',
+    appliedOn: '2026-03-01',
+    joinToken: '',
+    consent: undefined,
+  };
   const applied = await scene.call('applyToJoin', {
     unionId: old,
     person: syntheticPerson(10_001),

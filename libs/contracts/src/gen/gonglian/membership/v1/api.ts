@@ -53,6 +53,15 @@ export interface ApplyToJoinRequest {
   appliedOn: string;
   /** Required for the channel QR. */
   joinToken: string;
+  /** Required for the channel QR: who applies on paper has signed it there. */
+  consent: Consent | undefined;
+}
+
+/** What the person agreed to, by the version of the notice that was shown; sensitive data separately (PIPL art. 17, 29). */
+export interface Consent {
+  noticeVersion: string;
+  general: boolean;
+  sensitive: boolean;
 }
 
 export interface Membership {
@@ -299,6 +308,7 @@ export interface AccessEntry {
   how: string;
   reasonCode: string;
   reason: string;
+  scopeUnionName: string;
 }
 
 export interface GetMyRecordRequest {
@@ -322,6 +332,14 @@ export interface MyRecord {
   spells: MembershipSpell[];
   transfers: Transfer[];
   corrections: Correction[];
+  consents: ConsentGiven[];
+}
+
+export interface ConsentGiven {
+  noticeVersion: string;
+  /** general or sensitive. */
+  kind: string;
+  givenAt: string;
 }
 
 export interface ListMyAccessRequest {
@@ -572,6 +590,10 @@ export interface Export {
   expiresAt: string;
   downloads: number;
   version: number;
+  unionName: string;
+  memberState: string;
+  /** Every union below the named one too. */
+  allBelow: boolean;
 }
 
 export interface ApproveExportRequest {
@@ -846,7 +868,7 @@ export const Person: MessageFns<Person> = {
 };
 
 function createBaseApplyToJoinRequest(): ApplyToJoinRequest {
-  return { unionId: "", person: undefined, channel: "", appliedOn: "", joinToken: "" };
+  return { unionId: "", person: undefined, channel: "", appliedOn: "", joinToken: "", consent: undefined };
 }
 
 export const ApplyToJoinRequest: MessageFns<ApplyToJoinRequest> = {
@@ -865,6 +887,9 @@ export const ApplyToJoinRequest: MessageFns<ApplyToJoinRequest> = {
     }
     if (message.joinToken !== "") {
       writer.uint32(42).string(message.joinToken);
+    }
+    if (message.consent !== undefined) {
+      Consent.encode(message.consent, writer.uint32(50).fork()).join();
     }
     return writer;
   },
@@ -922,6 +947,14 @@ export const ApplyToJoinRequest: MessageFns<ApplyToJoinRequest> = {
             message.joinToken = reader.string();
             continue;
           }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.consent = Consent.decode(reader, reader.uint32());
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -953,6 +986,7 @@ export const ApplyToJoinRequest: MessageFns<ApplyToJoinRequest> = {
         : isSet(object.join_token)
         ? globalThis.String(object.join_token)
         : "",
+      consent: isSet(object.consent) ? Consent.fromJSON(object.consent) : undefined,
     };
   },
 
@@ -973,6 +1007,9 @@ export const ApplyToJoinRequest: MessageFns<ApplyToJoinRequest> = {
     if (message.joinToken !== "") {
       obj.joinToken = message.joinToken;
     }
+    if (message.consent !== undefined) {
+      obj.consent = Consent.toJSON(message.consent);
+    }
     return obj;
   },
 
@@ -988,6 +1025,114 @@ export const ApplyToJoinRequest: MessageFns<ApplyToJoinRequest> = {
     message.channel = object.channel ?? "";
     message.appliedOn = object.appliedOn ?? "";
     message.joinToken = object.joinToken ?? "";
+    message.consent = (object.consent !== undefined && object.consent !== null)
+      ? Consent.fromPartial(object.consent)
+      : undefined;
+    return message;
+  },
+};
+
+function createBaseConsent(): Consent {
+  return { noticeVersion: "", general: false, sensitive: false };
+}
+
+export const Consent: MessageFns<Consent> = {
+  encode(message: Consent, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.noticeVersion !== "") {
+      writer.uint32(10).string(message.noticeVersion);
+    }
+    if (message.general !== false) {
+      writer.uint32(16).bool(message.general);
+    }
+    if (message.sensitive !== false) {
+      writer.uint32(24).bool(message.sensitive);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): Consent {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseConsent();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.noticeVersion = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.general = reader.bool();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.sensitive = reader.bool();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): Consent {
+    return {
+      noticeVersion: isSet(object.noticeVersion)
+        ? globalThis.String(object.noticeVersion)
+        : isSet(object.notice_version)
+        ? globalThis.String(object.notice_version)
+        : "",
+      general: isSet(object.general) ? globalThis.Boolean(object.general) : false,
+      sensitive: isSet(object.sensitive) ? globalThis.Boolean(object.sensitive) : false,
+    };
+  },
+
+  toJSON(message: Consent): unknown {
+    const obj: any = {};
+    if (message.noticeVersion !== "") {
+      obj.noticeVersion = message.noticeVersion;
+    }
+    if (message.general !== false) {
+      obj.general = message.general;
+    }
+    if (message.sensitive !== false) {
+      obj.sensitive = message.sensitive;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<Consent>, I>>(base?: I): Consent {
+    return Consent.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<Consent>, I>>(object: I): Consent {
+    const message = createBaseConsent();
+    message.noticeVersion = object.noticeVersion ?? "";
+    message.general = object.general ?? false;
+    message.sensitive = object.sensitive ?? false;
     return message;
   },
 };
@@ -4823,7 +4968,17 @@ export const AccessLog: MessageFns<AccessLog> = {
 };
 
 function createBaseAccessEntry(): AccessEntry {
-  return { at: "", accountId: "", duty: "", scopeUnionId: "", fields: [], how: "", reasonCode: "", reason: "" };
+  return {
+    at: "",
+    accountId: "",
+    duty: "",
+    scopeUnionId: "",
+    fields: [],
+    how: "",
+    reasonCode: "",
+    reason: "",
+    scopeUnionName: "",
+  };
 }
 
 export const AccessEntry: MessageFns<AccessEntry> = {
@@ -4851,6 +5006,9 @@ export const AccessEntry: MessageFns<AccessEntry> = {
     }
     if (message.reason !== "") {
       writer.uint32(66).string(message.reason);
+    }
+    if (message.scopeUnionName !== "") {
+      writer.uint32(74).string(message.scopeUnionName);
     }
     return writer;
   },
@@ -4932,6 +5090,14 @@ export const AccessEntry: MessageFns<AccessEntry> = {
             message.reason = reader.string();
             continue;
           }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.scopeUnionName = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -4968,6 +5134,11 @@ export const AccessEntry: MessageFns<AccessEntry> = {
         ? globalThis.String(object.reason_code)
         : "",
       reason: isSet(object.reason) ? globalThis.String(object.reason) : "",
+      scopeUnionName: isSet(object.scopeUnionName)
+        ? globalThis.String(object.scopeUnionName)
+        : isSet(object.scope_union_name)
+        ? globalThis.String(object.scope_union_name)
+        : "",
     };
   },
 
@@ -4997,6 +5168,9 @@ export const AccessEntry: MessageFns<AccessEntry> = {
     if (message.reason !== "") {
       obj.reason = message.reason;
     }
+    if (message.scopeUnionName !== "") {
+      obj.scopeUnionName = message.scopeUnionName;
+    }
     return obj;
   },
 
@@ -5013,6 +5187,7 @@ export const AccessEntry: MessageFns<AccessEntry> = {
     message.how = object.how ?? "";
     message.reasonCode = object.reasonCode ?? "";
     message.reason = object.reason ?? "";
+    message.scopeUnionName = object.scopeUnionName ?? "";
     return message;
   },
 };
@@ -5087,6 +5262,7 @@ function createBaseMyRecord(): MyRecord {
     spells: [],
     transfers: [],
     corrections: [],
+    consents: [],
   };
 }
 
@@ -5139,6 +5315,9 @@ export const MyRecord: MessageFns<MyRecord> = {
     }
     for (const v of message.corrections) {
       Correction.encode(v!, writer.uint32(130).fork()).join();
+    }
+    for (const v of message.consents) {
+      ConsentGiven.encode(v!, writer.uint32(138).fork()).join();
     }
     return writer;
   },
@@ -5284,6 +5463,14 @@ export const MyRecord: MessageFns<MyRecord> = {
             message.corrections.push(Correction.decode(reader, reader.uint32()));
             continue;
           }
+          case 17: {
+            if (tag !== 138) {
+              break;
+            }
+
+            message.consents.push(ConsentGiven.decode(reader, reader.uint32()));
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -5356,6 +5543,9 @@ export const MyRecord: MessageFns<MyRecord> = {
       corrections: globalThis.Array.isArray(object?.corrections)
         ? object.corrections.map((e: any) => Correction.fromJSON(e))
         : [],
+      consents: globalThis.Array.isArray(object?.consents)
+        ? object.consents.map((e: any) => ConsentGiven.fromJSON(e))
+        : [],
     };
   },
 
@@ -5409,6 +5599,9 @@ export const MyRecord: MessageFns<MyRecord> = {
     if (message.corrections?.length) {
       obj.corrections = message.corrections.map((e) => Correction.toJSON(e));
     }
+    if (message.consents?.length) {
+      obj.consents = message.consents.map((e) => ConsentGiven.toJSON(e));
+    }
     return obj;
   },
 
@@ -5435,6 +5628,116 @@ export const MyRecord: MessageFns<MyRecord> = {
     message.spells = object.spells?.map((e) => MembershipSpell.fromPartial(e)) || [];
     message.transfers = object.transfers?.map((e) => Transfer.fromPartial(e)) || [];
     message.corrections = object.corrections?.map((e) => Correction.fromPartial(e)) || [];
+    message.consents = object.consents?.map((e) => ConsentGiven.fromPartial(e)) || [];
+    return message;
+  },
+};
+
+function createBaseConsentGiven(): ConsentGiven {
+  return { noticeVersion: "", kind: "", givenAt: "" };
+}
+
+export const ConsentGiven: MessageFns<ConsentGiven> = {
+  encode(message: ConsentGiven, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.noticeVersion !== "") {
+      writer.uint32(10).string(message.noticeVersion);
+    }
+    if (message.kind !== "") {
+      writer.uint32(18).string(message.kind);
+    }
+    if (message.givenAt !== "") {
+      writer.uint32(26).string(message.givenAt);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ConsentGiven {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseConsentGiven();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.noticeVersion = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.kind = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.givenAt = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ConsentGiven {
+    return {
+      noticeVersion: isSet(object.noticeVersion)
+        ? globalThis.String(object.noticeVersion)
+        : isSet(object.notice_version)
+        ? globalThis.String(object.notice_version)
+        : "",
+      kind: isSet(object.kind) ? globalThis.String(object.kind) : "",
+      givenAt: isSet(object.givenAt)
+        ? globalThis.String(object.givenAt)
+        : isSet(object.given_at)
+        ? globalThis.String(object.given_at)
+        : "",
+    };
+  },
+
+  toJSON(message: ConsentGiven): unknown {
+    const obj: any = {};
+    if (message.noticeVersion !== "") {
+      obj.noticeVersion = message.noticeVersion;
+    }
+    if (message.kind !== "") {
+      obj.kind = message.kind;
+    }
+    if (message.givenAt !== "") {
+      obj.givenAt = message.givenAt;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ConsentGiven>, I>>(base?: I): ConsentGiven {
+    return ConsentGiven.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ConsentGiven>, I>>(object: I): ConsentGiven {
+    const message = createBaseConsentGiven();
+    message.noticeVersion = object.noticeVersion ?? "";
+    message.kind = object.kind ?? "";
+    message.givenAt = object.givenAt ?? "";
     return message;
   },
 };
@@ -9133,6 +9436,9 @@ function createBaseExport(): Export {
     expiresAt: "",
     downloads: 0,
     version: 0,
+    unionName: "",
+    memberState: "",
+    allBelow: false,
   };
 }
 
@@ -9179,6 +9485,15 @@ export const Export: MessageFns<Export> = {
     }
     if (message.version !== 0) {
       writer.uint32(112).int32(message.version);
+    }
+    if (message.unionName !== "") {
+      writer.uint32(122).string(message.unionName);
+    }
+    if (message.memberState !== "") {
+      writer.uint32(130).string(message.memberState);
+    }
+    if (message.allBelow !== false) {
+      writer.uint32(136).bool(message.allBelow);
     }
     return writer;
   },
@@ -9308,6 +9623,30 @@ export const Export: MessageFns<Export> = {
             message.version = reader.int32();
             continue;
           }
+          case 15: {
+            if (tag !== 122) {
+              break;
+            }
+
+            message.unionName = reader.string();
+            continue;
+          }
+          case 16: {
+            if (tag !== 130) {
+              break;
+            }
+
+            message.memberState = reader.string();
+            continue;
+          }
+          case 17: {
+            if (tag !== 136) {
+              break;
+            }
+
+            message.allBelow = reader.bool();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -9364,6 +9703,21 @@ export const Export: MessageFns<Export> = {
         : "",
       downloads: isSet(object.downloads) ? globalThis.Number(object.downloads) : 0,
       version: isSet(object.version) ? globalThis.Number(object.version) : 0,
+      unionName: isSet(object.unionName)
+        ? globalThis.String(object.unionName)
+        : isSet(object.union_name)
+        ? globalThis.String(object.union_name)
+        : "",
+      memberState: isSet(object.memberState)
+        ? globalThis.String(object.memberState)
+        : isSet(object.member_state)
+        ? globalThis.String(object.member_state)
+        : "",
+      allBelow: isSet(object.allBelow)
+        ? globalThis.Boolean(object.allBelow)
+        : isSet(object.all_below)
+        ? globalThis.Boolean(object.all_below)
+        : false,
     };
   },
 
@@ -9411,6 +9765,15 @@ export const Export: MessageFns<Export> = {
     if (message.version !== 0) {
       obj.version = Math.round(message.version);
     }
+    if (message.unionName !== "") {
+      obj.unionName = message.unionName;
+    }
+    if (message.memberState !== "") {
+      obj.memberState = message.memberState;
+    }
+    if (message.allBelow !== false) {
+      obj.allBelow = message.allBelow;
+    }
     return obj;
   },
 
@@ -9433,6 +9796,9 @@ export const Export: MessageFns<Export> = {
     message.expiresAt = object.expiresAt ?? "";
     message.downloads = object.downloads ?? 0;
     message.version = object.version ?? 0;
+    message.unionName = object.unionName ?? "";
+    message.memberState = object.memberState ?? "";
+    message.allBelow = object.allBelow ?? false;
     return message;
   },
 };
