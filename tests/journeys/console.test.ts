@@ -283,5 +283,7 @@ async function join(n: number): Promise<void> {
   );
   const unionId = items[0]?.unionId;
   const rows = somePeople(n, 1);
-  await api.post('/members/batches', { unionId, joinedOn: '2020-05-06', rows });
+  const batch = { unionId, joinedOn: '2020-05-06', rows };
+  const answer = await api.post<{ joined: number }>('/members/batches', batch);
+  if (answer.joined !== 1) throw new Error(JSON.stringify(answer));
 }

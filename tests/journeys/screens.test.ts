@@ -45,7 +45,7 @@ async function makeMember(): Promise<void> {
 async function enter(page: Page, user: string): Promise<void> {
   await page.goto(origin);
   await page.getByRole('link', { name: '进入' }).click();
-  await page.getByRole('link', { name: user, exact: true }).click();
+  await page.getByRole('link', { name: user }).click();
   await page.locator('main h1').waitFor();
 }
 
