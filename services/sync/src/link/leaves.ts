@@ -16,6 +16,9 @@ const REFRESH_MAX = 20_000;
 
 /** The leaves of a side, those hashed anew that have changed since. Runs under the lock of the cells. */
 export async function freshLeaves(sql: Sql, side: string): Promise<LeafHash[]> {
+  // A fresh database has no statistics, and row-level security hides them: the planner would go through all cells once
+  // a leaf.
+  await sql`select set_config('enable_nestloop', 'off', true)`;
   await sql`
     with stale as (
       select side, indicator, period from leaf
@@ -30,6 +33,7 @@ export async function freshLeaves(sql: Sql, side: string): Promise<LeafHash[]> {
     update leaf as f set hash = h.hash, cells = h.cells
     from hashed as h
     where f.side = ${side} and f.indicator = h.indicator and f.period = h.period`;
+  await sql`select set_config('enable_nestloop', 'on', true)`;
   return sql<LeafHash>`
     select indicator, period, hash, cells from leaf
     where side = ${side} and cells > 0 and hash is not null order by indicator, period`;
