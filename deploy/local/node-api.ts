@@ -44,11 +44,14 @@ export async function openClient(
   ): Promise<unknown> => {
     for (let attempt = 1; ; attempt += 1) {
       const answer = await ask(method, path, key, body);
-      if (answer.status < 400) return answer.body;
+      if (answer.status !== NO_ANSWER && answer.status < 400) return answer.body;
       if (answer.status === 401) token = '';
       const passing =
-        answer.status === 0 || [401, 429, 503, 504].includes(answer.status) || isEarly(answer);
+        answer.status === NO_ANSWER ||
+        [401, 429, 503, 504].includes(answer.status) ||
+        isEarly(answer);
       if (!passing || attempt >= attempts) {
+        if (answer.status === NO_ANSWER) throw new Trouble(`${region}: no answer at ${origin}`);
         const what = JSON.stringify(answer.body).slice(0, 400);
         throw new Trouble(`${region}: ${method} ${path} answered ${answer.status}: ${what}`);
       }
@@ -69,8 +72,10 @@ function isEarly({ body }: Answer): boolean {
   );
 }
 
+const NO_ANSWER = 0;
+
 interface Answer {
-  /** 0 where no answer came. */
+  /** NO_ANSWER where none came. */
   status: number;
   body: unknown;
 }
@@ -110,7 +115,7 @@ async function fetched(url: string, timeoutMs: number, init: RequestInit): Promi
     const response = await fetch(url, { ...init, signal: AbortSignal.timeout(timeoutMs) });
     return { status: response.status, body: await response.json().catch(() => null) };
   } catch (error) {
-    return { status: 0, body: error instanceof Error ? error.name : 'no answer' };
+    return { status: NO_ANSWER, body: error instanceof Error ? error.name : 'no answer' };
   }
 }
 

@@ -89,13 +89,13 @@ async function start(progress: Progress, wish: Wish): Promise<void> {
   const began = Date.now();
   const secrets = openSecrets(home);
   await checkPorts(home, nodes);
-  const [program, adminUrl] = await settled([
-    findNatsServer({ home: home.dir, allowOld: true, log: say }),
-    openPostgres({ home, secrets, port, containers, say }).then((database) => {
-      if (database.started) progress.started.push(database.started);
-      return database.adminUrl;
-    }),
-  ]);
+  const finding = findNatsServer({ home: home.dir, allowOld: true, log: say });
+  const opening = openPostgres({ home, secrets, port, containers, say }).then((database) => {
+    if (database.started) progress.started.push(database.started);
+    return database.adminUrl;
+  });
+  await settled([finding, opening]);
+  const [program, adminUrl] = [await finding, await opening];
   signal.throwIfAborted();
   await createDatabases(adminUrl, nodes, secrets);
   await settled(
@@ -114,12 +114,9 @@ async function start(progress: Progress, wish: Wish): Promise<void> {
 }
 
 /** Waits for all even when one fails: what the others started must be known, to be stopped. */
-async function settled<T extends readonly unknown[]>(
-  work: readonly [...{ [K in keyof T]: Promise<T[K]> }],
-): Promise<T> {
-  const promises: readonly Promise<unknown>[] = work;
-  await Promise.allSettled(promises);
-  return (await Promise.all(promises)) as unknown as T;
+async function settled(work: readonly Promise<unknown>[]): Promise<void> {
+  await Promise.allSettled(work);
+  await Promise.all(work);
 }
 
 async function startNodes({ home, started, signal }: Progress, nodes: NodePlan[]): Promise<void> {

@@ -5,6 +5,8 @@ import { basePort, chooseNodes, type NodePlan, planNodes } from './topology.ts';
 
 const SHOWN = 20;
 const WAIT_SECONDS = 60;
+/** Whoever verifies wants to know now that a node does not run. */
+const brief = { attempts: 5, timeoutMs: 180_000 };
 
 interface Difference {
   unionId: string;
@@ -44,7 +46,8 @@ export async function verify(args: string[]): Promise<number> {
 }
 
 async function ask(node: NodePlan): Promise<Verification> {
-  const client = await openClient(node.region, webAddress(node.ports.gateway), 'auditor');
+  const origin = webAddress(node.ports.gateway);
+  const client = await openClient(node.region, origin, 'auditor', brief);
   const key = `verify ${crypto.randomUUID()}`;
   return client.post<Verification>('/verifications', key, { waitSeconds: WAIT_SECONDS });
 }

@@ -4,16 +4,25 @@ import { establish, join, township } from './told.ts';
 
 // Numbers of a county and of two of its townships: what a duty over one township sees of them.
 
+type Named = ReturnType<typeof township>;
+
 let county: SceneNode;
-let [north, south] = ['', ''];
+/** One has no records: its figures are told by telephone. */
+let [north, south, quiet] = ['', '', ''];
 beforeAll(async () => {
   [county] = (await startChain(inject('natsUrl'), ['COUNTY'])) as [SceneNode];
-  const [northern, southern] = [township(county.root), township(county.root)];
+  const [northern, southern, silent] = [1, 2, 3].map(() => township(county.root)) as [
+    Named,
+    Named,
+    Named,
+  ];
   const [mill, works] = [establish(northern.id), establish(southern.id)];
-  [north, south] = [northern.id, southern.id];
-  await county.tell(northern, southern, mill, works);
+  [north, south, quiet] = [northern.id, southern.id, silent.id];
+  await county.tell(northern, southern, silent, mill, works);
   await county.tell(join(mill.id, '2026-03-10'), join(works.id, '2026-03-11'));
   await expectValue(county, 2, 'members_recruited', '2026');
+  // A member's fact may be counted at the root before its township is known.
+  await county.service.settled();
 });
 afterAll(() => county.stop());
 
@@ -40,9 +49,11 @@ test.each([
   });
 });
 
-test('whoever reaches the county sees both', async () => {
+test('whoever reaches the county sees all', async () => {
   const { parts } = await page('', county.root);
-  expect(parts.map(({ union }) => union?.unionId).toSorted()).toEqual([north, south].toSorted());
+  expect(parts.map(({ union }) => union?.unionId).toSorted()).toEqual(
+    [north, south, quiet].toSorted(),
+  );
 });
 
 test('figures are declared within reach, and added up to the root', async () => {
@@ -51,12 +62,14 @@ test('figures are declared within reach, and added up to the root', async () => 
       'declareFigures',
       {
         unionId,
-        source: '电话',
+        source: '电话报数',
         figures: [{ indicator: 'members_recruited', dims: '', period: '2025', value: 7n }],
-      } as never,
-      { scope: north },
+      },
+      { scope: quiet },
     );
-  await expect(declare(south)).rejects.toMatchObject({ kind: 'not_found' });
+  await expect(declare(south)).rejects.toMatchObject({ code: 'UNION_UNKNOWN' });
+  expect(await declare(quiet)).toEqual({ changed: 1 });
+  await expectValue(county, 7, 'members_recruited', '2025');
 });
 
 test('verification asks for a duty over the whole node', async () => {
