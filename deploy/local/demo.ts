@@ -3,6 +3,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { Trouble } from '@gonglian/embedded/trouble.ts';
 import { compareFigures, expectedAtTop, printFigures, waitForTop } from './demo/figures.ts';
 import { loadYear } from './demo/load.ts';
+import { giveOwnRecord } from './demo/own-record.ts';
 import { scaled, yearPlans } from './demo/plan.ts';
 import { webAddress } from './health.ts';
 import type { Home } from './home.ts';
@@ -48,8 +49,10 @@ async function loadNode(
   const nodeNumber = yearPlans.findIndex((plan) => plan.region === node.region);
   const plan = yearPlans[nodeNumber];
   if (!plan) return;
-  const client = await openClient(node.region, webAddress(node.ports.gateway));
+  const origin = webAddress(node.ports.gateway);
+  const client = await openClient(node.region, origin);
   await loadYear(client, scaled(plan, scale), nodeNumber, (line) => say(`${node.name}: ${line}`));
+  await giveOwnRecord(node.region, origin);
   writeFileSync(marker(home, node), `${new Date().toISOString()}\n`);
 }
 

@@ -138,7 +138,7 @@ async function startNodes({ home, started, signal }: Progress, nodes: NodePlan[]
     running.map(async ([node, one]) => {
       await waitUntilHealthy(one, signal);
       say(
-        `${node.region} ${node.name} ${webAddress(one.port)} (log in as any of the users it shows)`,
+        `${node.region} ${node.name} ${webAddress(one.port)} (open it and choose a user: clerk, supervisor, auditor, member …)`,
       );
     }),
   );
