@@ -10,14 +10,16 @@ afterEach(() => void server?.close());
 
 /** A node that answers; the port is taken from where it was promised before. */
 function node(port = 0): Promise<number> {
-  server = createServer((request, response) => {
+  const opened = createServer((request, response) => {
     const body = request.url?.endsWith('/token') ? { access_token: 'a' } : { name: '高邮市总工会' };
     response.setHeader('content-type', 'application/json');
     response.end(JSON.stringify(body));
   });
+  server = opened;
   return new Promise((listening) => {
-    server?.listen(port, '127.0.0.1', () => {
-      listening((server?.address() as { port: number }).port);
+    opened.listen(port, '127.0.0.1', () => {
+      const address = opened.address();
+      listening(typeof address === 'object' && address ? address.port : 0);
     });
   });
 }

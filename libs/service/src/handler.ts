@@ -57,6 +57,7 @@ export function handler<Own, Request, Answer>(
 /** The same for a file that is sent as it is made; a refusal comes before the first part or breaks it off. */
 export function streamHandler<Own, Request, Answer>(
   running: Running<Own>,
+  name: string,
   download: Download<Own, Request, Answer>,
 ): (request: Request, call: CallContext) => AsyncIterable<Answer> {
   return async function* send(request, call) {
@@ -65,11 +66,15 @@ export function streamHandler<Own, Request, Answer>(
       authorise(call.actor, access.reach, download.permission, running.permissions);
       const ask = download.parse(request) as never;
       const read = <T>(work: (tx: Reading<Own>) => Promise<T>): Promise<T> =>
-        transact(running.orm, access, async (em) => {
-          await enter(em, download, ask, access, call.actor);
-          const { tx } = openTx(running, em, call.actor, new Date(), access);
-          return work({ ...tx, token: call.token });
-        });
+        measure(running.service, name, () =>
+          inSpan(`${running.service}.${name}`, {}, () =>
+            transact(running.orm, access, async (em) => {
+              await enter(em, download, ask, access, call.actor);
+              const { tx } = openTx(running, em, call.actor, new Date(), access);
+              return work({ ...tx, token: call.token });
+            }),
+          ),
+        );
       for await (const part of download.run(read, ask)) {
         if (call.signal.aborted) return;
         yield part;

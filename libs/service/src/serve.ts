@@ -134,7 +134,7 @@ function handlers<Own, Def extends ServiceDefinition>(
       return [
         name,
         useCase.kind === 'download'
-          ? streamHandler(running, useCase)
+          ? streamHandler(running, name, useCase)
           : handler(running, name, useCase, codec),
       ];
     }),

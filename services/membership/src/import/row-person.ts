@@ -1,6 +1,8 @@
 // A row of somebody's sheet as the person it means: spellings are evened out, and what is not understood stays as it
 // was typed, for the rules to refuse by name.
 import { Person } from '@gonglian/contracts/gen/gonglian/membership/v1/api.ts';
+import { cleanName } from '../member/name-text.ts';
+import { cleanPhone } from '../member/person.ts';
 import {
   EMPLOYMENT_WORDS,
   ID_TYPE_WORDS,
@@ -48,8 +50,8 @@ export function personOf(
   const person = Person.fromPartial({
     idType: codeOr(ID_TYPE_WORDS, text('id_type'), '01'),
     idNumber: idType01(text('id_type')) ? idNumber : text('id_number').trim(),
-    name: plainName(text('name')),
-    phone: plainPhone(text('phone')),
+    name: cleanName(text('name')),
+    phone: cleanPhone(text('phone').replaceAll(/[()-]/g, '')),
     sex: codeOr(SEX_WORDS, text('sex'), ''),
     birthDate: plainDate(text('birth_date')),
     employmentForm: codeOr(EMPLOYMENT_WORDS, text('employment_form'), ''),
@@ -86,20 +88,6 @@ function idType01(text: string): boolean {
 function codeOr(words: ReadonlyMap<string, string>, text: string, absent: string): string {
   const word = wordOf(text);
   return word === '' ? absent : (words.get(word) ?? text.trim());
-}
-
-const BETWEEN_HAN = /(?<=\p{Script=Han})[\s\u3000]+(?=\p{Script=Han})/gu;
-
-/** Short names are often set apart to the width of long ones. */
-function plainName(text: string): string {
-  return text.trim().replaceAll(BETWEEN_HAN, '');
-}
-
-function plainPhone(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replaceAll(/[\s()-]+/g, '')
-    .replace(/^(\+|00)?86(?=1\d{10}$)/, '');
 }
 
 const DATE = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/;

@@ -37,7 +37,7 @@ export interface Findable {
 export const NAME_FORM = /^[\p{L}\p{M}][\p{L}\p{M}·.'’ -]{0,79}$/u;
 /** A clean phone. */
 export const PHONE_FORM = /^1\d{10}$/;
-const CALLED_FROM_ABROAD = /^(?:\+|00)86(?=1\d{10}$)/;
+const CALLED_FROM_ABROAD = /^(?:\+|00)?86(?=1\d{10}$)/;
 
 /** A document's number as it is read: half-width, without spaces and without what is not seen. */
 export function cleanNumber(text: string): string {
