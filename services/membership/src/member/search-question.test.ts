@@ -29,6 +29,7 @@ test.each([
   [idNumber, [idNumber]],
   [`${idNumber.slice(0, 6)} ${idNumber.slice(6).toLowerCase()}`, [idNumber]],
   ['ｅｘ7654321', ['EX7654321']],
+  ['ab-123456', ['AB123456', 'AB-123456']],
   ['E1'.repeat(16), []],
 ])('%j is a whole number', (text, numbers) => {
   expect(decideQuestions(text)).toEqual([{ by: 'document', numbers }]);
@@ -45,10 +46,12 @@ test('a number of 15 digits is looked for in its new form too', () => {
 
 test('what may be a document or a phone is asked as both, the document first', () => {
   expect(decideQuestions('138-1234 5678')).toMatchObject([
-    { by: 'document', numbers: ['13812345678'] },
+    { by: 'document', numbers: ['13812345678', '138-12345678'] },
     { by: 'keys', keys: ['tail|5678'] },
   ]);
-  expect(decideQuestions('+8613812345678')).toHaveLength(2);
+  for (const abroad of ['+8613812345678', '008613812345678', '8613812345678']) {
+    expect(decideQuestions(abroad)).toMatchObject([{}, { by: 'keys', keys: ['tail|5678'] }]);
+  }
 });
 
 test('a member number is one', () => {

@@ -2,6 +2,7 @@
 import { convert15, parseOtherDocument } from '@gonglian/kernel/id-number.ts';
 import { invalid } from '@gonglian/kernel/refusal.ts';
 import { comparableName, isLatin, latinWords, pinyinInitials } from './name-text.ts';
+import { cleanNumber, cleanPhone } from './person.ts';
 import { firstOf, lettersOf, pairsOf, tailOf, type Key } from './search-tokens.ts';
 
 /** A person's own words, opened. */
@@ -36,18 +37,23 @@ export function decideQuestions(text: string): [Question, ...Question[]] {
 
 /** No name has a digit: a number is a member's, a document's or a phone's. */
 function byNumber(compared: string): (Question | undefined)[] {
-  const number = compared.replace(/[\s-]/g, '').replace(/^\+86/, '');
+  const number = cleanPhone(compared.replaceAll('-', ''));
   if (MEMBER_NO.test(number)) return [{ by: 'member_no', memberNo: number }];
-  return [byDocument(number), byTail(number)];
+  return [byDocument(number, cleanNumber(compared)), byTail(number)];
 }
 
-function byDocument(typed: string): Question | undefined {
-  const parsed = parseOtherDocument(typed);
-  if (typed.length < DOCUMENT_CHARS_MIN) return undefined;
-  if (!parsed.ok) return { by: 'document', numbers: [] };
-  const eighteen = convert15(parsed.idNumber);
-  const numbers = eighteen === undefined ? [parsed.idNumber] : [parsed.idNumber, eighteen];
-  return { by: 'document', numbers };
+/** A hyphen may have been typed for the eye, or be the document's own. */
+function byDocument(plain: string, whole: string): Question | undefined {
+  if (plain.length < DOCUMENT_CHARS_MIN) return undefined;
+  const numbers = new Set<string>();
+  for (const typed of [plain, whole]) {
+    const parsed = parseOtherDocument(typed);
+    if (!parsed.ok) continue;
+    numbers.add(parsed.idNumber);
+    const eighteen = convert15(parsed.idNumber);
+    if (eighteen !== undefined) numbers.add(eighteen);
+  }
+  return { by: 'document', numbers: [...numbers] };
 }
 
 function byTail(digits: string): Question | undefined {
