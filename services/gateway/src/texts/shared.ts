@@ -56,7 +56,6 @@ export const SHARED: Texts = {
   MONTH_INVALID: [400, '月份无效，格式应为 YYYY-MM', 'The month is not valid; write YYYY-MM'],
   NOT_FOUND: [404, '未找到，或不在您的职责范围内', 'Not found, or not within your duty'],
   NOT_SERVED: [422, '此处不提供该操作', 'This operation is not served here'],
-  NOT_YET: [503, '该功能尚未开放', 'This is not open yet'],
   PERIOD_INVALID: [
     400,
     '期间应为年（YYYY）或年月（YYYY-MM）',
