@@ -39,7 +39,7 @@ const commands: Record<string, Entry> = {
   },
   node: {
     says: 'run one node in the foreground',
-    options: '--config FILE [--services organisation,membership,sync,gateway]',
+    options: '--config FILE [--services organisation,membership,finance,sync,gateway]',
     load: async () => (await import('./node.ts')).node,
   },
 };

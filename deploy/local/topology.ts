@@ -2,7 +2,7 @@
 import { Trouble } from '@gonglian/embedded/trouble.ts';
 
 export type Level = 'NATIONAL' | 'PROVINCE' | 'CITY' | 'COUNTY';
-export const SERVICES = ['organisation', 'membership', 'sync'] as const;
+export const SERVICES = ['organisation', 'membership', 'finance', 'sync'] as const;
 export type ServiceName = (typeof SERVICES)[number];
 
 export interface NodePlan {
@@ -52,6 +52,7 @@ export function planNodes(base: number): NodePlan[] {
         membership: first + 2,
         sync: first + 3,
         metrics: first + 4,
+        finance: first + 5,
         nats: first + 10,
       },
     };

@@ -47,7 +47,15 @@ export interface Import {
 const importing =
   /(?:^|[\s;])(?:import|export)\s(?:[^'";]*?\sfrom\s)?\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g;
 
-const services = new Set(['organisation', 'membership', 'sync', 'gateway', 'console', 'node']);
+const services = new Set([
+  'organisation',
+  'membership',
+  'finance',
+  'sync',
+  'gateway',
+  'console',
+  'node',
+]);
 
 export function importsOf(source: Source): Import[] {
   return (

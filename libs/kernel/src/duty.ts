@@ -23,6 +23,7 @@ export type Reach = 'none' | 'self' | 'scope' | 'all';
 const staff = ['clerk', 'chair', 'supervisor', 'finance', 'auditor', 'admin'] as const;
 const people = [...staff, 'member'] as const;
 const desk = ['clerk', 'chair'] as const;
+const books = ['clerk', 'chair', 'supervisor', 'finance', 'auditor'] as const;
 const registers = ['clerk', 'chair', 'auditor'] as const;
 
 /** By permission: `<service>.<thing>.<verb>`. A permission that is not here is nobody's. */
@@ -102,6 +103,8 @@ const PERMISSIONS: ReadonlyMap<string, readonly string[]> = new Map(
     'membership.export.request': ['clerk', 'auditor'],
     'membership.export.approve': ['chair', 'auditor'],
     'membership.recount.read': ['clerk', 'supervisor', 'auditor', 'admin'],
+
+    'finance.ledger.read': books,
 
     'sync.rollup.read': staff,
     'sync.indicator.read': staff,

@@ -2,6 +2,7 @@ import { notFound } from '@gonglian/kernel/refusal.ts';
 import { reachOf, type Reach } from '@gonglian/kernel/duty.ts';
 import { nodeRootUnionId } from '@gonglian/kernel/id.ts';
 import type { Actor } from '@gonglian/rpc/actor.ts';
+import { escapeLiteral } from 'pg';
 import type { Sql } from './use-case.ts';
 
 /** How far one transaction reaches, and for whom. */
@@ -24,11 +25,29 @@ export function accessOf(actor: Actor): Access {
 
 /** Says it to the database, for this transaction only. */
 export async function declareAccess(sql: Sql, access: Access): Promise<void> {
+  const [names, values] = settingsOf(access);
   await sql`
-    select set_config('gonglian.account', ${access.account}, true),
-      set_config('gonglian.reach', ${access.reach}, true),
-      set_config('gonglian.scope', ${access.scope}, true),
-      set_config('gonglian.member', ${access.member}, true)`;
+    select set_config(name, value, true)
+    from unnest(${names}::text[], ${values}::text[]) as setting (name, value)`;
+}
+
+/** The same as a text of its own, for the statement that opens the transaction. */
+export function declarationOf(access: Access): string {
+  const [names, values] = settingsOf(access);
+  const calls = names.map(
+    (name, n) => `set_config('${name}', ${escapeLiteral(values[n] ?? '')}, true)`,
+  );
+  return `select ${calls.join(', ')}`;
+}
+
+function settingsOf({ account, reach, scope, member }: Access): [string[], string[]] {
+  const settings = {
+    'gonglian.account': account,
+    'gonglian.reach': reach,
+    'gonglian.scope': scope,
+    'gonglian.member': member,
+  };
+  return [Object.keys(settings), Object.values(settings)];
 }
 
 /** UNION_UNKNOWN for a union outside the reach: answered like one that does not exist. */

@@ -6,9 +6,11 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
+  linkSync,
   openSync,
   readFileSync,
   renameSync,
+  unlinkSync,
   writeSync,
 } from 'node:fs';
 import { promisify } from 'node:util';
@@ -89,13 +91,17 @@ export function wrapperOf(wrapping: string | readonly string[]): Wrapper {
   return typeof wrapping === 'string' ? fileWrapper(wrapping) : programWrapper(wrapping);
 }
 
-/** The vault of a ring, which is made at a node's first start. */
+/** The vault of a ring, which is made at a node's first start: by whichever service is first, where each has a process. */
 export async function openNodeVault(
   path: string,
   wrapping: string | readonly string[],
 ): Promise<Vault> {
   const wrapper = wrapperOf(wrapping);
-  if (!existsSync(path)) await createKeyring(path, wrapper);
+  if (!existsSync(path)) {
+    await createKeyring(path, wrapper).catch((error: unknown) => {
+      if (!existsSync(path)) throw error;
+    });
+  }
   return openVault(await openKeyring(path, wrapper));
 }
 
@@ -153,10 +159,16 @@ function read(path: string): Ring {
 
 /** Whole or not at all: a ring that is lost is every record lost. */
 function write(path: string, ring: Ring, flag: 'w' | 'wx'): void {
-  const draft = flag === 'wx' ? path : `${path}.new`;
-  const file = openSync(draft, flag, 0o600);
+  const draft = `${path}.${process.pid}.new`;
+  const file = openSync(draft, 'w', 0o600);
   writeSync(file, `${JSON.stringify(ring, null, 2)}\n`);
   fsyncSync(file);
   closeSync(file);
-  if (draft !== path) renameSync(draft, path);
+  if (flag === 'w') return renameSync(draft, path);
+  // A link is refused where the file exists; a rename would put another ring in its place.
+  try {
+    linkSync(draft, path);
+  } finally {
+    unlinkSync(draft);
+  }
 }

@@ -86,6 +86,8 @@ export const OPERATION_NAMES: Readonly<Record<string, string>> = {
   revokeDuty: '终止职责',
   listDuties: '职责列表',
   listUnionTasks: '工会待办事项',
+  // finance
+  listChart: '会计科目表',
   // sync
   listIndicators: '指标列表',
   getRollup: '汇总数',

@@ -3,6 +3,7 @@
 import { ACCOUNT } from './texts/account.ts';
 import { EDGE } from './texts/edge.ts';
 import { ELECTION } from './texts/election.ts';
+import { FINANCE } from './texts/finance.ts';
 import { FILES } from './texts/files.ts';
 import { MEMBERSHIP } from './texts/membership.ts';
 import { ORGANISATION } from './texts/organisation.ts';
@@ -18,5 +19,6 @@ export const TEXTS: Texts = {
   ...ELECTION,
   ...MEMBERSHIP,
   ...FILES,
+  ...FINANCE,
   ...SYNC,
 };

@@ -6,6 +6,7 @@ import {
   MembershipServiceService,
 } from '@gonglian/contracts/gen/gonglian/membership/v1/api.ts';
 import { OrganisationServiceService } from '@gonglian/contracts/gen/gonglian/organisation/v1/api.ts';
+import { FinanceServiceService } from '@gonglian/contracts/gen/gonglian/finance/v1/api.ts';
 import { SyncServiceService } from '@gonglian/contracts/gen/gonglian/sync/v1/api.ts';
 import { notFound } from '@gonglian/kernel/refusal.ts';
 import type { ServiceDefinition } from '@gonglian/rpc/definition.ts';
@@ -21,6 +22,7 @@ export interface FarEnd {
   membership?: Some<typeof MembershipServiceService>;
   organisation?: Some<typeof OrganisationServiceService>;
   sync?: Some<typeof SyncServiceService>;
+  finance?: Some<typeof FinanceServiceService>;
 }
 
 export interface World {
@@ -84,9 +86,15 @@ export async function openWorld(
     serve(MembershipServiceService, farEnd.membership),
     serve(OrganisationServiceService, { ...standings(ROOT), ...farEnd.organisation }),
     serve(SyncServiceService, farEnd.sync),
+    serve(FinanceServiceService, farEnd.finance),
   ]);
-  const [members, unions, numbers] = servers.map(({ address }) => address);
-  const services = { membership: `${members}`, organisation: `${unions}`, sync: `${numbers}` };
+  const [members, unions, numbers, money] = servers.map(({ address }) => address);
+  const services = {
+    membership: `${members}`,
+    organisation: `${unions}`,
+    sync: `${numbers}`,
+    finance: `${money}`,
+  };
   const lines: World['lines'] = [];
   const write = (level: string) => (fields: object, message: string) =>
     void lines.push({ level, message, ...fields });

@@ -8,9 +8,11 @@ import {
   DEVELOPMENT_ADMIN,
   DEVELOPMENT_ISSUER,
 } from '@gonglian/gateway/login/development-provider.ts';
+import { start as startFinance } from '@gonglian/finance/start.ts';
 import { start as startGateway } from '@gonglian/gateway/start.ts';
 import { nodeRootUnionId } from '@gonglian/kernel/id.ts';
 import { start as startMembership } from '@gonglian/membership/start.ts';
+import type { Vault } from '@gonglian/kernel/vault.ts';
 import { connectBroker } from '@gonglian/messaging/connection.ts';
 import { hearFacts } from '@gonglian/messaging/subscribe.ts';
 import { start as startOrganisation } from '@gonglian/organisation/start.ts';
@@ -21,7 +23,7 @@ import { start as startSync } from '@gonglian/sync/start.ts';
 import type { Logger } from '@gonglian/telemetry/log.ts';
 import { readKey, type NodeConfig } from './config.ts';
 
-export const serviceNames = ['organisation', 'membership', 'sync', 'gateway'] as const;
+export const serviceNames = ['organisation', 'membership', 'finance', 'sync', 'gateway'] as const;
 type ServiceName = (typeof serviceNames)[number];
 
 export interface ComposedNode {
@@ -45,9 +47,12 @@ export async function composeNode(
   const unknown = wanted.filter((name) => !serviceNames.includes(name as ServiceName));
   if (unknown.length > 0) throw new Error(`there is no service "${unknown.join(', ')}"`);
   const started: { stop(): Promise<void> }[] = [];
+  let opened: Promise<Vault> | undefined;
+  const vault = () => (opened ??= openNodeVault(config.keys.ring, config.keys.wrapping));
   const starters: Record<ServiceName, () => Promise<{ stop(): Promise<void> }>> = {
     organisation: () => openOrganisation(config, log),
-    membership: () => openMembership(config, log),
+    membership: async () => openMembership(config, await vault(), log),
+    finance: async () => openFinance(config, await vault(), log),
     sync: () => openSync(config, log),
     gateway: () => openGateway(config, log),
   };
@@ -110,18 +115,23 @@ function firstAdminsOf({ development, provider, firstAdmins }: NodeConfig) {
   return [...firstAdmins, { issuer: DEVELOPMENT_ISSUER, subject: DEVELOPMENT_ADMIN }];
 }
 
-async function openMembership(config: NodeConfig, log: Logger) {
+function openMembership(config: NodeConfig, vault: Vault, log: Logger) {
   const session = readKey(config.keys.session);
   return startMembership(
     settingsOf(config, 'membership'),
     {
-      vault: await openNodeVault(config.keys.ring, config.keys.wrapping),
+      vault,
       // A key of its own, derived, so that a session token is never a valid join link.
       linkSecret: createHmac('sha256', session).update('join links').digest(),
       regionCode: config.region,
     },
     log.child({ service: 'membership' }),
   );
+}
+
+function openFinance(config: NodeConfig, vault: Vault, log: Logger) {
+  const own = { level: config.level, vault };
+  return startFinance(settingsOf(config, 'finance'), own, log.child({ service: 'finance' }));
 }
 
 async function openSync(config: NodeConfig, log: Logger) {
@@ -160,7 +170,7 @@ function withClients(served: { stop(): Promise<void> }, ...clients: { close(): v
 
 async function openGateway(config: NodeConfig, log: Logger) {
   const connection = await connectBroker(config.nats, { name: `${config.region} gateway` });
-  const { organisation, membership, sync, gateway } = config.services;
+  const { organisation, membership, finance, sync, gateway } = config.services;
   const [host = '127.0.0.1', port] = gateway.http.split(':');
   const running = await startGateway({
     host,
@@ -177,7 +187,12 @@ async function openGateway(config: NodeConfig, log: Logger) {
     development: config.development,
     developmentUsers: config.developmentUsers,
     secret: readKey(config.keys.session),
-    services: { organisation: organisation.grpc, membership: membership.grpc, sync: sync.grpc },
+    services: {
+      organisation: organisation.grpc,
+      membership: membership.grpc,
+      finance: finance.grpc,
+      sync: sync.grpc,
+    },
     consoleDir: path.resolve(import.meta.dirname, '../../console/dist'),
     changes: async (onChange) =>
       hearFacts(connection, subjectOf(config.region, 'sync', cellChanged.name), (fact) =>

@@ -54,6 +54,7 @@ const NodeConfig = z.strictObject({
   services: z.strictObject({
     organisation: Rpc,
     membership: Rpc,
+    finance: Rpc,
     sync: Rpc,
     gateway: z.strictObject({ http: z.string() }),
   }),

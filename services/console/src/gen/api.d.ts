@@ -128,6 +128,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ledger/chart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The accounts of the union accounting system (domain 5.7), by account set. */
+        get: operations["listChart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/members/applications": {
         parameters: {
             query?: never;
@@ -1639,6 +1656,21 @@ export interface components {
             subordinates: string[];
             rootUnionId: string;
         };
+        "finance.v1.Chart": {
+            items: components["schemas"]["finance.v1.ChartAccount"][];
+        };
+        "finance.v1.ChartAccount": {
+            /** @description Three digits of a first-level account, or five of a prescribed sub-account. */
+            code: string;
+            nameZh: string;
+            nameEn: string;
+            /** @description ASSET, LIABILITY, NET_ASSET, INCOME or EXPENDITURE. */
+            kind: string;
+            /** @description debit or credit: the side on which it grows. */
+            side: string;
+            grassroots: boolean;
+            county: boolean;
+        };
         /** @description The codes a member is counted by; never anything that names the person. */
         "membership.v1.MemberCodes": {
             /** @description male, female or unknown. */
@@ -2757,6 +2789,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    listChart: {
+        parameters: {
+            query?: {
+                /** @description GRASSROOTS or COUNTY; empty for both. */
+                accountSet?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.Chart"];
+                };
             };
         };
     };

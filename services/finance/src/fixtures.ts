@@ -1,0 +1,13 @@
+import { openVault } from '@gonglian/kernel/vault.ts';
+import { createLog } from '@gonglian/telemetry/log.ts';
+import type { Own } from './pipeline.ts';
+
+/** `lines` receives what is logged. */
+export function testOwn(lines: string[] = []): Own {
+  const dataKeys = { 1: Buffer.alloc(32, 3) };
+  return {
+    vault: openVault({ suite: 'std', dataKeys, currentKid: 1, indexKey: Buffer.alloc(32, 5) }),
+    level: 'COUNTY',
+    log: createLog({}, 'warn', { write: (line) => void lines.push(line) }),
+  };
+}

@@ -1,0 +1,15 @@
+import { openNodeVault } from '@gonglian/service/keyring.ts';
+import { runProcess } from '@gonglian/service/run.ts';
+import { readConfig } from './config.ts';
+import { start } from './start.ts';
+
+const config = readConfig(process.env);
+const { settings, level } = config;
+const life = {
+  ...config,
+  name: 'finance',
+  node: settings.node,
+  development: settings.development,
+};
+const vault = await openNodeVault(config.ring, config.wrapping);
+await runProcess(life, (log) => start(settings, { level, vault }, log));

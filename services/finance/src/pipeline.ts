@@ -1,0 +1,19 @@
+import type { Vault } from '@gonglian/kernel/vault.ts';
+import { pipeline } from '@gonglian/service/use-case.ts';
+import type { Reading as ReadingOf, Tx as TxOf } from '@gonglian/service/use-case.ts';
+import type { Logger } from '@gonglian/telemetry/log.ts';
+
+/** What finance is started with besides the database. */
+export interface Own {
+  /** Seals accounts at banks and names of payees. */
+  vault: Vault;
+  /** NATIONAL, PROVINCE, CITY or COUNTY: which account set and which shares are the node's own. */
+  level: string;
+  /** For what somebody must look at; no line of it names a person. */
+  log: Logger;
+}
+
+export type Tx = TxOf<Own>;
+export type Reading = ReadingOf<Own>;
+export type { Sql } from '@gonglian/service/use-case.ts';
+export const { command, query, download, reaction } = pipeline<Own>();
