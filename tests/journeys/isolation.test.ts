@@ -101,7 +101,13 @@ describe.each([
   });
 
   test('an answer that is sent to another subject does nothing there', async () => {
-    const before = await streamsOf(owner);
+    // A consumer of the node itself may still be on its way in.
+    const before = await eventually(async () => {
+      const streams = await streamsOf(owner);
+      const { readers } = streams[`gl_${owner}_organisation`] ?? { readers: [] };
+      expect(readers).toEqual(['finance', 'membership', 'sync']);
+      return streams;
+    });
     for (const target of [
       `$JS.API.STREAM.PURGE.in_${sibling}`,
       `$JS.API.STREAM.PURGE.gl_${owner}_organisation`,
@@ -150,17 +156,23 @@ test('the same in one account for all would purge the neighbour: the attack is r
 });
 
 /** Streams with their readers, and what of them only grows by the node's own work: where each begins. */
-async function streamsOf(owner: string): Promise<object> {
+interface StreamSeen {
+  first: number;
+  last?: number;
+  readers: string[];
+}
+
+async function streamsOf(owner: string): Promise<Record<string, StreamSeen>> {
   const { user, password } = federation.config(owner).nats;
   const connection = await logIn({ port: federation.brokerPort(owner), user, password });
   try {
     const manager = await jetstreamManager(connection);
-    const streams: Record<string, object> = {};
+    const streams: Record<string, StreamSeen> = {};
     for await (const { config, state } of manager.streams.list()) {
       const readers: string[] = [];
       for await (const { name } of manager.consumers.list(config.name)) readers.push(name);
       const quiet = config.name.startsWith('gl_') ? { last: state.last_seq } : {};
-      streams[config.name] = { first: state.first_seq, ...quiet, readers };
+      streams[config.name] = { first: state.first_seq, ...quiet, readers: readers.toSorted() };
     }
     return streams;
   } finally {
