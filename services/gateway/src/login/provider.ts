@@ -84,7 +84,9 @@ export function identityProvider(
         .catch((error: unknown) => Promise.reject(asRefusal(error)));
       const claims = answer.claims();
       if (!claims || claims.sub.length > 255) throw unauthenticated('LOG_IN_FAILED');
-      return { issuer, subject: claims.sub, ...describe(claims) };
+      const told = describe(claims);
+      const displayName = told.displayName || (await askName(client, answer, claims.sub));
+      return { issuer, subject: claims.sub, ...told, displayName };
     },
     async logOutUrl(returnTo) {
       const { client } = await discovered();
@@ -125,11 +127,22 @@ async function discover(
   return { client, keys };
 }
 
-/** In the body, unless the provider says that it only takes it in a header. */
+/** The name of somebody of whom the ID token says none; a name is not worth a log-in, so nothing fails for it. */
+async function askName(
+  client: oidc.Configuration,
+  { access_token: token }: oidc.TokenEndpointResponse,
+  subject: string,
+): Promise<string> {
+  if (client.serverMetadata().userinfo_endpoint === undefined) return '';
+  const told = await oidc.fetchUserInfo(client, token, subject).catch(() => undefined);
+  return told ? displayNameOf(told) : '';
+}
+
+/** In the body where the provider says that it takes it there; in a header needs no saying (OIDC Discovery §3). */
 function bySecret(secret: string): oidc.ClientAuth {
   const [inBody, inHeader] = [oidc.ClientSecretPost(secret), oidc.ClientSecretBasic(secret)];
   return (server, ...rest) => {
-    const taken = server.token_endpoint_auth_methods_supported ?? ['client_secret_post'];
+    const taken = server.token_endpoint_auth_methods_supported ?? ['client_secret_basic'];
     return (taken.includes('client_secret_post') ? inBody : inHeader)(server, ...rest);
   };
 }
@@ -147,14 +160,18 @@ function asRefusal(error: unknown): Error {
 const UNREACHED = new Set(['OAUTH_TIMEOUT', 'OAUTH_ABORT']);
 
 function describe(claims: oidc.IDToken): Pick<Identity, 'displayName' | 'methods'> {
-  const names = [claims['name'], claims['preferred_username']];
-  const name = names.find((one): one is string => typeof one === 'string' && one.trim() !== '');
   const amr: unknown[] = Array.isArray(claims.amr) ? claims.amr : [];
   const methods = amr.filter(
     (one): one is string => typeof one === 'string' && /^.{1,40}$/.test(one),
   );
   return {
-    displayName: [...(name ?? '')].slice(0, NAME_CHARS_MAX).join('').trim(),
+    displayName: displayNameOf(claims),
     methods: methods.slice(0, METHODS_MAX),
   };
+}
+
+function displayNameOf(claims: Readonly<Record<string, unknown>>): string {
+  const names = [claims['name'], claims['preferred_username']];
+  const name = names.find((one): one is string => typeof one === 'string' && one.trim() !== '');
+  return [...(name ?? '')].slice(0, NAME_CHARS_MAX).join('').trim();
 }
