@@ -61,8 +61,11 @@ export async function requireReach(
   const [outside] =
     reach === 'scope'
       ? await sql<{ unionId: string }>`
-          select u::text as "unionId" from unnest(${named}::text[]) as u
-          where u <> all(scope_unions()::text[]) limit 1`
+          select u as "unionId" from unnest(${named}::text[]) as u
+          where u <> coalesce((select scope_root())::text, '') and not exists (
+            select from scope_below as b where b.above_id = (select scope_root())
+              and b.union_id = case when u ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then u::uuid end)
+          limit 1`
       : named.map((unionId) => ({ unionId }));
   if (outside) throw notFound('UNION_UNKNOWN', { unionId: outside.unionId });
 }

@@ -1,11 +1,16 @@
 import { createHash } from 'node:crypto';
 import { Client } from 'pg';
-import { findUnprotected, mechanismSecurity, reachTables } from './row-security.ts';
+import { findUnprotected, mechanismSecurity, reachFunctions, reachTables } from './row-security.ts';
+import { scopeBelow } from './scope-below.ts';
+import { findUnsealed, seal, sealedOf, type Sealed } from './sealed.ts';
+import { findUnsealed, seal, sealedOf, type Sealed } from './sealed.ts';
 
 export interface Migration {
   /** Sorts in the order of application, for example 0001-unions. */
   name: string;
   sql: string;
+  /** What it makes that the service's role reads and does not write, and the functions through which it does. */
+  sealed?: Sealed;
 }
 
 const history = (schema: string) => `
@@ -17,6 +22,8 @@ create table if not exists ${schema}.migration (
 function withSecurity(schema: string, migrations: readonly Migration[]): Migration[] {
   return [
     { name: 'row-security-base', sql: reachTables(schema) },
+    { name: 'row-security-functions', sql: reachFunctions(schema) },
+    { name: 'row-security-below', sql: scopeBelow(schema) },
     ...migrations,
     { name: 'row-security-mechanisms', sql: mechanismSecurity(schema) },
   ];
@@ -46,8 +53,13 @@ export async function migrate(
     for (const migration of withSecurity(schema, migrations)) {
       await apply(client, schema, migration, applied);
     }
-    await client.query(grants(schema, role));
-    const unprotected = await findUnprotected(client, schema, role);
+    const sealed = sealedOf(migrations);
+    // One message is one transaction: a sealed table is open at no moment.
+    await client.query(`${grants(schema, role)}${seal(schema, role, sealed)}`);
+    const unprotected = [
+      ...(await findUnprotected(client, schema, role, sealed.functions)),
+      ...(await findUnsealed(client, schema, role, sealed)),
+    ];
     if (unprotected.length > 0) throw new Error(`${schema} is open: ${unprotected.join('; ')}`);
   } finally {
     await client.end();

@@ -48,6 +48,8 @@ import { files } from './migrations/0004-files.ts';
 import { dueDates } from './migrations/0005-due-date.ts';
 import { checkKeys } from './member/check-keys.ts';
 import { consent } from './migrations/0006-consent.ts';
+import { knownMembers } from './migrations/0007-known.ts';
+import { reach } from './migrations/0008-reach.ts';
 import type { Own } from './pipeline.ts';
 import { acceptTransfer } from './transfer/accept-transfer.ts';
 import { confirmTransfer } from './transfer/confirm-transfer.ts';
@@ -115,5 +117,5 @@ export const parts: ServiceParts<Own, typeof MembershipServiceService> = {
   reactions: [keepScope, onUnionEstablished, onUnionRenamed, onUnionClosing, onUnionDissolved],
   check: checkKeys,
   entities: [MembershipSchema, TransferSchema, CorrectionSchema],
-  migrations: [members, finding, rowSecurity, files, dueDates, consent],
+  migrations: [members, finding, rowSecurity, files, dueDates, consent, knownMembers, reach],
 };

@@ -20,7 +20,7 @@ export function RollupLead({ rollup, fallback }: Props): ReactElement {
       <span>{periodName(rollup.period, i18n.language)}</span>
       <span>{t('rollup.treeOn', { date: rollup.treeOn })}</span>
       {fallback && <span>{t('rollup.latest', { year: thisYear() })}</span>}
-      {rollup.hasParts && stale.length === 0 && (
+      {rollup.parts.length > 0 && stale.length === 0 && (
         <Chip tone="good" icon="check">
           {t('rollup.complete', { parts: rollup.parts.length })}
         </Chip>

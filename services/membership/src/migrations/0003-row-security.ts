@@ -1,4 +1,4 @@
-import { ofUnion, openToService, protect } from '@gonglian/service/row-security.ts';
+import { ofUnionListed, openToService, protect } from '@gonglian/service/row-security.ts';
 
 const own = 'member_id = (select membership.self_member())';
 const known = 'exists (select from membership.membership as m where m.member_id = ';
@@ -10,7 +10,7 @@ const known = 'exists (select from membership.membership as m where m.member_id 
 export const rowSecurity = {
   name: '0003-row-security',
   sql: `
-${protect('membership', 'membership', { using: ofUnion('membership'), alsoSeen: own })}
+${protect('membership', 'membership', { using: ofUnionListed('membership'), alsoSeen: own })}
 ${protect('membership', 'person', {
   using: `(select membership.reach() = 'all') or ${known}person.id)`,
   check: `(select membership.reach()) in ('all', 'scope')`,
@@ -19,7 +19,7 @@ ${protect('membership', 'spell', {
   using: `(select membership.reach() = 'all') or ${known}spell.member_id)`,
 })}
 ${protect('membership', 'transfer', {
-  using: `${ofUnion('membership', 'from_union_id')}
+  using: `${ofUnionListed('membership', 'from_union_id')}
     or to_union_id = any((select membership.scope_unions())::uuid[])`,
   alsoSeen: own,
 })}

@@ -1,4 +1,4 @@
-import { ofUnion, protect } from '@gonglian/service/row-security.ts';
+import { ofUnionListed, protect } from '@gonglian/service/row-security.ts';
 
 const reach = '(select membership.reach())';
 
@@ -50,7 +50,7 @@ create unique index import_running on import_job (created_by)
 create index import_at_work on import_job (touched_at)
   where state in ('READING', 'CHECKING', 'COMMITTING', 'UNDOING');
 create index import_of_union on import_job (union_id, id);
-${protect('membership', 'import_job', { using: ofUnion('membership') })}
+${protect('membership', 'import_job', { using: ofUnionListed('membership') })}
 
 create table import_part (
   import_id uuid not null references import_job,
@@ -100,7 +100,7 @@ create table import_mapping (
   primary key (account_id, union_id, heading)
 );
 create index import_mapping_of_union on import_mapping (union_id, heading);
-${protect('membership', 'import_mapping', { using: ofUnion('membership') })}
+${protect('membership', 'import_mapping', { using: ofUnionListed('membership') })}
 
 create table annulled_member (
   member_id uuid primary key,
@@ -110,7 +110,7 @@ create table annulled_member (
   import_id uuid not null references import_job,
   at timestamptz not null
 );
-${protect('membership', 'annulled_member', { using: ofUnion('membership') })}
+${protect('membership', 'annulled_member', { using: ofUnionListed('membership') })}
 
 create table member_export (
   id uuid primary key,
@@ -134,7 +134,7 @@ create table member_export (
 );
 create index member_export_of_union on member_export (union_id, id);
 create index member_export_waiting on member_export (requested_at) where state = 'WAITING';
-${protect('membership', 'member_export', { using: ofUnion('membership') })}
+${protect('membership', 'member_export', { using: ofUnionListed('membership') })}
 
 create table export_download (
   id uuid primary key,
