@@ -1,5 +1,32 @@
 import { fact } from './fact.ts';
-import { VouchersPosted } from './gen/gonglian/finance/v1/events.ts';
+import {
+  ReceiptSplit,
+  RefundApproved,
+  SettlementAnswered,
+  SettlementReturned,
+  SettlementSent,
+  VouchersPosted,
+} from './gen/gonglian/finance/v1/events.ts';
 
 // One line a fact: what it is called, its codec, the entity it is about.
 export const vouchersPosted = fact('finance', 'vouchers.posted', VouchersPosted, (f) => f.unionId);
+export const receiptSplit = fact('finance', 'receipt.split', ReceiptSplit, (f) => f.receiptId);
+export const refundApproved = fact('finance', 'refund.approved', RefundApproved, (f) => f.refundId);
+export const settlementSent = fact(
+  'finance',
+  'settlement.sent',
+  SettlementSent,
+  (f) => f.settlementId,
+);
+export const settlementAnswered = fact(
+  'finance',
+  'settlement.answered',
+  SettlementAnswered,
+  (f) => f.settlementId,
+);
+export const settlementReturned = fact(
+  'finance',
+  'settlement.returned',
+  SettlementReturned,
+  (f) => f.settlementId,
+);

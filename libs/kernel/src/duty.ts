@@ -105,6 +105,12 @@ const PERMISSIONS: ReadonlyMap<string, readonly string[]> = new Map(
     'membership.recount.read': ['clerk', 'supervisor', 'auditor', 'admin'],
 
     'finance.ledger.read': books,
+    'finance.ledger.verify': ['finance', 'auditor', 'supervisor'],
+    'finance.voucher.post': ['finance'],
+    'finance.voucher.reverse': ['finance'],
+    'finance.period.close': ['finance'],
+    'finance.period.reopen': ['chair'],
+    'finance.year.close': ['finance'],
 
     'sync.rollup.read': staff,
     'sync.indicator.read': staff,

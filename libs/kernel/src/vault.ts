@@ -27,10 +27,35 @@ const KEY_BYTES = 32;
 const HEAD_BYTES = 2;
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
+const ONLY_WHOLE_TAGS = { authTagLength: TAG_BYTES };
 const BODY_AT = HEAD_BYTES + NONCE_BYTES;
 const NONCES_DRAWN_AT_ONCE = 1_024;
 const HMAC_BLOCK_BYTES = 64;
 const HASH_BYTES = 32;
+
+/** What opens seals, to be sent to a thread of this process: a key object shows its bytes to nobody, no log either. */
+export type OpeningKeys = ReadonlyMap<number, KeyObject>;
+
+/** The text; refused SEAL_UNKNOWN for another suite or key, SEAL_BROKEN when bytes or place differ. */
+export function openSealed(keys: OpeningKeys, sealed: Buffer, aad: string): string {
+  const key = keys.get(sealed[1] ?? -1);
+  if (sealed[0] !== SUITE_STD || key === undefined) {
+    throw refused('SEAL_UNKNOWN', { suite: sealed[0] ?? null, kid: sealed[1] ?? null });
+  }
+  if (sealed.length < BODY_AT + TAG_BYTES) throw refused('SEAL_BROKEN');
+  const tagAt = sealed.length - TAG_BYTES;
+  const nonce = sealed.subarray(HEAD_BYTES, BODY_AT);
+  const decipher = createDecipheriv(CIPHER, key, nonce, ONLY_WHOLE_TAGS);
+  decipher.setAAD(Buffer.from(aad));
+  decipher.setAuthTag(sealed.subarray(tagAt));
+  const text = decipher.update(sealed.subarray(BODY_AT, tagAt));
+  try {
+    decipher.final();
+  } catch (cause) {
+    throw refused('SEAL_BROKEN', {}, { cause });
+  }
+  return text.toString();
+}
 
 /** Opens a vault over unwrapped keys; invalid VAULT_KEY when a key is missing or not 32 bytes long. */
 export function openVault(keys: VaultKeys): Vault {
@@ -80,23 +105,11 @@ export class Vault {
 
   /** The text; refused SEAL_UNKNOWN for another suite or key, SEAL_BROKEN when bytes or place differ. */
   open(sealed: Buffer, aad: string): string {
-    const key = this.#keys.get(sealed[1] ?? -1);
-    if (sealed[0] !== SUITE_STD || key === undefined) {
-      throw refused('SEAL_UNKNOWN', { suite: sealed[0] ?? null, kid: sealed[1] ?? null });
-    }
-    if (sealed.length < BODY_AT + TAG_BYTES) throw refused('SEAL_BROKEN');
-    const tagAt = sealed.length - TAG_BYTES;
-    const nonce = sealed.subarray(HEAD_BYTES, BODY_AT);
-    const decipher = createDecipheriv(CIPHER, key, nonce, { authTagLength: TAG_BYTES });
-    decipher.setAAD(Buffer.from(aad));
-    decipher.setAuthTag(sealed.subarray(tagAt));
-    const text = decipher.update(sealed.subarray(BODY_AT, tagAt));
-    try {
-      decipher.final();
-    } catch (cause) {
-      throw refused('SEAL_BROKEN', {}, { cause });
-    }
-    return text.toString();
+    return openSealed(this.#keys, sealed, aad);
+  }
+
+  openingKeys(): OpeningKeys {
+    return this.#keys;
   }
 
   /** The id of the key a value was sealed under, for re-sealing after a rotation. */

@@ -3,7 +3,6 @@ import { Client } from 'pg';
 import { findUnprotected, mechanismSecurity, reachFunctions, reachTables } from './row-security.ts';
 import { scopeBelow } from './scope-below.ts';
 import { findUnsealed, seal, sealedOf, type Sealed } from './sealed.ts';
-import { findUnsealed, seal, sealedOf, type Sealed } from './sealed.ts';
 
 export interface Migration {
   /** Sorts in the order of application, for example 0001-unions. */

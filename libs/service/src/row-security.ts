@@ -29,8 +29,8 @@ create policy of_the_service on ${schema}.${table} using (true) with check (true
 }
 
 /**
- * Rows of one union as migrations before scope_below wrote it; new ones take `ofUnion` of scope-below.ts. A migration
- * that was applied is not changed.
+ * Rows of one union as migrations before scope_below wrote it, one by one against the list of all in reach; new ones
+ * take `ofUnion` of scope-below.ts. A migration that was applied is not changed.
  */
 export function ofUnionListed(schema: string, column = 'union_id'): string {
   return `(select ${schema}.reach() = 'all') or ${column} = any((select ${schema}.scope_unions())::uuid[])`;

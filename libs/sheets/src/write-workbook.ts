@@ -1,18 +1,17 @@
 import { Readable } from 'node:stream';
 import { refused } from '@gonglian/kernel/refusal.ts';
-import { stringify } from 'csv-stringify/sync';
 import { ZipFile } from 'yazl';
+import { csvLines } from './csv-lines.ts';
+import { rowWriter, type RowWriter } from './row-xml.ts';
 import {
   cellStyle,
   contentTypesXml,
-  lettersOf,
   rootRelationsXml,
   sheetHead,
   sheetTail,
   stylesXml,
   workbookRelationsXml,
   workbookXml,
-  xmlText,
 } from './workbook-xml.ts';
 
 export interface ColumnToWrite {
@@ -25,7 +24,14 @@ export interface ColumnToWrite {
   marked?: boolean;
 }
 
-type RowsToWrite = AsyncIterable<readonly string[]> | Iterable<readonly string[]>;
+/** Rows that are lines or XML already: by csvLines or rowsXml, in a thread of their own perhaps. */
+export interface Portion {
+  rows: number;
+  bytes: Buffer;
+}
+
+type Rows = AsyncIterable<readonly string[]> | Iterable<readonly string[]>;
+type RowsToWrite = Rows | { portions: AsyncIterable<Portion> };
 
 export interface SheetToWrite {
   name: string;
@@ -45,7 +51,6 @@ export interface CsvOptions {
 }
 
 const ROWS_MAX = 1_048_576;
-const CELL_CHARS_MAX = 32_767;
 const CHOICES_CHARS_MAX = 255;
 const CHUNK_CHARS = 64 * 1024;
 /** Rows below the header that can be filled in with choices where none are written. */
@@ -92,52 +97,43 @@ export async function* xlsxOf(
 }
 
 async function* sheetXml(sheet: SheetToWrite, watermark: string): AsyncGenerator<Buffer> {
-  const { columns } = sheet;
-  const headerRow = watermark === '' ? 1 : 2;
-  const letters = columns.map((_, index) => lettersOf(index + 1));
-  const styles = columns.map(({ marked }) => (marked ? cellStyle.marked : cellStyle.text));
-  const heading = columns.map(() => cellStyle.heading);
+  const { columns, rows } = sheet;
+  const firstRow = firstRowBelow(watermark);
   const headings = columns.map((column) => column.heading);
-  let xml = sheetHead({ frozenRows: headerRow, widths: columns.map(widthOf) });
-  if (watermark !== '') xml += rowXml(1, letters, [cellStyle.watermark], [watermark]);
-  xml += rowXml(headerRow, letters, heading, headings);
-  let row = headerRow;
-  for await (const cells of sheet.rows) {
-    row += 1;
+  let head = sheetHead({ frozenRows: firstRow - 1, widths: columns.map(widthOf) });
+  if (watermark !== '') head += rowWriter([cellStyle.watermark])(1, [watermark]);
+  head += rowWriter(columns.map(() => cellStyle.heading))(firstRow - 1, headings);
+  yield Buffer.from(head);
+  let row = firstRow - 1;
+  const styles = columns.map(({ marked }) => (marked ? cellStyle.marked : cellStyle.text));
+  const portions = 'portions' in rows ? rows.portions : xmlOf(rows, firstRow, rowWriter(styles));
+  for await (const portion of portions) {
+    row += portion.rows;
     if (row > ROWS_MAX) throw refused('SHEET_TOO_MANY_ROWS', { limit: ROWS_MAX });
-    xml += rowXml(row, letters, styles, cells);
-    if (xml.length < CHUNK_CHARS) continue;
-    yield Buffer.from(xml);
-    xml = '';
+    yield portion.bytes;
   }
-  const lastRow = Math.min(ROWS_MAX, Math.max(row, headerRow + ROWS_TO_FILL));
-  yield Buffer.from(
-    xml + sheetTail({ choices: choicesOf(columns), watermark, firstRow: headerRow + 1, lastRow }),
-  );
+  const lastRow = Math.min(ROWS_MAX, Math.max(row, firstRow - 1 + ROWS_TO_FILL));
+  yield Buffer.from(sheetTail({ choices: choicesOf(columns), watermark, firstRow, lastRow }));
 }
 
-function rowXml(
-  row: number,
-  letters: readonly string[],
-  styles: readonly number[],
-  cells: readonly string[],
-): string {
-  let xml = `<row r="${row}">`;
-  for (const [index, cell] of cells.entries()) {
-    if (cell === '') continue;
-    const letter = letters[index];
-    if (letter === undefined) throw new RangeError(`row ${row} has more cells than columns`);
-    if (cell.length > CELL_CHARS_MAX) {
-      throw refused('SHEET_CELL_TOO_LONG', { row, column: index + 1, limit: CELL_CHARS_MAX });
-    }
-    const style = styles[index] ?? cellStyle.text;
-    // Space within stays; only that around needs saying.
-    const space = /^\s|\s$/.test(cell) ? ' xml:space="preserve"' : '';
-    xml +=
-      `<c r="${letter}${row}" s="${style}" t="inlineStr">` +
-      `<is><t${space}>${xmlText(cell)}</t></is></c>`;
+/** Where the rows of a sheet begin: below the header, and the watermark where there is one. */
+export function firstRowBelow(watermark: string): number {
+  return watermark === '' ? 2 : 3;
+}
+
+async function* xmlOf(rows: Rows, firstRow: number, write: RowWriter): AsyncGenerator<Portion> {
+  let row = firstRow;
+  let portionFrom = row;
+  let xml = '';
+  for await (const cells of rows) {
+    xml += write(row, cells);
+    row += 1;
+    if (xml.length < CHUNK_CHARS) continue;
+    yield { rows: row - portionFrom, bytes: Buffer.from(xml) };
+    portionFrom = row;
+    xml = '';
   }
-  return `${xml}</row>`;
+  yield { rows: row - portionFrom, bytes: Buffer.from(xml) };
 }
 
 function choicesOf(columns: readonly ColumnToWrite[]) {
@@ -167,24 +163,20 @@ const ROWS_A_CHUNK = 500;
 /** UTF-8 with a mark, RFC 4180; what a spreadsheet would take for a formula begins with a quote. */
 export async function* csvOf(rows: RowsToWrite, options: CsvOptions = {}): AsyncGenerator<Buffer> {
   const { headings, watermark } = options;
+  const head: (readonly string[])[] = [];
+  if (watermark) head.push([watermark]);
+  if (headings) head.push(headings);
+  yield Buffer.from(BYTE_ORDER_MARK + csvLines(head));
+  for await (const { bytes } of 'portions' in rows ? rows.portions : linesOf(rows)) yield bytes;
+}
+
+async function* linesOf(rows: Rows): AsyncGenerator<Portion> {
   let gathered: (readonly string[])[] = [];
-  if (watermark) gathered.push([watermark]);
-  if (headings) gathered.push(headings);
-  yield Buffer.from(BYTE_ORDER_MARK);
   for await (const row of rows) {
     gathered.push(row);
     if (gathered.length < ROWS_A_CHUNK) continue;
-    yield csvText(gathered);
+    yield { rows: gathered.length, bytes: Buffer.from(csvLines(gathered)) };
     gathered = [];
   }
-  yield csvText(gathered);
-}
-
-function csvText(rows: (readonly string[])[]): Buffer {
-  const text = stringify(rows, {
-    escape_formulas: true,
-    record_delimiter: 'windows',
-    quoted_match: /[\r\n]/,
-  });
-  return Buffer.from(text);
+  yield { rows: gathered.length, bytes: Buffer.from(csvLines(gathered)) };
 }

@@ -4,6 +4,7 @@ import { keepScope } from '@gonglian/service/keep-scope.ts';
 import type { ServiceParts } from '@gonglian/service/serve.ts';
 import { listChart } from './ledger/list-chart.ts';
 import { unions } from './migrations/0001-unions.ts';
+import { ledger } from './migrations/0002-ledger.ts';
 import type { Own } from './pipeline.ts';
 import { onUnionFacts } from './union/on-union-facts.ts';
 
@@ -15,5 +16,5 @@ export const parts: ServiceParts<Own, typeof FinanceServiceService> = {
   },
   reactions: [keepScope, onUnionFacts],
   entities: [],
-  migrations: [unions],
+  migrations: [unions, ledger],
 };

@@ -16,6 +16,7 @@ import { mountHealth } from './ready.ts';
 import { mountReference } from './reference/reference.ts';
 import { requestIdOf } from './request-id.ts';
 import { mountOperations, type Channels } from './routes.ts';
+import { streamPlaces } from './stream-places.ts';
 import { budgetOf, mayGoOn, mountSession, requireSession } from './session.ts';
 import { routeOf, traceRequests, tracingOf } from './tracing.ts';
 
@@ -102,8 +103,9 @@ async function mountApi(
   const node = { region, name, level, superior, subordinates, rootUnionId };
   api.get('/node', { config: { dutyless: true } }, async () => node);
   mountSession(api, sessions);
-  changes.mount(api, (request) => mayGoOn(request, sessions));
-  mountOperations(api, channels, limits, config.log);
+  const takePlace = streamPlaces(limits);
+  changes.mount(api, (request) => mayGoOn(request, sessions), takePlace);
+  mountOperations(api, channels, limits, takePlace, config.log);
 }
 
 function sendProblem(

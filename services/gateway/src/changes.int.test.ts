@@ -94,6 +94,15 @@ test('readers are bounded, and one that leaves makes room', async () => {
   await expect.poll(async () => (await read(world, headers)).response.status).toBe(200);
 });
 
+test('one account holds few of them', async () => {
+  const { world, headers } = await open({ streamsOfOne: 1 });
+  await (await read(world, headers)).until(': open');
+  const full = await world.ask('/api/v1/changes', { headers });
+  expect(full).toMatchObject({ status: 429, json: { code: 'TOO_MANY_OWN_STREAMS' } });
+  const other = { authorization: `Bearer ${(await world.logIn('chair')).token}` };
+  expect((await read(world, other)).response.status).toBe(200);
+});
+
 test('a reader that does not read is cut off, the others are not', async () => {
   const { world, say, headers } = await open({ streamBytes: 512 * 1024 });
   const good = await read(world, headers);

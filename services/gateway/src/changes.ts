@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { busy, unavailable } from '@gonglian/kernel/refusal.ts';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Limits } from './config.ts';
+import type { TakePlace } from './stream-places.ts';
 
 /** Which numbers moved; readers fetch the cells they show. */
 export interface CellChange {
@@ -15,7 +16,11 @@ export type Subscribe = (onChange: (change: CellChange) => void) => Promise<() =
 
 export interface Changes {
   /** `mayGoOn` is asked of every reader again and again: a stream outlives no session. */
-  mount(api: FastifyInstance, mayGoOn: (request: FastifyRequest) => Promise<boolean>): void;
+  mount(
+    api: FastifyInstance,
+    mayGoOn: (request: FastifyRequest) => Promise<boolean>,
+    takePlace: TakePlace,
+  ): void;
   close(): Promise<void>;
 }
 
@@ -46,9 +51,10 @@ export async function openChanges(
     }
   }
 
-  function open(mayGoOn: () => Promise<boolean>): Readable {
+  function open(mayGoOn: () => Promise<boolean>, take: () => void): Readable {
     if (!subscribe) throw unavailable('CHANGES_UNAVAILABLE');
     if (readers.size >= limits.streams) throw busy('TOO_MANY_STREAMS', { limit: limits.streams });
+    take();
     const reader = new Readable({ read() {} });
     readers.add(reader);
     const end = setTimeout(() => reader.push(null), limits.streamLifetimeMs).unref();
@@ -65,12 +71,17 @@ export async function openChanges(
   }
 
   return {
-    mount(api, mayGoOn) {
+    mount(api, mayGoOn, takePlace) {
       api.get('/changes', { exposeHeadRoute: false }, async (request, reply) =>
         reply
           .header('content-type', 'text/event-stream; charset=utf-8')
           .header('x-accel-buffering', 'no')
-          .send(open(() => mayGoOn(request))),
+          .send(
+            open(
+              () => mayGoOn(request),
+              () => takePlace(request, reply),
+            ),
+          ),
       );
     },
     async close() {

@@ -68,7 +68,10 @@ export interface Limits {
   /** How long a service may take to answer. */
   readonly deadlineMs: number;
   readonly sessionSeconds: number;
+  /** Streams of events open at once, of each kind. */
   readonly streams: number;
+  /** Streams of events and files that one account holds open at once. */
+  readonly streamsOfOne: number;
   readonly heartbeatMs: number;
   readonly streamLifetimeMs: number;
   /** What may wait in memory for one reader of changes before it is cut off. */
@@ -83,6 +86,7 @@ export const LIMITS: Limits = {
   deadlineMs: 30_000,
   sessionSeconds: 8 * 3600,
   streams: 50,
+  streamsOfOne: 12,
   heartbeatMs: 15_000,
   streamLifetimeMs: 3600_000,
   streamBytes: 64 * 1024,

@@ -133,6 +133,26 @@ test('a slow reader makes the service wait, and one that leaves ends the making'
   expect(made).toBeLessThan(5_000);
 });
 
+test('one account takes few files at once, and has its place back when one is read or left', async () => {
+  const { world } = await serve(
+    async function* ({ exportId }) {
+      const parts = exportId === 'e-1' ? 5_000 : 1;
+      for (let n = 0; n < parts; n += 1) yield part({ content: Buffer.alloc(PART_BYTES) });
+    },
+    { limits: { streamsOfOne: 2 } },
+  );
+  const { token } = await world.logIn();
+  const short = '/api/v1/exports/e-2/file';
+  const slow = [openSlow(world, token), openSlow(world, token)];
+  await expect
+    .poll(() => world.clerk(short))
+    .toMatchObject({ status: 429, json: { code: 'TOO_MANY_OWN_STREAMS', details: { limit: 2 } } });
+  slow[0]?.destroy();
+  await expect.poll(async () => (await world.clerk(short)).status).toBe(200);
+  expect((await world.clerk(short)).status).toBe(200);
+  slow[1]?.destroy();
+});
+
 test('a file is not made to answer HEAD, and not told as events', async () => {
   let made = 0;
   const { world } = await serve(async function* () {

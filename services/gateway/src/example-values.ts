@@ -184,6 +184,7 @@ export const BY_NAME: Readonly<Record<string, JsonValue>> = {
   reply_doc_no: '高工复〔2026〕12号',
   reported_on: '2026-04-22',
   requested_at: SAID_AT,
+  created_by: ACCOUNT,
   requested_by: ACCOUNT,
   requested_on: '2026-03-02',
   retained: 2,

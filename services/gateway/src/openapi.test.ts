@@ -125,6 +125,22 @@ test('the log-in is described as open, its cookie by the name it has', () => {
   expect(named(false)).toContain('"__Host-gl_session_320500"');
 });
 
+test('a join link is a credential of its own, for what an applicant does and nothing else', () => {
+  expect(document.components['securitySchemes']).toMatchObject({
+    joinLink: { type: 'http', scheme: 'JoinLink' },
+  });
+  const opened = described.filter(({ operation }) =>
+    operation.security?.some((one) => 'joinLink' in one),
+  );
+  expect(opened.map(({ method, path }) => `${method} ${path}`).toSorted()).toEqual([
+    'get /join-links/{token}',
+    'get /node',
+    'post /members/applications',
+  ]);
+  for (const { operation } of opened)
+    expect(operation.security).toEqual([{ session: [] }, { bearer: [] }, { joinLink: [] }]);
+});
+
 test.each([
   ['a 64-bit number is text', 'sync.v1.Cell', 'value', { type: 'string', format: 'int64' }],
   ['a 32-bit number', 'organisation.v1.Union', 'version', { type: 'integer', format: 'int32' }],

@@ -21,6 +21,7 @@ import {
   schemaOf,
   type Schema,
 } from './schema.ts';
+import { FOR_APPLICANTS } from './login/join-link.ts';
 import { cookieName } from './login/sealed-cookies.ts';
 
 export interface Openapi extends Schema {
@@ -28,6 +29,15 @@ export interface Openapi extends Schema {
   readonly components: { readonly schemas: Record<string, Schema> } & Schema;
 }
 
+/** Whoever has an account asks with one of these. */
+const EVERYWHERE: Schema[] = [{ session: [] }, { bearer: [] }];
+const JOIN_LINK: Schema = {
+  type: 'http',
+  scheme: 'JoinLink',
+  description:
+    'The token of a join link (the poster), by somebody without an account: Authorization: JoinLink <token>. ' +
+    'It opens the few operations that name it, some times a minute from one address.',
+};
 const READ_REFUSALS = [400, 401, 403, 404, 422, 429, 500, 503, 504];
 const COMMAND_REFUSALS = [...READ_REFUSALS, 409, 412, 413, 415];
 
@@ -37,6 +47,10 @@ export function buildOpenapi(development: boolean, region: string): Openapi {
     const zh = OPERATION_NAMES[String(operation['operationId'])];
     return zh === undefined ? operation : { ...operation, 'x-summary-zh': zh };
   };
+  const secured = (method: string, path: string, operation: Schema): Schema =>
+    opensByJoinLink(method, path)
+      ? { ...operation, security: [...EVERYWHERE, { joinLink: [] }] }
+      : operation;
   for (const operation of operations) {
     if (!operation.http) continue;
     const path = pathOf(operation);
@@ -56,12 +70,15 @@ export function buildOpenapi(development: boolean, region: string): Openapi {
         'The same in words, with the problem codes: /docs.',
     },
     servers: [{ url: '/api/v1' }],
-    security: [{ session: [] }, { bearer: [] }],
+    security: EVERYWHERE,
     paths: Object.fromEntries(
       Object.entries(paths).map(([path, methods]) => [
         path,
         Object.fromEntries(
-          Object.entries(methods).map(([method, operation]) => [method, named(operation)]),
+          Object.entries(methods).map(([method, operation]) => [
+            method,
+            secured(method, path, named(operation)),
+          ]),
         ),
       ]),
     ),
@@ -76,9 +93,15 @@ export function buildOpenapi(development: boolean, region: string): Openapi {
       securitySchemes: {
         session: { type: 'apiKey', in: 'cookie', name: cookieName('session', region, development) },
         bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+        joinLink: JOIN_LINK,
       },
     },
   };
+}
+
+function opensByJoinLink(method: string, path: string): boolean {
+  const route = path.replaceAll(/\{(\w+)\}/g, ':$1');
+  return FOR_APPLICANTS.has(`${method.toUpperCase()} /api/v1${route}`);
 }
 
 /** Parameters carry their JSON names in the document: /unions/{unionId}. */

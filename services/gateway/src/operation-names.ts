@@ -88,6 +88,17 @@ export const OPERATION_NAMES: Readonly<Record<string, string>> = {
   listUnionTasks: '工会待办事项',
   // finance
   listChart: '会计科目表',
+  postVoucher: '填制记账凭证',
+  reverseVoucher: '红字冲销凭证',
+  getVoucher: '记账凭证',
+  listVouchers: '凭证列表',
+  getLedger: '明细账',
+  getTrialBalance: '科目余额表',
+  getStatement: '会计报表',
+  closeBookPeriod: '月末结账',
+  reopenBookPeriod: '反结账',
+  closeYear: '年终结账',
+  verifyLedger: '账簿核对',
   // sync
   listIndicators: '指标列表',
   getRollup: '汇总数',

@@ -18,6 +18,7 @@ import { fieldsByName } from './fault.ts';
 import { deadlineOf } from './patience.ts';
 import { toRequest, type HttpInput } from './request.ts';
 import { callerOf } from './session.ts';
+import type { TakePlace } from './stream-places.ts';
 import { routeOf, tracingOf } from './tracing.ts';
 import { openWatching, wantsEvents } from './watch.ts';
 
@@ -33,9 +34,10 @@ export function mountOperations(
   api: FastifyInstance,
   channels: Channels,
   limits: Limits,
+  takePlace: TakePlace,
   log: GatewayLog,
 ): void {
-  const watch = openWatching(api, limits);
+  const watch = openWatching(api, limits, takePlace);
   for (const operation of operations) {
     if (!operation.http) continue;
     const { method, path } = operation.http;
@@ -45,8 +47,10 @@ export function mountOperations(
     if (operation.streams) {
       // Nobody reads a download to learn its headers; it would be made and logged for nothing.
       const whole = { exposeHeadRoute: false, compress: false as const };
-      const handler = (request: FastifyRequest, reply: FastifyReply) =>
-        answerFile(call(request, reply), request, reply, log);
+      const handler = (request: FastifyRequest, reply: FastifyReply) => {
+        takePlace(request, reply);
+        return answerFile(call(request, reply), request, reply, log);
+      };
       api.route({ method, url, ...whole, handler });
     } else {
       const handler = (request: FastifyRequest, reply: FastifyReply) =>

@@ -147,6 +147,27 @@ test('readers are bounded, and one that leaves makes room and is asked for no mo
   expect((await read(world, headers)).response.status).toBe(200);
 });
 
+test('one account holds few streams in all its sessions, and others are not kept out by it', async () => {
+  const { world, headers } = await open({ streamsOfOne: 2 });
+  const { cookie } = await world.logIn();
+  const first = await read(world, headers);
+  await first.until('"rowsDone":0');
+  await (await read(world, { cookie, accept: 'text/event-stream' })).until('"rowsDone":0');
+  for (const own of [headers, { cookie, accept: 'text/event-stream' }]) {
+    expect(await world.ask(PATH, { headers: own })).toMatchObject({
+      status: 429,
+      json: { code: 'TOO_MANY_OWN_STREAMS', details: { limit: 2 } },
+    });
+  }
+  const { accept, ...asked } = headers;
+  expect(await world.ask(PATH, { headers: asked })).toMatchObject({ status: 200 });
+  const other = await world.logIn('chair');
+  const theirs = { authorization: `Bearer ${other.token}`, accept };
+  expect((await read(world, theirs)).response.status).toBe(200);
+  first.stream.abort();
+  await expect.poll(async () => (await read(world, headers)).response.status).toBe(200);
+});
+
 test('a stream ends after its lifetime, without the event end', async () => {
   const { world, headers } = await open({ streamLifetimeMs: 100 });
   const text = await (await read(world, headers)).until('never');

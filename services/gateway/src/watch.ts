@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { busy } from '@gonglian/kernel/refusal.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Limits } from './config.ts';
+import type { TakePlace } from './stream-places.ts';
 
 /** What the question is answered with at one moment. */
 interface Answer {
@@ -43,7 +44,7 @@ export function wantsEvents({ headers, method }: FastifyRequest): boolean {
  * is asked anew through every hook of this server, so a session that has ended, a duty that was
  * revoked and a record that is gone end the stream as they would refuse the request.
  */
-export function openWatching(app: FastifyInstance, limits: Limits) {
+export function openWatching(app: FastifyInstance, limits: Limits, takePlace: TakePlace) {
   const readers = new Set<AbortController>();
   // Before the server waits for open connections to end: these would not.
   app.addHook('preClose', async () => {
@@ -52,6 +53,7 @@ export function openWatching(app: FastifyInstance, limits: Limits) {
 
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     if (readers.size >= limits.streams) throw busy('TOO_MANY_STREAMS', { limit: limits.streams });
+    takePlace(request, reply);
     const reader = new AbortController();
     readers.add(reader);
     const end = setTimeout(() => reader.abort(), limits.streamLifetimeMs).unref();

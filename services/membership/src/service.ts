@@ -50,6 +50,7 @@ import { checkKeys } from './member/check-keys.ts';
 import { consent } from './migrations/0006-consent.ts';
 import { knownMembers } from './migrations/0007-known.ts';
 import { reach } from './migrations/0008-reach.ts';
+import { waiting } from './migrations/0009-waiting.ts';
 import type { Own } from './pipeline.ts';
 import { acceptTransfer } from './transfer/accept-transfer.ts';
 import { confirmTransfer } from './transfer/confirm-transfer.ts';
@@ -117,5 +118,15 @@ export const parts: ServiceParts<Own, typeof MembershipServiceService> = {
   reactions: [keepScope, onUnionEstablished, onUnionRenamed, onUnionClosing, onUnionDissolved],
   check: checkKeys,
   entities: [MembershipSchema, TransferSchema, CorrectionSchema],
-  migrations: [members, finding, rowSecurity, files, dueDates, consent, knownMembers, reach],
+  migrations: [
+    members,
+    finding,
+    rowSecurity,
+    files,
+    dueDates,
+    consent,
+    knownMembers,
+    reach,
+    waiting,
+  ],
 };

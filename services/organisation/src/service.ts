@@ -36,6 +36,8 @@ import { establishments } from './migrations/0002-establishments.ts';
 import { elections } from './migrations/0003-elections.ts';
 import { access } from './migrations/0004-access.ts';
 import { rowSecurity } from './migrations/0005-row-security.ts';
+import { reach } from './migrations/0006-reach.ts';
+import { sessions } from './migrations/0007-sessions.ts';
 import type { Own } from './pipeline.ts';
 import { listRegions } from './region/list-regions.ts';
 import { listUnionTasks } from './task/list-union-tasks.ts';
@@ -109,5 +111,5 @@ export const parts: ServiceParts<Own, typeof OrganisationServiceService> = {
   },
   reactions: [],
   entities: [UnionRecordSchema, EstablishmentSchema, ElectionSchema, HeldDutySchema],
-  migrations: [unions, establishments, elections, access, rowSecurity],
+  migrations: [unions, establishments, elections, access, rowSecurity, reach, sessions],
 };

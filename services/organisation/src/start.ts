@@ -3,6 +3,7 @@ import { rpcClient } from '@gonglian/rpc/client.ts';
 import { serve, type Served } from '@gonglian/service/serve.ts';
 import type { ServiceSettings } from '@gonglian/service/settings.ts';
 import type { Logger } from '@gonglian/telemetry/log.ts';
+import { keepSessions } from './access/keep-sessions.ts';
 import type { Own } from './pipeline.ts';
 import { parts } from './service.ts';
 import { ensureRootUnion } from './union/ensure-root-union.ts';
@@ -26,9 +27,11 @@ export async function start(
   });
   const served = await serve(parts, settings, { ...federation, membership }, log);
   await ensureRootUnion(served.running);
+  const sessions = keepSessions(served.running, log);
   return {
     ...served,
     async stop() {
+      await sessions.stop();
       await served.stop();
       membership.close();
     },

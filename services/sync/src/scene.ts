@@ -70,7 +70,7 @@ export async function startNode(options: NodeOptions): Promise<SceneNode> {
     { node: region, ...(options.backends ? { backends: options.backends } : {}) },
   );
   // As the node's other services would have made them.
-  for (const other of ['organisation', 'membership']) {
+  for (const other of ['organisation', 'membership', 'finance']) {
     await ensureStream(service.served.connection, factStream(region, other));
   }
   const log = createLog({ node: region }, 'fatal');

@@ -5,12 +5,14 @@ import type { ServiceParts } from '@gonglian/service/serve.ts';
 import { onMemberFacts } from './cell/on-member-facts.ts';
 import { onUnionFacts } from './cell/on-union-facts.ts';
 import { declareFigures } from './declared/declare-figures.ts';
+import { onAddressed } from './letter/on-addressed.ts';
 import { listIndicators } from './indicator/list-indicators.ts';
 import { getLinks } from './link/get-links.ts';
 import { tree } from './migrations/0001-tree.ts';
 import { cells } from './migrations/0002-cells.ts';
 import { links } from './migrations/0003-links.ts';
 import { rowSecurity } from './migrations/0004-row-security.ts';
+import { letters } from './migrations/0005-letters.ts';
 import { closePeriod } from './period/close-period.ts';
 import { getPeriod } from './period/get-period.ts';
 import { restatePeriod } from './period/restate-period.ts';
@@ -35,7 +37,7 @@ export const parts: ServiceParts<Own, typeof SyncServiceService> = {
     getLinks,
     verify,
   },
-  reactions: [keepScope, onUnionFacts, onMemberFacts],
+  reactions: [keepScope, onUnionFacts, onMemberFacts, onAddressed],
   entities: [],
-  migrations: [tree, cells, links, rowSecurity],
+  migrations: [tree, cells, links, rowSecurity, letters],
 };

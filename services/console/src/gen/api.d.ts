@@ -145,6 +145,804 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ledger/books/{unionId}/vouchers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Vouchers of a period in the order of their numbers. */
+        get: operations["listVouchers"];
+        put?: never;
+        /** @description A voucher that somebody writes by hand. Posted whole or not at all, and never changed. */
+        post: operations["postVoucher"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ledger/books/{unionId}/vouchers/{no}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Takes a voucher back by its mirror: the only correction there is. */
+        post: operations["reverseVoucher"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ledger/books/{unionId}/vouchers/{no}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A voucher with its legs, its moves and its seal. */
+        get: operations["getVoucher"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ledger/books/{unionId}/accounts/{accountNo}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description One account, leg by leg, with its running balance; the newest first. */
+        get: operations["getLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ledger/books/{unionId}/trial-balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Every account of a period, as it is known now or was known at an instant. */
+        get: operations["getTrialBalance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ledger/books/{unionId}/statements/{report}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Balance sheet (01) or income and expenditure (02) of a period. */
+        get: operations["getStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ledger/books/{unionId}/periods/{period}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Closes a month and all before it. */
+        post: operations["closeBookPeriod"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ledger/books/{unionId}/periods/{period}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Opens one closed month again, with the reason. */
+        post: operations["reopenBookPeriod"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ledger/books/{unionId}/years/{year}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Carries income and expenditure of a year over to 321 and 322, and closes its December. */
+        post: operations["closeYear"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ledger/books/{unionId}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Recounts a book from its rows: balances, intervals, keys, periods, leaves and chain. */
+        get: operations["verifyLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fund/split-profiles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The newest first; the last is what policy says where nothing was set. */
+        get: operations["listSplitProfiles"];
+        put?: never;
+        /** @description From a date on the fund divides so, by a document; the one before ends the day before. */
+        post: operations["setSplitProfile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fund/collections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listCollections"];
+        put?: never;
+        /** @description A file of the tax bureau is announced, with the deposit it accounts for; its parts follow. */
+        post: operations["beginCollection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fund/collections/{collectionId}/parts/{partNo}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description One part of the file, at most 2 MiB; the same part again changes nothing. */
+        put: operations["putCollectionPart"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fund/collections/{collectionId}/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description All parts are there: the lines are read and compared with the deposit. */
+        post: operations["readCollection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fund/collections/{collectionId}/posting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Matches every line to its union, divides it and posts it; what does not fit goes to the work list. */
+        post: operations["postCollection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fund/collections/{collectionId}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancelCollection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fund/collections/{collectionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getCollection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fund/collection-exceptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Lines that wait for somebody to decide, the oldest first. */
+        get: operations["listCollectionExceptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fund/collection-exceptions/{exceptionId}/resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description A line goes to a union, is held until one is founded, or is rejected; with the reason. */
+        post: operations["resolveException"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fund/self-payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description A union that receives the fund itself has paid up what is not its own. */
+        post: operations["recordSelfPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fund/fiscal-payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The treasury has paid a budget-funded unit's fund. */
+        post: operations["recordFiscalPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fund/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The newest first. */
+        get: operations["listReceipts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fund/receipts/{receiptId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fund/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listRefunds"];
+        put?: never;
+        /** @description Finds the unions that pay little and what of a period goes back to them. */
+        post: operations["runRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fund/refunds/{refundId}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The list was looked through; lines taken off it carry the reason. */
+        post: operations["reviewRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fund/refunds/{refundId}/publicity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The list is shown for five working days. */
+        post: operations["publishRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fund/refunds/{refundId}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description After the publicity, by somebody who neither made nor reviewed the list. */
+        post: operations["approveRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fund/refunds/{refundId}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancelRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fund/refunds/{refundId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getRefund"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fund/refunds/{refundId}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listRefundLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/budget/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What is approved, committed, spent and left, by line. */
+        get: operations["listBudget"];
+        put?: never;
+        /** @description A line of the year's budget, with the document that orders it; a new line, or more than the free share, waits for a second person. */
+        post: operations["setBudgetLine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/budget/lines/{lineId}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description A second person agrees to what was proposed for a budget line. */
+        post: operations["approveBudgetLine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Payments in reach, the newest first. */
+        get: operations["listPayments"];
+        put?: never;
+        /** @description Asks for money to be paid out by a bank: one list of payees. */
+        post: operations["requestPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payments/{paymentId}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description A second person has gone through the list. */
+        post: operations["checkPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payments/{paymentId}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description A third person agrees; how much it is decides in which duty. */
+        post: operations["approvePayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payments/{paymentId}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Refused before the bank has seen it; what it held of the budget is free again. */
+        post: operations["rejectPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payments/{paymentId}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The bank's file is written and its hash recorded; from here on nothing of it changes. */
+        post: operations["exportPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payments/{paymentId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The bank's file: the same bytes each time. */
+        get: operations["getPaymentFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payments/{paymentId}/sending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The file was handed to the bank. */
+        post: operations["sendPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payments/{paymentId}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description What the bank has done, line by line: paid lines are posted to the books. */
+        post: operations["recordBankResult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payments/{paymentId}/reissue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Lines that failed are asked for again, as lines of a new payment. */
+        post: operations["reissuePayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payments/{paymentId}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Reconciled with the bank's statement, and nothing left to reissue. */
+        post: operations["closePayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payments/{paymentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description One payment with its lines; names and accounts are masked. */
+        get: operations["getPayment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bank-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The accounts of a union at banks, masked. */
+        get: operations["listBankAccounts"];
+        put?: never;
+        /** @description An account of a union at a bank, by the mark that the books know it by. */
+        post: operations["setBankAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bank-statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description A month's statement of the bank (csv or xlsx); each line is matched to the books once. */
+        post: operations["importBankStatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bank-reconciliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A month reconciled: the bank's balance and the book's, and what explains the difference. */
+        get: operations["getBankReconciliation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/finance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What waits for somebody in this duty and was not made by himself. */
+        get: operations["listFinanceTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/members/applications": {
         parameters: {
             query?: never;
@@ -399,7 +1197,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Masked rows of one union or of all in scope, in the order of joining the register. */
+        /** @description Masked rows of one union or of all in scope, in the order of joining the register; of state APPLIED whoever waits longest comes first. */
         get: operations["listMembers"];
         put?: never;
         post?: never;
@@ -1656,6 +2454,243 @@ export interface components {
             subordinates: string[];
             rootUnionId: string;
         };
+        /** @description An account of a book: one of the chart, further divided. */
+        "finance.v1.AccountRef": {
+            code: string;
+            /** @description The union on the other side; empty for none. */
+            partyId: string;
+            project: string;
+            /** @description basic or project, fiscal or union; on cash accounts the bank account they stand for. */
+            mark: string;
+        };
+        /** @description A purse of one purpose. */
+        "finance.v1.PotRef": {
+            /** @description payer, own, upper, lower, prep, trust, project, recipient or node. */
+            kind: string;
+            key: string;
+            /** @description Of own pots only. */
+            bank: string;
+        };
+        "finance.v1.VoucherLeg": {
+            account?: components["schemas"]["finance.v1.AccountRef"];
+            /**
+             * Format: int64
+             * @description Debit above zero, credit below.
+             */
+            amountFen: string;
+            /**
+             * Format: int64
+             * @description These three are given by the book: empty in a request.
+             */
+            accountNo: string;
+            /** Format: int64 */
+            balanceFen: string;
+            /** Format: int64 */
+            version: string;
+        };
+        "finance.v1.VoucherMove": {
+            source?: components["schemas"]["finance.v1.PotRef"];
+            target?: components["schemas"]["finance.v1.PotRef"];
+            /** Format: int64 */
+            amountFen: string;
+            /**
+             * Format: int64
+             * @description What had left the source, and reached the target, with this move: empty in a request.
+             */
+            outEnd: string;
+            /** Format: int64 */
+            inEnd: string;
+        };
+        "finance.v1.VoucherNumber": {
+            /**
+             * Format: int64
+             * @description In the book, without a gap.
+             */
+            no: string;
+            period: string;
+            /**
+             * Format: int64
+             * @description In the month, without a gap: what is printed on the voucher.
+             */
+            periodNo: string;
+        };
+        "finance.v1.Voucher": {
+            unionId: string;
+            /** Format: int64 */
+            no: string;
+            period: string;
+            /** Format: int64 */
+            periodNo: string;
+            kind: string;
+            eventOn: string;
+            postedAt: string;
+            summary: string;
+            docKind: string;
+            docId: string;
+            docHash: string;
+            makerId: string;
+            checkerId: string;
+            approverId: string;
+            /**
+             * Format: int64
+             * @description 0 for none, as the one below.
+             */
+            reversesNo: string;
+            /** Format: int64 */
+            reversedByNo: string;
+            /** @description SHA-256 over what the voucher says, and the block that holds it. */
+            leaf: string;
+            /** Format: int64 */
+            blockNo: string;
+            key: string;
+            legs: components["schemas"]["finance.v1.VoucherLeg"][];
+            moves: components["schemas"]["finance.v1.VoucherMove"][];
+        };
+        "finance.v1.VoucherList": {
+            items: components["schemas"]["finance.v1.VoucherLine"][];
+            /** @description Empty at the end. */
+            nextCursor: string;
+        };
+        "finance.v1.VoucherLine": {
+            /** Format: int64 */
+            no: string;
+            period: string;
+            /** Format: int64 */
+            periodNo: string;
+            kind: string;
+            eventOn: string;
+            postedAt: string;
+            summary: string;
+            /**
+             * Format: int64
+             * @description The sum of its debits.
+             */
+            amountFen: string;
+            /** Format: int64 */
+            reversesNo: string;
+            /** Format: int64 */
+            reversedByNo: string;
+        };
+        "finance.v1.LedgerPage": {
+            account?: components["schemas"]["finance.v1.AccountRef"];
+            nameZh: string;
+            /** Format: int64 */
+            balanceFen: string;
+            items: components["schemas"]["finance.v1.LedgerLine"][];
+            nextCursor: string;
+        };
+        "finance.v1.LedgerLine": {
+            /** Format: int64 */
+            no: string;
+            period: string;
+            eventOn: string;
+            summary: string;
+            /** Format: int64 */
+            amountFen: string;
+            /** Format: int64 */
+            balanceFen: string;
+            /** Format: int64 */
+            version: string;
+        };
+        "finance.v1.TrialBalance": {
+            items: components["schemas"]["finance.v1.TrialBalanceLine"][];
+            /** Format: int64 */
+            debitFen: string;
+            /** Format: int64 */
+            creditFen: string;
+            /** @description Both sides are the same, and all balances sum to zero. */
+            balanced: boolean;
+            /**
+             * Format: int64
+             * @description The last voucher that it counts.
+             */
+            lastNo: string;
+        };
+        "finance.v1.TrialBalanceLine": {
+            /** Format: int64 */
+            accountNo: string;
+            account?: components["schemas"]["finance.v1.AccountRef"];
+            nameZh: string;
+            /**
+             * Format: int64
+             * @description Debit above zero, credit below.
+             */
+            openingFen: string;
+            /** Format: int64 */
+            debitFen: string;
+            /** Format: int64 */
+            creditFen: string;
+            /** Format: int64 */
+            closingFen: string;
+        };
+        "finance.v1.Statement": {
+            report: string;
+            period: string;
+            items: components["schemas"]["finance.v1.StatementLine"][];
+            /** @description 01: assets are liabilities and net assets. */
+            balanced: boolean;
+        };
+        "finance.v1.StatementLine": {
+            /** @description ASSET, LIABILITY, NET_ASSET, INCOME, EXPENDITURE; TOTAL for a sum. */
+            section: string;
+            /** @description Of the first-level account; the section for a sum. */
+            code: string;
+            nameZh: string;
+            /**
+             * Format: int64
+             * @description 01: at the beginning of the year. 02: of the month.
+             */
+            openingFen: string;
+            /**
+             * Format: int64
+             * @description 01: at the end of the period. 02: of the year so far.
+             */
+            amountFen: string;
+        };
+        "finance.v1.BookPeriod": {
+            unionId: string;
+            period: string;
+            open: boolean;
+            /**
+             * Format: int64
+             * @description The last voucher before the change.
+             */
+            afterNo: string;
+        };
+        "finance.v1.YearClosed": {
+            /** Format: int32 */
+            year: number;
+            voucherNos: string[];
+            /**
+             * Format: int64
+             * @description To 321: of projects.
+             */
+            carriedOverFen: string;
+            /**
+             * Format: int64
+             * @description To 322: of all else.
+             */
+            surplusFen: string;
+        };
+        "finance.v1.LedgerVerification": {
+            /** Format: int64 */
+            vouchersChecked: string;
+            /** @description The hash at the end of the chain. */
+            head: string;
+            /** @description Nothing differs. */
+            clean: boolean;
+            checks: components["schemas"]["finance.v1.LedgerCheckResult"][];
+        };
+        "finance.v1.LedgerCheckResult": {
+            /** @description For example I2_RUNNING_BALANCES. */
+            check: string;
+            ok: boolean;
+            /**
+             * Format: int64
+             * @description The first voucher that breaks it, or where none is to blame the account, pot, block or change; -1 where all is well.
+             */
+            firstNo: string;
+        };
         "finance.v1.Chart": {
             items: components["schemas"]["finance.v1.ChartAccount"][];
         };
@@ -1670,6 +2705,651 @@ export interface components {
             side: string;
             grassroots: boolean;
             county: boolean;
+        };
+        "finance.v1.SetSplitProfileRequest": {
+            effectiveFrom?: string;
+            /**
+             * Format: int32
+             * @description Of ten thousand; the five sum to it.
+             */
+            grassrootsBp?: number;
+            /** Format: int32 */
+            countyBp?: number;
+            /** Format: int32 */
+            cityBp?: number;
+            /** Format: int32 */
+            provinceBp?: number;
+            /** Format: int32 */
+            nationalBp?: number;
+            /** @description Of the document that orders it. */
+            documentNo?: string;
+        };
+        "finance.v1.SplitProfile": {
+            /** @description Empty where policy says it. */
+            profileId: string;
+            effectiveFrom: string;
+            /** @description The last day; empty while it stands. */
+            effectiveTo: string;
+            /** Format: int32 */
+            grassrootsBp: number;
+            /** Format: int32 */
+            countyBp: number;
+            /** Format: int32 */
+            cityBp: number;
+            /** Format: int32 */
+            provinceBp: number;
+            /** Format: int32 */
+            nationalBp: number;
+            documentNo: string;
+        };
+        "finance.v1.SplitProfileList": {
+            items: components["schemas"]["finance.v1.SplitProfile"][];
+        };
+        "finance.v1.BeginCollectionRequest": {
+            /** @description An xlsx or csv file. */
+            fileName?: string;
+            /** Format: int32 */
+            sizeBytes?: number;
+            /** @description Hex; what arrives must hash to it. */
+            sha256?: string;
+            /**
+             * Format: int64
+             * @description The deposit that the lines account for.
+             */
+            totalFen?: string;
+            /** @description Which account of the node the money lies in. */
+            bank?: string;
+        };
+        "finance.v1.Collection": {
+            collectionId: string;
+            fileName: string;
+            /** @description UPLOADING, READING, CHECKED, POSTING, DONE, FAILED or CANCELLED. */
+            state: string;
+            /** @description What is wrong where it FAILED: the code of a refusal. */
+            failure: string;
+            /**
+             * Format: int32
+             * @description The row in the sheet where it is wrong, from 1; 0 for none.
+             */
+            failureRow: number;
+            /** Format: int64 */
+            totalFen: string;
+            bank: string;
+            /** Format: int32 */
+            parts: number;
+            /** Format: int32 */
+            partsReceived: number;
+            /**
+             * Format: int32
+             * @description Lines read, and gone through in the present state.
+             */
+            lines: number;
+            /** Format: int32 */
+            linesDone: number;
+            /**
+             * Format: int32
+             * @description Lines by what came of them; known: the same line was posted before.
+             */
+            linesPosted: number;
+            /** Format: int32 */
+            linesHeld: number;
+            /** Format: int32 */
+            linesKnown: number;
+            /** Format: int32 */
+            linesWaiting: number;
+            /** Format: int32 */
+            linesRejected: number;
+            /** Format: int64 */
+            postedFen: string;
+            /** Format: int64 */
+            heldFen: string;
+            /** Format: int64 */
+            knownFen: string;
+            /** Format: int64 */
+            waitingFen: string;
+            /** Format: int64 */
+            rejectedFen: string;
+            createdAt: string;
+            doneAt: string;
+            /** Format: int32 */
+            version: number;
+        };
+        "finance.v1.CollectionList": {
+            items: components["schemas"]["finance.v1.Collection"][];
+            nextCursor: string;
+        };
+        "finance.v1.CollectionExceptionList": {
+            items: components["schemas"]["finance.v1.CollectionException"][];
+            groups: components["schemas"]["finance.v1.CollectionExceptionGroup"][];
+            nextCursor: string;
+        };
+        "finance.v1.CollectionExceptionGroup": {
+            code: string;
+            /** Format: int32 */
+            count: number;
+            /** Format: int64 */
+            totalFen: string;
+        };
+        "finance.v1.CollectionException": {
+            exceptionId: string;
+            collectionId: string;
+            /**
+             * Format: int32
+             * @description The row in the sheet, from 1.
+             */
+            row: number;
+            /** @description Why it waits: a code of the list of problems. */
+            code: string;
+            /** @description What the ledger said where it refused the line. */
+            ledgerCode: string;
+            slipNo: string;
+            payerUscc: string;
+            periodFrom: string;
+            periodTo: string;
+            /** Format: int64 */
+            wageBaseFen: string;
+            /** Format: int64 */
+            amountFen: string;
+            /** Format: int64 */
+            lateFeeFen: string;
+            receivedOn: string;
+            /** @description The union that was found, where there is one. */
+            unionId: string;
+            /** @description WAITING, ASSIGNED, PREPARATORY or REJECTED. */
+            state: string;
+            reason: string;
+            resolvedBy: string;
+            /** @description What it became. */
+            receiptId: string;
+            /** Format: int32 */
+            version: number;
+        };
+        "finance.v1.RecordSelfPaymentRequest": {
+            unionId?: string;
+            /** @description Of the bank receipt. */
+            slipNo?: string;
+            payerUscc?: string;
+            /** @description Months, both included. */
+            periodFrom?: string;
+            periodTo?: string;
+            /** Format: int64 */
+            wageBaseFen?: string;
+            /**
+             * Format: int64
+             * @description The whole fund, with what the union kept.
+             */
+            fundFen?: string;
+            /**
+             * Format: int64
+             * @description What has arrived here.
+             */
+            paidUpFen?: string;
+            receivedOn?: string;
+            bank?: string;
+        };
+        "finance.v1.RecordFiscalPaymentRequest": {
+            unionId?: string;
+            /** @description Of the order of payment. */
+            slipNo?: string;
+            payerUscc?: string;
+            periodFrom?: string;
+            periodTo?: string;
+            /** Format: int64 */
+            wageBaseFen?: string;
+            /** Format: int64 */
+            amountFen?: string;
+            receivedOn?: string;
+            bank?: string;
+        };
+        "finance.v1.Receipt": {
+            receiptId: string;
+            /** @description TAX_COLLECT, SELF_PAY, FISCAL or PREP. */
+            mode: string;
+            slipNo: string;
+            /** @description Empty while it is held until a union is founded. */
+            unionId: string;
+            unionName: string;
+            payerUscc: string;
+            periodFrom: string;
+            periodTo: string;
+            /** Format: int64 */
+            wageBaseFen: string;
+            /** Format: int64 */
+            amountFen: string;
+            /** Format: int64 */
+            lateFeeFen: string;
+            /**
+             * Format: int64
+             * @description What is divided.
+             */
+            fundFen: string;
+            /**
+             * Format: int64
+             * @description What has arrived at the bank.
+             */
+            receivedFen: string;
+            taxOrgan: string;
+            receivedOn: string;
+            bank: string;
+            /**
+             * Format: int64
+             * @description Shares; all 0 while it is held.
+             */
+            grassrootsFen: string;
+            /** Format: int64 */
+            countyFen: string;
+            /** Format: int64 */
+            cityFen: string;
+            /** Format: int64 */
+            provinceFen: string;
+            /** Format: int64 */
+            nationalFen: string;
+            /**
+             * Format: int32
+             * @description By which it was divided, of ten thousand.
+             */
+            grassrootsBp: number;
+            /** Format: int32 */
+            countyBp: number;
+            /** Format: int32 */
+            cityBp: number;
+            /** Format: int32 */
+            provinceBp: number;
+            /** Format: int32 */
+            nationalBp: number;
+            /**
+             * Format: int64
+             * @description Vouchers in the book of the node.
+             */
+            voucherNo: string;
+            /**
+             * Format: int64
+             * @description Of the move out of what is held, when the union was founded; 0 for none.
+             */
+            foundingVoucherNo: string;
+            collectionId: string;
+        };
+        "finance.v1.ReceiptList": {
+            items: components["schemas"]["finance.v1.Receipt"][];
+            nextCursor: string;
+        };
+        "finance.v1.RunRefundRequest": {
+            /** @description Months, both included: what was paid for them goes back. */
+            periodFrom?: string;
+            periodTo?: string;
+        };
+        "finance.v1.RefundRemoval": {
+            unionId?: string;
+            reason?: string;
+        };
+        "finance.v1.Refund": {
+            refundId: string;
+            periodFrom: string;
+            periodTo: string;
+            /** @description LISTED, REVIEWED, PUBLISHED, APPROVED or CANCELLED. */
+            state: string;
+            /**
+             * Format: int64
+             * @description Below it, strictly, a union pays little; and no more than it goes back.
+             */
+            limitFen: string;
+            /** @description The document of the policy that was applied. */
+            documentNo: string;
+            /** Format: int32 */
+            unions: number;
+            /** Format: int64 */
+            refundFen: string;
+            madeBy: string;
+            reviewedBy: string;
+            approvedBy: string;
+            publishedOn: string;
+            /** @description The last day of the publicity. */
+            publicityEndsOn: string;
+            /** Format: int32 */
+            version: number;
+        };
+        "finance.v1.RefundList": {
+            items: components["schemas"]["finance.v1.Refund"][];
+            nextCursor: string;
+        };
+        "finance.v1.RefundLine": {
+            unionId: string;
+            unionName: string;
+            /**
+             * Format: int64
+             * @description Surrendered on average in the two years, rounded for reading.
+             */
+            yearlyMeanFen: string;
+            /**
+             * Format: int64
+             * @description Surrendered for the period.
+             */
+            surrenderedFen: string;
+            /** Format: int64 */
+            refundFen: string;
+            /**
+             * Format: int64
+             * @description By which level what goes back is given back.
+             */
+            countyFen: string;
+            /** Format: int64 */
+            cityFen: string;
+            /** Format: int64 */
+            provinceFen: string;
+            /** Format: int64 */
+            nationalFen: string;
+            /** @description Why it was taken off the list; empty while it stands. */
+            removedReason: string;
+        };
+        "finance.v1.RefundLineList": {
+            items: components["schemas"]["finance.v1.RefundLine"][];
+            nextCursor: string;
+        };
+        "finance.v1.SetBudgetLineRequest": {
+            unionId?: string;
+            /** Format: int32 */
+            fiscalYear?: number;
+            /** @description An expenditure account of the chart. */
+            accountCode?: string;
+            /** @description basic or project. */
+            mark?: string;
+            /** @description Of a project; empty for basic expenditure. */
+            projectCode?: string;
+            /** @description fiscal or union: whose money it is. */
+            sourceCode?: string;
+            /** Format: int64 */
+            amountFen?: string;
+            /** @description Of the document that orders it. */
+            documentNo?: string;
+            reason?: string;
+        };
+        "finance.v1.Budget": {
+            items: components["schemas"]["finance.v1.BudgetLine"][];
+            /** Format: int64 */
+            approvedFen: string;
+            /** Format: int64 */
+            committedFen: string;
+            /** Format: int64 */
+            spentFen: string;
+            /** Format: int64 */
+            availableFen: string;
+        };
+        "finance.v1.BudgetLine": {
+            lineId: string;
+            unionId: string;
+            /** Format: int32 */
+            fiscalYear: number;
+            accountCode: string;
+            accountName: string;
+            mark: string;
+            projectCode: string;
+            sourceCode: string;
+            /**
+             * Format: int64
+             * @description What the line allows.
+             */
+            approvedFen: string;
+            /**
+             * Format: int64
+             * @description Asked for and not paid yet.
+             */
+            committedFen: string;
+            /**
+             * Format: int64
+             * @description Paid by the bank.
+             */
+            spentFen: string;
+            /** Format: int64 */
+            availableFen: string;
+            /**
+             * Format: int32
+             * @description Spent of what is approved, in hundredths of a per cent.
+             */
+            executedBasisPoints: number;
+            /**
+             * Format: int64
+             * @description What waits for a second person; 0 for nothing.
+             */
+            proposedFen: string;
+            documentNo: string;
+            proposedBy: string;
+            approvedBy: string;
+            /** Format: int32 */
+            version: number;
+        };
+        "finance.v1.PaymentLineRequest": {
+            /** @description PERSON or UNIT. */
+            payeeKind?: string;
+            payeeName?: string;
+            accountNumber?: string;
+            /** @description Twelve digits. */
+            bankCode?: string;
+            /** Format: int64 */
+            amountFen?: string;
+            purpose?: string;
+            /** @description Empty for basic expenditure. */
+            projectCode?: string;
+            /** @description fiscal or union. */
+            sourceCode?: string;
+            /** @description Whoever asks knows by it who is paid; means nothing here. */
+            beneficiaryId?: string;
+        };
+        "finance.v1.RequestPaymentRequest": {
+            unionId?: string;
+            /** @description The mark of the account that pays; empty for the only one. */
+            bank?: string;
+            /** @description The expenditure account. */
+            accountCode?: string;
+            /** @description One of the purposes that policy knows. */
+            purposeCode?: string;
+            title?: string;
+            /** @description Of the record at the service that asks; once each. */
+            sourceId?: string;
+            /**
+             * Format: int32
+             * @description What the list itself says; must be so.
+             */
+            lineCount?: number;
+            /** Format: int64 */
+            totalFen?: string;
+            lines?: components["schemas"]["finance.v1.PaymentLineRequest"][];
+            /** @description By when it should be paid; empty for policy's days. */
+            dueOn?: string;
+        };
+        "finance.v1.ReissueLine": {
+            /**
+             * Format: int32
+             * @description Of the line that failed.
+             */
+            seq?: number;
+            /** @description Empty: as before. */
+            payeeName?: string;
+            /** @description Empty: as before. */
+            accountNumber?: string;
+            /** @description Empty: as before. */
+            bankCode?: string;
+        };
+        "finance.v1.PaymentList": {
+            items: components["schemas"]["finance.v1.Payment"][];
+            nextCursor: string;
+        };
+        "finance.v1.PaymentWarning": {
+            /** Format: int32 */
+            seq: number;
+            code: string;
+        };
+        "finance.v1.Payment": {
+            paymentId: string;
+            unionId: string;
+            batchNo: string;
+            bank: string;
+            accountCode: string;
+            purposeCode: string;
+            title: string;
+            sourceService: string;
+            sourceId: string;
+            /** @description DRAFT, CHECKED, APPROVED, EXPORTED, SENT, RESULT, RECONCILED, CLOSED or REJECTED. */
+            state: string;
+            /** Format: int32 */
+            lineCount: number;
+            /** Format: int64 */
+            totalFen: string;
+            /** Format: int32 */
+            paidCount: number;
+            /** Format: int64 */
+            paidFen: string;
+            /** Format: int32 */
+            failedCount: number;
+            /** @description What to look at, and not refused for. */
+            warnings: components["schemas"]["finance.v1.PaymentWarning"][];
+            madeBy: string;
+            madeAt: string;
+            checkedBy: string;
+            approvedBy: string;
+            exportedBy: string;
+            /** @description Of the bank's file. */
+            fileSha256: string;
+            decisionNo: string;
+            dueOn: string;
+            rejectReason: string;
+            /** @description The payment whose failed lines it asks for again. */
+            reissuesPaymentId: string;
+            /** Format: int32 */
+            version: number;
+        };
+        "finance.v1.PaymentDetail": {
+            payment?: components["schemas"]["finance.v1.Payment"];
+            lines: components["schemas"]["finance.v1.PaymentLine"][];
+        };
+        "finance.v1.PaymentLine": {
+            /** Format: int32 */
+            seq: number;
+            lineId: string;
+            payeeKind: string;
+            payeeNameMasked: string;
+            accountMasked: string;
+            bankCode: string;
+            /** Format: int64 */
+            amountFen: string;
+            purpose: string;
+            projectCode: string;
+            sourceCode: string;
+            beneficiaryId: string;
+            /** @description PENDING, PAID, FAILED or REJECTED. */
+            state: string;
+            bankSerial: string;
+            paidOn: string;
+            failureCode: string;
+            /**
+             * Format: int64
+             * @description In the union's book; 0 while not paid.
+             */
+            voucherNo: string;
+            /** @description The line that failed. */
+            reissueOfLineId: string;
+        };
+        "finance.v1.SetBankAccountRequest": {
+            unionId?: string;
+            bank?: string;
+            /** @description Of the union, as the bank knows it. */
+            holderName?: string;
+            accountNumber?: string;
+            bankCode?: string;
+        };
+        "finance.v1.BankAccount": {
+            unionId: string;
+            bank: string;
+            holderName: string;
+            accountMasked: string;
+            bankCode: string;
+        };
+        "finance.v1.BankAccountList": {
+            items: components["schemas"]["finance.v1.BankAccount"][];
+        };
+        "finance.v1.ImportBankStatementRequest": {
+            unionId?: string;
+            bank?: string;
+            month?: string;
+            /** Format: int64 */
+            openingFen?: string;
+            /** Format: int64 */
+            closingFen?: string;
+            fileName?: string;
+            /** @description csv or xlsx: posted_on, amount (yuan, below zero for what left), serial, purpose. */
+            content?: string;
+        };
+        "finance.v1.BankReconciliation": {
+            unionId: string;
+            bank: string;
+            month: string;
+            /**
+             * Format: int64
+             * @description What the bank says is there.
+             */
+            bankClosingFen: string;
+            /**
+             * Format: int64
+             * @description What the books say.
+             */
+            bookClosingFen: string;
+            /**
+             * Format: int64
+             * @description Received in the books, and not at the bank.
+             */
+            receivedByBookOnlyFen: string;
+            /** Format: int64 */
+            paidByBookOnlyFen: string;
+            /** Format: int64 */
+            receivedByBankOnlyFen: string;
+            /** Format: int64 */
+            paidByBankOnlyFen: string;
+            /**
+             * Format: int64
+             * @description bank + received by the book only - paid by the book only.
+             */
+            adjustedBankFen: string;
+            /**
+             * Format: int64
+             * @description book + received by the bank only - paid by the bank only.
+             */
+            adjustedBookFen: string;
+            /**
+             * Format: int64
+             * @description 0 where it reconciles.
+             */
+            differenceFen: string;
+            /** Format: int32 */
+            lines: number;
+            /** Format: int32 */
+            matched: number;
+            bankOnly: components["schemas"]["finance.v1.UnmatchedLine"][];
+            bookOnly: components["schemas"]["finance.v1.UnmatchedVoucher"][];
+        };
+        "finance.v1.UnmatchedLine": {
+            postedOn: string;
+            /** Format: int64 */
+            amountFen: string;
+            serial: string;
+            /** @description As the bank writes it. */
+            purpose: string;
+        };
+        "finance.v1.UnmatchedVoucher": {
+            /** Format: int64 */
+            voucherNo: string;
+            eventOn: string;
+            /** Format: int64 */
+            amountFen: string;
+            summary: string;
+        };
+        "finance.v1.FinanceTaskList": {
+            groups: components["schemas"]["finance.v1.FinanceTaskGroup"][];
+        };
+        "finance.v1.FinanceTaskGroup": {
+            kind: string;
+            /** Format: int32 */
+            count: number;
+            dueOn: string;
+            oldestOn: string;
         };
         /** @description The codes a member is counted by; never anything that names the person. */
         "membership.v1.MemberCodes": {
@@ -2007,6 +3687,10 @@ export interface components {
             undoUntil: string;
             /** Format: int32 */
             version: number;
+            /** @description The account that brought the file, and how large that is. */
+            createdBy: string;
+            /** Format: int32 */
+            sizeBytes: number;
         };
         "membership.v1.ImportSheet": {
             name: string;
@@ -2811,6 +4495,1430 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["finance.v1.Chart"];
+                };
+            };
+        };
+    };
+    listVouchers: {
+        parameters: {
+            query?: {
+                /** @description YYYY-MM; empty for all. */
+                period?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                unionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.VoucherList"];
+                };
+            };
+        };
+    };
+    postVoucher: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    eventOn?: string;
+                    /** @description YYYY-MM; empty for that of event_on, or the first open one after it. */
+                    period?: string;
+                    /** @description Names no person. */
+                    summary?: string;
+                    docKind?: string;
+                    docId?: string;
+                    /** @description SHA-256 of the document, 64 hexadecimal digits; empty for none. */
+                    docHash?: string;
+                    legs?: components["schemas"]["finance.v1.VoucherLeg"][];
+                    moves?: components["schemas"]["finance.v1.VoucherMove"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.VoucherNumber"];
+                };
+            };
+        };
+    };
+    reverseVoucher: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unionId: string;
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    eventOn?: string;
+                    period?: string;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.VoucherNumber"];
+                };
+            };
+        };
+    };
+    getVoucher: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unionId: string;
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.Voucher"];
+                };
+            };
+        };
+    };
+    getLedger: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                unionId: string;
+                accountNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.LedgerPage"];
+                };
+            };
+        };
+    };
+    getTrialBalance: {
+        parameters: {
+            query?: {
+                period?: string;
+                /** @description As of a business date within the period; empty for its end. */
+                onDate?: string;
+                /** @description As it was known at an instant (RFC 3339); empty for now. */
+                knownAt?: string;
+            };
+            header?: never;
+            path: {
+                unionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.TrialBalance"];
+                };
+            };
+        };
+    };
+    getStatement: {
+        parameters: {
+            query?: {
+                period?: string;
+            };
+            header?: never;
+            path: {
+                unionId: string;
+                /** @description 01 or 02. */
+                report: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.Statement"];
+                };
+            };
+        };
+    };
+    closeBookPeriod: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unionId: string;
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.BookPeriod"];
+                };
+            };
+        };
+    };
+    reopenBookPeriod: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unionId: string;
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.BookPeriod"];
+                };
+            };
+        };
+    };
+    closeYear: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unionId: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.YearClosed"];
+                };
+            };
+        };
+    };
+    verifyLedger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.LedgerVerification"];
+                };
+            };
+        };
+    };
+    listSplitProfiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.SplitProfileList"];
+                };
+            };
+        };
+    };
+    setSplitProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["finance.v1.SetSplitProfileRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.SplitProfile"];
+                };
+            };
+        };
+    };
+    listCollections: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.CollectionList"];
+                };
+            };
+        };
+    };
+    beginCollection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["finance.v1.BeginCollectionRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.Collection"];
+                };
+            };
+        };
+    };
+    putCollectionPart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collectionId: string;
+                /** @description From 1. */
+                partNo: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    content?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.Collection"];
+                };
+            };
+        };
+    };
+    readCollection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.Collection"];
+                };
+            };
+        };
+    };
+    postCollection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.Collection"];
+                };
+            };
+        };
+    };
+    cancelCollection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.Collection"];
+                };
+            };
+        };
+    };
+    getCollection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.Collection"];
+                };
+            };
+        };
+    };
+    listCollectionExceptions: {
+        parameters: {
+            query?: {
+                /** @description Of one file; empty: of all. */
+                collectionId?: string;
+                /** @description Only those of one cause; empty: of all. */
+                code?: string;
+                /** @description WAITING, or what was decided: ASSIGNED, PREPARATORY or REJECTED; empty: WAITING. */
+                state?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.CollectionExceptionList"];
+                };
+            };
+        };
+    };
+    resolveException: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exceptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description assign, preparatory or reject. */
+                    decision?: string;
+                    /** @description Where it is assigned. */
+                    unionId?: string;
+                    reason?: string;
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.CollectionException"];
+                };
+            };
+        };
+    };
+    recordSelfPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["finance.v1.RecordSelfPaymentRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.Receipt"];
+                };
+            };
+        };
+    };
+    recordFiscalPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["finance.v1.RecordFiscalPaymentRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.Receipt"];
+                };
+            };
+        };
+    };
+    listReceipts: {
+        parameters: {
+            query?: {
+                unionId?: string;
+                /** @description TAX_COLLECT, SELF_PAY, FISCAL or PREP; empty: all. */
+                mode?: string;
+                payerUscc?: string;
+                slipNo?: string;
+                receivedFrom?: string;
+                receivedTo?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.ReceiptList"];
+                };
+            };
+        };
+    };
+    getReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                receiptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.Receipt"];
+                };
+            };
+        };
+    };
+    listRefunds: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.RefundList"];
+                };
+            };
+        };
+    };
+    runRefund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["finance.v1.RunRefundRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.Refund"];
+                };
+            };
+        };
+    };
+    reviewRefund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                refundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    removals?: components["schemas"]["finance.v1.RefundRemoval"][];
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.Refund"];
+                };
+            };
+        };
+    };
+    publishRefund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                refundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.Refund"];
+                };
+            };
+        };
+    };
+    approveRefund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                refundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.Refund"];
+                };
+            };
+        };
+    };
+    cancelRefund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                refundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.Refund"];
+                };
+            };
+        };
+    };
+    getRefund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                refundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.Refund"];
+                };
+            };
+        };
+    };
+    listRefundLines: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                refundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.RefundLineList"];
+                };
+            };
+        };
+    };
+    listBudget: {
+        parameters: {
+            query?: {
+                unionId?: string;
+                fiscalYear?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.Budget"];
+                };
+            };
+        };
+    };
+    setBudgetLine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["finance.v1.SetBudgetLineRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.BudgetLine"];
+                };
+            };
+        };
+    };
+    approveBudgetLine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.BudgetLine"];
+                };
+            };
+        };
+    };
+    listPayments: {
+        parameters: {
+            query?: {
+                /** @description Empty: all in reach. */
+                unionId?: string;
+                state?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.PaymentList"];
+                };
+            };
+        };
+    };
+    requestPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["finance.v1.RequestPaymentRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.Payment"];
+                };
+            };
+        };
+    };
+    checkPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                paymentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.Payment"];
+                };
+            };
+        };
+    };
+    approvePayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                paymentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    /** @description The minutes of the collective decision, above the threshold. */
+                    decisionNo?: string;
+                    decisionOn?: string;
+                    /** @description Of the document, 64 hexadecimal digits. */
+                    decisionSha256?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.Payment"];
+                };
+            };
+        };
+    };
+    rejectPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                paymentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.Payment"];
+                };
+            };
+        };
+    };
+    exportPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                paymentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.Payment"];
+                };
+            };
+        };
+    };
+    getPaymentFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                paymentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, sent as it is made. A connection that breaks off is no whole file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    sendPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                paymentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.Payment"];
+                };
+            };
+        };
+    };
+    recordBankResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                paymentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    fileName?: string;
+                    /** @description csv or xlsx: batch_no, seq, amount_fen, status (success or fail), bank_serial, paid_on, failure_code. */
+                    content?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.Payment"];
+                };
+            };
+        };
+    };
+    reissuePayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                paymentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    lines?: components["schemas"]["finance.v1.ReissueLine"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.Payment"];
+                };
+            };
+        };
+    };
+    closePayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                paymentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Why lines that failed are not reissued, where there are any. */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.Payment"];
+                };
+            };
+        };
+    };
+    getPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                paymentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.PaymentDetail"];
+                };
+            };
+        };
+    };
+    listBankAccounts: {
+        parameters: {
+            query?: {
+                unionId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.BankAccountList"];
+                };
+            };
+        };
+    };
+    setBankAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["finance.v1.SetBankAccountRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.BankAccount"];
+                };
+            };
+        };
+    };
+    importBankStatement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["finance.v1.ImportBankStatementRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.BankReconciliation"];
+                };
+            };
+        };
+    };
+    getBankReconciliation: {
+        parameters: {
+            query?: {
+                unionId?: string;
+                bank?: string;
+                month?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.BankReconciliation"];
+                };
+            };
+        };
+    };
+    listFinanceTasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.FinanceTaskList"];
                 };
             };
         };

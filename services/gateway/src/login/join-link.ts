@@ -16,7 +16,7 @@ export type IdentifyApplicant = (request: FastifyRequest) => Promise<Person | un
 
 const SCHEME = /^JoinLink [^ ]{1,1024}$/i;
 /** What a link is for, and the name of the node that the page shows. All else is refused before any service is asked. */
-const FOR_APPLICANTS: ReadonlySet<string> = new Set([
+export const FOR_APPLICANTS: ReadonlySet<string> = new Set([
   'GET /api/v1/node',
   'GET /api/v1/join-links/:token',
   'POST /api/v1/members/applications',

@@ -81,6 +81,11 @@ export const EDGE: Texts = {
   TOKEN_EXPIRED: [401, '登录已过期，请重新登录', 'The session has expired; log in again'],
   TOKEN_INVALID: [401, '登录凭证无效，请重新登录', 'The session is not valid; log in again'],
   TOKEN_MISSING: [401, '请先登录', 'Please log in'],
+  TOO_MANY_OWN_STREAMS: [
+    429,
+    '您打开的实时连接或下载过多，请关闭其他页面或等下载完成',
+    'You have too many live connections or downloads open; close other pages or let downloads end',
+  ],
   TOO_MANY_REQUESTS: [
     429,
     '请求过于频繁，请按 Retry-After 稍后再试',

@@ -18,6 +18,11 @@ export const SYNC: Texts = {
     '该指标由其他指标计算得出，不能填报',
     'This indicator is derived from others; it cannot be typed in',
   ],
+  NODE_NOT_NEIGHBOUR: [
+    422,
+    '只能发给直接的上级或下级节点',
+    'Only for the direct superior or a direct subordinate',
+  ],
   NODE_REPORTS: [
     422,
     '该单位由其自己的节点上报，不能代填',

@@ -1,7 +1,7 @@
 import type { CorrectionList } from '@gonglian/contracts/gen/gonglian/membership/v1/api.ts';
 import { cursor, limit, optionalId } from '@gonglian/service/fields.ts';
 import { z } from 'zod';
-import { showsName } from '../member/member-row.ts';
+import { showsName } from '../member/shows-name.ts';
 import { query } from '../pipeline.ts';
 import { CORRECTION_STATES, correctionView, type CorrectionRow } from './correction.ts';
 

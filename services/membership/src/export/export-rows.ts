@@ -4,11 +4,12 @@ import { mayReveal } from '@gonglian/kernel/duty.ts';
 import { NEW_FORMS, isNewForm } from '@gonglian/kernel/host.ts';
 import { maskIdNumber, maskName, maskPhone } from '@gonglian/kernel/mask.ts';
 import type { EmploymentForm } from '@gonglian/kernel/member.ts';
-import type { Vault } from '@gonglian/kernel/vault.ts';
+import { openSealed, type OpeningKeys } from '@gonglian/kernel/vault.ts';
 import type { Actor } from '@gonglian/rpc/actor.ts';
 import { EMPLOYMENT_NAMES } from '../import/import-fields.ts';
-import { showsName, type MemberRow } from '../member/member-row.ts';
+import { showsName } from '../member/shows-name.ts';
 import type { ExportField } from './export-rules.ts';
+import { bytesOf, NOTHING, type ExportRow } from './packed-rows.ts';
 
 const CODE_HEADINGS = ['性别', '年龄段', '用工形式', '职工群体', '农民工', '新就业形态'];
 
@@ -50,37 +51,41 @@ const AGE_BANDS: Readonly<Record<string, string>> = {
 };
 
 export interface Reader {
-  vault: Vault;
+  keys: OpeningKeys;
   actor: Pick<Actor, 'duty' | 'scope'>;
+  codes: ReadonlyMap<number, MemberCodes>;
+  unionNames: ReadonlyMap<string, string>;
 }
 
-type Cells = (row: MemberRow, codes: MemberCodes | undefined) => readonly string[];
+type Cells = (row: ExportRow) => readonly string[];
 
 /** A whole value is given of whom the duty may ask it for a reason; of others it stays masked. */
-export function cellsBy(fields: readonly ExportField[], { vault, actor }: Reader): Cells {
-  const nameOf = (row: MemberRow) => vault.open(row.name, `person.name.${row.memberId}`);
-  const idOf = (row: MemberRow) => vault.open(row.idNumber, `person.id_number.${row.memberId}`);
-  const phoneOf = ({ phone, memberId }: MemberRow) =>
-    phone ? vault.open(phone, `person.phone.${memberId}`) : '';
-  const personal = (row: MemberRow) => mayReveal(actor.duty, 'personal', row.state);
-  const sensitive = (row: MemberRow) => mayReveal(actor.duty, 'sensitive', row.state);
+export function cellsBy(fields: readonly ExportField[], reader: Reader): Cells {
+  const { keys, actor, codes, unionNames } = reader;
+  const opened = (sealed: string, aad: string) =>
+    sealed === NOTHING ? '' : openSealed(keys, bytesOf(sealed), aad);
+  const nameOf = (row: ExportRow) => opened(row.name, `person.name.${row.memberId}`);
+  const idOf = (row: ExportRow) => opened(row.idNumber, `person.id_number.${row.memberId}`);
+  const phoneOf = (row: ExportRow) => opened(row.phone, `person.phone.${row.memberId}`);
+  const personal = (row: ExportRow) => mayReveal(actor.duty, 'personal', row.state);
+  const sensitive = (row: ExportRow) => mayReveal(actor.duty, 'sensitive', row.state);
   const cells: Record<ExportField, Cells> = {
-    member_no: (row) => [row.memberNo ?? ''],
+    member_no: (row) => [row.memberNo],
     name: (row) => [showsName(actor, row.unionId) ? nameOf(row) : maskName(nameOf(row))],
     id_number: (row) => [maskIdNumber(idOf(row))],
     phone: (row) => [maskPhone(phoneOf(row))],
-    joined_on: (row) => [row.joinedOn ?? ''],
+    joined_on: (row) => [row.joinedOn],
     state: (row) => [STATES[row.state] ?? row.state],
-    union: (row) => [row.unionName ?? ''],
-    codes: (_, codes) => codeCells(codes),
+    union: (row) => [unionNames.get(row.unionId) ?? ''],
+    codes: (row) => codeCells(codes.get(row.codesId)),
     whole_name: (row) => [personal(row) ? nameOf(row) : maskName(nameOf(row))],
     whole_id_number: (row) => [sensitive(row) ? idOf(row) : maskIdNumber(idOf(row))],
     whole_phone: (row) => [personal(row) ? phoneOf(row) : maskPhone(phoneOf(row))],
   };
   const wanted = fields.map((field) => cells[field]);
-  return (row, codes) => {
+  return (row) => {
     const line: string[] = [];
-    for (const of of wanted) line.push(...of(row, codes));
+    for (const of of wanted) line.push(...of(row));
     return line;
   };
 }

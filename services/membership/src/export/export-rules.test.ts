@@ -57,18 +57,16 @@ test('is taken up to the last row of the day', () => {
 });
 
 const vault = testVault();
-const seal = (column: string, text: string) => vault.seal(text, `person.${column}.m`);
+const known = { keys: vault.openingKeys(), codes: new Map(), unionNames: new Map() };
+const seal = (column: string, text: string) =>
+  `\\x${vault.seal(text, `person.${column}.m`).toString('hex')}`;
 const row = {
   memberId: 'm',
   unionId: 'u',
-  unionName: '合成工会',
   state: 'ACTIVE',
   memberNo: '1',
-  appliedOn: '2026-01-01',
   joinedOn: '2026-01-02',
-  channel: 'BATCH',
   codesId: 1,
-  version: 1,
   name: seal('name', '张示范'),
   idNumber: seal('id_number', '329999199001012013'),
   phone: seal('phone', '13900000000'),
@@ -84,11 +82,11 @@ test.each([
   ['auditor', 'other', 'LEFT', whole, ['张示范', '329999199001012013', '13900000000']],
   ['finance', 'other', 'ACTIVE', whole, ['张*范', '**************2013', '139****0000']],
 ])('%s of %s sees somebody %s: %o', (duty, scope, state, fields, cells) => {
-  const of = cellsBy(fields, { vault, actor: { duty, scope } });
-  expect(of({ ...row, state }, undefined)).toEqual(cells);
+  const of = cellsBy(fields, { ...known, actor: { duty, scope } });
+  expect(of({ ...row, state })).toEqual(cells);
 });
 
 test('each line has as many cells as there are headings', () => {
-  const of = cellsBy(EXPORT_FIELDS, { vault, actor: { duty: 'clerk', scope: 'u' } });
-  expect(of(row, undefined)).toHaveLength(headingsOf(EXPORT_FIELDS).length);
+  const of = cellsBy(EXPORT_FIELDS, { ...known, actor: { duty: 'clerk', scope: 'u' } });
+  expect(of(row)).toHaveLength(headingsOf(EXPORT_FIELDS).length);
 });

@@ -22,21 +22,3 @@ export async function countScope(
       and (${lastMemberId}::uuid is null or member_id <= ${lastMemberId}::uuid)`;
   return counted ?? { rows: 0, lastMemberId: null };
 }
-
-/** Ids of the next members after one, in the order of ids. */
-export async function pageOfScope(
-  sql: Sql,
-  { unionId, allBelow, memberState, lastMemberId }: ExportScope,
-  after: string,
-  limit: number,
-): Promise<string[]> {
-  const union = allBelow ? null : unionId;
-  const state = memberState || null;
-  const rows = await sql<{ id: string }>`
-    select member_id as id from membership
-    where member_id > ${after}::uuid and member_id <= ${lastMemberId}::uuid
-      and (${union}::uuid is null or union_id = ${union}::uuid)
-      and (${state}::text is null or state = ${state}::text)
-    order by member_id limit ${limit}`;
-  return rows.map(({ id }) => id);
-}

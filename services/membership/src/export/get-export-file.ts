@@ -5,20 +5,21 @@ import { notFound } from '@gonglian/kernel/refusal.ts';
 import { logAccess } from '@gonglian/service/access-log.ts';
 import { id } from '@gonglian/service/fields.ts';
 import type { Read, Reading } from '@gonglian/service/use-case.ts';
-import { csvOf, xlsxOf } from '@gonglian/sheets/write-workbook.ts';
+import { csvOf, firstRowBelow, xlsxOf, type Portion } from '@gonglian/sheets/write-workbook.ts';
 import { z } from 'zod';
-import { readCodes } from '../member/codes.ts';
 import { FIRST_ID } from '../member/member-filter.ts';
-import { findMemberRows } from '../member/member-row.ts';
 import { download, type Own } from '../pipeline.ts';
 import { membershipPolicy } from '../policy.ts';
 import { decideDownload, wholeFields } from './export-rules.ts';
-import { cellsBy, headingsOf } from './export-rows.ts';
-import { countScope, pageOfScope } from './export-scope.ts';
+import type { SealedPage } from './export-page.ts';
+import { headingsOf } from './export-rows.ts';
+import { countScope } from './export-scope.ts';
 import { CSV, fileChunks, XLSX } from './file-chunks.ts';
 import { lockExport, type MemberExport } from './member-export.ts';
-
-const PAGE_ROWS = 2_000;
+import { oneAhead } from './one-ahead.ts';
+import { unpackRows } from './packed-rows.ts';
+import { writeInThread } from './page-thread.ts';
+import { readPage, type ReadPage } from './read-page.ts';
 
 /** For the one who asked for it, in reach of the duty it is taken in. */
 export const getExportFile = download({
@@ -26,7 +27,9 @@ export const getExportFile = download({
   permission: 'membership.export.request',
   async *run(read, { exportId }) {
     const { found, watermark } = await read((tx) => takeOut(tx, exportId));
-    const rows = rowsOf(read, found);
+    const firstRow = firstRowBelow(watermark);
+    // A page is read while the one before it is written, and the one before that is sent.
+    const rows = { portions: oneAhead(writtenOf(oneAhead(pagesOf(read, found, firstRow)))) };
     const headings = headingsOf(found.fields);
     const day = found.requestedAt.slice(0, 10).replaceAll('-', '');
     const name = `会员-${day}-${found.id.slice(-8)}.${found.format}`;
@@ -83,46 +86,37 @@ function sighting(
   } as const;
 }
 
-/** The next page is read while the one before it is written. */
-async function* rowsOf(read: Read<Own>, found: MemberExport): AsyncGenerator<readonly string[]> {
-  let next = readPage(read, found, FIRST_ID);
-  for (;;) {
-    const { rows, last } = await next;
-    if (last === undefined) {
-      yield* rows;
-      return;
-    }
-    next = readPage(read, found, last);
-    // Who leaves in the middle never asks what became of it.
-    next.catch(() => undefined);
-    yield* rows;
+/** The pages, each a transaction of its own, with a line for each whole value that leaves. */
+async function* pagesOf(read: Read<Own>, found: MemberExport, firstRow: number) {
+  const { fields, format } = found;
+  let after: string | null = FIRST_ID;
+  let row = firstRow;
+  while (after !== null) {
+    const from: string = after;
+    const page = await read(async (tx) => {
+      const { keys, actor } = { keys: tx.own.vault.openingKeys(), actor: tx.actor };
+      const sealed = await readPage(tx.sql, found, from);
+      await logWhole(tx, found, sealed);
+      return { ...sealed, keys, actor: { duty: actor.duty, scope: actor.scope } };
+    });
+    yield { ...page, fields, format, firstRow: row };
+    row += page.count;
+    after = page.last;
   }
 }
 
-interface Page {
-  rows: (readonly string[])[];
-  /** The member it ends with; undefined where it is the last page. */
-  last: string | undefined;
+async function logWhole(tx: Reading<Own>, found: MemberExport, page: ReadPage): Promise<void> {
+  const whole = wholeFields(found.fields);
+  if (whole.length === 0) return;
+  const members = unpackRows(page.packedRows);
+  await logAccess(
+    tx,
+    members.map(({ memberId, unionId }) => sighting(found, memberId, unionId, whole)),
+  );
 }
 
-function readPage(read: Read<Own>, found: MemberExport, after: string): Promise<Page> {
-  return read(async (tx) => {
-    if (found.lastMemberId === null) return { rows: [], last: undefined };
-    const ids = await pageOfScope(tx.sql, found, after, PAGE_ROWS);
-    const members = await findMemberRows(tx.sql, ids);
-    const codes = await readCodes(
-      tx.sql,
-      members.map(({ codesId }) => codesId),
-    );
-    const whole = wholeFields(found.fields);
-    if (whole.length > 0) {
-      await logAccess(
-        tx,
-        members.map(({ memberId, unionId }) => sighting(found, memberId, unionId, whole)),
-      );
-    }
-    const cells = cellsBy(found.fields, { vault: tx.own.vault, actor: tx.actor });
-    const rows = members.map((member) => cells(member, codes.get(member.codesId)));
-    return { rows, last: ids.length === PAGE_ROWS ? ids.at(-1) : undefined };
-  });
+async function* writtenOf(pages: AsyncIterable<ReadPage & SealedPage>): AsyncGenerator<Portion> {
+  for await (const { count, last: _, ...page } of pages) {
+    yield { rows: count, bytes: await writeInThread(page) };
+  }
 }

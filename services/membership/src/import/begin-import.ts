@@ -3,12 +3,12 @@ import type { Import } from '@gonglian/contracts/gen/gonglian/membership/v1/api.
 import { newId } from '@gonglian/kernel/id.ts';
 import { busy } from '@gonglian/kernel/refusal.ts';
 import { date, id } from '@gonglian/service/fields.ts';
+import { FILE_BYTES_MAX } from '@gonglian/service/file-parts.ts';
 import { z } from 'zod';
 import { requireJoinDate } from '../join/join-rows.ts';
 import { command, type Sql } from '../pipeline.ts';
 import { findUnion, requireAdmitting } from '../union/union-state.ts';
 import { viewNow } from './import-job.ts';
-import { FILE_BYTES_MAX } from './import-state.ts';
 
 const BeginImport = z.strictObject({
   unionId: id,

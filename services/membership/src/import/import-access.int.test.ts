@@ -92,6 +92,17 @@ test('one at a time; the other is named, and can be cancelled', async () => {
   expect(next.state).toBe('UPLOADING');
 });
 
+test('it says who brought the file and how large that is, one by one and in the list', async () => {
+  const caller = clerk();
+  const begun = await scene.call('beginImport', begin(), caller);
+  const said = { createdBy: caller.id, sizeBytes: bytes.length };
+  expect(begun).toMatchObject(said);
+  const { importId } = begun;
+  expect(await scene.call('getImport', { importId }, clerk())).toMatchObject(said);
+  const { items } = await scene.call('listImports', { cursor: '', limit: 1 }, clerk());
+  expect(items).toMatchObject([{ importId, ...said }]);
+});
+
 test('parts come in any order and as often as they like', async () => {
   const caller = clerk();
   const { importId } = await scene.call('beginImport', begin(), caller);

@@ -4,9 +4,10 @@ import { chinaDate } from '@gonglian/kernel/dates.ts';
 import { notFound, stale } from '@gonglian/kernel/refusal.ts';
 import type { Vault } from '@gonglian/kernel/vault.ts';
 import type { Actor } from '@gonglian/rpc/actor.ts';
+import { PART_BYTES_MAX } from '@gonglian/service/file-parts.ts';
 import type { Sql } from '../pipeline.ts';
 import { membershipPolicy } from '../policy.ts';
-import { PART_BYTES_MAX, undoUntil, type ImportState } from './import-state.ts';
+import { undoUntil, type ImportState } from './import-state.ts';
 
 export interface ImportJob {
   id: string;
@@ -122,6 +123,8 @@ export function importView(job: ImportJob): Import {
     unionName: unionName ?? '',
     joinedOn: job.joinedOn,
     fileName: job.fileName,
+    sizeBytes: job.sizeBytes,
+    createdBy: job.createdBy,
     state,
     failure: job.failure,
     parts: Math.max(Math.ceil(job.sizeBytes / PART_BYTES_MAX), job.partsReceived),

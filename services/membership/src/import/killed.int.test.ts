@@ -3,11 +3,11 @@ import { once } from 'node:events';
 import { readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { removeLeftFiles } from '@gonglian/service/staged-file.ts';
 import { eventually } from '@gonglian/testing/eventually.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { syntheticPerson } from '../fixtures.ts';
 import { startScene, type Scene } from '../scene.ts';
-import { removeLeftFiles } from './import-parts.ts';
 import { cellsOf, proposal, readIn, stepOf, work, workbookOf } from './import-scene.ts';
 
 // A process that works on an import is killed without a word, and another one goes on.

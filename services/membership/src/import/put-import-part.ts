@@ -2,11 +2,12 @@
 import type { Import } from '@gonglian/contracts/gen/gonglian/membership/v1/api.ts';
 import { sha256Hex } from '@gonglian/kernel/hash.ts';
 import { id } from '@gonglian/service/fields.ts';
+import { decidePart, PART_BYTES_MAX, PARTS_MAX } from '@gonglian/service/file-parts.ts';
 import { z } from 'zod';
 import { command } from '../pipeline.ts';
 import { importView, lockJob } from './import-job.ts';
 import { sealPart } from './import-parts.ts';
-import { decidePart, decideStep, PART_BYTES_MAX, PARTS_MAX } from './import-state.ts';
+import { decideStep } from './import-state.ts';
 
 const PutImportPart = z.strictObject({
   importId: id,

@@ -1,9 +1,8 @@
 // Goes on with imports that are at work, wherever they were left: one at a time, each chunk in its own transaction.
 import { isRefusal, isTransient } from '@gonglian/kernel/refusal.ts';
-import { asService } from '@gonglian/service/access.ts';
-import { sqlIn, transact } from '@gonglian/service/database.ts';
 import { asRefusal } from '@gonglian/service/errors.ts';
 import type { Running } from '@gonglian/service/handler.ts';
+import { alone } from '@gonglian/service/own-work.ts';
 import type { Own, Sql } from '../pipeline.ts';
 import { getJob, lockJob, moveTo, type ImportJob } from './import-job.ts';
 import { decideStep, type ImportState } from './import-state.ts';
@@ -23,28 +22,13 @@ const WORK: Record<WorkState, (work: Work) => Promise<void>> = {
 };
 /** What fails for another reason than the file's own is tried so often. */
 const ATTEMPTS_MAX = 5;
-/** The lock's own transaction only waits meanwhile, and must not be taken for a forgotten one. */
-const SIGN_MS = 10_000;
 const never = new AbortController().signal;
 
 /** The import that has waited longest for the service goes on; false where none waits. Throws what failed. */
 export async function runNextImport(running: Running<Own>, signal = never): Promise<boolean> {
   const next = await asJob(running, ({ sql }) => findNext(sql));
   if (next === undefined) return false;
-  return transact(running.orm, asService, async (em) => {
-    const sql = sqlIn(em);
-    const [mine] = await sql<{ locked: boolean }>`
-      select pg_try_advisory_xact_lock(hashtextextended(${`import ${next}`}, 0)) as locked`;
-    // Another replica is at it.
-    if (!mine?.locked) return false;
-    const sign = setInterval(() => void sql`select 1`.catch(() => undefined), SIGN_MS);
-    try {
-      await goOn(running, next, signal);
-      return true;
-    } finally {
-      clearInterval(sign);
-    }
-  });
+  return alone(running, `import ${next}`, () => goOn(running, next, signal));
 }
 
 async function findNext(sql: Sql): Promise<string | undefined> {

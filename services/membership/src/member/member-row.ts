@@ -1,12 +1,11 @@
 // One member as lists and the member's page show it.
 import type { Member } from '@gonglian/contracts/gen/gonglian/membership/v1/api.ts';
 import type { MemberCodes } from '@gonglian/contracts/gen/gonglian/membership/v1/events.ts';
-import { showing } from '@gonglian/kernel/duty.ts';
-import type { Actor } from '@gonglian/rpc/actor.ts';
 import type { Tx } from '@gonglian/service/use-case.ts';
 import type { Own, Sql } from '../pipeline.ts';
 import { readCodes } from './codes.ts';
 import { maskPerson, openPerson } from './person.ts';
+import { showsName } from './shows-name.ts';
 
 export interface MemberRow {
   memberId: string;
@@ -35,12 +34,6 @@ export function findMemberRows(sql: Sql, memberIds: readonly string[]): Promise<
     left join union_state u on u.union_id = m.union_id
     where m.member_id = any(${memberIds}::uuid[])
     order by m.member_id`;
-}
-
-/** A name is whole inside the reader's own union and masked elsewhere (security, masking rules). */
-export function showsName({ duty, scope }: Pick<Actor, 'duty' | 'scope'>, unionId: string) {
-  const shown = showing(duty, 'personal');
-  return shown === 'whole' || (shown === 'masked' && scope === unionId);
 }
 
 /** Masked as the reader's duty says, without spells; never a birth date, since a number is there. */

@@ -1,5 +1,5 @@
 import type { Migration } from '@gonglian/service/migrate.ts';
-import { ofUnion, protect } from '@gonglian/service/row-security.ts';
+import { ofUnionListed, protect } from '@gonglian/service/row-security.ts';
 
 const above = (column: string) => `${column} = any((select organisation.scope_above())::uuid[])`;
 
@@ -21,21 +21,21 @@ create trigger scope_edge after insert or update of parent_id on union_record
 insert into scope_edge (union_id, parent_id) select id, parent_id from union_record;
 
 ${protect('organisation', 'union_record', {
-  using: ofUnion('organisation', 'id'),
-  check: `${ofUnion('organisation', 'id')} or parent_id = any((select organisation.scope_unions())::uuid[])`,
+  using: ofUnionListed('organisation', 'id'),
+  check: `${ofUnionListed('organisation', 'id')} or parent_id = any((select organisation.scope_unions())::uuid[])`,
   alsoSeen: above('id'),
 })}
 ${['union_name', 'union_parent', 'union_change']
   .map((table) =>
     protect('organisation', table, {
-      using: ofUnion('organisation'),
+      using: ofUnionListed('organisation'),
       alsoSeen: above('union_id'),
     }),
   )
   .join('')}
 ${['employer_coverage', 'officer', 'election']
-  .map((table) => protect('organisation', table, { using: ofUnion('organisation') }))
+  .map((table) => protect('organisation', table, { using: ofUnionListed('organisation') }))
   .join('')}
-${protect('organisation', 'establishment', { using: ofUnion('organisation', 'parent_id') })}
+${protect('organisation', 'establishment', { using: ofUnionListed('organisation', 'parent_id') })}
 `,
 };

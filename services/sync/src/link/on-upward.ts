@@ -13,6 +13,7 @@ import { sumRoot, type SumKey } from '../cell/sum-root.ts';
 import { takeCells, type Taken, type Taking } from '../cell/take.ts';
 import { tell } from '../cell/tell.ts';
 import { reaction, type Own } from '../pipeline.ts';
+import { noteTaken, tellLetter } from '../letter/take-letters.ts';
 import { takeReportingUnions } from '../tree/reporting.ts';
 import { replaceRange } from './replace-range.ts';
 import { differing, freshLeaves, rootOf } from './leaves.ts';
@@ -46,6 +47,8 @@ export function onUpward(
         }
         if (data.leaves) await askForRanges(writing, subordinate, data.leaves, ask);
         if (data.repair) await taking.replace(data.repair);
+        if (data.letter) tellLetter(tx, subordinate, data.letter);
+        if (data.lettersTaken) await noteTaken(tx.sql, subordinate, data.lettersTaken.no);
       }
       await taking.finish();
     },

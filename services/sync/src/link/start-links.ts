@@ -29,6 +29,7 @@ export async function startLinks(
   running.wakeRelay = () => {
     wakeOutbox();
     uplink?.wake();
+    for (const downlink of downlinks) downlink.wake();
   };
   const downlinks = await Promise.all(
     own.subordinates.map((subordinate) => startDownlink(running, connection, subordinate, log)),

@@ -2,16 +2,17 @@
 import { DownwardMessage } from '@gonglian/contracts/gen/gonglian/sync/v1/events.ts';
 import { LinkClosed, openOutward, readDown, type Outward } from '@gonglian/messaging/outward.ts';
 import { publishWindow } from '@gonglian/messaging/publish.ts';
-import { envelopeText, type NumberedFact } from '@gonglian/outbox/outbox.ts';
+import { envelopeText, writeFacts, type NumberedFact } from '@gonglian/outbox/outbox.ts';
 import { startRelay, type Destination, type Relay } from '@gonglian/outbox/relay.ts';
 import { asService } from '@gonglian/service/access.ts';
-import { sqlIn, transact } from '@gonglian/service/database.ts';
+import { runIn, sqlIn, transact } from '@gonglian/service/database.ts';
 import { openTx, type Running } from '@gonglian/service/handler.ts';
 import { connectionString, type ServiceSettings } from '@gonglian/service/settings.ts';
 import type { Logger } from '@gonglian/telemetry/log.ts';
 import { writeCells, type Writing } from '../cell/cell.ts';
 import { firstOf } from '../cell/rows.ts';
 import type { Own, Superior } from '../pipeline.ts';
+import { takeLetters } from '../letter/take-letters.ts';
 import type { UplinkState } from './board.ts';
 import { sayDigest, sayEverythingOnce, sayLeaves, sayRanges } from './say-all.ts';
 import { UPLINK } from './say.ts';
@@ -103,8 +104,9 @@ export async function inCells(
     member: '',
   };
   await transact(running.orm, asService, async (em) => {
-    const { tx } = openTx(running, em, actor, new Date(), asService);
+    const { tx, facts } = openTx(running, em, actor, new Date(), asService);
     await work(await writeCells(tx));
+    await writeFacts(runIn(em), running.service, facts, tx.now);
   });
 }
 
@@ -202,10 +204,15 @@ async function hear(
 }
 
 async function takeDown(running: Running<Own>, message: DownwardMessage): Promise<void> {
-  const { receipt, leavesWanted, rangesWanted } = message;
+  const { receipt, leavesWanted, rangesWanted, letters } = message;
+  const { superior } = running.own;
   if (receipt) await takeReceipt(running, receipt.position);
   if (leavesWanted) await inCells(running, sayLeaves);
   if (rangesWanted) await inCells(running, (writing) => sayRanges(writing, rangesWanted));
+  if (letters && superior) {
+    await inCells(running, ({ tx }) => takeLetters(tx, superior.region, letters));
+    running.wakeRelay();
+  }
 }
 
 /** A receipt for more than was ever given a position here was for another history. */

@@ -1,5 +1,5 @@
 import type { Migration } from '@gonglian/service/migrate.ts';
-import { ofNode, ofUnion, openToService, protect } from '@gonglian/service/row-security.ts';
+import { ofNode, ofUnionListed, openToService, protect } from '@gonglian/service/row-security.ts';
 
 const ofUnions = [
   ['cell'],
@@ -18,7 +18,7 @@ const ofUnions = [
 export const rowSecurity: Migration = {
   name: '0004-row-security',
   sql: `
-${ofUnions.map(([table, column]) => protect('sync', table, { using: ofUnion('sync', column) })).join('')}
+${ofUnions.map(([table, column]) => protect('sync', table, { using: ofUnionListed('sync', column) })).join('')}
 ${['period', 'leaf', 'peer', 'recount', 'uplink_state'].map((table) => protect('sync', table, ofNode('sync'))).join('')}
 ${['uplink', 'uplink_head'].map((table) => openToService('sync', table)).join('')}
 alter view counted_cell set (security_invoker = true);

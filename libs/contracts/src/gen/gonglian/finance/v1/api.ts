@@ -11,17 +11,286 @@ import {
   type ChannelCredentials,
   Client,
   type ClientOptions,
+  type ClientReadableStream,
   type ClientUnaryCall,
+  type handleServerStreamingCall,
   type handleUnaryCall,
   makeGenericClientConstructor,
   type Metadata,
   type ServiceError,
   type UntypedServiceImplementation,
 } from "@grpc/grpc-js";
+import { FileChunk } from "../../options/v1/options.ts";
 
 export const protobufPackage = "gonglian.finance.v1";
 
 export const protobufFileName = "gonglian/finance/v1/api.proto";
+
+/** An account of a book: one of the chart, further divided. */
+export interface AccountRef {
+  code: string;
+  /** The union on the other side; empty for none. */
+  partyId: string;
+  project: string;
+  /** basic or project, fiscal or union; on cash accounts the bank account they stand for. */
+  mark: string;
+}
+
+/** A purse of one purpose. */
+export interface PotRef {
+  /** payer, own, upper, lower, prep, trust, project, recipient or node. */
+  kind: string;
+  key: string;
+  /** Of own pots only. */
+  bank: string;
+}
+
+export interface VoucherLeg {
+  account:
+    | AccountRef
+    | undefined;
+  /** Debit above zero, credit below. */
+  amountFen: bigint;
+  /** These three are given by the book: empty in a request. */
+  accountNo: bigint;
+  balanceFen: bigint;
+  version: bigint;
+}
+
+export interface VoucherMove {
+  source: PotRef | undefined;
+  target: PotRef | undefined;
+  amountFen: bigint;
+  /** What had left the source, and reached the target, with this move: empty in a request. */
+  outEnd: bigint;
+  inEnd: bigint;
+}
+
+export interface PostVoucherRequest {
+  unionId: string;
+  eventOn: string;
+  /** YYYY-MM; empty for that of event_on, or the first open one after it. */
+  period: string;
+  /** Names no person. */
+  summary: string;
+  docKind: string;
+  docId: string;
+  /** SHA-256 of the document, 64 hexadecimal digits; empty for none. */
+  docHash: string;
+  legs: VoucherLeg[];
+  moves: VoucherMove[];
+}
+
+export interface VoucherNumber {
+  /** In the book, without a gap. */
+  no: bigint;
+  period: string;
+  /** In the month, without a gap: what is printed on the voucher. */
+  periodNo: bigint;
+}
+
+export interface ReverseVoucherRequest {
+  unionId: string;
+  no: bigint;
+  eventOn: string;
+  period: string;
+  reason: string;
+}
+
+export interface GetVoucherRequest {
+  unionId: string;
+  no: bigint;
+}
+
+export interface Voucher {
+  unionId: string;
+  no: bigint;
+  period: string;
+  periodNo: bigint;
+  kind: string;
+  eventOn: string;
+  postedAt: string;
+  summary: string;
+  docKind: string;
+  docId: string;
+  docHash: string;
+  makerId: string;
+  checkerId: string;
+  approverId: string;
+  /** 0 for none, as the one below. */
+  reversesNo: bigint;
+  reversedByNo: bigint;
+  /** SHA-256 over what the voucher says, and the block that holds it. */
+  leaf: string;
+  blockNo: bigint;
+  key: string;
+  legs: VoucherLeg[];
+  moves: VoucherMove[];
+}
+
+export interface ListVouchersRequest {
+  unionId: string;
+  /** YYYY-MM; empty for all. */
+  period: string;
+  cursor: string;
+  limit: number;
+}
+
+export interface VoucherList {
+  items: VoucherLine[];
+  /** Empty at the end. */
+  nextCursor: string;
+}
+
+export interface VoucherLine {
+  no: bigint;
+  period: string;
+  periodNo: bigint;
+  kind: string;
+  eventOn: string;
+  postedAt: string;
+  summary: string;
+  /** The sum of its debits. */
+  amountFen: bigint;
+  reversesNo: bigint;
+  reversedByNo: bigint;
+}
+
+export interface GetLedgerRequest {
+  unionId: string;
+  accountNo: bigint;
+  cursor: string;
+  limit: number;
+}
+
+export interface LedgerPage {
+  account: AccountRef | undefined;
+  nameZh: string;
+  balanceFen: bigint;
+  items: LedgerLine[];
+  nextCursor: string;
+}
+
+export interface LedgerLine {
+  no: bigint;
+  period: string;
+  eventOn: string;
+  summary: string;
+  amountFen: bigint;
+  balanceFen: bigint;
+  version: bigint;
+}
+
+export interface GetTrialBalanceRequest {
+  unionId: string;
+  period: string;
+  /** As of a business date within the period; empty for its end. */
+  onDate: string;
+  /** As it was known at an instant (RFC 3339); empty for now. */
+  knownAt: string;
+}
+
+export interface TrialBalance {
+  items: TrialBalanceLine[];
+  debitFen: bigint;
+  creditFen: bigint;
+  /** Both sides are the same, and all balances sum to zero. */
+  balanced: boolean;
+  /** The last voucher that it counts. */
+  lastNo: bigint;
+}
+
+export interface TrialBalanceLine {
+  accountNo: bigint;
+  account: AccountRef | undefined;
+  nameZh: string;
+  /** Debit above zero, credit below. */
+  openingFen: bigint;
+  debitFen: bigint;
+  creditFen: bigint;
+  closingFen: bigint;
+}
+
+export interface GetStatementRequest {
+  unionId: string;
+  /** 01 or 02. */
+  report: string;
+  period: string;
+}
+
+export interface Statement {
+  report: string;
+  period: string;
+  items: StatementLine[];
+  /** 01: assets are liabilities and net assets. */
+  balanced: boolean;
+}
+
+export interface StatementLine {
+  /** ASSET, LIABILITY, NET_ASSET, INCOME, EXPENDITURE; TOTAL for a sum. */
+  section: string;
+  /** Of the first-level account; the section for a sum. */
+  code: string;
+  nameZh: string;
+  /** 01: at the beginning of the year. 02: of the month. */
+  openingFen: bigint;
+  /** 01: at the end of the period. 02: of the year so far. */
+  amountFen: bigint;
+}
+
+export interface CloseBookPeriodRequest {
+  unionId: string;
+  period: string;
+}
+
+export interface ReopenBookPeriodRequest {
+  unionId: string;
+  period: string;
+  reason: string;
+}
+
+export interface BookPeriod {
+  unionId: string;
+  period: string;
+  open: boolean;
+  /** The last voucher before the change. */
+  afterNo: bigint;
+}
+
+export interface CloseYearRequest {
+  unionId: string;
+  year: number;
+}
+
+export interface YearClosed {
+  year: number;
+  voucherNos: bigint[];
+  /** To 321: of projects. */
+  carriedOverFen: bigint;
+  /** To 322: of all else. */
+  surplusFen: bigint;
+}
+
+export interface VerifyLedgerRequest {
+  unionId: string;
+}
+
+export interface LedgerVerification {
+  vouchersChecked: bigint;
+  /** The hash at the end of the chain. */
+  head: string;
+  /** Nothing differs. */
+  clean: boolean;
+  checks: LedgerCheckResult[];
+}
+
+export interface LedgerCheckResult {
+  /** For example I2_RUNNING_BALANCES. */
+  check: string;
+  ok: boolean;
+  /** The first voucher that breaks it, or where none is to blame the account, pot, block or change; -1 where all is well. */
+  firstNo: bigint;
+}
 
 export interface ListChartRequest {
   /** GRASSROOTS or COUNTY; empty for both. */
@@ -44,6 +313,4950 @@ export interface ChartAccount {
   grassroots: boolean;
   county: boolean;
 }
+
+export interface SetSplitProfileRequest {
+  effectiveFrom: string;
+  /** Of ten thousand; the five sum to it. */
+  grassrootsBp: number;
+  countyBp: number;
+  cityBp: number;
+  provinceBp: number;
+  nationalBp: number;
+  /** Of the document that orders it. */
+  documentNo: string;
+}
+
+export interface SplitProfile {
+  /** Empty where policy says it. */
+  profileId: string;
+  effectiveFrom: string;
+  /** The last day; empty while it stands. */
+  effectiveTo: string;
+  grassrootsBp: number;
+  countyBp: number;
+  cityBp: number;
+  provinceBp: number;
+  nationalBp: number;
+  documentNo: string;
+}
+
+export interface ListSplitProfilesRequest {
+}
+
+export interface SplitProfileList {
+  items: SplitProfile[];
+}
+
+export interface BeginCollectionRequest {
+  /** An xlsx or csv file. */
+  fileName: string;
+  sizeBytes: number;
+  /** Hex; what arrives must hash to it. */
+  sha256: string;
+  /** The deposit that the lines account for. */
+  totalFen: bigint;
+  /** Which account of the node the money lies in. */
+  bank: string;
+}
+
+export interface PutCollectionPartRequest {
+  collectionId: string;
+  /** From 1. */
+  partNo: number;
+  content: Buffer;
+}
+
+export interface CollectionStepRequest {
+  collectionId: string;
+  expectedVersion: number;
+}
+
+export interface Collection {
+  collectionId: string;
+  fileName: string;
+  /** UPLOADING, READING, CHECKED, POSTING, DONE, FAILED or CANCELLED. */
+  state: string;
+  /** What is wrong where it FAILED: the code of a refusal. */
+  failure: string;
+  /** The row in the sheet where it is wrong, from 1; 0 for none. */
+  failureRow: number;
+  totalFen: bigint;
+  bank: string;
+  parts: number;
+  partsReceived: number;
+  /** Lines read, and gone through in the present state. */
+  lines: number;
+  linesDone: number;
+  /** Lines by what came of them; known: the same line was posted before. */
+  linesPosted: number;
+  linesHeld: number;
+  linesKnown: number;
+  linesWaiting: number;
+  linesRejected: number;
+  postedFen: bigint;
+  heldFen: bigint;
+  knownFen: bigint;
+  waitingFen: bigint;
+  rejectedFen: bigint;
+  createdAt: string;
+  doneAt: string;
+  version: number;
+}
+
+export interface GetCollectionRequest {
+  collectionId: string;
+}
+
+export interface ListCollectionsRequest {
+  cursor: string;
+  limit: number;
+}
+
+export interface CollectionList {
+  items: Collection[];
+  nextCursor: string;
+}
+
+export interface ListCollectionExceptionsRequest {
+  /** Of one file; empty: of all. */
+  collectionId: string;
+  /** Only those of one cause; empty: of all. */
+  code: string;
+  /** WAITING, or what was decided: ASSIGNED, PREPARATORY or REJECTED; empty: WAITING. */
+  state: string;
+  cursor: string;
+  limit: number;
+}
+
+export interface CollectionExceptionList {
+  items: CollectionException[];
+  groups: CollectionExceptionGroup[];
+  nextCursor: string;
+}
+
+export interface CollectionExceptionGroup {
+  code: string;
+  count: number;
+  totalFen: bigint;
+}
+
+export interface CollectionException {
+  exceptionId: string;
+  collectionId: string;
+  /** The row in the sheet, from 1. */
+  row: number;
+  /** Why it waits: a code of the list of problems. */
+  code: string;
+  /** What the ledger said where it refused the line. */
+  ledgerCode: string;
+  slipNo: string;
+  payerUscc: string;
+  periodFrom: string;
+  periodTo: string;
+  wageBaseFen: bigint;
+  amountFen: bigint;
+  lateFeeFen: bigint;
+  receivedOn: string;
+  /** The union that was found, where there is one. */
+  unionId: string;
+  /** WAITING, ASSIGNED, PREPARATORY or REJECTED. */
+  state: string;
+  reason: string;
+  resolvedBy: string;
+  /** What it became. */
+  receiptId: string;
+  version: number;
+}
+
+export interface ResolveExceptionRequest {
+  exceptionId: string;
+  /** assign, preparatory or reject. */
+  decision: string;
+  /** Where it is assigned. */
+  unionId: string;
+  reason: string;
+  expectedVersion: number;
+}
+
+export interface RecordSelfPaymentRequest {
+  unionId: string;
+  /** Of the bank receipt. */
+  slipNo: string;
+  payerUscc: string;
+  /** Months, both included. */
+  periodFrom: string;
+  periodTo: string;
+  wageBaseFen: bigint;
+  /** The whole fund, with what the union kept. */
+  fundFen: bigint;
+  /** What has arrived here. */
+  paidUpFen: bigint;
+  receivedOn: string;
+  bank: string;
+}
+
+export interface RecordFiscalPaymentRequest {
+  unionId: string;
+  /** Of the order of payment. */
+  slipNo: string;
+  payerUscc: string;
+  periodFrom: string;
+  periodTo: string;
+  wageBaseFen: bigint;
+  amountFen: bigint;
+  receivedOn: string;
+  bank: string;
+}
+
+export interface Receipt {
+  receiptId: string;
+  /** TAX_COLLECT, SELF_PAY, FISCAL or PREP. */
+  mode: string;
+  slipNo: string;
+  /** Empty while it is held until a union is founded. */
+  unionId: string;
+  unionName: string;
+  payerUscc: string;
+  periodFrom: string;
+  periodTo: string;
+  wageBaseFen: bigint;
+  amountFen: bigint;
+  lateFeeFen: bigint;
+  /** What is divided. */
+  fundFen: bigint;
+  /** What has arrived at the bank. */
+  receivedFen: bigint;
+  taxOrgan: string;
+  receivedOn: string;
+  bank: string;
+  /** Shares; all 0 while it is held. */
+  grassrootsFen: bigint;
+  countyFen: bigint;
+  cityFen: bigint;
+  provinceFen: bigint;
+  nationalFen: bigint;
+  /** By which it was divided, of ten thousand. */
+  grassrootsBp: number;
+  countyBp: number;
+  cityBp: number;
+  provinceBp: number;
+  nationalBp: number;
+  /** Vouchers in the book of the node. */
+  voucherNo: bigint;
+  /** Of the move out of what is held, when the union was founded; 0 for none. */
+  foundingVoucherNo: bigint;
+  collectionId: string;
+}
+
+export interface ListReceiptsRequest {
+  unionId: string;
+  /** TAX_COLLECT, SELF_PAY, FISCAL or PREP; empty: all. */
+  mode: string;
+  payerUscc: string;
+  slipNo: string;
+  receivedFrom: string;
+  receivedTo: string;
+  cursor: string;
+  limit: number;
+}
+
+export interface ReceiptList {
+  items: Receipt[];
+  nextCursor: string;
+}
+
+export interface GetReceiptRequest {
+  receiptId: string;
+}
+
+export interface RunRefundRequest {
+  /** Months, both included: what was paid for them goes back. */
+  periodFrom: string;
+  periodTo: string;
+}
+
+export interface ReviewRefundRequest {
+  refundId: string;
+  removals: RefundRemoval[];
+  expectedVersion: number;
+}
+
+export interface RefundRemoval {
+  unionId: string;
+  reason: string;
+}
+
+export interface RefundStepRequest {
+  refundId: string;
+  expectedVersion: number;
+}
+
+export interface Refund {
+  refundId: string;
+  periodFrom: string;
+  periodTo: string;
+  /** LISTED, REVIEWED, PUBLISHED, APPROVED or CANCELLED. */
+  state: string;
+  /** Below it, strictly, a union pays little; and no more than it goes back. */
+  limitFen: bigint;
+  /** The document of the policy that was applied. */
+  documentNo: string;
+  unions: number;
+  refundFen: bigint;
+  madeBy: string;
+  reviewedBy: string;
+  approvedBy: string;
+  publishedOn: string;
+  /** The last day of the publicity. */
+  publicityEndsOn: string;
+  version: number;
+}
+
+export interface ListRefundsRequest {
+  cursor: string;
+  limit: number;
+}
+
+export interface RefundList {
+  items: Refund[];
+  nextCursor: string;
+}
+
+export interface GetRefundRequest {
+  refundId: string;
+}
+
+export interface ListRefundLinesRequest {
+  refundId: string;
+  cursor: string;
+  limit: number;
+}
+
+export interface RefundLine {
+  unionId: string;
+  unionName: string;
+  /** Surrendered on average in the two years, rounded for reading. */
+  yearlyMeanFen: bigint;
+  /** Surrendered for the period. */
+  surrenderedFen: bigint;
+  refundFen: bigint;
+  /** By which level what goes back is given back. */
+  countyFen: bigint;
+  cityFen: bigint;
+  provinceFen: bigint;
+  nationalFen: bigint;
+  /** Why it was taken off the list; empty while it stands. */
+  removedReason: string;
+}
+
+export interface RefundLineList {
+  items: RefundLine[];
+  nextCursor: string;
+}
+
+export interface SetBudgetLineRequest {
+  unionId: string;
+  fiscalYear: number;
+  /** An expenditure account of the chart. */
+  accountCode: string;
+  /** basic or project. */
+  mark: string;
+  /** Of a project; empty for basic expenditure. */
+  projectCode: string;
+  /** fiscal or union: whose money it is. */
+  sourceCode: string;
+  amountFen: bigint;
+  /** Of the document that orders it. */
+  documentNo: string;
+  reason: string;
+}
+
+export interface ApproveBudgetLineRequest {
+  lineId: string;
+  expectedVersion: number;
+}
+
+export interface ListBudgetRequest {
+  unionId: string;
+  fiscalYear: number;
+}
+
+export interface Budget {
+  items: BudgetLine[];
+  approvedFen: bigint;
+  committedFen: bigint;
+  spentFen: bigint;
+  availableFen: bigint;
+}
+
+export interface BudgetLine {
+  lineId: string;
+  unionId: string;
+  fiscalYear: number;
+  accountCode: string;
+  accountName: string;
+  mark: string;
+  projectCode: string;
+  sourceCode: string;
+  /** What the line allows. */
+  approvedFen: bigint;
+  /** Asked for and not paid yet. */
+  committedFen: bigint;
+  /** Paid by the bank. */
+  spentFen: bigint;
+  availableFen: bigint;
+  /** Spent of what is approved, in hundredths of a per cent. */
+  executedBasisPoints: number;
+  /** What waits for a second person; 0 for nothing. */
+  proposedFen: bigint;
+  documentNo: string;
+  proposedBy: string;
+  approvedBy: string;
+  version: number;
+}
+
+export interface PaymentLineRequest {
+  /** PERSON or UNIT. */
+  payeeKind: string;
+  payeeName: string;
+  accountNumber: string;
+  /** Twelve digits. */
+  bankCode: string;
+  amountFen: bigint;
+  purpose: string;
+  /** Empty for basic expenditure. */
+  projectCode: string;
+  /** fiscal or union. */
+  sourceCode: string;
+  /** Whoever asks knows by it who is paid; means nothing here. */
+  beneficiaryId: string;
+}
+
+export interface RequestPaymentRequest {
+  unionId: string;
+  /** The mark of the account that pays; empty for the only one. */
+  bank: string;
+  /** The expenditure account. */
+  accountCode: string;
+  /** One of the purposes that policy knows. */
+  purposeCode: string;
+  title: string;
+  /** Of the record at the service that asks; once each. */
+  sourceId: string;
+  /** What the list itself says; must be so. */
+  lineCount: number;
+  totalFen: bigint;
+  lines: PaymentLineRequest[];
+  /** By when it should be paid; empty for policy's days. */
+  dueOn: string;
+}
+
+export interface CheckPaymentRequest {
+  paymentId: string;
+  expectedVersion: number;
+}
+
+export interface ApprovePaymentRequest {
+  paymentId: string;
+  expectedVersion: number;
+  /** The minutes of the collective decision, above the threshold. */
+  decisionNo: string;
+  decisionOn: string;
+  /** Of the document, 64 hexadecimal digits. */
+  decisionSha256: string;
+}
+
+export interface RejectPaymentRequest {
+  paymentId: string;
+  expectedVersion: number;
+  reason: string;
+}
+
+export interface PaymentStepRequest {
+  paymentId: string;
+}
+
+export interface GetPaymentFileRequest {
+  paymentId: string;
+}
+
+export interface RecordBankResultRequest {
+  paymentId: string;
+  fileName: string;
+  /** csv or xlsx: batch_no, seq, amount_fen, status (success or fail), bank_serial, paid_on, failure_code. */
+  content: Buffer;
+}
+
+export interface ReissueLine {
+  /** Of the line that failed. */
+  seq: number;
+  /** Empty: as before. */
+  payeeName: string;
+  /** Empty: as before. */
+  accountNumber: string;
+  /** Empty: as before. */
+  bankCode: string;
+}
+
+export interface ReissuePaymentRequest {
+  paymentId: string;
+  lines: ReissueLine[];
+}
+
+export interface ClosePaymentRequest {
+  paymentId: string;
+  /** Why lines that failed are not reissued, where there are any. */
+  reason: string;
+}
+
+export interface GetPaymentRequest {
+  paymentId: string;
+}
+
+export interface ListPaymentsRequest {
+  /** Empty: all in reach. */
+  unionId: string;
+  state: string;
+  cursor: string;
+  limit: number;
+}
+
+export interface PaymentList {
+  items: Payment[];
+  nextCursor: string;
+}
+
+export interface PaymentWarning {
+  seq: number;
+  code: string;
+}
+
+export interface Payment {
+  paymentId: string;
+  unionId: string;
+  batchNo: string;
+  bank: string;
+  accountCode: string;
+  purposeCode: string;
+  title: string;
+  sourceService: string;
+  sourceId: string;
+  /** DRAFT, CHECKED, APPROVED, EXPORTED, SENT, RESULT, RECONCILED, CLOSED or REJECTED. */
+  state: string;
+  lineCount: number;
+  totalFen: bigint;
+  paidCount: number;
+  paidFen: bigint;
+  failedCount: number;
+  /** What to look at, and not refused for. */
+  warnings: PaymentWarning[];
+  madeBy: string;
+  madeAt: string;
+  checkedBy: string;
+  approvedBy: string;
+  exportedBy: string;
+  /** Of the bank's file. */
+  fileSha256: string;
+  decisionNo: string;
+  dueOn: string;
+  rejectReason: string;
+  /** The payment whose failed lines it asks for again. */
+  reissuesPaymentId: string;
+  version: number;
+}
+
+export interface PaymentDetail {
+  payment: Payment | undefined;
+  lines: PaymentLine[];
+}
+
+export interface PaymentLine {
+  seq: number;
+  lineId: string;
+  payeeKind: string;
+  payeeNameMasked: string;
+  accountMasked: string;
+  bankCode: string;
+  amountFen: bigint;
+  purpose: string;
+  projectCode: string;
+  sourceCode: string;
+  beneficiaryId: string;
+  /** PENDING, PAID, FAILED or REJECTED. */
+  state: string;
+  bankSerial: string;
+  paidOn: string;
+  failureCode: string;
+  /** In the union's book; 0 while not paid. */
+  voucherNo: bigint;
+  /** The line that failed. */
+  reissueOfLineId: string;
+}
+
+export interface SetBankAccountRequest {
+  unionId: string;
+  bank: string;
+  /** Of the union, as the bank knows it. */
+  holderName: string;
+  accountNumber: string;
+  bankCode: string;
+}
+
+export interface BankAccount {
+  unionId: string;
+  bank: string;
+  holderName: string;
+  accountMasked: string;
+  bankCode: string;
+}
+
+export interface ListBankAccountsRequest {
+  unionId: string;
+}
+
+export interface BankAccountList {
+  items: BankAccount[];
+}
+
+export interface ImportBankStatementRequest {
+  unionId: string;
+  bank: string;
+  month: string;
+  openingFen: bigint;
+  closingFen: bigint;
+  fileName: string;
+  /** csv or xlsx: posted_on, amount (yuan, below zero for what left), serial, purpose. */
+  content: Buffer;
+}
+
+export interface GetBankReconciliationRequest {
+  unionId: string;
+  bank: string;
+  month: string;
+}
+
+export interface BankReconciliation {
+  unionId: string;
+  bank: string;
+  month: string;
+  /** What the bank says is there. */
+  bankClosingFen: bigint;
+  /** What the books say. */
+  bookClosingFen: bigint;
+  /** Received in the books, and not at the bank. */
+  receivedByBookOnlyFen: bigint;
+  paidByBookOnlyFen: bigint;
+  receivedByBankOnlyFen: bigint;
+  paidByBankOnlyFen: bigint;
+  /** bank + received by the book only - paid by the book only. */
+  adjustedBankFen: bigint;
+  /** book + received by the bank only - paid by the bank only. */
+  adjustedBookFen: bigint;
+  /** 0 where it reconciles. */
+  differenceFen: bigint;
+  lines: number;
+  matched: number;
+  bankOnly: UnmatchedLine[];
+  bookOnly: UnmatchedVoucher[];
+}
+
+export interface UnmatchedLine {
+  postedOn: string;
+  amountFen: bigint;
+  serial: string;
+  /** As the bank writes it. */
+  purpose: string;
+}
+
+export interface UnmatchedVoucher {
+  voucherNo: bigint;
+  eventOn: string;
+  amountFen: bigint;
+  summary: string;
+}
+
+export interface ListFinanceTasksRequest {
+}
+
+export interface FinanceTaskList {
+  groups: FinanceTaskGroup[];
+}
+
+export interface FinanceTaskGroup {
+  kind: string;
+  count: number;
+  dueOn: string;
+  oldestOn: string;
+}
+
+function createBaseAccountRef(): AccountRef {
+  return { code: "", partyId: "", project: "", mark: "" };
+}
+
+export const AccountRef: MessageFns<AccountRef> = {
+  encode(message: AccountRef, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.code !== "") {
+      writer.uint32(10).string(message.code);
+    }
+    if (message.partyId !== "") {
+      writer.uint32(18).string(message.partyId);
+    }
+    if (message.project !== "") {
+      writer.uint32(26).string(message.project);
+    }
+    if (message.mark !== "") {
+      writer.uint32(34).string(message.mark);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): AccountRef {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseAccountRef();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.code = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.partyId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.project = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.mark = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): AccountRef {
+    return {
+      code: isSet(object.code) ? globalThis.String(object.code) : "",
+      partyId: isSet(object.partyId)
+        ? globalThis.String(object.partyId)
+        : isSet(object.party_id)
+        ? globalThis.String(object.party_id)
+        : "",
+      project: isSet(object.project) ? globalThis.String(object.project) : "",
+      mark: isSet(object.mark) ? globalThis.String(object.mark) : "",
+    };
+  },
+
+  toJSON(message: AccountRef): unknown {
+    const obj: any = {};
+    if (message.code !== "") {
+      obj.code = message.code;
+    }
+    if (message.partyId !== "") {
+      obj.partyId = message.partyId;
+    }
+    if (message.project !== "") {
+      obj.project = message.project;
+    }
+    if (message.mark !== "") {
+      obj.mark = message.mark;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<AccountRef>, I>>(base?: I): AccountRef {
+    return AccountRef.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<AccountRef>, I>>(object: I): AccountRef {
+    const message = createBaseAccountRef();
+    message.code = object.code ?? "";
+    message.partyId = object.partyId ?? "";
+    message.project = object.project ?? "";
+    message.mark = object.mark ?? "";
+    return message;
+  },
+};
+
+function createBasePotRef(): PotRef {
+  return { kind: "", key: "", bank: "" };
+}
+
+export const PotRef: MessageFns<PotRef> = {
+  encode(message: PotRef, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.kind !== "") {
+      writer.uint32(10).string(message.kind);
+    }
+    if (message.key !== "") {
+      writer.uint32(18).string(message.key);
+    }
+    if (message.bank !== "") {
+      writer.uint32(26).string(message.bank);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): PotRef {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBasePotRef();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.kind = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.key = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.bank = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): PotRef {
+    return {
+      kind: isSet(object.kind) ? globalThis.String(object.kind) : "",
+      key: isSet(object.key) ? globalThis.String(object.key) : "",
+      bank: isSet(object.bank) ? globalThis.String(object.bank) : "",
+    };
+  },
+
+  toJSON(message: PotRef): unknown {
+    const obj: any = {};
+    if (message.kind !== "") {
+      obj.kind = message.kind;
+    }
+    if (message.key !== "") {
+      obj.key = message.key;
+    }
+    if (message.bank !== "") {
+      obj.bank = message.bank;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<PotRef>, I>>(base?: I): PotRef {
+    return PotRef.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<PotRef>, I>>(object: I): PotRef {
+    const message = createBasePotRef();
+    message.kind = object.kind ?? "";
+    message.key = object.key ?? "";
+    message.bank = object.bank ?? "";
+    return message;
+  },
+};
+
+function createBaseVoucherLeg(): VoucherLeg {
+  return { account: undefined, amountFen: 0n, accountNo: 0n, balanceFen: 0n, version: 0n };
+}
+
+export const VoucherLeg: MessageFns<VoucherLeg> = {
+  encode(message: VoucherLeg, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.account !== undefined) {
+      AccountRef.encode(message.account, writer.uint32(10).fork()).join();
+    }
+    if (message.amountFen !== 0n) {
+      if (BigInt.asIntN(64, message.amountFen) !== message.amountFen) {
+        throw new globalThis.Error("value provided for field message.amountFen of type int64 too large");
+      }
+      writer.uint32(16).int64(message.amountFen);
+    }
+    if (message.accountNo !== 0n) {
+      if (BigInt.asIntN(64, message.accountNo) !== message.accountNo) {
+        throw new globalThis.Error("value provided for field message.accountNo of type int64 too large");
+      }
+      writer.uint32(24).int64(message.accountNo);
+    }
+    if (message.balanceFen !== 0n) {
+      if (BigInt.asIntN(64, message.balanceFen) !== message.balanceFen) {
+        throw new globalThis.Error("value provided for field message.balanceFen of type int64 too large");
+      }
+      writer.uint32(32).int64(message.balanceFen);
+    }
+    if (message.version !== 0n) {
+      if (BigInt.asIntN(64, message.version) !== message.version) {
+        throw new globalThis.Error("value provided for field message.version of type int64 too large");
+      }
+      writer.uint32(40).int64(message.version);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): VoucherLeg {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseVoucherLeg();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.account = AccountRef.decode(reader, reader.uint32());
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.amountFen = reader.int64() as bigint;
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.accountNo = reader.int64() as bigint;
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.balanceFen = reader.int64() as bigint;
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.version = reader.int64() as bigint;
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): VoucherLeg {
+    return {
+      account: isSet(object.account) ? AccountRef.fromJSON(object.account) : undefined,
+      amountFen: isSet(object.amountFen)
+        ? BigInt(object.amountFen)
+        : isSet(object.amount_fen)
+        ? BigInt(object.amount_fen)
+        : 0n,
+      accountNo: isSet(object.accountNo)
+        ? BigInt(object.accountNo)
+        : isSet(object.account_no)
+        ? BigInt(object.account_no)
+        : 0n,
+      balanceFen: isSet(object.balanceFen)
+        ? BigInt(object.balanceFen)
+        : isSet(object.balance_fen)
+        ? BigInt(object.balance_fen)
+        : 0n,
+      version: isSet(object.version) ? BigInt(object.version) : 0n,
+    };
+  },
+
+  toJSON(message: VoucherLeg): unknown {
+    const obj: any = {};
+    if (message.account !== undefined) {
+      obj.account = AccountRef.toJSON(message.account);
+    }
+    if (message.amountFen !== 0n) {
+      obj.amountFen = message.amountFen.toString();
+    }
+    if (message.accountNo !== 0n) {
+      obj.accountNo = message.accountNo.toString();
+    }
+    if (message.balanceFen !== 0n) {
+      obj.balanceFen = message.balanceFen.toString();
+    }
+    if (message.version !== 0n) {
+      obj.version = message.version.toString();
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<VoucherLeg>, I>>(base?: I): VoucherLeg {
+    return VoucherLeg.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<VoucherLeg>, I>>(object: I): VoucherLeg {
+    const message = createBaseVoucherLeg();
+    message.account = (object.account !== undefined && object.account !== null)
+      ? AccountRef.fromPartial(object.account)
+      : undefined;
+    message.amountFen = (object.amountFen !== undefined && object.amountFen !== null) ? BigInt(object.amountFen) : 0n;
+    message.accountNo = (object.accountNo !== undefined && object.accountNo !== null) ? BigInt(object.accountNo) : 0n;
+    message.balanceFen = (object.balanceFen !== undefined && object.balanceFen !== null)
+      ? BigInt(object.balanceFen)
+      : 0n;
+    message.version = (object.version !== undefined && object.version !== null) ? BigInt(object.version) : 0n;
+    return message;
+  },
+};
+
+function createBaseVoucherMove(): VoucherMove {
+  return { source: undefined, target: undefined, amountFen: 0n, outEnd: 0n, inEnd: 0n };
+}
+
+export const VoucherMove: MessageFns<VoucherMove> = {
+  encode(message: VoucherMove, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.source !== undefined) {
+      PotRef.encode(message.source, writer.uint32(10).fork()).join();
+    }
+    if (message.target !== undefined) {
+      PotRef.encode(message.target, writer.uint32(18).fork()).join();
+    }
+    if (message.amountFen !== 0n) {
+      if (BigInt.asIntN(64, message.amountFen) !== message.amountFen) {
+        throw new globalThis.Error("value provided for field message.amountFen of type int64 too large");
+      }
+      writer.uint32(24).int64(message.amountFen);
+    }
+    if (message.outEnd !== 0n) {
+      if (BigInt.asIntN(64, message.outEnd) !== message.outEnd) {
+        throw new globalThis.Error("value provided for field message.outEnd of type int64 too large");
+      }
+      writer.uint32(32).int64(message.outEnd);
+    }
+    if (message.inEnd !== 0n) {
+      if (BigInt.asIntN(64, message.inEnd) !== message.inEnd) {
+        throw new globalThis.Error("value provided for field message.inEnd of type int64 too large");
+      }
+      writer.uint32(40).int64(message.inEnd);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): VoucherMove {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseVoucherMove();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.source = PotRef.decode(reader, reader.uint32());
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.target = PotRef.decode(reader, reader.uint32());
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.amountFen = reader.int64() as bigint;
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.outEnd = reader.int64() as bigint;
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.inEnd = reader.int64() as bigint;
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): VoucherMove {
+    return {
+      source: isSet(object.source) ? PotRef.fromJSON(object.source) : undefined,
+      target: isSet(object.target) ? PotRef.fromJSON(object.target) : undefined,
+      amountFen: isSet(object.amountFen)
+        ? BigInt(object.amountFen)
+        : isSet(object.amount_fen)
+        ? BigInt(object.amount_fen)
+        : 0n,
+      outEnd: isSet(object.outEnd) ? BigInt(object.outEnd) : isSet(object.out_end) ? BigInt(object.out_end) : 0n,
+      inEnd: isSet(object.inEnd) ? BigInt(object.inEnd) : isSet(object.in_end) ? BigInt(object.in_end) : 0n,
+    };
+  },
+
+  toJSON(message: VoucherMove): unknown {
+    const obj: any = {};
+    if (message.source !== undefined) {
+      obj.source = PotRef.toJSON(message.source);
+    }
+    if (message.target !== undefined) {
+      obj.target = PotRef.toJSON(message.target);
+    }
+    if (message.amountFen !== 0n) {
+      obj.amountFen = message.amountFen.toString();
+    }
+    if (message.outEnd !== 0n) {
+      obj.outEnd = message.outEnd.toString();
+    }
+    if (message.inEnd !== 0n) {
+      obj.inEnd = message.inEnd.toString();
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<VoucherMove>, I>>(base?: I): VoucherMove {
+    return VoucherMove.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<VoucherMove>, I>>(object: I): VoucherMove {
+    const message = createBaseVoucherMove();
+    message.source = (object.source !== undefined && object.source !== null)
+      ? PotRef.fromPartial(object.source)
+      : undefined;
+    message.target = (object.target !== undefined && object.target !== null)
+      ? PotRef.fromPartial(object.target)
+      : undefined;
+    message.amountFen = (object.amountFen !== undefined && object.amountFen !== null) ? BigInt(object.amountFen) : 0n;
+    message.outEnd = (object.outEnd !== undefined && object.outEnd !== null) ? BigInt(object.outEnd) : 0n;
+    message.inEnd = (object.inEnd !== undefined && object.inEnd !== null) ? BigInt(object.inEnd) : 0n;
+    return message;
+  },
+};
+
+function createBasePostVoucherRequest(): PostVoucherRequest {
+  return {
+    unionId: "",
+    eventOn: "",
+    period: "",
+    summary: "",
+    docKind: "",
+    docId: "",
+    docHash: "",
+    legs: [],
+    moves: [],
+  };
+}
+
+export const PostVoucherRequest: MessageFns<PostVoucherRequest> = {
+  encode(message: PostVoucherRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.unionId !== "") {
+      writer.uint32(10).string(message.unionId);
+    }
+    if (message.eventOn !== "") {
+      writer.uint32(18).string(message.eventOn);
+    }
+    if (message.period !== "") {
+      writer.uint32(26).string(message.period);
+    }
+    if (message.summary !== "") {
+      writer.uint32(34).string(message.summary);
+    }
+    if (message.docKind !== "") {
+      writer.uint32(42).string(message.docKind);
+    }
+    if (message.docId !== "") {
+      writer.uint32(50).string(message.docId);
+    }
+    if (message.docHash !== "") {
+      writer.uint32(58).string(message.docHash);
+    }
+    for (const v of message.legs) {
+      VoucherLeg.encode(v!, writer.uint32(66).fork()).join();
+    }
+    for (const v of message.moves) {
+      VoucherMove.encode(v!, writer.uint32(74).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): PostVoucherRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBasePostVoucherRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.eventOn = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.period = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.summary = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.docKind = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.docId = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.docHash = reader.string();
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.legs.push(VoucherLeg.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.moves.push(VoucherMove.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): PostVoucherRequest {
+    return {
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      eventOn: isSet(object.eventOn)
+        ? globalThis.String(object.eventOn)
+        : isSet(object.event_on)
+        ? globalThis.String(object.event_on)
+        : "",
+      period: isSet(object.period) ? globalThis.String(object.period) : "",
+      summary: isSet(object.summary) ? globalThis.String(object.summary) : "",
+      docKind: isSet(object.docKind)
+        ? globalThis.String(object.docKind)
+        : isSet(object.doc_kind)
+        ? globalThis.String(object.doc_kind)
+        : "",
+      docId: isSet(object.docId)
+        ? globalThis.String(object.docId)
+        : isSet(object.doc_id)
+        ? globalThis.String(object.doc_id)
+        : "",
+      docHash: isSet(object.docHash)
+        ? globalThis.String(object.docHash)
+        : isSet(object.doc_hash)
+        ? globalThis.String(object.doc_hash)
+        : "",
+      legs: globalThis.Array.isArray(object?.legs)
+        ? object.legs.map((e: any) => VoucherLeg.fromJSON(e))
+        : [],
+      moves: globalThis.Array.isArray(object?.moves)
+        ? object.moves.map((e: any) => VoucherMove.fromJSON(e))
+        : [],
+    };
+  },
+
+  toJSON(message: PostVoucherRequest): unknown {
+    const obj: any = {};
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.eventOn !== "") {
+      obj.eventOn = message.eventOn;
+    }
+    if (message.period !== "") {
+      obj.period = message.period;
+    }
+    if (message.summary !== "") {
+      obj.summary = message.summary;
+    }
+    if (message.docKind !== "") {
+      obj.docKind = message.docKind;
+    }
+    if (message.docId !== "") {
+      obj.docId = message.docId;
+    }
+    if (message.docHash !== "") {
+      obj.docHash = message.docHash;
+    }
+    if (message.legs?.length) {
+      obj.legs = message.legs.map((e) => VoucherLeg.toJSON(e));
+    }
+    if (message.moves?.length) {
+      obj.moves = message.moves.map((e) => VoucherMove.toJSON(e));
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<PostVoucherRequest>, I>>(base?: I): PostVoucherRequest {
+    return PostVoucherRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<PostVoucherRequest>, I>>(object: I): PostVoucherRequest {
+    const message = createBasePostVoucherRequest();
+    message.unionId = object.unionId ?? "";
+    message.eventOn = object.eventOn ?? "";
+    message.period = object.period ?? "";
+    message.summary = object.summary ?? "";
+    message.docKind = object.docKind ?? "";
+    message.docId = object.docId ?? "";
+    message.docHash = object.docHash ?? "";
+    message.legs = object.legs?.map((e) => VoucherLeg.fromPartial(e)) || [];
+    message.moves = object.moves?.map((e) => VoucherMove.fromPartial(e)) || [];
+    return message;
+  },
+};
+
+function createBaseVoucherNumber(): VoucherNumber {
+  return { no: 0n, period: "", periodNo: 0n };
+}
+
+export const VoucherNumber: MessageFns<VoucherNumber> = {
+  encode(message: VoucherNumber, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.no !== 0n) {
+      if (BigInt.asIntN(64, message.no) !== message.no) {
+        throw new globalThis.Error("value provided for field message.no of type int64 too large");
+      }
+      writer.uint32(8).int64(message.no);
+    }
+    if (message.period !== "") {
+      writer.uint32(18).string(message.period);
+    }
+    if (message.periodNo !== 0n) {
+      if (BigInt.asIntN(64, message.periodNo) !== message.periodNo) {
+        throw new globalThis.Error("value provided for field message.periodNo of type int64 too large");
+      }
+      writer.uint32(24).int64(message.periodNo);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): VoucherNumber {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseVoucherNumber();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.no = reader.int64() as bigint;
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.period = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.periodNo = reader.int64() as bigint;
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): VoucherNumber {
+    return {
+      no: isSet(object.no) ? BigInt(object.no) : 0n,
+      period: isSet(object.period) ? globalThis.String(object.period) : "",
+      periodNo: isSet(object.periodNo)
+        ? BigInt(object.periodNo)
+        : isSet(object.period_no)
+        ? BigInt(object.period_no)
+        : 0n,
+    };
+  },
+
+  toJSON(message: VoucherNumber): unknown {
+    const obj: any = {};
+    if (message.no !== 0n) {
+      obj.no = message.no.toString();
+    }
+    if (message.period !== "") {
+      obj.period = message.period;
+    }
+    if (message.periodNo !== 0n) {
+      obj.periodNo = message.periodNo.toString();
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<VoucherNumber>, I>>(base?: I): VoucherNumber {
+    return VoucherNumber.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<VoucherNumber>, I>>(object: I): VoucherNumber {
+    const message = createBaseVoucherNumber();
+    message.no = (object.no !== undefined && object.no !== null) ? BigInt(object.no) : 0n;
+    message.period = object.period ?? "";
+    message.periodNo = (object.periodNo !== undefined && object.periodNo !== null) ? BigInt(object.periodNo) : 0n;
+    return message;
+  },
+};
+
+function createBaseReverseVoucherRequest(): ReverseVoucherRequest {
+  return { unionId: "", no: 0n, eventOn: "", period: "", reason: "" };
+}
+
+export const ReverseVoucherRequest: MessageFns<ReverseVoucherRequest> = {
+  encode(message: ReverseVoucherRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.unionId !== "") {
+      writer.uint32(10).string(message.unionId);
+    }
+    if (message.no !== 0n) {
+      if (BigInt.asIntN(64, message.no) !== message.no) {
+        throw new globalThis.Error("value provided for field message.no of type int64 too large");
+      }
+      writer.uint32(16).int64(message.no);
+    }
+    if (message.eventOn !== "") {
+      writer.uint32(26).string(message.eventOn);
+    }
+    if (message.period !== "") {
+      writer.uint32(34).string(message.period);
+    }
+    if (message.reason !== "") {
+      writer.uint32(42).string(message.reason);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ReverseVoucherRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseReverseVoucherRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.no = reader.int64() as bigint;
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.eventOn = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.period = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.reason = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ReverseVoucherRequest {
+    return {
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      no: isSet(object.no) ? BigInt(object.no) : 0n,
+      eventOn: isSet(object.eventOn)
+        ? globalThis.String(object.eventOn)
+        : isSet(object.event_on)
+        ? globalThis.String(object.event_on)
+        : "",
+      period: isSet(object.period) ? globalThis.String(object.period) : "",
+      reason: isSet(object.reason) ? globalThis.String(object.reason) : "",
+    };
+  },
+
+  toJSON(message: ReverseVoucherRequest): unknown {
+    const obj: any = {};
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.no !== 0n) {
+      obj.no = message.no.toString();
+    }
+    if (message.eventOn !== "") {
+      obj.eventOn = message.eventOn;
+    }
+    if (message.period !== "") {
+      obj.period = message.period;
+    }
+    if (message.reason !== "") {
+      obj.reason = message.reason;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ReverseVoucherRequest>, I>>(base?: I): ReverseVoucherRequest {
+    return ReverseVoucherRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ReverseVoucherRequest>, I>>(object: I): ReverseVoucherRequest {
+    const message = createBaseReverseVoucherRequest();
+    message.unionId = object.unionId ?? "";
+    message.no = (object.no !== undefined && object.no !== null) ? BigInt(object.no) : 0n;
+    message.eventOn = object.eventOn ?? "";
+    message.period = object.period ?? "";
+    message.reason = object.reason ?? "";
+    return message;
+  },
+};
+
+function createBaseGetVoucherRequest(): GetVoucherRequest {
+  return { unionId: "", no: 0n };
+}
+
+export const GetVoucherRequest: MessageFns<GetVoucherRequest> = {
+  encode(message: GetVoucherRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.unionId !== "") {
+      writer.uint32(10).string(message.unionId);
+    }
+    if (message.no !== 0n) {
+      if (BigInt.asIntN(64, message.no) !== message.no) {
+        throw new globalThis.Error("value provided for field message.no of type int64 too large");
+      }
+      writer.uint32(16).int64(message.no);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GetVoucherRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGetVoucherRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.no = reader.int64() as bigint;
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): GetVoucherRequest {
+    return {
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      no: isSet(object.no) ? BigInt(object.no) : 0n,
+    };
+  },
+
+  toJSON(message: GetVoucherRequest): unknown {
+    const obj: any = {};
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.no !== 0n) {
+      obj.no = message.no.toString();
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<GetVoucherRequest>, I>>(base?: I): GetVoucherRequest {
+    return GetVoucherRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<GetVoucherRequest>, I>>(object: I): GetVoucherRequest {
+    const message = createBaseGetVoucherRequest();
+    message.unionId = object.unionId ?? "";
+    message.no = (object.no !== undefined && object.no !== null) ? BigInt(object.no) : 0n;
+    return message;
+  },
+};
+
+function createBaseVoucher(): Voucher {
+  return {
+    unionId: "",
+    no: 0n,
+    period: "",
+    periodNo: 0n,
+    kind: "",
+    eventOn: "",
+    postedAt: "",
+    summary: "",
+    docKind: "",
+    docId: "",
+    docHash: "",
+    makerId: "",
+    checkerId: "",
+    approverId: "",
+    reversesNo: 0n,
+    reversedByNo: 0n,
+    leaf: "",
+    blockNo: 0n,
+    key: "",
+    legs: [],
+    moves: [],
+  };
+}
+
+export const Voucher: MessageFns<Voucher> = {
+  encode(message: Voucher, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.unionId !== "") {
+      writer.uint32(10).string(message.unionId);
+    }
+    if (message.no !== 0n) {
+      if (BigInt.asIntN(64, message.no) !== message.no) {
+        throw new globalThis.Error("value provided for field message.no of type int64 too large");
+      }
+      writer.uint32(16).int64(message.no);
+    }
+    if (message.period !== "") {
+      writer.uint32(26).string(message.period);
+    }
+    if (message.periodNo !== 0n) {
+      if (BigInt.asIntN(64, message.periodNo) !== message.periodNo) {
+        throw new globalThis.Error("value provided for field message.periodNo of type int64 too large");
+      }
+      writer.uint32(32).int64(message.periodNo);
+    }
+    if (message.kind !== "") {
+      writer.uint32(42).string(message.kind);
+    }
+    if (message.eventOn !== "") {
+      writer.uint32(50).string(message.eventOn);
+    }
+    if (message.postedAt !== "") {
+      writer.uint32(58).string(message.postedAt);
+    }
+    if (message.summary !== "") {
+      writer.uint32(66).string(message.summary);
+    }
+    if (message.docKind !== "") {
+      writer.uint32(74).string(message.docKind);
+    }
+    if (message.docId !== "") {
+      writer.uint32(82).string(message.docId);
+    }
+    if (message.docHash !== "") {
+      writer.uint32(90).string(message.docHash);
+    }
+    if (message.makerId !== "") {
+      writer.uint32(98).string(message.makerId);
+    }
+    if (message.checkerId !== "") {
+      writer.uint32(106).string(message.checkerId);
+    }
+    if (message.approverId !== "") {
+      writer.uint32(114).string(message.approverId);
+    }
+    if (message.reversesNo !== 0n) {
+      if (BigInt.asIntN(64, message.reversesNo) !== message.reversesNo) {
+        throw new globalThis.Error("value provided for field message.reversesNo of type int64 too large");
+      }
+      writer.uint32(120).int64(message.reversesNo);
+    }
+    if (message.reversedByNo !== 0n) {
+      if (BigInt.asIntN(64, message.reversedByNo) !== message.reversedByNo) {
+        throw new globalThis.Error("value provided for field message.reversedByNo of type int64 too large");
+      }
+      writer.uint32(128).int64(message.reversedByNo);
+    }
+    if (message.leaf !== "") {
+      writer.uint32(138).string(message.leaf);
+    }
+    if (message.blockNo !== 0n) {
+      if (BigInt.asIntN(64, message.blockNo) !== message.blockNo) {
+        throw new globalThis.Error("value provided for field message.blockNo of type int64 too large");
+      }
+      writer.uint32(144).int64(message.blockNo);
+    }
+    if (message.key !== "") {
+      writer.uint32(154).string(message.key);
+    }
+    for (const v of message.legs) {
+      VoucherLeg.encode(v!, writer.uint32(162).fork()).join();
+    }
+    for (const v of message.moves) {
+      VoucherMove.encode(v!, writer.uint32(170).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): Voucher {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseVoucher();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.no = reader.int64() as bigint;
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.period = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.periodNo = reader.int64() as bigint;
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.kind = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.eventOn = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.postedAt = reader.string();
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.summary = reader.string();
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.docKind = reader.string();
+            continue;
+          }
+          case 10: {
+            if (tag !== 82) {
+              break;
+            }
+
+            message.docId = reader.string();
+            continue;
+          }
+          case 11: {
+            if (tag !== 90) {
+              break;
+            }
+
+            message.docHash = reader.string();
+            continue;
+          }
+          case 12: {
+            if (tag !== 98) {
+              break;
+            }
+
+            message.makerId = reader.string();
+            continue;
+          }
+          case 13: {
+            if (tag !== 106) {
+              break;
+            }
+
+            message.checkerId = reader.string();
+            continue;
+          }
+          case 14: {
+            if (tag !== 114) {
+              break;
+            }
+
+            message.approverId = reader.string();
+            continue;
+          }
+          case 15: {
+            if (tag !== 120) {
+              break;
+            }
+
+            message.reversesNo = reader.int64() as bigint;
+            continue;
+          }
+          case 16: {
+            if (tag !== 128) {
+              break;
+            }
+
+            message.reversedByNo = reader.int64() as bigint;
+            continue;
+          }
+          case 17: {
+            if (tag !== 138) {
+              break;
+            }
+
+            message.leaf = reader.string();
+            continue;
+          }
+          case 18: {
+            if (tag !== 144) {
+              break;
+            }
+
+            message.blockNo = reader.int64() as bigint;
+            continue;
+          }
+          case 19: {
+            if (tag !== 154) {
+              break;
+            }
+
+            message.key = reader.string();
+            continue;
+          }
+          case 20: {
+            if (tag !== 162) {
+              break;
+            }
+
+            message.legs.push(VoucherLeg.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 21: {
+            if (tag !== 170) {
+              break;
+            }
+
+            message.moves.push(VoucherMove.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): Voucher {
+    return {
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      no: isSet(object.no) ? BigInt(object.no) : 0n,
+      period: isSet(object.period) ? globalThis.String(object.period) : "",
+      periodNo: isSet(object.periodNo)
+        ? BigInt(object.periodNo)
+        : isSet(object.period_no)
+        ? BigInt(object.period_no)
+        : 0n,
+      kind: isSet(object.kind) ? globalThis.String(object.kind) : "",
+      eventOn: isSet(object.eventOn)
+        ? globalThis.String(object.eventOn)
+        : isSet(object.event_on)
+        ? globalThis.String(object.event_on)
+        : "",
+      postedAt: isSet(object.postedAt)
+        ? globalThis.String(object.postedAt)
+        : isSet(object.posted_at)
+        ? globalThis.String(object.posted_at)
+        : "",
+      summary: isSet(object.summary) ? globalThis.String(object.summary) : "",
+      docKind: isSet(object.docKind)
+        ? globalThis.String(object.docKind)
+        : isSet(object.doc_kind)
+        ? globalThis.String(object.doc_kind)
+        : "",
+      docId: isSet(object.docId)
+        ? globalThis.String(object.docId)
+        : isSet(object.doc_id)
+        ? globalThis.String(object.doc_id)
+        : "",
+      docHash: isSet(object.docHash)
+        ? globalThis.String(object.docHash)
+        : isSet(object.doc_hash)
+        ? globalThis.String(object.doc_hash)
+        : "",
+      makerId: isSet(object.makerId)
+        ? globalThis.String(object.makerId)
+        : isSet(object.maker_id)
+        ? globalThis.String(object.maker_id)
+        : "",
+      checkerId: isSet(object.checkerId)
+        ? globalThis.String(object.checkerId)
+        : isSet(object.checker_id)
+        ? globalThis.String(object.checker_id)
+        : "",
+      approverId: isSet(object.approverId)
+        ? globalThis.String(object.approverId)
+        : isSet(object.approver_id)
+        ? globalThis.String(object.approver_id)
+        : "",
+      reversesNo: isSet(object.reversesNo)
+        ? BigInt(object.reversesNo)
+        : isSet(object.reverses_no)
+        ? BigInt(object.reverses_no)
+        : 0n,
+      reversedByNo: isSet(object.reversedByNo)
+        ? BigInt(object.reversedByNo)
+        : isSet(object.reversed_by_no)
+        ? BigInt(object.reversed_by_no)
+        : 0n,
+      leaf: isSet(object.leaf) ? globalThis.String(object.leaf) : "",
+      blockNo: isSet(object.blockNo) ? BigInt(object.blockNo) : isSet(object.block_no) ? BigInt(object.block_no) : 0n,
+      key: isSet(object.key) ? globalThis.String(object.key) : "",
+      legs: globalThis.Array.isArray(object?.legs)
+        ? object.legs.map((e: any) => VoucherLeg.fromJSON(e))
+        : [],
+      moves: globalThis.Array.isArray(object?.moves)
+        ? object.moves.map((e: any) => VoucherMove.fromJSON(e))
+        : [],
+    };
+  },
+
+  toJSON(message: Voucher): unknown {
+    const obj: any = {};
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.no !== 0n) {
+      obj.no = message.no.toString();
+    }
+    if (message.period !== "") {
+      obj.period = message.period;
+    }
+    if (message.periodNo !== 0n) {
+      obj.periodNo = message.periodNo.toString();
+    }
+    if (message.kind !== "") {
+      obj.kind = message.kind;
+    }
+    if (message.eventOn !== "") {
+      obj.eventOn = message.eventOn;
+    }
+    if (message.postedAt !== "") {
+      obj.postedAt = message.postedAt;
+    }
+    if (message.summary !== "") {
+      obj.summary = message.summary;
+    }
+    if (message.docKind !== "") {
+      obj.docKind = message.docKind;
+    }
+    if (message.docId !== "") {
+      obj.docId = message.docId;
+    }
+    if (message.docHash !== "") {
+      obj.docHash = message.docHash;
+    }
+    if (message.makerId !== "") {
+      obj.makerId = message.makerId;
+    }
+    if (message.checkerId !== "") {
+      obj.checkerId = message.checkerId;
+    }
+    if (message.approverId !== "") {
+      obj.approverId = message.approverId;
+    }
+    if (message.reversesNo !== 0n) {
+      obj.reversesNo = message.reversesNo.toString();
+    }
+    if (message.reversedByNo !== 0n) {
+      obj.reversedByNo = message.reversedByNo.toString();
+    }
+    if (message.leaf !== "") {
+      obj.leaf = message.leaf;
+    }
+    if (message.blockNo !== 0n) {
+      obj.blockNo = message.blockNo.toString();
+    }
+    if (message.key !== "") {
+      obj.key = message.key;
+    }
+    if (message.legs?.length) {
+      obj.legs = message.legs.map((e) => VoucherLeg.toJSON(e));
+    }
+    if (message.moves?.length) {
+      obj.moves = message.moves.map((e) => VoucherMove.toJSON(e));
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<Voucher>, I>>(base?: I): Voucher {
+    return Voucher.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<Voucher>, I>>(object: I): Voucher {
+    const message = createBaseVoucher();
+    message.unionId = object.unionId ?? "";
+    message.no = (object.no !== undefined && object.no !== null) ? BigInt(object.no) : 0n;
+    message.period = object.period ?? "";
+    message.periodNo = (object.periodNo !== undefined && object.periodNo !== null) ? BigInt(object.periodNo) : 0n;
+    message.kind = object.kind ?? "";
+    message.eventOn = object.eventOn ?? "";
+    message.postedAt = object.postedAt ?? "";
+    message.summary = object.summary ?? "";
+    message.docKind = object.docKind ?? "";
+    message.docId = object.docId ?? "";
+    message.docHash = object.docHash ?? "";
+    message.makerId = object.makerId ?? "";
+    message.checkerId = object.checkerId ?? "";
+    message.approverId = object.approverId ?? "";
+    message.reversesNo = (object.reversesNo !== undefined && object.reversesNo !== null)
+      ? BigInt(object.reversesNo)
+      : 0n;
+    message.reversedByNo = (object.reversedByNo !== undefined && object.reversedByNo !== null)
+      ? BigInt(object.reversedByNo)
+      : 0n;
+    message.leaf = object.leaf ?? "";
+    message.blockNo = (object.blockNo !== undefined && object.blockNo !== null) ? BigInt(object.blockNo) : 0n;
+    message.key = object.key ?? "";
+    message.legs = object.legs?.map((e) => VoucherLeg.fromPartial(e)) || [];
+    message.moves = object.moves?.map((e) => VoucherMove.fromPartial(e)) || [];
+    return message;
+  },
+};
+
+function createBaseListVouchersRequest(): ListVouchersRequest {
+  return { unionId: "", period: "", cursor: "", limit: 0 };
+}
+
+export const ListVouchersRequest: MessageFns<ListVouchersRequest> = {
+  encode(message: ListVouchersRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.unionId !== "") {
+      writer.uint32(10).string(message.unionId);
+    }
+    if (message.period !== "") {
+      writer.uint32(18).string(message.period);
+    }
+    if (message.cursor !== "") {
+      writer.uint32(26).string(message.cursor);
+    }
+    if (message.limit !== 0) {
+      writer.uint32(32).int32(message.limit);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListVouchersRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListVouchersRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.period = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.cursor = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.limit = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ListVouchersRequest {
+    return {
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      period: isSet(object.period) ? globalThis.String(object.period) : "",
+      cursor: isSet(object.cursor) ? globalThis.String(object.cursor) : "",
+      limit: isSet(object.limit) ? globalThis.Number(object.limit) : 0,
+    };
+  },
+
+  toJSON(message: ListVouchersRequest): unknown {
+    const obj: any = {};
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.period !== "") {
+      obj.period = message.period;
+    }
+    if (message.cursor !== "") {
+      obj.cursor = message.cursor;
+    }
+    if (message.limit !== 0) {
+      obj.limit = Math.round(message.limit);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ListVouchersRequest>, I>>(base?: I): ListVouchersRequest {
+    return ListVouchersRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ListVouchersRequest>, I>>(object: I): ListVouchersRequest {
+    const message = createBaseListVouchersRequest();
+    message.unionId = object.unionId ?? "";
+    message.period = object.period ?? "";
+    message.cursor = object.cursor ?? "";
+    message.limit = object.limit ?? 0;
+    return message;
+  },
+};
+
+function createBaseVoucherList(): VoucherList {
+  return { items: [], nextCursor: "" };
+}
+
+export const VoucherList: MessageFns<VoucherList> = {
+  encode(message: VoucherList, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.items) {
+      VoucherLine.encode(v!, writer.uint32(10).fork()).join();
+    }
+    if (message.nextCursor !== "") {
+      writer.uint32(18).string(message.nextCursor);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): VoucherList {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseVoucherList();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.items.push(VoucherLine.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.nextCursor = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): VoucherList {
+    return {
+      items: globalThis.Array.isArray(object?.items) ? object.items.map((e: any) => VoucherLine.fromJSON(e)) : [],
+      nextCursor: isSet(object.nextCursor)
+        ? globalThis.String(object.nextCursor)
+        : isSet(object.next_cursor)
+        ? globalThis.String(object.next_cursor)
+        : "",
+    };
+  },
+
+  toJSON(message: VoucherList): unknown {
+    const obj: any = {};
+    if (message.items?.length) {
+      obj.items = message.items.map((e) => VoucherLine.toJSON(e));
+    }
+    if (message.nextCursor !== "") {
+      obj.nextCursor = message.nextCursor;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<VoucherList>, I>>(base?: I): VoucherList {
+    return VoucherList.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<VoucherList>, I>>(object: I): VoucherList {
+    const message = createBaseVoucherList();
+    message.items = object.items?.map((e) => VoucherLine.fromPartial(e)) || [];
+    message.nextCursor = object.nextCursor ?? "";
+    return message;
+  },
+};
+
+function createBaseVoucherLine(): VoucherLine {
+  return {
+    no: 0n,
+    period: "",
+    periodNo: 0n,
+    kind: "",
+    eventOn: "",
+    postedAt: "",
+    summary: "",
+    amountFen: 0n,
+    reversesNo: 0n,
+    reversedByNo: 0n,
+  };
+}
+
+export const VoucherLine: MessageFns<VoucherLine> = {
+  encode(message: VoucherLine, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.no !== 0n) {
+      if (BigInt.asIntN(64, message.no) !== message.no) {
+        throw new globalThis.Error("value provided for field message.no of type int64 too large");
+      }
+      writer.uint32(8).int64(message.no);
+    }
+    if (message.period !== "") {
+      writer.uint32(18).string(message.period);
+    }
+    if (message.periodNo !== 0n) {
+      if (BigInt.asIntN(64, message.periodNo) !== message.periodNo) {
+        throw new globalThis.Error("value provided for field message.periodNo of type int64 too large");
+      }
+      writer.uint32(24).int64(message.periodNo);
+    }
+    if (message.kind !== "") {
+      writer.uint32(34).string(message.kind);
+    }
+    if (message.eventOn !== "") {
+      writer.uint32(42).string(message.eventOn);
+    }
+    if (message.postedAt !== "") {
+      writer.uint32(50).string(message.postedAt);
+    }
+    if (message.summary !== "") {
+      writer.uint32(58).string(message.summary);
+    }
+    if (message.amountFen !== 0n) {
+      if (BigInt.asIntN(64, message.amountFen) !== message.amountFen) {
+        throw new globalThis.Error("value provided for field message.amountFen of type int64 too large");
+      }
+      writer.uint32(64).int64(message.amountFen);
+    }
+    if (message.reversesNo !== 0n) {
+      if (BigInt.asIntN(64, message.reversesNo) !== message.reversesNo) {
+        throw new globalThis.Error("value provided for field message.reversesNo of type int64 too large");
+      }
+      writer.uint32(72).int64(message.reversesNo);
+    }
+    if (message.reversedByNo !== 0n) {
+      if (BigInt.asIntN(64, message.reversedByNo) !== message.reversedByNo) {
+        throw new globalThis.Error("value provided for field message.reversedByNo of type int64 too large");
+      }
+      writer.uint32(80).int64(message.reversedByNo);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): VoucherLine {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseVoucherLine();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.no = reader.int64() as bigint;
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.period = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.periodNo = reader.int64() as bigint;
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.kind = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.eventOn = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.postedAt = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.summary = reader.string();
+            continue;
+          }
+          case 8: {
+            if (tag !== 64) {
+              break;
+            }
+
+            message.amountFen = reader.int64() as bigint;
+            continue;
+          }
+          case 9: {
+            if (tag !== 72) {
+              break;
+            }
+
+            message.reversesNo = reader.int64() as bigint;
+            continue;
+          }
+          case 10: {
+            if (tag !== 80) {
+              break;
+            }
+
+            message.reversedByNo = reader.int64() as bigint;
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): VoucherLine {
+    return {
+      no: isSet(object.no) ? BigInt(object.no) : 0n,
+      period: isSet(object.period) ? globalThis.String(object.period) : "",
+      periodNo: isSet(object.periodNo)
+        ? BigInt(object.periodNo)
+        : isSet(object.period_no)
+        ? BigInt(object.period_no)
+        : 0n,
+      kind: isSet(object.kind) ? globalThis.String(object.kind) : "",
+      eventOn: isSet(object.eventOn)
+        ? globalThis.String(object.eventOn)
+        : isSet(object.event_on)
+        ? globalThis.String(object.event_on)
+        : "",
+      postedAt: isSet(object.postedAt)
+        ? globalThis.String(object.postedAt)
+        : isSet(object.posted_at)
+        ? globalThis.String(object.posted_at)
+        : "",
+      summary: isSet(object.summary) ? globalThis.String(object.summary) : "",
+      amountFen: isSet(object.amountFen)
+        ? BigInt(object.amountFen)
+        : isSet(object.amount_fen)
+        ? BigInt(object.amount_fen)
+        : 0n,
+      reversesNo: isSet(object.reversesNo)
+        ? BigInt(object.reversesNo)
+        : isSet(object.reverses_no)
+        ? BigInt(object.reverses_no)
+        : 0n,
+      reversedByNo: isSet(object.reversedByNo)
+        ? BigInt(object.reversedByNo)
+        : isSet(object.reversed_by_no)
+        ? BigInt(object.reversed_by_no)
+        : 0n,
+    };
+  },
+
+  toJSON(message: VoucherLine): unknown {
+    const obj: any = {};
+    if (message.no !== 0n) {
+      obj.no = message.no.toString();
+    }
+    if (message.period !== "") {
+      obj.period = message.period;
+    }
+    if (message.periodNo !== 0n) {
+      obj.periodNo = message.periodNo.toString();
+    }
+    if (message.kind !== "") {
+      obj.kind = message.kind;
+    }
+    if (message.eventOn !== "") {
+      obj.eventOn = message.eventOn;
+    }
+    if (message.postedAt !== "") {
+      obj.postedAt = message.postedAt;
+    }
+    if (message.summary !== "") {
+      obj.summary = message.summary;
+    }
+    if (message.amountFen !== 0n) {
+      obj.amountFen = message.amountFen.toString();
+    }
+    if (message.reversesNo !== 0n) {
+      obj.reversesNo = message.reversesNo.toString();
+    }
+    if (message.reversedByNo !== 0n) {
+      obj.reversedByNo = message.reversedByNo.toString();
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<VoucherLine>, I>>(base?: I): VoucherLine {
+    return VoucherLine.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<VoucherLine>, I>>(object: I): VoucherLine {
+    const message = createBaseVoucherLine();
+    message.no = (object.no !== undefined && object.no !== null) ? BigInt(object.no) : 0n;
+    message.period = object.period ?? "";
+    message.periodNo = (object.periodNo !== undefined && object.periodNo !== null) ? BigInt(object.periodNo) : 0n;
+    message.kind = object.kind ?? "";
+    message.eventOn = object.eventOn ?? "";
+    message.postedAt = object.postedAt ?? "";
+    message.summary = object.summary ?? "";
+    message.amountFen = (object.amountFen !== undefined && object.amountFen !== null) ? BigInt(object.amountFen) : 0n;
+    message.reversesNo = (object.reversesNo !== undefined && object.reversesNo !== null)
+      ? BigInt(object.reversesNo)
+      : 0n;
+    message.reversedByNo = (object.reversedByNo !== undefined && object.reversedByNo !== null)
+      ? BigInt(object.reversedByNo)
+      : 0n;
+    return message;
+  },
+};
+
+function createBaseGetLedgerRequest(): GetLedgerRequest {
+  return { unionId: "", accountNo: 0n, cursor: "", limit: 0 };
+}
+
+export const GetLedgerRequest: MessageFns<GetLedgerRequest> = {
+  encode(message: GetLedgerRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.unionId !== "") {
+      writer.uint32(10).string(message.unionId);
+    }
+    if (message.accountNo !== 0n) {
+      if (BigInt.asIntN(64, message.accountNo) !== message.accountNo) {
+        throw new globalThis.Error("value provided for field message.accountNo of type int64 too large");
+      }
+      writer.uint32(16).int64(message.accountNo);
+    }
+    if (message.cursor !== "") {
+      writer.uint32(26).string(message.cursor);
+    }
+    if (message.limit !== 0) {
+      writer.uint32(32).int32(message.limit);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GetLedgerRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGetLedgerRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.accountNo = reader.int64() as bigint;
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.cursor = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.limit = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): GetLedgerRequest {
+    return {
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      accountNo: isSet(object.accountNo)
+        ? BigInt(object.accountNo)
+        : isSet(object.account_no)
+        ? BigInt(object.account_no)
+        : 0n,
+      cursor: isSet(object.cursor) ? globalThis.String(object.cursor) : "",
+      limit: isSet(object.limit) ? globalThis.Number(object.limit) : 0,
+    };
+  },
+
+  toJSON(message: GetLedgerRequest): unknown {
+    const obj: any = {};
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.accountNo !== 0n) {
+      obj.accountNo = message.accountNo.toString();
+    }
+    if (message.cursor !== "") {
+      obj.cursor = message.cursor;
+    }
+    if (message.limit !== 0) {
+      obj.limit = Math.round(message.limit);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<GetLedgerRequest>, I>>(base?: I): GetLedgerRequest {
+    return GetLedgerRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<GetLedgerRequest>, I>>(object: I): GetLedgerRequest {
+    const message = createBaseGetLedgerRequest();
+    message.unionId = object.unionId ?? "";
+    message.accountNo = (object.accountNo !== undefined && object.accountNo !== null) ? BigInt(object.accountNo) : 0n;
+    message.cursor = object.cursor ?? "";
+    message.limit = object.limit ?? 0;
+    return message;
+  },
+};
+
+function createBaseLedgerPage(): LedgerPage {
+  return { account: undefined, nameZh: "", balanceFen: 0n, items: [], nextCursor: "" };
+}
+
+export const LedgerPage: MessageFns<LedgerPage> = {
+  encode(message: LedgerPage, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.account !== undefined) {
+      AccountRef.encode(message.account, writer.uint32(10).fork()).join();
+    }
+    if (message.nameZh !== "") {
+      writer.uint32(18).string(message.nameZh);
+    }
+    if (message.balanceFen !== 0n) {
+      if (BigInt.asIntN(64, message.balanceFen) !== message.balanceFen) {
+        throw new globalThis.Error("value provided for field message.balanceFen of type int64 too large");
+      }
+      writer.uint32(24).int64(message.balanceFen);
+    }
+    for (const v of message.items) {
+      LedgerLine.encode(v!, writer.uint32(34).fork()).join();
+    }
+    if (message.nextCursor !== "") {
+      writer.uint32(42).string(message.nextCursor);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): LedgerPage {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseLedgerPage();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.account = AccountRef.decode(reader, reader.uint32());
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.nameZh = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.balanceFen = reader.int64() as bigint;
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.items.push(LedgerLine.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.nextCursor = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): LedgerPage {
+    return {
+      account: isSet(object.account) ? AccountRef.fromJSON(object.account) : undefined,
+      nameZh: isSet(object.nameZh)
+        ? globalThis.String(object.nameZh)
+        : isSet(object.name_zh)
+        ? globalThis.String(object.name_zh)
+        : "",
+      balanceFen: isSet(object.balanceFen)
+        ? BigInt(object.balanceFen)
+        : isSet(object.balance_fen)
+        ? BigInt(object.balance_fen)
+        : 0n,
+      items: globalThis.Array.isArray(object?.items) ? object.items.map((e: any) => LedgerLine.fromJSON(e)) : [],
+      nextCursor: isSet(object.nextCursor)
+        ? globalThis.String(object.nextCursor)
+        : isSet(object.next_cursor)
+        ? globalThis.String(object.next_cursor)
+        : "",
+    };
+  },
+
+  toJSON(message: LedgerPage): unknown {
+    const obj: any = {};
+    if (message.account !== undefined) {
+      obj.account = AccountRef.toJSON(message.account);
+    }
+    if (message.nameZh !== "") {
+      obj.nameZh = message.nameZh;
+    }
+    if (message.balanceFen !== 0n) {
+      obj.balanceFen = message.balanceFen.toString();
+    }
+    if (message.items?.length) {
+      obj.items = message.items.map((e) => LedgerLine.toJSON(e));
+    }
+    if (message.nextCursor !== "") {
+      obj.nextCursor = message.nextCursor;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<LedgerPage>, I>>(base?: I): LedgerPage {
+    return LedgerPage.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<LedgerPage>, I>>(object: I): LedgerPage {
+    const message = createBaseLedgerPage();
+    message.account = (object.account !== undefined && object.account !== null)
+      ? AccountRef.fromPartial(object.account)
+      : undefined;
+    message.nameZh = object.nameZh ?? "";
+    message.balanceFen = (object.balanceFen !== undefined && object.balanceFen !== null)
+      ? BigInt(object.balanceFen)
+      : 0n;
+    message.items = object.items?.map((e) => LedgerLine.fromPartial(e)) || [];
+    message.nextCursor = object.nextCursor ?? "";
+    return message;
+  },
+};
+
+function createBaseLedgerLine(): LedgerLine {
+  return { no: 0n, period: "", eventOn: "", summary: "", amountFen: 0n, balanceFen: 0n, version: 0n };
+}
+
+export const LedgerLine: MessageFns<LedgerLine> = {
+  encode(message: LedgerLine, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.no !== 0n) {
+      if (BigInt.asIntN(64, message.no) !== message.no) {
+        throw new globalThis.Error("value provided for field message.no of type int64 too large");
+      }
+      writer.uint32(8).int64(message.no);
+    }
+    if (message.period !== "") {
+      writer.uint32(18).string(message.period);
+    }
+    if (message.eventOn !== "") {
+      writer.uint32(26).string(message.eventOn);
+    }
+    if (message.summary !== "") {
+      writer.uint32(34).string(message.summary);
+    }
+    if (message.amountFen !== 0n) {
+      if (BigInt.asIntN(64, message.amountFen) !== message.amountFen) {
+        throw new globalThis.Error("value provided for field message.amountFen of type int64 too large");
+      }
+      writer.uint32(40).int64(message.amountFen);
+    }
+    if (message.balanceFen !== 0n) {
+      if (BigInt.asIntN(64, message.balanceFen) !== message.balanceFen) {
+        throw new globalThis.Error("value provided for field message.balanceFen of type int64 too large");
+      }
+      writer.uint32(48).int64(message.balanceFen);
+    }
+    if (message.version !== 0n) {
+      if (BigInt.asIntN(64, message.version) !== message.version) {
+        throw new globalThis.Error("value provided for field message.version of type int64 too large");
+      }
+      writer.uint32(56).int64(message.version);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): LedgerLine {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseLedgerLine();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.no = reader.int64() as bigint;
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.period = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.eventOn = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.summary = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.amountFen = reader.int64() as bigint;
+            continue;
+          }
+          case 6: {
+            if (tag !== 48) {
+              break;
+            }
+
+            message.balanceFen = reader.int64() as bigint;
+            continue;
+          }
+          case 7: {
+            if (tag !== 56) {
+              break;
+            }
+
+            message.version = reader.int64() as bigint;
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): LedgerLine {
+    return {
+      no: isSet(object.no) ? BigInt(object.no) : 0n,
+      period: isSet(object.period) ? globalThis.String(object.period) : "",
+      eventOn: isSet(object.eventOn)
+        ? globalThis.String(object.eventOn)
+        : isSet(object.event_on)
+        ? globalThis.String(object.event_on)
+        : "",
+      summary: isSet(object.summary) ? globalThis.String(object.summary) : "",
+      amountFen: isSet(object.amountFen)
+        ? BigInt(object.amountFen)
+        : isSet(object.amount_fen)
+        ? BigInt(object.amount_fen)
+        : 0n,
+      balanceFen: isSet(object.balanceFen)
+        ? BigInt(object.balanceFen)
+        : isSet(object.balance_fen)
+        ? BigInt(object.balance_fen)
+        : 0n,
+      version: isSet(object.version) ? BigInt(object.version) : 0n,
+    };
+  },
+
+  toJSON(message: LedgerLine): unknown {
+    const obj: any = {};
+    if (message.no !== 0n) {
+      obj.no = message.no.toString();
+    }
+    if (message.period !== "") {
+      obj.period = message.period;
+    }
+    if (message.eventOn !== "") {
+      obj.eventOn = message.eventOn;
+    }
+    if (message.summary !== "") {
+      obj.summary = message.summary;
+    }
+    if (message.amountFen !== 0n) {
+      obj.amountFen = message.amountFen.toString();
+    }
+    if (message.balanceFen !== 0n) {
+      obj.balanceFen = message.balanceFen.toString();
+    }
+    if (message.version !== 0n) {
+      obj.version = message.version.toString();
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<LedgerLine>, I>>(base?: I): LedgerLine {
+    return LedgerLine.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<LedgerLine>, I>>(object: I): LedgerLine {
+    const message = createBaseLedgerLine();
+    message.no = (object.no !== undefined && object.no !== null) ? BigInt(object.no) : 0n;
+    message.period = object.period ?? "";
+    message.eventOn = object.eventOn ?? "";
+    message.summary = object.summary ?? "";
+    message.amountFen = (object.amountFen !== undefined && object.amountFen !== null) ? BigInt(object.amountFen) : 0n;
+    message.balanceFen = (object.balanceFen !== undefined && object.balanceFen !== null)
+      ? BigInt(object.balanceFen)
+      : 0n;
+    message.version = (object.version !== undefined && object.version !== null) ? BigInt(object.version) : 0n;
+    return message;
+  },
+};
+
+function createBaseGetTrialBalanceRequest(): GetTrialBalanceRequest {
+  return { unionId: "", period: "", onDate: "", knownAt: "" };
+}
+
+export const GetTrialBalanceRequest: MessageFns<GetTrialBalanceRequest> = {
+  encode(message: GetTrialBalanceRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.unionId !== "") {
+      writer.uint32(10).string(message.unionId);
+    }
+    if (message.period !== "") {
+      writer.uint32(18).string(message.period);
+    }
+    if (message.onDate !== "") {
+      writer.uint32(26).string(message.onDate);
+    }
+    if (message.knownAt !== "") {
+      writer.uint32(34).string(message.knownAt);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GetTrialBalanceRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGetTrialBalanceRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.period = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.onDate = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.knownAt = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): GetTrialBalanceRequest {
+    return {
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      period: isSet(object.period) ? globalThis.String(object.period) : "",
+      onDate: isSet(object.onDate)
+        ? globalThis.String(object.onDate)
+        : isSet(object.on_date)
+        ? globalThis.String(object.on_date)
+        : "",
+      knownAt: isSet(object.knownAt)
+        ? globalThis.String(object.knownAt)
+        : isSet(object.known_at)
+        ? globalThis.String(object.known_at)
+        : "",
+    };
+  },
+
+  toJSON(message: GetTrialBalanceRequest): unknown {
+    const obj: any = {};
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.period !== "") {
+      obj.period = message.period;
+    }
+    if (message.onDate !== "") {
+      obj.onDate = message.onDate;
+    }
+    if (message.knownAt !== "") {
+      obj.knownAt = message.knownAt;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<GetTrialBalanceRequest>, I>>(base?: I): GetTrialBalanceRequest {
+    return GetTrialBalanceRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<GetTrialBalanceRequest>, I>>(object: I): GetTrialBalanceRequest {
+    const message = createBaseGetTrialBalanceRequest();
+    message.unionId = object.unionId ?? "";
+    message.period = object.period ?? "";
+    message.onDate = object.onDate ?? "";
+    message.knownAt = object.knownAt ?? "";
+    return message;
+  },
+};
+
+function createBaseTrialBalance(): TrialBalance {
+  return { items: [], debitFen: 0n, creditFen: 0n, balanced: false, lastNo: 0n };
+}
+
+export const TrialBalance: MessageFns<TrialBalance> = {
+  encode(message: TrialBalance, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.items) {
+      TrialBalanceLine.encode(v!, writer.uint32(10).fork()).join();
+    }
+    if (message.debitFen !== 0n) {
+      if (BigInt.asIntN(64, message.debitFen) !== message.debitFen) {
+        throw new globalThis.Error("value provided for field message.debitFen of type int64 too large");
+      }
+      writer.uint32(16).int64(message.debitFen);
+    }
+    if (message.creditFen !== 0n) {
+      if (BigInt.asIntN(64, message.creditFen) !== message.creditFen) {
+        throw new globalThis.Error("value provided for field message.creditFen of type int64 too large");
+      }
+      writer.uint32(24).int64(message.creditFen);
+    }
+    if (message.balanced !== false) {
+      writer.uint32(32).bool(message.balanced);
+    }
+    if (message.lastNo !== 0n) {
+      if (BigInt.asIntN(64, message.lastNo) !== message.lastNo) {
+        throw new globalThis.Error("value provided for field message.lastNo of type int64 too large");
+      }
+      writer.uint32(40).int64(message.lastNo);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): TrialBalance {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseTrialBalance();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.items.push(TrialBalanceLine.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.debitFen = reader.int64() as bigint;
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.creditFen = reader.int64() as bigint;
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.balanced = reader.bool();
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.lastNo = reader.int64() as bigint;
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): TrialBalance {
+    return {
+      items: globalThis.Array.isArray(object?.items) ? object.items.map((e: any) => TrialBalanceLine.fromJSON(e)) : [],
+      debitFen: isSet(object.debitFen)
+        ? BigInt(object.debitFen)
+        : isSet(object.debit_fen)
+        ? BigInt(object.debit_fen)
+        : 0n,
+      creditFen: isSet(object.creditFen)
+        ? BigInt(object.creditFen)
+        : isSet(object.credit_fen)
+        ? BigInt(object.credit_fen)
+        : 0n,
+      balanced: isSet(object.balanced) ? globalThis.Boolean(object.balanced) : false,
+      lastNo: isSet(object.lastNo) ? BigInt(object.lastNo) : isSet(object.last_no) ? BigInt(object.last_no) : 0n,
+    };
+  },
+
+  toJSON(message: TrialBalance): unknown {
+    const obj: any = {};
+    if (message.items?.length) {
+      obj.items = message.items.map((e) => TrialBalanceLine.toJSON(e));
+    }
+    if (message.debitFen !== 0n) {
+      obj.debitFen = message.debitFen.toString();
+    }
+    if (message.creditFen !== 0n) {
+      obj.creditFen = message.creditFen.toString();
+    }
+    if (message.balanced !== false) {
+      obj.balanced = message.balanced;
+    }
+    if (message.lastNo !== 0n) {
+      obj.lastNo = message.lastNo.toString();
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<TrialBalance>, I>>(base?: I): TrialBalance {
+    return TrialBalance.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<TrialBalance>, I>>(object: I): TrialBalance {
+    const message = createBaseTrialBalance();
+    message.items = object.items?.map((e) => TrialBalanceLine.fromPartial(e)) || [];
+    message.debitFen = (object.debitFen !== undefined && object.debitFen !== null) ? BigInt(object.debitFen) : 0n;
+    message.creditFen = (object.creditFen !== undefined && object.creditFen !== null) ? BigInt(object.creditFen) : 0n;
+    message.balanced = object.balanced ?? false;
+    message.lastNo = (object.lastNo !== undefined && object.lastNo !== null) ? BigInt(object.lastNo) : 0n;
+    return message;
+  },
+};
+
+function createBaseTrialBalanceLine(): TrialBalanceLine {
+  return { accountNo: 0n, account: undefined, nameZh: "", openingFen: 0n, debitFen: 0n, creditFen: 0n, closingFen: 0n };
+}
+
+export const TrialBalanceLine: MessageFns<TrialBalanceLine> = {
+  encode(message: TrialBalanceLine, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.accountNo !== 0n) {
+      if (BigInt.asIntN(64, message.accountNo) !== message.accountNo) {
+        throw new globalThis.Error("value provided for field message.accountNo of type int64 too large");
+      }
+      writer.uint32(8).int64(message.accountNo);
+    }
+    if (message.account !== undefined) {
+      AccountRef.encode(message.account, writer.uint32(18).fork()).join();
+    }
+    if (message.nameZh !== "") {
+      writer.uint32(26).string(message.nameZh);
+    }
+    if (message.openingFen !== 0n) {
+      if (BigInt.asIntN(64, message.openingFen) !== message.openingFen) {
+        throw new globalThis.Error("value provided for field message.openingFen of type int64 too large");
+      }
+      writer.uint32(32).int64(message.openingFen);
+    }
+    if (message.debitFen !== 0n) {
+      if (BigInt.asIntN(64, message.debitFen) !== message.debitFen) {
+        throw new globalThis.Error("value provided for field message.debitFen of type int64 too large");
+      }
+      writer.uint32(40).int64(message.debitFen);
+    }
+    if (message.creditFen !== 0n) {
+      if (BigInt.asIntN(64, message.creditFen) !== message.creditFen) {
+        throw new globalThis.Error("value provided for field message.creditFen of type int64 too large");
+      }
+      writer.uint32(48).int64(message.creditFen);
+    }
+    if (message.closingFen !== 0n) {
+      if (BigInt.asIntN(64, message.closingFen) !== message.closingFen) {
+        throw new globalThis.Error("value provided for field message.closingFen of type int64 too large");
+      }
+      writer.uint32(56).int64(message.closingFen);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): TrialBalanceLine {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseTrialBalanceLine();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.accountNo = reader.int64() as bigint;
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.account = AccountRef.decode(reader, reader.uint32());
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.nameZh = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.openingFen = reader.int64() as bigint;
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.debitFen = reader.int64() as bigint;
+            continue;
+          }
+          case 6: {
+            if (tag !== 48) {
+              break;
+            }
+
+            message.creditFen = reader.int64() as bigint;
+            continue;
+          }
+          case 7: {
+            if (tag !== 56) {
+              break;
+            }
+
+            message.closingFen = reader.int64() as bigint;
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): TrialBalanceLine {
+    return {
+      accountNo: isSet(object.accountNo)
+        ? BigInt(object.accountNo)
+        : isSet(object.account_no)
+        ? BigInt(object.account_no)
+        : 0n,
+      account: isSet(object.account) ? AccountRef.fromJSON(object.account) : undefined,
+      nameZh: isSet(object.nameZh)
+        ? globalThis.String(object.nameZh)
+        : isSet(object.name_zh)
+        ? globalThis.String(object.name_zh)
+        : "",
+      openingFen: isSet(object.openingFen)
+        ? BigInt(object.openingFen)
+        : isSet(object.opening_fen)
+        ? BigInt(object.opening_fen)
+        : 0n,
+      debitFen: isSet(object.debitFen)
+        ? BigInt(object.debitFen)
+        : isSet(object.debit_fen)
+        ? BigInt(object.debit_fen)
+        : 0n,
+      creditFen: isSet(object.creditFen)
+        ? BigInt(object.creditFen)
+        : isSet(object.credit_fen)
+        ? BigInt(object.credit_fen)
+        : 0n,
+      closingFen: isSet(object.closingFen)
+        ? BigInt(object.closingFen)
+        : isSet(object.closing_fen)
+        ? BigInt(object.closing_fen)
+        : 0n,
+    };
+  },
+
+  toJSON(message: TrialBalanceLine): unknown {
+    const obj: any = {};
+    if (message.accountNo !== 0n) {
+      obj.accountNo = message.accountNo.toString();
+    }
+    if (message.account !== undefined) {
+      obj.account = AccountRef.toJSON(message.account);
+    }
+    if (message.nameZh !== "") {
+      obj.nameZh = message.nameZh;
+    }
+    if (message.openingFen !== 0n) {
+      obj.openingFen = message.openingFen.toString();
+    }
+    if (message.debitFen !== 0n) {
+      obj.debitFen = message.debitFen.toString();
+    }
+    if (message.creditFen !== 0n) {
+      obj.creditFen = message.creditFen.toString();
+    }
+    if (message.closingFen !== 0n) {
+      obj.closingFen = message.closingFen.toString();
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<TrialBalanceLine>, I>>(base?: I): TrialBalanceLine {
+    return TrialBalanceLine.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<TrialBalanceLine>, I>>(object: I): TrialBalanceLine {
+    const message = createBaseTrialBalanceLine();
+    message.accountNo = (object.accountNo !== undefined && object.accountNo !== null) ? BigInt(object.accountNo) : 0n;
+    message.account = (object.account !== undefined && object.account !== null)
+      ? AccountRef.fromPartial(object.account)
+      : undefined;
+    message.nameZh = object.nameZh ?? "";
+    message.openingFen = (object.openingFen !== undefined && object.openingFen !== null)
+      ? BigInt(object.openingFen)
+      : 0n;
+    message.debitFen = (object.debitFen !== undefined && object.debitFen !== null) ? BigInt(object.debitFen) : 0n;
+    message.creditFen = (object.creditFen !== undefined && object.creditFen !== null) ? BigInt(object.creditFen) : 0n;
+    message.closingFen = (object.closingFen !== undefined && object.closingFen !== null)
+      ? BigInt(object.closingFen)
+      : 0n;
+    return message;
+  },
+};
+
+function createBaseGetStatementRequest(): GetStatementRequest {
+  return { unionId: "", report: "", period: "" };
+}
+
+export const GetStatementRequest: MessageFns<GetStatementRequest> = {
+  encode(message: GetStatementRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.unionId !== "") {
+      writer.uint32(10).string(message.unionId);
+    }
+    if (message.report !== "") {
+      writer.uint32(18).string(message.report);
+    }
+    if (message.period !== "") {
+      writer.uint32(26).string(message.period);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GetStatementRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGetStatementRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.report = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.period = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): GetStatementRequest {
+    return {
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      report: isSet(object.report) ? globalThis.String(object.report) : "",
+      period: isSet(object.period) ? globalThis.String(object.period) : "",
+    };
+  },
+
+  toJSON(message: GetStatementRequest): unknown {
+    const obj: any = {};
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.report !== "") {
+      obj.report = message.report;
+    }
+    if (message.period !== "") {
+      obj.period = message.period;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<GetStatementRequest>, I>>(base?: I): GetStatementRequest {
+    return GetStatementRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<GetStatementRequest>, I>>(object: I): GetStatementRequest {
+    const message = createBaseGetStatementRequest();
+    message.unionId = object.unionId ?? "";
+    message.report = object.report ?? "";
+    message.period = object.period ?? "";
+    return message;
+  },
+};
+
+function createBaseStatement(): Statement {
+  return { report: "", period: "", items: [], balanced: false };
+}
+
+export const Statement: MessageFns<Statement> = {
+  encode(message: Statement, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.report !== "") {
+      writer.uint32(10).string(message.report);
+    }
+    if (message.period !== "") {
+      writer.uint32(18).string(message.period);
+    }
+    for (const v of message.items) {
+      StatementLine.encode(v!, writer.uint32(26).fork()).join();
+    }
+    if (message.balanced !== false) {
+      writer.uint32(32).bool(message.balanced);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): Statement {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseStatement();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.report = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.period = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.items.push(StatementLine.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.balanced = reader.bool();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): Statement {
+    return {
+      report: isSet(object.report) ? globalThis.String(object.report) : "",
+      period: isSet(object.period) ? globalThis.String(object.period) : "",
+      items: globalThis.Array.isArray(object?.items) ? object.items.map((e: any) => StatementLine.fromJSON(e)) : [],
+      balanced: isSet(object.balanced) ? globalThis.Boolean(object.balanced) : false,
+    };
+  },
+
+  toJSON(message: Statement): unknown {
+    const obj: any = {};
+    if (message.report !== "") {
+      obj.report = message.report;
+    }
+    if (message.period !== "") {
+      obj.period = message.period;
+    }
+    if (message.items?.length) {
+      obj.items = message.items.map((e) => StatementLine.toJSON(e));
+    }
+    if (message.balanced !== false) {
+      obj.balanced = message.balanced;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<Statement>, I>>(base?: I): Statement {
+    return Statement.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<Statement>, I>>(object: I): Statement {
+    const message = createBaseStatement();
+    message.report = object.report ?? "";
+    message.period = object.period ?? "";
+    message.items = object.items?.map((e) => StatementLine.fromPartial(e)) || [];
+    message.balanced = object.balanced ?? false;
+    return message;
+  },
+};
+
+function createBaseStatementLine(): StatementLine {
+  return { section: "", code: "", nameZh: "", openingFen: 0n, amountFen: 0n };
+}
+
+export const StatementLine: MessageFns<StatementLine> = {
+  encode(message: StatementLine, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.section !== "") {
+      writer.uint32(10).string(message.section);
+    }
+    if (message.code !== "") {
+      writer.uint32(18).string(message.code);
+    }
+    if (message.nameZh !== "") {
+      writer.uint32(26).string(message.nameZh);
+    }
+    if (message.openingFen !== 0n) {
+      if (BigInt.asIntN(64, message.openingFen) !== message.openingFen) {
+        throw new globalThis.Error("value provided for field message.openingFen of type int64 too large");
+      }
+      writer.uint32(32).int64(message.openingFen);
+    }
+    if (message.amountFen !== 0n) {
+      if (BigInt.asIntN(64, message.amountFen) !== message.amountFen) {
+        throw new globalThis.Error("value provided for field message.amountFen of type int64 too large");
+      }
+      writer.uint32(40).int64(message.amountFen);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): StatementLine {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseStatementLine();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.section = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.code = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.nameZh = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.openingFen = reader.int64() as bigint;
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.amountFen = reader.int64() as bigint;
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): StatementLine {
+    return {
+      section: isSet(object.section) ? globalThis.String(object.section) : "",
+      code: isSet(object.code) ? globalThis.String(object.code) : "",
+      nameZh: isSet(object.nameZh)
+        ? globalThis.String(object.nameZh)
+        : isSet(object.name_zh)
+        ? globalThis.String(object.name_zh)
+        : "",
+      openingFen: isSet(object.openingFen)
+        ? BigInt(object.openingFen)
+        : isSet(object.opening_fen)
+        ? BigInt(object.opening_fen)
+        : 0n,
+      amountFen: isSet(object.amountFen)
+        ? BigInt(object.amountFen)
+        : isSet(object.amount_fen)
+        ? BigInt(object.amount_fen)
+        : 0n,
+    };
+  },
+
+  toJSON(message: StatementLine): unknown {
+    const obj: any = {};
+    if (message.section !== "") {
+      obj.section = message.section;
+    }
+    if (message.code !== "") {
+      obj.code = message.code;
+    }
+    if (message.nameZh !== "") {
+      obj.nameZh = message.nameZh;
+    }
+    if (message.openingFen !== 0n) {
+      obj.openingFen = message.openingFen.toString();
+    }
+    if (message.amountFen !== 0n) {
+      obj.amountFen = message.amountFen.toString();
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<StatementLine>, I>>(base?: I): StatementLine {
+    return StatementLine.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<StatementLine>, I>>(object: I): StatementLine {
+    const message = createBaseStatementLine();
+    message.section = object.section ?? "";
+    message.code = object.code ?? "";
+    message.nameZh = object.nameZh ?? "";
+    message.openingFen = (object.openingFen !== undefined && object.openingFen !== null)
+      ? BigInt(object.openingFen)
+      : 0n;
+    message.amountFen = (object.amountFen !== undefined && object.amountFen !== null) ? BigInt(object.amountFen) : 0n;
+    return message;
+  },
+};
+
+function createBaseCloseBookPeriodRequest(): CloseBookPeriodRequest {
+  return { unionId: "", period: "" };
+}
+
+export const CloseBookPeriodRequest: MessageFns<CloseBookPeriodRequest> = {
+  encode(message: CloseBookPeriodRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.unionId !== "") {
+      writer.uint32(10).string(message.unionId);
+    }
+    if (message.period !== "") {
+      writer.uint32(18).string(message.period);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): CloseBookPeriodRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseCloseBookPeriodRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.period = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): CloseBookPeriodRequest {
+    return {
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      period: isSet(object.period) ? globalThis.String(object.period) : "",
+    };
+  },
+
+  toJSON(message: CloseBookPeriodRequest): unknown {
+    const obj: any = {};
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.period !== "") {
+      obj.period = message.period;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<CloseBookPeriodRequest>, I>>(base?: I): CloseBookPeriodRequest {
+    return CloseBookPeriodRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<CloseBookPeriodRequest>, I>>(object: I): CloseBookPeriodRequest {
+    const message = createBaseCloseBookPeriodRequest();
+    message.unionId = object.unionId ?? "";
+    message.period = object.period ?? "";
+    return message;
+  },
+};
+
+function createBaseReopenBookPeriodRequest(): ReopenBookPeriodRequest {
+  return { unionId: "", period: "", reason: "" };
+}
+
+export const ReopenBookPeriodRequest: MessageFns<ReopenBookPeriodRequest> = {
+  encode(message: ReopenBookPeriodRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.unionId !== "") {
+      writer.uint32(10).string(message.unionId);
+    }
+    if (message.period !== "") {
+      writer.uint32(18).string(message.period);
+    }
+    if (message.reason !== "") {
+      writer.uint32(26).string(message.reason);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ReopenBookPeriodRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseReopenBookPeriodRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.period = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.reason = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ReopenBookPeriodRequest {
+    return {
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      period: isSet(object.period) ? globalThis.String(object.period) : "",
+      reason: isSet(object.reason) ? globalThis.String(object.reason) : "",
+    };
+  },
+
+  toJSON(message: ReopenBookPeriodRequest): unknown {
+    const obj: any = {};
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.period !== "") {
+      obj.period = message.period;
+    }
+    if (message.reason !== "") {
+      obj.reason = message.reason;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ReopenBookPeriodRequest>, I>>(base?: I): ReopenBookPeriodRequest {
+    return ReopenBookPeriodRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ReopenBookPeriodRequest>, I>>(object: I): ReopenBookPeriodRequest {
+    const message = createBaseReopenBookPeriodRequest();
+    message.unionId = object.unionId ?? "";
+    message.period = object.period ?? "";
+    message.reason = object.reason ?? "";
+    return message;
+  },
+};
+
+function createBaseBookPeriod(): BookPeriod {
+  return { unionId: "", period: "", open: false, afterNo: 0n };
+}
+
+export const BookPeriod: MessageFns<BookPeriod> = {
+  encode(message: BookPeriod, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.unionId !== "") {
+      writer.uint32(10).string(message.unionId);
+    }
+    if (message.period !== "") {
+      writer.uint32(18).string(message.period);
+    }
+    if (message.open !== false) {
+      writer.uint32(24).bool(message.open);
+    }
+    if (message.afterNo !== 0n) {
+      if (BigInt.asIntN(64, message.afterNo) !== message.afterNo) {
+        throw new globalThis.Error("value provided for field message.afterNo of type int64 too large");
+      }
+      writer.uint32(32).int64(message.afterNo);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): BookPeriod {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseBookPeriod();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.period = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.open = reader.bool();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.afterNo = reader.int64() as bigint;
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): BookPeriod {
+    return {
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      period: isSet(object.period) ? globalThis.String(object.period) : "",
+      open: isSet(object.open) ? globalThis.Boolean(object.open) : false,
+      afterNo: isSet(object.afterNo) ? BigInt(object.afterNo) : isSet(object.after_no) ? BigInt(object.after_no) : 0n,
+    };
+  },
+
+  toJSON(message: BookPeriod): unknown {
+    const obj: any = {};
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.period !== "") {
+      obj.period = message.period;
+    }
+    if (message.open !== false) {
+      obj.open = message.open;
+    }
+    if (message.afterNo !== 0n) {
+      obj.afterNo = message.afterNo.toString();
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<BookPeriod>, I>>(base?: I): BookPeriod {
+    return BookPeriod.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<BookPeriod>, I>>(object: I): BookPeriod {
+    const message = createBaseBookPeriod();
+    message.unionId = object.unionId ?? "";
+    message.period = object.period ?? "";
+    message.open = object.open ?? false;
+    message.afterNo = (object.afterNo !== undefined && object.afterNo !== null) ? BigInt(object.afterNo) : 0n;
+    return message;
+  },
+};
+
+function createBaseCloseYearRequest(): CloseYearRequest {
+  return { unionId: "", year: 0 };
+}
+
+export const CloseYearRequest: MessageFns<CloseYearRequest> = {
+  encode(message: CloseYearRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.unionId !== "") {
+      writer.uint32(10).string(message.unionId);
+    }
+    if (message.year !== 0) {
+      writer.uint32(16).int32(message.year);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): CloseYearRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseCloseYearRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.year = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): CloseYearRequest {
+    return {
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      year: isSet(object.year) ? globalThis.Number(object.year) : 0,
+    };
+  },
+
+  toJSON(message: CloseYearRequest): unknown {
+    const obj: any = {};
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.year !== 0) {
+      obj.year = Math.round(message.year);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<CloseYearRequest>, I>>(base?: I): CloseYearRequest {
+    return CloseYearRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<CloseYearRequest>, I>>(object: I): CloseYearRequest {
+    const message = createBaseCloseYearRequest();
+    message.unionId = object.unionId ?? "";
+    message.year = object.year ?? 0;
+    return message;
+  },
+};
+
+function createBaseYearClosed(): YearClosed {
+  return { year: 0, voucherNos: [], carriedOverFen: 0n, surplusFen: 0n };
+}
+
+export const YearClosed: MessageFns<YearClosed> = {
+  encode(message: YearClosed, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.year !== 0) {
+      writer.uint32(8).int32(message.year);
+    }
+    for (const v of message.voucherNos) {
+      if (BigInt.asIntN(64, v!) !== v!) {
+        throw new globalThis.Error("value provided for field v! of type int64 too large");
+      }
+      writer.uint32(16).int64(v!);
+    }
+    if (message.carriedOverFen !== 0n) {
+      if (BigInt.asIntN(64, message.carriedOverFen) !== message.carriedOverFen) {
+        throw new globalThis.Error("value provided for field message.carriedOverFen of type int64 too large");
+      }
+      writer.uint32(24).int64(message.carriedOverFen);
+    }
+    if (message.surplusFen !== 0n) {
+      if (BigInt.asIntN(64, message.surplusFen) !== message.surplusFen) {
+        throw new globalThis.Error("value provided for field message.surplusFen of type int64 too large");
+      }
+      writer.uint32(32).int64(message.surplusFen);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): YearClosed {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseYearClosed();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.year = reader.int32();
+            continue;
+          }
+          case 2: {
+            if (tag === 16) {
+              message.voucherNos.push(reader.int64() as bigint);
+
+              continue;
+            }
+
+            if (tag === 18) {
+              const end2 = reader.uint32() + reader.pos;
+              while (reader.pos < end2) {
+                message.voucherNos.push(reader.int64() as bigint);
+              }
+
+              continue;
+            }
+
+            break;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.carriedOverFen = reader.int64() as bigint;
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.surplusFen = reader.int64() as bigint;
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): YearClosed {
+    return {
+      year: isSet(object.year) ? globalThis.Number(object.year) : 0,
+      voucherNos: globalThis.Array.isArray(object?.voucherNos)
+        ? object.voucherNos.map((e: any) => BigInt(e))
+        : globalThis.Array.isArray(object?.voucher_nos)
+        ? object.voucher_nos.map((e: any) => BigInt(e))
+        : [],
+      carriedOverFen: isSet(object.carriedOverFen)
+        ? BigInt(object.carriedOverFen)
+        : isSet(object.carried_over_fen)
+        ? BigInt(object.carried_over_fen)
+        : 0n,
+      surplusFen: isSet(object.surplusFen)
+        ? BigInt(object.surplusFen)
+        : isSet(object.surplus_fen)
+        ? BigInt(object.surplus_fen)
+        : 0n,
+    };
+  },
+
+  toJSON(message: YearClosed): unknown {
+    const obj: any = {};
+    if (message.year !== 0) {
+      obj.year = Math.round(message.year);
+    }
+    if (message.voucherNos?.length) {
+      obj.voucherNos = message.voucherNos.map((e) => e.toString());
+    }
+    if (message.carriedOverFen !== 0n) {
+      obj.carriedOverFen = message.carriedOverFen.toString();
+    }
+    if (message.surplusFen !== 0n) {
+      obj.surplusFen = message.surplusFen.toString();
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<YearClosed>, I>>(base?: I): YearClosed {
+    return YearClosed.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<YearClosed>, I>>(object: I): YearClosed {
+    const message = createBaseYearClosed();
+    message.year = object.year ?? 0;
+    message.voucherNos = object.voucherNos?.map((e) => BigInt(e)) || [];
+    message.carriedOverFen = (object.carriedOverFen !== undefined && object.carriedOverFen !== null)
+      ? BigInt(object.carriedOverFen)
+      : 0n;
+    message.surplusFen = (object.surplusFen !== undefined && object.surplusFen !== null)
+      ? BigInt(object.surplusFen)
+      : 0n;
+    return message;
+  },
+};
+
+function createBaseVerifyLedgerRequest(): VerifyLedgerRequest {
+  return { unionId: "" };
+}
+
+export const VerifyLedgerRequest: MessageFns<VerifyLedgerRequest> = {
+  encode(message: VerifyLedgerRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.unionId !== "") {
+      writer.uint32(10).string(message.unionId);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): VerifyLedgerRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseVerifyLedgerRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): VerifyLedgerRequest {
+    return {
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+    };
+  },
+
+  toJSON(message: VerifyLedgerRequest): unknown {
+    const obj: any = {};
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<VerifyLedgerRequest>, I>>(base?: I): VerifyLedgerRequest {
+    return VerifyLedgerRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<VerifyLedgerRequest>, I>>(object: I): VerifyLedgerRequest {
+    const message = createBaseVerifyLedgerRequest();
+    message.unionId = object.unionId ?? "";
+    return message;
+  },
+};
+
+function createBaseLedgerVerification(): LedgerVerification {
+  return { vouchersChecked: 0n, head: "", clean: false, checks: [] };
+}
+
+export const LedgerVerification: MessageFns<LedgerVerification> = {
+  encode(message: LedgerVerification, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.vouchersChecked !== 0n) {
+      if (BigInt.asIntN(64, message.vouchersChecked) !== message.vouchersChecked) {
+        throw new globalThis.Error("value provided for field message.vouchersChecked of type int64 too large");
+      }
+      writer.uint32(8).int64(message.vouchersChecked);
+    }
+    if (message.head !== "") {
+      writer.uint32(18).string(message.head);
+    }
+    if (message.clean !== false) {
+      writer.uint32(24).bool(message.clean);
+    }
+    for (const v of message.checks) {
+      LedgerCheckResult.encode(v!, writer.uint32(34).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): LedgerVerification {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseLedgerVerification();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.vouchersChecked = reader.int64() as bigint;
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.head = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.clean = reader.bool();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.checks.push(LedgerCheckResult.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): LedgerVerification {
+    return {
+      vouchersChecked: isSet(object.vouchersChecked)
+        ? BigInt(object.vouchersChecked)
+        : isSet(object.vouchers_checked)
+        ? BigInt(object.vouchers_checked)
+        : 0n,
+      head: isSet(object.head) ? globalThis.String(object.head) : "",
+      clean: isSet(object.clean) ? globalThis.Boolean(object.clean) : false,
+      checks: globalThis.Array.isArray(object?.checks)
+        ? object.checks.map((e: any) => LedgerCheckResult.fromJSON(e))
+        : [],
+    };
+  },
+
+  toJSON(message: LedgerVerification): unknown {
+    const obj: any = {};
+    if (message.vouchersChecked !== 0n) {
+      obj.vouchersChecked = message.vouchersChecked.toString();
+    }
+    if (message.head !== "") {
+      obj.head = message.head;
+    }
+    if (message.clean !== false) {
+      obj.clean = message.clean;
+    }
+    if (message.checks?.length) {
+      obj.checks = message.checks.map((e) => LedgerCheckResult.toJSON(e));
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<LedgerVerification>, I>>(base?: I): LedgerVerification {
+    return LedgerVerification.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<LedgerVerification>, I>>(object: I): LedgerVerification {
+    const message = createBaseLedgerVerification();
+    message.vouchersChecked = (object.vouchersChecked !== undefined && object.vouchersChecked !== null)
+      ? BigInt(object.vouchersChecked)
+      : 0n;
+    message.head = object.head ?? "";
+    message.clean = object.clean ?? false;
+    message.checks = object.checks?.map((e) => LedgerCheckResult.fromPartial(e)) || [];
+    return message;
+  },
+};
+
+function createBaseLedgerCheckResult(): LedgerCheckResult {
+  return { check: "", ok: false, firstNo: 0n };
+}
+
+export const LedgerCheckResult: MessageFns<LedgerCheckResult> = {
+  encode(message: LedgerCheckResult, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.check !== "") {
+      writer.uint32(10).string(message.check);
+    }
+    if (message.ok !== false) {
+      writer.uint32(16).bool(message.ok);
+    }
+    if (message.firstNo !== 0n) {
+      if (BigInt.asIntN(64, message.firstNo) !== message.firstNo) {
+        throw new globalThis.Error("value provided for field message.firstNo of type int64 too large");
+      }
+      writer.uint32(24).int64(message.firstNo);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): LedgerCheckResult {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseLedgerCheckResult();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.check = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.ok = reader.bool();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.firstNo = reader.int64() as bigint;
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): LedgerCheckResult {
+    return {
+      check: isSet(object.check) ? globalThis.String(object.check) : "",
+      ok: isSet(object.ok) ? globalThis.Boolean(object.ok) : false,
+      firstNo: isSet(object.firstNo) ? BigInt(object.firstNo) : isSet(object.first_no) ? BigInt(object.first_no) : 0n,
+    };
+  },
+
+  toJSON(message: LedgerCheckResult): unknown {
+    const obj: any = {};
+    if (message.check !== "") {
+      obj.check = message.check;
+    }
+    if (message.ok !== false) {
+      obj.ok = message.ok;
+    }
+    if (message.firstNo !== 0n) {
+      obj.firstNo = message.firstNo.toString();
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<LedgerCheckResult>, I>>(base?: I): LedgerCheckResult {
+    return LedgerCheckResult.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<LedgerCheckResult>, I>>(object: I): LedgerCheckResult {
+    const message = createBaseLedgerCheckResult();
+    message.check = object.check ?? "";
+    message.ok = object.ok ?? false;
+    message.firstNo = (object.firstNo !== undefined && object.firstNo !== null) ? BigInt(object.firstNo) : 0n;
+    return message;
+  },
+};
 
 function createBaseListChartRequest(): ListChartRequest {
   return { accountSet: "" };
@@ -360,6 +5573,11278 @@ export const ChartAccount: MessageFns<ChartAccount> = {
   },
 };
 
+function createBaseSetSplitProfileRequest(): SetSplitProfileRequest {
+  return { effectiveFrom: "", grassrootsBp: 0, countyBp: 0, cityBp: 0, provinceBp: 0, nationalBp: 0, documentNo: "" };
+}
+
+export const SetSplitProfileRequest: MessageFns<SetSplitProfileRequest> = {
+  encode(message: SetSplitProfileRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.effectiveFrom !== "") {
+      writer.uint32(10).string(message.effectiveFrom);
+    }
+    if (message.grassrootsBp !== 0) {
+      writer.uint32(16).int32(message.grassrootsBp);
+    }
+    if (message.countyBp !== 0) {
+      writer.uint32(24).int32(message.countyBp);
+    }
+    if (message.cityBp !== 0) {
+      writer.uint32(32).int32(message.cityBp);
+    }
+    if (message.provinceBp !== 0) {
+      writer.uint32(40).int32(message.provinceBp);
+    }
+    if (message.nationalBp !== 0) {
+      writer.uint32(48).int32(message.nationalBp);
+    }
+    if (message.documentNo !== "") {
+      writer.uint32(58).string(message.documentNo);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): SetSplitProfileRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseSetSplitProfileRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.effectiveFrom = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.grassrootsBp = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.countyBp = reader.int32();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.cityBp = reader.int32();
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.provinceBp = reader.int32();
+            continue;
+          }
+          case 6: {
+            if (tag !== 48) {
+              break;
+            }
+
+            message.nationalBp = reader.int32();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.documentNo = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): SetSplitProfileRequest {
+    return {
+      effectiveFrom: isSet(object.effectiveFrom)
+        ? globalThis.String(object.effectiveFrom)
+        : isSet(object.effective_from)
+        ? globalThis.String(object.effective_from)
+        : "",
+      grassrootsBp: isSet(object.grassrootsBp)
+        ? globalThis.Number(object.grassrootsBp)
+        : isSet(object.grassroots_bp)
+        ? globalThis.Number(object.grassroots_bp)
+        : 0,
+      countyBp: isSet(object.countyBp)
+        ? globalThis.Number(object.countyBp)
+        : isSet(object.county_bp)
+        ? globalThis.Number(object.county_bp)
+        : 0,
+      cityBp: isSet(object.cityBp)
+        ? globalThis.Number(object.cityBp)
+        : isSet(object.city_bp)
+        ? globalThis.Number(object.city_bp)
+        : 0,
+      provinceBp: isSet(object.provinceBp)
+        ? globalThis.Number(object.provinceBp)
+        : isSet(object.province_bp)
+        ? globalThis.Number(object.province_bp)
+        : 0,
+      nationalBp: isSet(object.nationalBp)
+        ? globalThis.Number(object.nationalBp)
+        : isSet(object.national_bp)
+        ? globalThis.Number(object.national_bp)
+        : 0,
+      documentNo: isSet(object.documentNo)
+        ? globalThis.String(object.documentNo)
+        : isSet(object.document_no)
+        ? globalThis.String(object.document_no)
+        : "",
+    };
+  },
+
+  toJSON(message: SetSplitProfileRequest): unknown {
+    const obj: any = {};
+    if (message.effectiveFrom !== "") {
+      obj.effectiveFrom = message.effectiveFrom;
+    }
+    if (message.grassrootsBp !== 0) {
+      obj.grassrootsBp = Math.round(message.grassrootsBp);
+    }
+    if (message.countyBp !== 0) {
+      obj.countyBp = Math.round(message.countyBp);
+    }
+    if (message.cityBp !== 0) {
+      obj.cityBp = Math.round(message.cityBp);
+    }
+    if (message.provinceBp !== 0) {
+      obj.provinceBp = Math.round(message.provinceBp);
+    }
+    if (message.nationalBp !== 0) {
+      obj.nationalBp = Math.round(message.nationalBp);
+    }
+    if (message.documentNo !== "") {
+      obj.documentNo = message.documentNo;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<SetSplitProfileRequest>, I>>(base?: I): SetSplitProfileRequest {
+    return SetSplitProfileRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<SetSplitProfileRequest>, I>>(object: I): SetSplitProfileRequest {
+    const message = createBaseSetSplitProfileRequest();
+    message.effectiveFrom = object.effectiveFrom ?? "";
+    message.grassrootsBp = object.grassrootsBp ?? 0;
+    message.countyBp = object.countyBp ?? 0;
+    message.cityBp = object.cityBp ?? 0;
+    message.provinceBp = object.provinceBp ?? 0;
+    message.nationalBp = object.nationalBp ?? 0;
+    message.documentNo = object.documentNo ?? "";
+    return message;
+  },
+};
+
+function createBaseSplitProfile(): SplitProfile {
+  return {
+    profileId: "",
+    effectiveFrom: "",
+    effectiveTo: "",
+    grassrootsBp: 0,
+    countyBp: 0,
+    cityBp: 0,
+    provinceBp: 0,
+    nationalBp: 0,
+    documentNo: "",
+  };
+}
+
+export const SplitProfile: MessageFns<SplitProfile> = {
+  encode(message: SplitProfile, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.profileId !== "") {
+      writer.uint32(10).string(message.profileId);
+    }
+    if (message.effectiveFrom !== "") {
+      writer.uint32(18).string(message.effectiveFrom);
+    }
+    if (message.effectiveTo !== "") {
+      writer.uint32(26).string(message.effectiveTo);
+    }
+    if (message.grassrootsBp !== 0) {
+      writer.uint32(32).int32(message.grassrootsBp);
+    }
+    if (message.countyBp !== 0) {
+      writer.uint32(40).int32(message.countyBp);
+    }
+    if (message.cityBp !== 0) {
+      writer.uint32(48).int32(message.cityBp);
+    }
+    if (message.provinceBp !== 0) {
+      writer.uint32(56).int32(message.provinceBp);
+    }
+    if (message.nationalBp !== 0) {
+      writer.uint32(64).int32(message.nationalBp);
+    }
+    if (message.documentNo !== "") {
+      writer.uint32(74).string(message.documentNo);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): SplitProfile {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseSplitProfile();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.profileId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.effectiveFrom = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.effectiveTo = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.grassrootsBp = reader.int32();
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.countyBp = reader.int32();
+            continue;
+          }
+          case 6: {
+            if (tag !== 48) {
+              break;
+            }
+
+            message.cityBp = reader.int32();
+            continue;
+          }
+          case 7: {
+            if (tag !== 56) {
+              break;
+            }
+
+            message.provinceBp = reader.int32();
+            continue;
+          }
+          case 8: {
+            if (tag !== 64) {
+              break;
+            }
+
+            message.nationalBp = reader.int32();
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.documentNo = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): SplitProfile {
+    return {
+      profileId: isSet(object.profileId)
+        ? globalThis.String(object.profileId)
+        : isSet(object.profile_id)
+        ? globalThis.String(object.profile_id)
+        : "",
+      effectiveFrom: isSet(object.effectiveFrom)
+        ? globalThis.String(object.effectiveFrom)
+        : isSet(object.effective_from)
+        ? globalThis.String(object.effective_from)
+        : "",
+      effectiveTo: isSet(object.effectiveTo)
+        ? globalThis.String(object.effectiveTo)
+        : isSet(object.effective_to)
+        ? globalThis.String(object.effective_to)
+        : "",
+      grassrootsBp: isSet(object.grassrootsBp)
+        ? globalThis.Number(object.grassrootsBp)
+        : isSet(object.grassroots_bp)
+        ? globalThis.Number(object.grassroots_bp)
+        : 0,
+      countyBp: isSet(object.countyBp)
+        ? globalThis.Number(object.countyBp)
+        : isSet(object.county_bp)
+        ? globalThis.Number(object.county_bp)
+        : 0,
+      cityBp: isSet(object.cityBp)
+        ? globalThis.Number(object.cityBp)
+        : isSet(object.city_bp)
+        ? globalThis.Number(object.city_bp)
+        : 0,
+      provinceBp: isSet(object.provinceBp)
+        ? globalThis.Number(object.provinceBp)
+        : isSet(object.province_bp)
+        ? globalThis.Number(object.province_bp)
+        : 0,
+      nationalBp: isSet(object.nationalBp)
+        ? globalThis.Number(object.nationalBp)
+        : isSet(object.national_bp)
+        ? globalThis.Number(object.national_bp)
+        : 0,
+      documentNo: isSet(object.documentNo)
+        ? globalThis.String(object.documentNo)
+        : isSet(object.document_no)
+        ? globalThis.String(object.document_no)
+        : "",
+    };
+  },
+
+  toJSON(message: SplitProfile): unknown {
+    const obj: any = {};
+    if (message.profileId !== "") {
+      obj.profileId = message.profileId;
+    }
+    if (message.effectiveFrom !== "") {
+      obj.effectiveFrom = message.effectiveFrom;
+    }
+    if (message.effectiveTo !== "") {
+      obj.effectiveTo = message.effectiveTo;
+    }
+    if (message.grassrootsBp !== 0) {
+      obj.grassrootsBp = Math.round(message.grassrootsBp);
+    }
+    if (message.countyBp !== 0) {
+      obj.countyBp = Math.round(message.countyBp);
+    }
+    if (message.cityBp !== 0) {
+      obj.cityBp = Math.round(message.cityBp);
+    }
+    if (message.provinceBp !== 0) {
+      obj.provinceBp = Math.round(message.provinceBp);
+    }
+    if (message.nationalBp !== 0) {
+      obj.nationalBp = Math.round(message.nationalBp);
+    }
+    if (message.documentNo !== "") {
+      obj.documentNo = message.documentNo;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<SplitProfile>, I>>(base?: I): SplitProfile {
+    return SplitProfile.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<SplitProfile>, I>>(object: I): SplitProfile {
+    const message = createBaseSplitProfile();
+    message.profileId = object.profileId ?? "";
+    message.effectiveFrom = object.effectiveFrom ?? "";
+    message.effectiveTo = object.effectiveTo ?? "";
+    message.grassrootsBp = object.grassrootsBp ?? 0;
+    message.countyBp = object.countyBp ?? 0;
+    message.cityBp = object.cityBp ?? 0;
+    message.provinceBp = object.provinceBp ?? 0;
+    message.nationalBp = object.nationalBp ?? 0;
+    message.documentNo = object.documentNo ?? "";
+    return message;
+  },
+};
+
+function createBaseListSplitProfilesRequest(): ListSplitProfilesRequest {
+  return {};
+}
+
+export const ListSplitProfilesRequest: MessageFns<ListSplitProfilesRequest> = {
+  encode(_: ListSplitProfilesRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListSplitProfilesRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListSplitProfilesRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(_: any): ListSplitProfilesRequest {
+    return {};
+  },
+
+  toJSON(_: ListSplitProfilesRequest): unknown {
+    const obj: any = {};
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ListSplitProfilesRequest>, I>>(base?: I): ListSplitProfilesRequest {
+    return ListSplitProfilesRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ListSplitProfilesRequest>, I>>(_: I): ListSplitProfilesRequest {
+    const message = createBaseListSplitProfilesRequest();
+    return message;
+  },
+};
+
+function createBaseSplitProfileList(): SplitProfileList {
+  return { items: [] };
+}
+
+export const SplitProfileList: MessageFns<SplitProfileList> = {
+  encode(message: SplitProfileList, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.items) {
+      SplitProfile.encode(v!, writer.uint32(10).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): SplitProfileList {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseSplitProfileList();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.items.push(SplitProfile.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): SplitProfileList {
+    return {
+      items: globalThis.Array.isArray(object?.items) ? object.items.map((e: any) => SplitProfile.fromJSON(e)) : [],
+    };
+  },
+
+  toJSON(message: SplitProfileList): unknown {
+    const obj: any = {};
+    if (message.items?.length) {
+      obj.items = message.items.map((e) => SplitProfile.toJSON(e));
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<SplitProfileList>, I>>(base?: I): SplitProfileList {
+    return SplitProfileList.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<SplitProfileList>, I>>(object: I): SplitProfileList {
+    const message = createBaseSplitProfileList();
+    message.items = object.items?.map((e) => SplitProfile.fromPartial(e)) || [];
+    return message;
+  },
+};
+
+function createBaseBeginCollectionRequest(): BeginCollectionRequest {
+  return { fileName: "", sizeBytes: 0, sha256: "", totalFen: 0n, bank: "" };
+}
+
+export const BeginCollectionRequest: MessageFns<BeginCollectionRequest> = {
+  encode(message: BeginCollectionRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.fileName !== "") {
+      writer.uint32(10).string(message.fileName);
+    }
+    if (message.sizeBytes !== 0) {
+      writer.uint32(16).int32(message.sizeBytes);
+    }
+    if (message.sha256 !== "") {
+      writer.uint32(26).string(message.sha256);
+    }
+    if (message.totalFen !== 0n) {
+      if (BigInt.asIntN(64, message.totalFen) !== message.totalFen) {
+        throw new globalThis.Error("value provided for field message.totalFen of type int64 too large");
+      }
+      writer.uint32(32).int64(message.totalFen);
+    }
+    if (message.bank !== "") {
+      writer.uint32(42).string(message.bank);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): BeginCollectionRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseBeginCollectionRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.fileName = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.sizeBytes = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.sha256 = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.totalFen = reader.int64() as bigint;
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.bank = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): BeginCollectionRequest {
+    return {
+      fileName: isSet(object.fileName)
+        ? globalThis.String(object.fileName)
+        : isSet(object.file_name)
+        ? globalThis.String(object.file_name)
+        : "",
+      sizeBytes: isSet(object.sizeBytes)
+        ? globalThis.Number(object.sizeBytes)
+        : isSet(object.size_bytes)
+        ? globalThis.Number(object.size_bytes)
+        : 0,
+      sha256: isSet(object.sha256) ? globalThis.String(object.sha256) : "",
+      totalFen: isSet(object.totalFen)
+        ? BigInt(object.totalFen)
+        : isSet(object.total_fen)
+        ? BigInt(object.total_fen)
+        : 0n,
+      bank: isSet(object.bank) ? globalThis.String(object.bank) : "",
+    };
+  },
+
+  toJSON(message: BeginCollectionRequest): unknown {
+    const obj: any = {};
+    if (message.fileName !== "") {
+      obj.fileName = message.fileName;
+    }
+    if (message.sizeBytes !== 0) {
+      obj.sizeBytes = Math.round(message.sizeBytes);
+    }
+    if (message.sha256 !== "") {
+      obj.sha256 = message.sha256;
+    }
+    if (message.totalFen !== 0n) {
+      obj.totalFen = message.totalFen.toString();
+    }
+    if (message.bank !== "") {
+      obj.bank = message.bank;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<BeginCollectionRequest>, I>>(base?: I): BeginCollectionRequest {
+    return BeginCollectionRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<BeginCollectionRequest>, I>>(object: I): BeginCollectionRequest {
+    const message = createBaseBeginCollectionRequest();
+    message.fileName = object.fileName ?? "";
+    message.sizeBytes = object.sizeBytes ?? 0;
+    message.sha256 = object.sha256 ?? "";
+    message.totalFen = (object.totalFen !== undefined && object.totalFen !== null) ? BigInt(object.totalFen) : 0n;
+    message.bank = object.bank ?? "";
+    return message;
+  },
+};
+
+function createBasePutCollectionPartRequest(): PutCollectionPartRequest {
+  return { collectionId: "", partNo: 0, content: Buffer.alloc(0) };
+}
+
+export const PutCollectionPartRequest: MessageFns<PutCollectionPartRequest> = {
+  encode(message: PutCollectionPartRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.collectionId !== "") {
+      writer.uint32(10).string(message.collectionId);
+    }
+    if (message.partNo !== 0) {
+      writer.uint32(16).int32(message.partNo);
+    }
+    if (message.content.length !== 0) {
+      writer.uint32(26).bytes(message.content);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): PutCollectionPartRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBasePutCollectionPartRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.collectionId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.partNo = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.content = Buffer.from(reader.bytes());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): PutCollectionPartRequest {
+    return {
+      collectionId: isSet(object.collectionId)
+        ? globalThis.String(object.collectionId)
+        : isSet(object.collection_id)
+        ? globalThis.String(object.collection_id)
+        : "",
+      partNo: isSet(object.partNo)
+        ? globalThis.Number(object.partNo)
+        : isSet(object.part_no)
+        ? globalThis.Number(object.part_no)
+        : 0,
+      content: isSet(object.content) ? Buffer.from(bytesFromBase64(object.content)) : Buffer.alloc(0),
+    };
+  },
+
+  toJSON(message: PutCollectionPartRequest): unknown {
+    const obj: any = {};
+    if (message.collectionId !== "") {
+      obj.collectionId = message.collectionId;
+    }
+    if (message.partNo !== 0) {
+      obj.partNo = Math.round(message.partNo);
+    }
+    if (message.content.length !== 0) {
+      obj.content = base64FromBytes(message.content);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<PutCollectionPartRequest>, I>>(base?: I): PutCollectionPartRequest {
+    return PutCollectionPartRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<PutCollectionPartRequest>, I>>(object: I): PutCollectionPartRequest {
+    const message = createBasePutCollectionPartRequest();
+    message.collectionId = object.collectionId ?? "";
+    message.partNo = object.partNo ?? 0;
+    message.content = object.content ?? Buffer.alloc(0);
+    return message;
+  },
+};
+
+function createBaseCollectionStepRequest(): CollectionStepRequest {
+  return { collectionId: "", expectedVersion: 0 };
+}
+
+export const CollectionStepRequest: MessageFns<CollectionStepRequest> = {
+  encode(message: CollectionStepRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.collectionId !== "") {
+      writer.uint32(10).string(message.collectionId);
+    }
+    if (message.expectedVersion !== 0) {
+      writer.uint32(16).int32(message.expectedVersion);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): CollectionStepRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseCollectionStepRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.collectionId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.expectedVersion = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): CollectionStepRequest {
+    return {
+      collectionId: isSet(object.collectionId)
+        ? globalThis.String(object.collectionId)
+        : isSet(object.collection_id)
+        ? globalThis.String(object.collection_id)
+        : "",
+      expectedVersion: isSet(object.expectedVersion)
+        ? globalThis.Number(object.expectedVersion)
+        : isSet(object.expected_version)
+        ? globalThis.Number(object.expected_version)
+        : 0,
+    };
+  },
+
+  toJSON(message: CollectionStepRequest): unknown {
+    const obj: any = {};
+    if (message.collectionId !== "") {
+      obj.collectionId = message.collectionId;
+    }
+    if (message.expectedVersion !== 0) {
+      obj.expectedVersion = Math.round(message.expectedVersion);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<CollectionStepRequest>, I>>(base?: I): CollectionStepRequest {
+    return CollectionStepRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<CollectionStepRequest>, I>>(object: I): CollectionStepRequest {
+    const message = createBaseCollectionStepRequest();
+    message.collectionId = object.collectionId ?? "";
+    message.expectedVersion = object.expectedVersion ?? 0;
+    return message;
+  },
+};
+
+function createBaseCollection(): Collection {
+  return {
+    collectionId: "",
+    fileName: "",
+    state: "",
+    failure: "",
+    failureRow: 0,
+    totalFen: 0n,
+    bank: "",
+    parts: 0,
+    partsReceived: 0,
+    lines: 0,
+    linesDone: 0,
+    linesPosted: 0,
+    linesHeld: 0,
+    linesKnown: 0,
+    linesWaiting: 0,
+    linesRejected: 0,
+    postedFen: 0n,
+    heldFen: 0n,
+    knownFen: 0n,
+    waitingFen: 0n,
+    rejectedFen: 0n,
+    createdAt: "",
+    doneAt: "",
+    version: 0,
+  };
+}
+
+export const Collection: MessageFns<Collection> = {
+  encode(message: Collection, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.collectionId !== "") {
+      writer.uint32(10).string(message.collectionId);
+    }
+    if (message.fileName !== "") {
+      writer.uint32(18).string(message.fileName);
+    }
+    if (message.state !== "") {
+      writer.uint32(26).string(message.state);
+    }
+    if (message.failure !== "") {
+      writer.uint32(34).string(message.failure);
+    }
+    if (message.failureRow !== 0) {
+      writer.uint32(40).int32(message.failureRow);
+    }
+    if (message.totalFen !== 0n) {
+      if (BigInt.asIntN(64, message.totalFen) !== message.totalFen) {
+        throw new globalThis.Error("value provided for field message.totalFen of type int64 too large");
+      }
+      writer.uint32(48).int64(message.totalFen);
+    }
+    if (message.bank !== "") {
+      writer.uint32(58).string(message.bank);
+    }
+    if (message.parts !== 0) {
+      writer.uint32(64).int32(message.parts);
+    }
+    if (message.partsReceived !== 0) {
+      writer.uint32(72).int32(message.partsReceived);
+    }
+    if (message.lines !== 0) {
+      writer.uint32(80).int32(message.lines);
+    }
+    if (message.linesDone !== 0) {
+      writer.uint32(88).int32(message.linesDone);
+    }
+    if (message.linesPosted !== 0) {
+      writer.uint32(96).int32(message.linesPosted);
+    }
+    if (message.linesHeld !== 0) {
+      writer.uint32(104).int32(message.linesHeld);
+    }
+    if (message.linesKnown !== 0) {
+      writer.uint32(112).int32(message.linesKnown);
+    }
+    if (message.linesWaiting !== 0) {
+      writer.uint32(120).int32(message.linesWaiting);
+    }
+    if (message.linesRejected !== 0) {
+      writer.uint32(128).int32(message.linesRejected);
+    }
+    if (message.postedFen !== 0n) {
+      if (BigInt.asIntN(64, message.postedFen) !== message.postedFen) {
+        throw new globalThis.Error("value provided for field message.postedFen of type int64 too large");
+      }
+      writer.uint32(136).int64(message.postedFen);
+    }
+    if (message.heldFen !== 0n) {
+      if (BigInt.asIntN(64, message.heldFen) !== message.heldFen) {
+        throw new globalThis.Error("value provided for field message.heldFen of type int64 too large");
+      }
+      writer.uint32(144).int64(message.heldFen);
+    }
+    if (message.knownFen !== 0n) {
+      if (BigInt.asIntN(64, message.knownFen) !== message.knownFen) {
+        throw new globalThis.Error("value provided for field message.knownFen of type int64 too large");
+      }
+      writer.uint32(152).int64(message.knownFen);
+    }
+    if (message.waitingFen !== 0n) {
+      if (BigInt.asIntN(64, message.waitingFen) !== message.waitingFen) {
+        throw new globalThis.Error("value provided for field message.waitingFen of type int64 too large");
+      }
+      writer.uint32(160).int64(message.waitingFen);
+    }
+    if (message.rejectedFen !== 0n) {
+      if (BigInt.asIntN(64, message.rejectedFen) !== message.rejectedFen) {
+        throw new globalThis.Error("value provided for field message.rejectedFen of type int64 too large");
+      }
+      writer.uint32(168).int64(message.rejectedFen);
+    }
+    if (message.createdAt !== "") {
+      writer.uint32(178).string(message.createdAt);
+    }
+    if (message.doneAt !== "") {
+      writer.uint32(186).string(message.doneAt);
+    }
+    if (message.version !== 0) {
+      writer.uint32(192).int32(message.version);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): Collection {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseCollection();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.collectionId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.fileName = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.state = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.failure = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.failureRow = reader.int32();
+            continue;
+          }
+          case 6: {
+            if (tag !== 48) {
+              break;
+            }
+
+            message.totalFen = reader.int64() as bigint;
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.bank = reader.string();
+            continue;
+          }
+          case 8: {
+            if (tag !== 64) {
+              break;
+            }
+
+            message.parts = reader.int32();
+            continue;
+          }
+          case 9: {
+            if (tag !== 72) {
+              break;
+            }
+
+            message.partsReceived = reader.int32();
+            continue;
+          }
+          case 10: {
+            if (tag !== 80) {
+              break;
+            }
+
+            message.lines = reader.int32();
+            continue;
+          }
+          case 11: {
+            if (tag !== 88) {
+              break;
+            }
+
+            message.linesDone = reader.int32();
+            continue;
+          }
+          case 12: {
+            if (tag !== 96) {
+              break;
+            }
+
+            message.linesPosted = reader.int32();
+            continue;
+          }
+          case 13: {
+            if (tag !== 104) {
+              break;
+            }
+
+            message.linesHeld = reader.int32();
+            continue;
+          }
+          case 14: {
+            if (tag !== 112) {
+              break;
+            }
+
+            message.linesKnown = reader.int32();
+            continue;
+          }
+          case 15: {
+            if (tag !== 120) {
+              break;
+            }
+
+            message.linesWaiting = reader.int32();
+            continue;
+          }
+          case 16: {
+            if (tag !== 128) {
+              break;
+            }
+
+            message.linesRejected = reader.int32();
+            continue;
+          }
+          case 17: {
+            if (tag !== 136) {
+              break;
+            }
+
+            message.postedFen = reader.int64() as bigint;
+            continue;
+          }
+          case 18: {
+            if (tag !== 144) {
+              break;
+            }
+
+            message.heldFen = reader.int64() as bigint;
+            continue;
+          }
+          case 19: {
+            if (tag !== 152) {
+              break;
+            }
+
+            message.knownFen = reader.int64() as bigint;
+            continue;
+          }
+          case 20: {
+            if (tag !== 160) {
+              break;
+            }
+
+            message.waitingFen = reader.int64() as bigint;
+            continue;
+          }
+          case 21: {
+            if (tag !== 168) {
+              break;
+            }
+
+            message.rejectedFen = reader.int64() as bigint;
+            continue;
+          }
+          case 22: {
+            if (tag !== 178) {
+              break;
+            }
+
+            message.createdAt = reader.string();
+            continue;
+          }
+          case 23: {
+            if (tag !== 186) {
+              break;
+            }
+
+            message.doneAt = reader.string();
+            continue;
+          }
+          case 24: {
+            if (tag !== 192) {
+              break;
+            }
+
+            message.version = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): Collection {
+    return {
+      collectionId: isSet(object.collectionId)
+        ? globalThis.String(object.collectionId)
+        : isSet(object.collection_id)
+        ? globalThis.String(object.collection_id)
+        : "",
+      fileName: isSet(object.fileName)
+        ? globalThis.String(object.fileName)
+        : isSet(object.file_name)
+        ? globalThis.String(object.file_name)
+        : "",
+      state: isSet(object.state) ? globalThis.String(object.state) : "",
+      failure: isSet(object.failure) ? globalThis.String(object.failure) : "",
+      failureRow: isSet(object.failureRow)
+        ? globalThis.Number(object.failureRow)
+        : isSet(object.failure_row)
+        ? globalThis.Number(object.failure_row)
+        : 0,
+      totalFen: isSet(object.totalFen)
+        ? BigInt(object.totalFen)
+        : isSet(object.total_fen)
+        ? BigInt(object.total_fen)
+        : 0n,
+      bank: isSet(object.bank) ? globalThis.String(object.bank) : "",
+      parts: isSet(object.parts) ? globalThis.Number(object.parts) : 0,
+      partsReceived: isSet(object.partsReceived)
+        ? globalThis.Number(object.partsReceived)
+        : isSet(object.parts_received)
+        ? globalThis.Number(object.parts_received)
+        : 0,
+      lines: isSet(object.lines) ? globalThis.Number(object.lines) : 0,
+      linesDone: isSet(object.linesDone)
+        ? globalThis.Number(object.linesDone)
+        : isSet(object.lines_done)
+        ? globalThis.Number(object.lines_done)
+        : 0,
+      linesPosted: isSet(object.linesPosted)
+        ? globalThis.Number(object.linesPosted)
+        : isSet(object.lines_posted)
+        ? globalThis.Number(object.lines_posted)
+        : 0,
+      linesHeld: isSet(object.linesHeld)
+        ? globalThis.Number(object.linesHeld)
+        : isSet(object.lines_held)
+        ? globalThis.Number(object.lines_held)
+        : 0,
+      linesKnown: isSet(object.linesKnown)
+        ? globalThis.Number(object.linesKnown)
+        : isSet(object.lines_known)
+        ? globalThis.Number(object.lines_known)
+        : 0,
+      linesWaiting: isSet(object.linesWaiting)
+        ? globalThis.Number(object.linesWaiting)
+        : isSet(object.lines_waiting)
+        ? globalThis.Number(object.lines_waiting)
+        : 0,
+      linesRejected: isSet(object.linesRejected)
+        ? globalThis.Number(object.linesRejected)
+        : isSet(object.lines_rejected)
+        ? globalThis.Number(object.lines_rejected)
+        : 0,
+      postedFen: isSet(object.postedFen)
+        ? BigInt(object.postedFen)
+        : isSet(object.posted_fen)
+        ? BigInt(object.posted_fen)
+        : 0n,
+      heldFen: isSet(object.heldFen) ? BigInt(object.heldFen) : isSet(object.held_fen) ? BigInt(object.held_fen) : 0n,
+      knownFen: isSet(object.knownFen)
+        ? BigInt(object.knownFen)
+        : isSet(object.known_fen)
+        ? BigInt(object.known_fen)
+        : 0n,
+      waitingFen: isSet(object.waitingFen)
+        ? BigInt(object.waitingFen)
+        : isSet(object.waiting_fen)
+        ? BigInt(object.waiting_fen)
+        : 0n,
+      rejectedFen: isSet(object.rejectedFen)
+        ? BigInt(object.rejectedFen)
+        : isSet(object.rejected_fen)
+        ? BigInt(object.rejected_fen)
+        : 0n,
+      createdAt: isSet(object.createdAt)
+        ? globalThis.String(object.createdAt)
+        : isSet(object.created_at)
+        ? globalThis.String(object.created_at)
+        : "",
+      doneAt: isSet(object.doneAt)
+        ? globalThis.String(object.doneAt)
+        : isSet(object.done_at)
+        ? globalThis.String(object.done_at)
+        : "",
+      version: isSet(object.version) ? globalThis.Number(object.version) : 0,
+    };
+  },
+
+  toJSON(message: Collection): unknown {
+    const obj: any = {};
+    if (message.collectionId !== "") {
+      obj.collectionId = message.collectionId;
+    }
+    if (message.fileName !== "") {
+      obj.fileName = message.fileName;
+    }
+    if (message.state !== "") {
+      obj.state = message.state;
+    }
+    if (message.failure !== "") {
+      obj.failure = message.failure;
+    }
+    if (message.failureRow !== 0) {
+      obj.failureRow = Math.round(message.failureRow);
+    }
+    if (message.totalFen !== 0n) {
+      obj.totalFen = message.totalFen.toString();
+    }
+    if (message.bank !== "") {
+      obj.bank = message.bank;
+    }
+    if (message.parts !== 0) {
+      obj.parts = Math.round(message.parts);
+    }
+    if (message.partsReceived !== 0) {
+      obj.partsReceived = Math.round(message.partsReceived);
+    }
+    if (message.lines !== 0) {
+      obj.lines = Math.round(message.lines);
+    }
+    if (message.linesDone !== 0) {
+      obj.linesDone = Math.round(message.linesDone);
+    }
+    if (message.linesPosted !== 0) {
+      obj.linesPosted = Math.round(message.linesPosted);
+    }
+    if (message.linesHeld !== 0) {
+      obj.linesHeld = Math.round(message.linesHeld);
+    }
+    if (message.linesKnown !== 0) {
+      obj.linesKnown = Math.round(message.linesKnown);
+    }
+    if (message.linesWaiting !== 0) {
+      obj.linesWaiting = Math.round(message.linesWaiting);
+    }
+    if (message.linesRejected !== 0) {
+      obj.linesRejected = Math.round(message.linesRejected);
+    }
+    if (message.postedFen !== 0n) {
+      obj.postedFen = message.postedFen.toString();
+    }
+    if (message.heldFen !== 0n) {
+      obj.heldFen = message.heldFen.toString();
+    }
+    if (message.knownFen !== 0n) {
+      obj.knownFen = message.knownFen.toString();
+    }
+    if (message.waitingFen !== 0n) {
+      obj.waitingFen = message.waitingFen.toString();
+    }
+    if (message.rejectedFen !== 0n) {
+      obj.rejectedFen = message.rejectedFen.toString();
+    }
+    if (message.createdAt !== "") {
+      obj.createdAt = message.createdAt;
+    }
+    if (message.doneAt !== "") {
+      obj.doneAt = message.doneAt;
+    }
+    if (message.version !== 0) {
+      obj.version = Math.round(message.version);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<Collection>, I>>(base?: I): Collection {
+    return Collection.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<Collection>, I>>(object: I): Collection {
+    const message = createBaseCollection();
+    message.collectionId = object.collectionId ?? "";
+    message.fileName = object.fileName ?? "";
+    message.state = object.state ?? "";
+    message.failure = object.failure ?? "";
+    message.failureRow = object.failureRow ?? 0;
+    message.totalFen = (object.totalFen !== undefined && object.totalFen !== null) ? BigInt(object.totalFen) : 0n;
+    message.bank = object.bank ?? "";
+    message.parts = object.parts ?? 0;
+    message.partsReceived = object.partsReceived ?? 0;
+    message.lines = object.lines ?? 0;
+    message.linesDone = object.linesDone ?? 0;
+    message.linesPosted = object.linesPosted ?? 0;
+    message.linesHeld = object.linesHeld ?? 0;
+    message.linesKnown = object.linesKnown ?? 0;
+    message.linesWaiting = object.linesWaiting ?? 0;
+    message.linesRejected = object.linesRejected ?? 0;
+    message.postedFen = (object.postedFen !== undefined && object.postedFen !== null) ? BigInt(object.postedFen) : 0n;
+    message.heldFen = (object.heldFen !== undefined && object.heldFen !== null) ? BigInt(object.heldFen) : 0n;
+    message.knownFen = (object.knownFen !== undefined && object.knownFen !== null) ? BigInt(object.knownFen) : 0n;
+    message.waitingFen = (object.waitingFen !== undefined && object.waitingFen !== null)
+      ? BigInt(object.waitingFen)
+      : 0n;
+    message.rejectedFen = (object.rejectedFen !== undefined && object.rejectedFen !== null)
+      ? BigInt(object.rejectedFen)
+      : 0n;
+    message.createdAt = object.createdAt ?? "";
+    message.doneAt = object.doneAt ?? "";
+    message.version = object.version ?? 0;
+    return message;
+  },
+};
+
+function createBaseGetCollectionRequest(): GetCollectionRequest {
+  return { collectionId: "" };
+}
+
+export const GetCollectionRequest: MessageFns<GetCollectionRequest> = {
+  encode(message: GetCollectionRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.collectionId !== "") {
+      writer.uint32(10).string(message.collectionId);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GetCollectionRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGetCollectionRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.collectionId = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): GetCollectionRequest {
+    return {
+      collectionId: isSet(object.collectionId)
+        ? globalThis.String(object.collectionId)
+        : isSet(object.collection_id)
+        ? globalThis.String(object.collection_id)
+        : "",
+    };
+  },
+
+  toJSON(message: GetCollectionRequest): unknown {
+    const obj: any = {};
+    if (message.collectionId !== "") {
+      obj.collectionId = message.collectionId;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<GetCollectionRequest>, I>>(base?: I): GetCollectionRequest {
+    return GetCollectionRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<GetCollectionRequest>, I>>(object: I): GetCollectionRequest {
+    const message = createBaseGetCollectionRequest();
+    message.collectionId = object.collectionId ?? "";
+    return message;
+  },
+};
+
+function createBaseListCollectionsRequest(): ListCollectionsRequest {
+  return { cursor: "", limit: 0 };
+}
+
+export const ListCollectionsRequest: MessageFns<ListCollectionsRequest> = {
+  encode(message: ListCollectionsRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.cursor !== "") {
+      writer.uint32(10).string(message.cursor);
+    }
+    if (message.limit !== 0) {
+      writer.uint32(16).int32(message.limit);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListCollectionsRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListCollectionsRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.cursor = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.limit = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ListCollectionsRequest {
+    return {
+      cursor: isSet(object.cursor) ? globalThis.String(object.cursor) : "",
+      limit: isSet(object.limit) ? globalThis.Number(object.limit) : 0,
+    };
+  },
+
+  toJSON(message: ListCollectionsRequest): unknown {
+    const obj: any = {};
+    if (message.cursor !== "") {
+      obj.cursor = message.cursor;
+    }
+    if (message.limit !== 0) {
+      obj.limit = Math.round(message.limit);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ListCollectionsRequest>, I>>(base?: I): ListCollectionsRequest {
+    return ListCollectionsRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ListCollectionsRequest>, I>>(object: I): ListCollectionsRequest {
+    const message = createBaseListCollectionsRequest();
+    message.cursor = object.cursor ?? "";
+    message.limit = object.limit ?? 0;
+    return message;
+  },
+};
+
+function createBaseCollectionList(): CollectionList {
+  return { items: [], nextCursor: "" };
+}
+
+export const CollectionList: MessageFns<CollectionList> = {
+  encode(message: CollectionList, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.items) {
+      Collection.encode(v!, writer.uint32(10).fork()).join();
+    }
+    if (message.nextCursor !== "") {
+      writer.uint32(18).string(message.nextCursor);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): CollectionList {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseCollectionList();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.items.push(Collection.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.nextCursor = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): CollectionList {
+    return {
+      items: globalThis.Array.isArray(object?.items) ? object.items.map((e: any) => Collection.fromJSON(e)) : [],
+      nextCursor: isSet(object.nextCursor)
+        ? globalThis.String(object.nextCursor)
+        : isSet(object.next_cursor)
+        ? globalThis.String(object.next_cursor)
+        : "",
+    };
+  },
+
+  toJSON(message: CollectionList): unknown {
+    const obj: any = {};
+    if (message.items?.length) {
+      obj.items = message.items.map((e) => Collection.toJSON(e));
+    }
+    if (message.nextCursor !== "") {
+      obj.nextCursor = message.nextCursor;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<CollectionList>, I>>(base?: I): CollectionList {
+    return CollectionList.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<CollectionList>, I>>(object: I): CollectionList {
+    const message = createBaseCollectionList();
+    message.items = object.items?.map((e) => Collection.fromPartial(e)) || [];
+    message.nextCursor = object.nextCursor ?? "";
+    return message;
+  },
+};
+
+function createBaseListCollectionExceptionsRequest(): ListCollectionExceptionsRequest {
+  return { collectionId: "", code: "", state: "", cursor: "", limit: 0 };
+}
+
+export const ListCollectionExceptionsRequest: MessageFns<ListCollectionExceptionsRequest> = {
+  encode(message: ListCollectionExceptionsRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.collectionId !== "") {
+      writer.uint32(10).string(message.collectionId);
+    }
+    if (message.code !== "") {
+      writer.uint32(18).string(message.code);
+    }
+    if (message.state !== "") {
+      writer.uint32(26).string(message.state);
+    }
+    if (message.cursor !== "") {
+      writer.uint32(34).string(message.cursor);
+    }
+    if (message.limit !== 0) {
+      writer.uint32(40).int32(message.limit);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListCollectionExceptionsRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListCollectionExceptionsRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.collectionId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.code = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.state = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.cursor = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.limit = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ListCollectionExceptionsRequest {
+    return {
+      collectionId: isSet(object.collectionId)
+        ? globalThis.String(object.collectionId)
+        : isSet(object.collection_id)
+        ? globalThis.String(object.collection_id)
+        : "",
+      code: isSet(object.code) ? globalThis.String(object.code) : "",
+      state: isSet(object.state) ? globalThis.String(object.state) : "",
+      cursor: isSet(object.cursor) ? globalThis.String(object.cursor) : "",
+      limit: isSet(object.limit) ? globalThis.Number(object.limit) : 0,
+    };
+  },
+
+  toJSON(message: ListCollectionExceptionsRequest): unknown {
+    const obj: any = {};
+    if (message.collectionId !== "") {
+      obj.collectionId = message.collectionId;
+    }
+    if (message.code !== "") {
+      obj.code = message.code;
+    }
+    if (message.state !== "") {
+      obj.state = message.state;
+    }
+    if (message.cursor !== "") {
+      obj.cursor = message.cursor;
+    }
+    if (message.limit !== 0) {
+      obj.limit = Math.round(message.limit);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ListCollectionExceptionsRequest>, I>>(base?: I): ListCollectionExceptionsRequest {
+    return ListCollectionExceptionsRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ListCollectionExceptionsRequest>, I>>(
+    object: I,
+  ): ListCollectionExceptionsRequest {
+    const message = createBaseListCollectionExceptionsRequest();
+    message.collectionId = object.collectionId ?? "";
+    message.code = object.code ?? "";
+    message.state = object.state ?? "";
+    message.cursor = object.cursor ?? "";
+    message.limit = object.limit ?? 0;
+    return message;
+  },
+};
+
+function createBaseCollectionExceptionList(): CollectionExceptionList {
+  return { items: [], groups: [], nextCursor: "" };
+}
+
+export const CollectionExceptionList: MessageFns<CollectionExceptionList> = {
+  encode(message: CollectionExceptionList, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.items) {
+      CollectionException.encode(v!, writer.uint32(10).fork()).join();
+    }
+    for (const v of message.groups) {
+      CollectionExceptionGroup.encode(v!, writer.uint32(18).fork()).join();
+    }
+    if (message.nextCursor !== "") {
+      writer.uint32(26).string(message.nextCursor);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): CollectionExceptionList {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseCollectionExceptionList();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.items.push(CollectionException.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.groups.push(CollectionExceptionGroup.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.nextCursor = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): CollectionExceptionList {
+    return {
+      items: globalThis.Array.isArray(object?.items)
+        ? object.items.map((e: any) => CollectionException.fromJSON(e))
+        : [],
+      groups: globalThis.Array.isArray(object?.groups)
+        ? object.groups.map((e: any) => CollectionExceptionGroup.fromJSON(e))
+        : [],
+      nextCursor: isSet(object.nextCursor)
+        ? globalThis.String(object.nextCursor)
+        : isSet(object.next_cursor)
+        ? globalThis.String(object.next_cursor)
+        : "",
+    };
+  },
+
+  toJSON(message: CollectionExceptionList): unknown {
+    const obj: any = {};
+    if (message.items?.length) {
+      obj.items = message.items.map((e) => CollectionException.toJSON(e));
+    }
+    if (message.groups?.length) {
+      obj.groups = message.groups.map((e) => CollectionExceptionGroup.toJSON(e));
+    }
+    if (message.nextCursor !== "") {
+      obj.nextCursor = message.nextCursor;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<CollectionExceptionList>, I>>(base?: I): CollectionExceptionList {
+    return CollectionExceptionList.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<CollectionExceptionList>, I>>(object: I): CollectionExceptionList {
+    const message = createBaseCollectionExceptionList();
+    message.items = object.items?.map((e) => CollectionException.fromPartial(e)) || [];
+    message.groups = object.groups?.map((e) => CollectionExceptionGroup.fromPartial(e)) || [];
+    message.nextCursor = object.nextCursor ?? "";
+    return message;
+  },
+};
+
+function createBaseCollectionExceptionGroup(): CollectionExceptionGroup {
+  return { code: "", count: 0, totalFen: 0n };
+}
+
+export const CollectionExceptionGroup: MessageFns<CollectionExceptionGroup> = {
+  encode(message: CollectionExceptionGroup, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.code !== "") {
+      writer.uint32(10).string(message.code);
+    }
+    if (message.count !== 0) {
+      writer.uint32(16).int32(message.count);
+    }
+    if (message.totalFen !== 0n) {
+      if (BigInt.asIntN(64, message.totalFen) !== message.totalFen) {
+        throw new globalThis.Error("value provided for field message.totalFen of type int64 too large");
+      }
+      writer.uint32(24).int64(message.totalFen);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): CollectionExceptionGroup {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseCollectionExceptionGroup();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.code = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.count = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.totalFen = reader.int64() as bigint;
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): CollectionExceptionGroup {
+    return {
+      code: isSet(object.code) ? globalThis.String(object.code) : "",
+      count: isSet(object.count) ? globalThis.Number(object.count) : 0,
+      totalFen: isSet(object.totalFen)
+        ? BigInt(object.totalFen)
+        : isSet(object.total_fen)
+        ? BigInt(object.total_fen)
+        : 0n,
+    };
+  },
+
+  toJSON(message: CollectionExceptionGroup): unknown {
+    const obj: any = {};
+    if (message.code !== "") {
+      obj.code = message.code;
+    }
+    if (message.count !== 0) {
+      obj.count = Math.round(message.count);
+    }
+    if (message.totalFen !== 0n) {
+      obj.totalFen = message.totalFen.toString();
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<CollectionExceptionGroup>, I>>(base?: I): CollectionExceptionGroup {
+    return CollectionExceptionGroup.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<CollectionExceptionGroup>, I>>(object: I): CollectionExceptionGroup {
+    const message = createBaseCollectionExceptionGroup();
+    message.code = object.code ?? "";
+    message.count = object.count ?? 0;
+    message.totalFen = (object.totalFen !== undefined && object.totalFen !== null) ? BigInt(object.totalFen) : 0n;
+    return message;
+  },
+};
+
+function createBaseCollectionException(): CollectionException {
+  return {
+    exceptionId: "",
+    collectionId: "",
+    row: 0,
+    code: "",
+    ledgerCode: "",
+    slipNo: "",
+    payerUscc: "",
+    periodFrom: "",
+    periodTo: "",
+    wageBaseFen: 0n,
+    amountFen: 0n,
+    lateFeeFen: 0n,
+    receivedOn: "",
+    unionId: "",
+    state: "",
+    reason: "",
+    resolvedBy: "",
+    receiptId: "",
+    version: 0,
+  };
+}
+
+export const CollectionException: MessageFns<CollectionException> = {
+  encode(message: CollectionException, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.exceptionId !== "") {
+      writer.uint32(10).string(message.exceptionId);
+    }
+    if (message.collectionId !== "") {
+      writer.uint32(18).string(message.collectionId);
+    }
+    if (message.row !== 0) {
+      writer.uint32(24).int32(message.row);
+    }
+    if (message.code !== "") {
+      writer.uint32(34).string(message.code);
+    }
+    if (message.ledgerCode !== "") {
+      writer.uint32(42).string(message.ledgerCode);
+    }
+    if (message.slipNo !== "") {
+      writer.uint32(50).string(message.slipNo);
+    }
+    if (message.payerUscc !== "") {
+      writer.uint32(58).string(message.payerUscc);
+    }
+    if (message.periodFrom !== "") {
+      writer.uint32(66).string(message.periodFrom);
+    }
+    if (message.periodTo !== "") {
+      writer.uint32(74).string(message.periodTo);
+    }
+    if (message.wageBaseFen !== 0n) {
+      if (BigInt.asIntN(64, message.wageBaseFen) !== message.wageBaseFen) {
+        throw new globalThis.Error("value provided for field message.wageBaseFen of type int64 too large");
+      }
+      writer.uint32(80).int64(message.wageBaseFen);
+    }
+    if (message.amountFen !== 0n) {
+      if (BigInt.asIntN(64, message.amountFen) !== message.amountFen) {
+        throw new globalThis.Error("value provided for field message.amountFen of type int64 too large");
+      }
+      writer.uint32(88).int64(message.amountFen);
+    }
+    if (message.lateFeeFen !== 0n) {
+      if (BigInt.asIntN(64, message.lateFeeFen) !== message.lateFeeFen) {
+        throw new globalThis.Error("value provided for field message.lateFeeFen of type int64 too large");
+      }
+      writer.uint32(96).int64(message.lateFeeFen);
+    }
+    if (message.receivedOn !== "") {
+      writer.uint32(106).string(message.receivedOn);
+    }
+    if (message.unionId !== "") {
+      writer.uint32(114).string(message.unionId);
+    }
+    if (message.state !== "") {
+      writer.uint32(122).string(message.state);
+    }
+    if (message.reason !== "") {
+      writer.uint32(130).string(message.reason);
+    }
+    if (message.resolvedBy !== "") {
+      writer.uint32(138).string(message.resolvedBy);
+    }
+    if (message.receiptId !== "") {
+      writer.uint32(146).string(message.receiptId);
+    }
+    if (message.version !== 0) {
+      writer.uint32(152).int32(message.version);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): CollectionException {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseCollectionException();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.exceptionId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.collectionId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.row = reader.int32();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.code = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.ledgerCode = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.slipNo = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.payerUscc = reader.string();
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.periodFrom = reader.string();
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.periodTo = reader.string();
+            continue;
+          }
+          case 10: {
+            if (tag !== 80) {
+              break;
+            }
+
+            message.wageBaseFen = reader.int64() as bigint;
+            continue;
+          }
+          case 11: {
+            if (tag !== 88) {
+              break;
+            }
+
+            message.amountFen = reader.int64() as bigint;
+            continue;
+          }
+          case 12: {
+            if (tag !== 96) {
+              break;
+            }
+
+            message.lateFeeFen = reader.int64() as bigint;
+            continue;
+          }
+          case 13: {
+            if (tag !== 106) {
+              break;
+            }
+
+            message.receivedOn = reader.string();
+            continue;
+          }
+          case 14: {
+            if (tag !== 114) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 15: {
+            if (tag !== 122) {
+              break;
+            }
+
+            message.state = reader.string();
+            continue;
+          }
+          case 16: {
+            if (tag !== 130) {
+              break;
+            }
+
+            message.reason = reader.string();
+            continue;
+          }
+          case 17: {
+            if (tag !== 138) {
+              break;
+            }
+
+            message.resolvedBy = reader.string();
+            continue;
+          }
+          case 18: {
+            if (tag !== 146) {
+              break;
+            }
+
+            message.receiptId = reader.string();
+            continue;
+          }
+          case 19: {
+            if (tag !== 152) {
+              break;
+            }
+
+            message.version = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): CollectionException {
+    return {
+      exceptionId: isSet(object.exceptionId)
+        ? globalThis.String(object.exceptionId)
+        : isSet(object.exception_id)
+        ? globalThis.String(object.exception_id)
+        : "",
+      collectionId: isSet(object.collectionId)
+        ? globalThis.String(object.collectionId)
+        : isSet(object.collection_id)
+        ? globalThis.String(object.collection_id)
+        : "",
+      row: isSet(object.row) ? globalThis.Number(object.row) : 0,
+      code: isSet(object.code) ? globalThis.String(object.code) : "",
+      ledgerCode: isSet(object.ledgerCode)
+        ? globalThis.String(object.ledgerCode)
+        : isSet(object.ledger_code)
+        ? globalThis.String(object.ledger_code)
+        : "",
+      slipNo: isSet(object.slipNo)
+        ? globalThis.String(object.slipNo)
+        : isSet(object.slip_no)
+        ? globalThis.String(object.slip_no)
+        : "",
+      payerUscc: isSet(object.payerUscc)
+        ? globalThis.String(object.payerUscc)
+        : isSet(object.payer_uscc)
+        ? globalThis.String(object.payer_uscc)
+        : "",
+      periodFrom: isSet(object.periodFrom)
+        ? globalThis.String(object.periodFrom)
+        : isSet(object.period_from)
+        ? globalThis.String(object.period_from)
+        : "",
+      periodTo: isSet(object.periodTo)
+        ? globalThis.String(object.periodTo)
+        : isSet(object.period_to)
+        ? globalThis.String(object.period_to)
+        : "",
+      wageBaseFen: isSet(object.wageBaseFen)
+        ? BigInt(object.wageBaseFen)
+        : isSet(object.wage_base_fen)
+        ? BigInt(object.wage_base_fen)
+        : 0n,
+      amountFen: isSet(object.amountFen)
+        ? BigInt(object.amountFen)
+        : isSet(object.amount_fen)
+        ? BigInt(object.amount_fen)
+        : 0n,
+      lateFeeFen: isSet(object.lateFeeFen)
+        ? BigInt(object.lateFeeFen)
+        : isSet(object.late_fee_fen)
+        ? BigInt(object.late_fee_fen)
+        : 0n,
+      receivedOn: isSet(object.receivedOn)
+        ? globalThis.String(object.receivedOn)
+        : isSet(object.received_on)
+        ? globalThis.String(object.received_on)
+        : "",
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      state: isSet(object.state) ? globalThis.String(object.state) : "",
+      reason: isSet(object.reason) ? globalThis.String(object.reason) : "",
+      resolvedBy: isSet(object.resolvedBy)
+        ? globalThis.String(object.resolvedBy)
+        : isSet(object.resolved_by)
+        ? globalThis.String(object.resolved_by)
+        : "",
+      receiptId: isSet(object.receiptId)
+        ? globalThis.String(object.receiptId)
+        : isSet(object.receipt_id)
+        ? globalThis.String(object.receipt_id)
+        : "",
+      version: isSet(object.version) ? globalThis.Number(object.version) : 0,
+    };
+  },
+
+  toJSON(message: CollectionException): unknown {
+    const obj: any = {};
+    if (message.exceptionId !== "") {
+      obj.exceptionId = message.exceptionId;
+    }
+    if (message.collectionId !== "") {
+      obj.collectionId = message.collectionId;
+    }
+    if (message.row !== 0) {
+      obj.row = Math.round(message.row);
+    }
+    if (message.code !== "") {
+      obj.code = message.code;
+    }
+    if (message.ledgerCode !== "") {
+      obj.ledgerCode = message.ledgerCode;
+    }
+    if (message.slipNo !== "") {
+      obj.slipNo = message.slipNo;
+    }
+    if (message.payerUscc !== "") {
+      obj.payerUscc = message.payerUscc;
+    }
+    if (message.periodFrom !== "") {
+      obj.periodFrom = message.periodFrom;
+    }
+    if (message.periodTo !== "") {
+      obj.periodTo = message.periodTo;
+    }
+    if (message.wageBaseFen !== 0n) {
+      obj.wageBaseFen = message.wageBaseFen.toString();
+    }
+    if (message.amountFen !== 0n) {
+      obj.amountFen = message.amountFen.toString();
+    }
+    if (message.lateFeeFen !== 0n) {
+      obj.lateFeeFen = message.lateFeeFen.toString();
+    }
+    if (message.receivedOn !== "") {
+      obj.receivedOn = message.receivedOn;
+    }
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.state !== "") {
+      obj.state = message.state;
+    }
+    if (message.reason !== "") {
+      obj.reason = message.reason;
+    }
+    if (message.resolvedBy !== "") {
+      obj.resolvedBy = message.resolvedBy;
+    }
+    if (message.receiptId !== "") {
+      obj.receiptId = message.receiptId;
+    }
+    if (message.version !== 0) {
+      obj.version = Math.round(message.version);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<CollectionException>, I>>(base?: I): CollectionException {
+    return CollectionException.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<CollectionException>, I>>(object: I): CollectionException {
+    const message = createBaseCollectionException();
+    message.exceptionId = object.exceptionId ?? "";
+    message.collectionId = object.collectionId ?? "";
+    message.row = object.row ?? 0;
+    message.code = object.code ?? "";
+    message.ledgerCode = object.ledgerCode ?? "";
+    message.slipNo = object.slipNo ?? "";
+    message.payerUscc = object.payerUscc ?? "";
+    message.periodFrom = object.periodFrom ?? "";
+    message.periodTo = object.periodTo ?? "";
+    message.wageBaseFen = (object.wageBaseFen !== undefined && object.wageBaseFen !== null)
+      ? BigInt(object.wageBaseFen)
+      : 0n;
+    message.amountFen = (object.amountFen !== undefined && object.amountFen !== null) ? BigInt(object.amountFen) : 0n;
+    message.lateFeeFen = (object.lateFeeFen !== undefined && object.lateFeeFen !== null)
+      ? BigInt(object.lateFeeFen)
+      : 0n;
+    message.receivedOn = object.receivedOn ?? "";
+    message.unionId = object.unionId ?? "";
+    message.state = object.state ?? "";
+    message.reason = object.reason ?? "";
+    message.resolvedBy = object.resolvedBy ?? "";
+    message.receiptId = object.receiptId ?? "";
+    message.version = object.version ?? 0;
+    return message;
+  },
+};
+
+function createBaseResolveExceptionRequest(): ResolveExceptionRequest {
+  return { exceptionId: "", decision: "", unionId: "", reason: "", expectedVersion: 0 };
+}
+
+export const ResolveExceptionRequest: MessageFns<ResolveExceptionRequest> = {
+  encode(message: ResolveExceptionRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.exceptionId !== "") {
+      writer.uint32(10).string(message.exceptionId);
+    }
+    if (message.decision !== "") {
+      writer.uint32(18).string(message.decision);
+    }
+    if (message.unionId !== "") {
+      writer.uint32(26).string(message.unionId);
+    }
+    if (message.reason !== "") {
+      writer.uint32(34).string(message.reason);
+    }
+    if (message.expectedVersion !== 0) {
+      writer.uint32(40).int32(message.expectedVersion);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ResolveExceptionRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseResolveExceptionRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.exceptionId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.decision = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.reason = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.expectedVersion = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ResolveExceptionRequest {
+    return {
+      exceptionId: isSet(object.exceptionId)
+        ? globalThis.String(object.exceptionId)
+        : isSet(object.exception_id)
+        ? globalThis.String(object.exception_id)
+        : "",
+      decision: isSet(object.decision) ? globalThis.String(object.decision) : "",
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      reason: isSet(object.reason) ? globalThis.String(object.reason) : "",
+      expectedVersion: isSet(object.expectedVersion)
+        ? globalThis.Number(object.expectedVersion)
+        : isSet(object.expected_version)
+        ? globalThis.Number(object.expected_version)
+        : 0,
+    };
+  },
+
+  toJSON(message: ResolveExceptionRequest): unknown {
+    const obj: any = {};
+    if (message.exceptionId !== "") {
+      obj.exceptionId = message.exceptionId;
+    }
+    if (message.decision !== "") {
+      obj.decision = message.decision;
+    }
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.reason !== "") {
+      obj.reason = message.reason;
+    }
+    if (message.expectedVersion !== 0) {
+      obj.expectedVersion = Math.round(message.expectedVersion);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ResolveExceptionRequest>, I>>(base?: I): ResolveExceptionRequest {
+    return ResolveExceptionRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ResolveExceptionRequest>, I>>(object: I): ResolveExceptionRequest {
+    const message = createBaseResolveExceptionRequest();
+    message.exceptionId = object.exceptionId ?? "";
+    message.decision = object.decision ?? "";
+    message.unionId = object.unionId ?? "";
+    message.reason = object.reason ?? "";
+    message.expectedVersion = object.expectedVersion ?? 0;
+    return message;
+  },
+};
+
+function createBaseRecordSelfPaymentRequest(): RecordSelfPaymentRequest {
+  return {
+    unionId: "",
+    slipNo: "",
+    payerUscc: "",
+    periodFrom: "",
+    periodTo: "",
+    wageBaseFen: 0n,
+    fundFen: 0n,
+    paidUpFen: 0n,
+    receivedOn: "",
+    bank: "",
+  };
+}
+
+export const RecordSelfPaymentRequest: MessageFns<RecordSelfPaymentRequest> = {
+  encode(message: RecordSelfPaymentRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.unionId !== "") {
+      writer.uint32(10).string(message.unionId);
+    }
+    if (message.slipNo !== "") {
+      writer.uint32(18).string(message.slipNo);
+    }
+    if (message.payerUscc !== "") {
+      writer.uint32(26).string(message.payerUscc);
+    }
+    if (message.periodFrom !== "") {
+      writer.uint32(34).string(message.periodFrom);
+    }
+    if (message.periodTo !== "") {
+      writer.uint32(42).string(message.periodTo);
+    }
+    if (message.wageBaseFen !== 0n) {
+      if (BigInt.asIntN(64, message.wageBaseFen) !== message.wageBaseFen) {
+        throw new globalThis.Error("value provided for field message.wageBaseFen of type int64 too large");
+      }
+      writer.uint32(48).int64(message.wageBaseFen);
+    }
+    if (message.fundFen !== 0n) {
+      if (BigInt.asIntN(64, message.fundFen) !== message.fundFen) {
+        throw new globalThis.Error("value provided for field message.fundFen of type int64 too large");
+      }
+      writer.uint32(56).int64(message.fundFen);
+    }
+    if (message.paidUpFen !== 0n) {
+      if (BigInt.asIntN(64, message.paidUpFen) !== message.paidUpFen) {
+        throw new globalThis.Error("value provided for field message.paidUpFen of type int64 too large");
+      }
+      writer.uint32(64).int64(message.paidUpFen);
+    }
+    if (message.receivedOn !== "") {
+      writer.uint32(74).string(message.receivedOn);
+    }
+    if (message.bank !== "") {
+      writer.uint32(82).string(message.bank);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): RecordSelfPaymentRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseRecordSelfPaymentRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.slipNo = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.payerUscc = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.periodFrom = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.periodTo = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 48) {
+              break;
+            }
+
+            message.wageBaseFen = reader.int64() as bigint;
+            continue;
+          }
+          case 7: {
+            if (tag !== 56) {
+              break;
+            }
+
+            message.fundFen = reader.int64() as bigint;
+            continue;
+          }
+          case 8: {
+            if (tag !== 64) {
+              break;
+            }
+
+            message.paidUpFen = reader.int64() as bigint;
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.receivedOn = reader.string();
+            continue;
+          }
+          case 10: {
+            if (tag !== 82) {
+              break;
+            }
+
+            message.bank = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): RecordSelfPaymentRequest {
+    return {
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      slipNo: isSet(object.slipNo)
+        ? globalThis.String(object.slipNo)
+        : isSet(object.slip_no)
+        ? globalThis.String(object.slip_no)
+        : "",
+      payerUscc: isSet(object.payerUscc)
+        ? globalThis.String(object.payerUscc)
+        : isSet(object.payer_uscc)
+        ? globalThis.String(object.payer_uscc)
+        : "",
+      periodFrom: isSet(object.periodFrom)
+        ? globalThis.String(object.periodFrom)
+        : isSet(object.period_from)
+        ? globalThis.String(object.period_from)
+        : "",
+      periodTo: isSet(object.periodTo)
+        ? globalThis.String(object.periodTo)
+        : isSet(object.period_to)
+        ? globalThis.String(object.period_to)
+        : "",
+      wageBaseFen: isSet(object.wageBaseFen)
+        ? BigInt(object.wageBaseFen)
+        : isSet(object.wage_base_fen)
+        ? BigInt(object.wage_base_fen)
+        : 0n,
+      fundFen: isSet(object.fundFen) ? BigInt(object.fundFen) : isSet(object.fund_fen) ? BigInt(object.fund_fen) : 0n,
+      paidUpFen: isSet(object.paidUpFen)
+        ? BigInt(object.paidUpFen)
+        : isSet(object.paid_up_fen)
+        ? BigInt(object.paid_up_fen)
+        : 0n,
+      receivedOn: isSet(object.receivedOn)
+        ? globalThis.String(object.receivedOn)
+        : isSet(object.received_on)
+        ? globalThis.String(object.received_on)
+        : "",
+      bank: isSet(object.bank) ? globalThis.String(object.bank) : "",
+    };
+  },
+
+  toJSON(message: RecordSelfPaymentRequest): unknown {
+    const obj: any = {};
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.slipNo !== "") {
+      obj.slipNo = message.slipNo;
+    }
+    if (message.payerUscc !== "") {
+      obj.payerUscc = message.payerUscc;
+    }
+    if (message.periodFrom !== "") {
+      obj.periodFrom = message.periodFrom;
+    }
+    if (message.periodTo !== "") {
+      obj.periodTo = message.periodTo;
+    }
+    if (message.wageBaseFen !== 0n) {
+      obj.wageBaseFen = message.wageBaseFen.toString();
+    }
+    if (message.fundFen !== 0n) {
+      obj.fundFen = message.fundFen.toString();
+    }
+    if (message.paidUpFen !== 0n) {
+      obj.paidUpFen = message.paidUpFen.toString();
+    }
+    if (message.receivedOn !== "") {
+      obj.receivedOn = message.receivedOn;
+    }
+    if (message.bank !== "") {
+      obj.bank = message.bank;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<RecordSelfPaymentRequest>, I>>(base?: I): RecordSelfPaymentRequest {
+    return RecordSelfPaymentRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<RecordSelfPaymentRequest>, I>>(object: I): RecordSelfPaymentRequest {
+    const message = createBaseRecordSelfPaymentRequest();
+    message.unionId = object.unionId ?? "";
+    message.slipNo = object.slipNo ?? "";
+    message.payerUscc = object.payerUscc ?? "";
+    message.periodFrom = object.periodFrom ?? "";
+    message.periodTo = object.periodTo ?? "";
+    message.wageBaseFen = (object.wageBaseFen !== undefined && object.wageBaseFen !== null)
+      ? BigInt(object.wageBaseFen)
+      : 0n;
+    message.fundFen = (object.fundFen !== undefined && object.fundFen !== null) ? BigInt(object.fundFen) : 0n;
+    message.paidUpFen = (object.paidUpFen !== undefined && object.paidUpFen !== null) ? BigInt(object.paidUpFen) : 0n;
+    message.receivedOn = object.receivedOn ?? "";
+    message.bank = object.bank ?? "";
+    return message;
+  },
+};
+
+function createBaseRecordFiscalPaymentRequest(): RecordFiscalPaymentRequest {
+  return {
+    unionId: "",
+    slipNo: "",
+    payerUscc: "",
+    periodFrom: "",
+    periodTo: "",
+    wageBaseFen: 0n,
+    amountFen: 0n,
+    receivedOn: "",
+    bank: "",
+  };
+}
+
+export const RecordFiscalPaymentRequest: MessageFns<RecordFiscalPaymentRequest> = {
+  encode(message: RecordFiscalPaymentRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.unionId !== "") {
+      writer.uint32(10).string(message.unionId);
+    }
+    if (message.slipNo !== "") {
+      writer.uint32(18).string(message.slipNo);
+    }
+    if (message.payerUscc !== "") {
+      writer.uint32(26).string(message.payerUscc);
+    }
+    if (message.periodFrom !== "") {
+      writer.uint32(34).string(message.periodFrom);
+    }
+    if (message.periodTo !== "") {
+      writer.uint32(42).string(message.periodTo);
+    }
+    if (message.wageBaseFen !== 0n) {
+      if (BigInt.asIntN(64, message.wageBaseFen) !== message.wageBaseFen) {
+        throw new globalThis.Error("value provided for field message.wageBaseFen of type int64 too large");
+      }
+      writer.uint32(48).int64(message.wageBaseFen);
+    }
+    if (message.amountFen !== 0n) {
+      if (BigInt.asIntN(64, message.amountFen) !== message.amountFen) {
+        throw new globalThis.Error("value provided for field message.amountFen of type int64 too large");
+      }
+      writer.uint32(56).int64(message.amountFen);
+    }
+    if (message.receivedOn !== "") {
+      writer.uint32(66).string(message.receivedOn);
+    }
+    if (message.bank !== "") {
+      writer.uint32(74).string(message.bank);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): RecordFiscalPaymentRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseRecordFiscalPaymentRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.slipNo = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.payerUscc = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.periodFrom = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.periodTo = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 48) {
+              break;
+            }
+
+            message.wageBaseFen = reader.int64() as bigint;
+            continue;
+          }
+          case 7: {
+            if (tag !== 56) {
+              break;
+            }
+
+            message.amountFen = reader.int64() as bigint;
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.receivedOn = reader.string();
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.bank = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): RecordFiscalPaymentRequest {
+    return {
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      slipNo: isSet(object.slipNo)
+        ? globalThis.String(object.slipNo)
+        : isSet(object.slip_no)
+        ? globalThis.String(object.slip_no)
+        : "",
+      payerUscc: isSet(object.payerUscc)
+        ? globalThis.String(object.payerUscc)
+        : isSet(object.payer_uscc)
+        ? globalThis.String(object.payer_uscc)
+        : "",
+      periodFrom: isSet(object.periodFrom)
+        ? globalThis.String(object.periodFrom)
+        : isSet(object.period_from)
+        ? globalThis.String(object.period_from)
+        : "",
+      periodTo: isSet(object.periodTo)
+        ? globalThis.String(object.periodTo)
+        : isSet(object.period_to)
+        ? globalThis.String(object.period_to)
+        : "",
+      wageBaseFen: isSet(object.wageBaseFen)
+        ? BigInt(object.wageBaseFen)
+        : isSet(object.wage_base_fen)
+        ? BigInt(object.wage_base_fen)
+        : 0n,
+      amountFen: isSet(object.amountFen)
+        ? BigInt(object.amountFen)
+        : isSet(object.amount_fen)
+        ? BigInt(object.amount_fen)
+        : 0n,
+      receivedOn: isSet(object.receivedOn)
+        ? globalThis.String(object.receivedOn)
+        : isSet(object.received_on)
+        ? globalThis.String(object.received_on)
+        : "",
+      bank: isSet(object.bank) ? globalThis.String(object.bank) : "",
+    };
+  },
+
+  toJSON(message: RecordFiscalPaymentRequest): unknown {
+    const obj: any = {};
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.slipNo !== "") {
+      obj.slipNo = message.slipNo;
+    }
+    if (message.payerUscc !== "") {
+      obj.payerUscc = message.payerUscc;
+    }
+    if (message.periodFrom !== "") {
+      obj.periodFrom = message.periodFrom;
+    }
+    if (message.periodTo !== "") {
+      obj.periodTo = message.periodTo;
+    }
+    if (message.wageBaseFen !== 0n) {
+      obj.wageBaseFen = message.wageBaseFen.toString();
+    }
+    if (message.amountFen !== 0n) {
+      obj.amountFen = message.amountFen.toString();
+    }
+    if (message.receivedOn !== "") {
+      obj.receivedOn = message.receivedOn;
+    }
+    if (message.bank !== "") {
+      obj.bank = message.bank;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<RecordFiscalPaymentRequest>, I>>(base?: I): RecordFiscalPaymentRequest {
+    return RecordFiscalPaymentRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<RecordFiscalPaymentRequest>, I>>(object: I): RecordFiscalPaymentRequest {
+    const message = createBaseRecordFiscalPaymentRequest();
+    message.unionId = object.unionId ?? "";
+    message.slipNo = object.slipNo ?? "";
+    message.payerUscc = object.payerUscc ?? "";
+    message.periodFrom = object.periodFrom ?? "";
+    message.periodTo = object.periodTo ?? "";
+    message.wageBaseFen = (object.wageBaseFen !== undefined && object.wageBaseFen !== null)
+      ? BigInt(object.wageBaseFen)
+      : 0n;
+    message.amountFen = (object.amountFen !== undefined && object.amountFen !== null) ? BigInt(object.amountFen) : 0n;
+    message.receivedOn = object.receivedOn ?? "";
+    message.bank = object.bank ?? "";
+    return message;
+  },
+};
+
+function createBaseReceipt(): Receipt {
+  return {
+    receiptId: "",
+    mode: "",
+    slipNo: "",
+    unionId: "",
+    unionName: "",
+    payerUscc: "",
+    periodFrom: "",
+    periodTo: "",
+    wageBaseFen: 0n,
+    amountFen: 0n,
+    lateFeeFen: 0n,
+    fundFen: 0n,
+    receivedFen: 0n,
+    taxOrgan: "",
+    receivedOn: "",
+    bank: "",
+    grassrootsFen: 0n,
+    countyFen: 0n,
+    cityFen: 0n,
+    provinceFen: 0n,
+    nationalFen: 0n,
+    grassrootsBp: 0,
+    countyBp: 0,
+    cityBp: 0,
+    provinceBp: 0,
+    nationalBp: 0,
+    voucherNo: 0n,
+    foundingVoucherNo: 0n,
+    collectionId: "",
+  };
+}
+
+export const Receipt: MessageFns<Receipt> = {
+  encode(message: Receipt, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.receiptId !== "") {
+      writer.uint32(10).string(message.receiptId);
+    }
+    if (message.mode !== "") {
+      writer.uint32(18).string(message.mode);
+    }
+    if (message.slipNo !== "") {
+      writer.uint32(26).string(message.slipNo);
+    }
+    if (message.unionId !== "") {
+      writer.uint32(34).string(message.unionId);
+    }
+    if (message.unionName !== "") {
+      writer.uint32(42).string(message.unionName);
+    }
+    if (message.payerUscc !== "") {
+      writer.uint32(50).string(message.payerUscc);
+    }
+    if (message.periodFrom !== "") {
+      writer.uint32(58).string(message.periodFrom);
+    }
+    if (message.periodTo !== "") {
+      writer.uint32(66).string(message.periodTo);
+    }
+    if (message.wageBaseFen !== 0n) {
+      if (BigInt.asIntN(64, message.wageBaseFen) !== message.wageBaseFen) {
+        throw new globalThis.Error("value provided for field message.wageBaseFen of type int64 too large");
+      }
+      writer.uint32(72).int64(message.wageBaseFen);
+    }
+    if (message.amountFen !== 0n) {
+      if (BigInt.asIntN(64, message.amountFen) !== message.amountFen) {
+        throw new globalThis.Error("value provided for field message.amountFen of type int64 too large");
+      }
+      writer.uint32(80).int64(message.amountFen);
+    }
+    if (message.lateFeeFen !== 0n) {
+      if (BigInt.asIntN(64, message.lateFeeFen) !== message.lateFeeFen) {
+        throw new globalThis.Error("value provided for field message.lateFeeFen of type int64 too large");
+      }
+      writer.uint32(88).int64(message.lateFeeFen);
+    }
+    if (message.fundFen !== 0n) {
+      if (BigInt.asIntN(64, message.fundFen) !== message.fundFen) {
+        throw new globalThis.Error("value provided for field message.fundFen of type int64 too large");
+      }
+      writer.uint32(96).int64(message.fundFen);
+    }
+    if (message.receivedFen !== 0n) {
+      if (BigInt.asIntN(64, message.receivedFen) !== message.receivedFen) {
+        throw new globalThis.Error("value provided for field message.receivedFen of type int64 too large");
+      }
+      writer.uint32(104).int64(message.receivedFen);
+    }
+    if (message.taxOrgan !== "") {
+      writer.uint32(114).string(message.taxOrgan);
+    }
+    if (message.receivedOn !== "") {
+      writer.uint32(122).string(message.receivedOn);
+    }
+    if (message.bank !== "") {
+      writer.uint32(130).string(message.bank);
+    }
+    if (message.grassrootsFen !== 0n) {
+      if (BigInt.asIntN(64, message.grassrootsFen) !== message.grassrootsFen) {
+        throw new globalThis.Error("value provided for field message.grassrootsFen of type int64 too large");
+      }
+      writer.uint32(136).int64(message.grassrootsFen);
+    }
+    if (message.countyFen !== 0n) {
+      if (BigInt.asIntN(64, message.countyFen) !== message.countyFen) {
+        throw new globalThis.Error("value provided for field message.countyFen of type int64 too large");
+      }
+      writer.uint32(144).int64(message.countyFen);
+    }
+    if (message.cityFen !== 0n) {
+      if (BigInt.asIntN(64, message.cityFen) !== message.cityFen) {
+        throw new globalThis.Error("value provided for field message.cityFen of type int64 too large");
+      }
+      writer.uint32(152).int64(message.cityFen);
+    }
+    if (message.provinceFen !== 0n) {
+      if (BigInt.asIntN(64, message.provinceFen) !== message.provinceFen) {
+        throw new globalThis.Error("value provided for field message.provinceFen of type int64 too large");
+      }
+      writer.uint32(160).int64(message.provinceFen);
+    }
+    if (message.nationalFen !== 0n) {
+      if (BigInt.asIntN(64, message.nationalFen) !== message.nationalFen) {
+        throw new globalThis.Error("value provided for field message.nationalFen of type int64 too large");
+      }
+      writer.uint32(168).int64(message.nationalFen);
+    }
+    if (message.grassrootsBp !== 0) {
+      writer.uint32(176).int32(message.grassrootsBp);
+    }
+    if (message.countyBp !== 0) {
+      writer.uint32(184).int32(message.countyBp);
+    }
+    if (message.cityBp !== 0) {
+      writer.uint32(192).int32(message.cityBp);
+    }
+    if (message.provinceBp !== 0) {
+      writer.uint32(200).int32(message.provinceBp);
+    }
+    if (message.nationalBp !== 0) {
+      writer.uint32(208).int32(message.nationalBp);
+    }
+    if (message.voucherNo !== 0n) {
+      if (BigInt.asIntN(64, message.voucherNo) !== message.voucherNo) {
+        throw new globalThis.Error("value provided for field message.voucherNo of type int64 too large");
+      }
+      writer.uint32(216).int64(message.voucherNo);
+    }
+    if (message.foundingVoucherNo !== 0n) {
+      if (BigInt.asIntN(64, message.foundingVoucherNo) !== message.foundingVoucherNo) {
+        throw new globalThis.Error("value provided for field message.foundingVoucherNo of type int64 too large");
+      }
+      writer.uint32(224).int64(message.foundingVoucherNo);
+    }
+    if (message.collectionId !== "") {
+      writer.uint32(234).string(message.collectionId);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): Receipt {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseReceipt();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.receiptId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.mode = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.slipNo = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.unionName = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.payerUscc = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.periodFrom = reader.string();
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.periodTo = reader.string();
+            continue;
+          }
+          case 9: {
+            if (tag !== 72) {
+              break;
+            }
+
+            message.wageBaseFen = reader.int64() as bigint;
+            continue;
+          }
+          case 10: {
+            if (tag !== 80) {
+              break;
+            }
+
+            message.amountFen = reader.int64() as bigint;
+            continue;
+          }
+          case 11: {
+            if (tag !== 88) {
+              break;
+            }
+
+            message.lateFeeFen = reader.int64() as bigint;
+            continue;
+          }
+          case 12: {
+            if (tag !== 96) {
+              break;
+            }
+
+            message.fundFen = reader.int64() as bigint;
+            continue;
+          }
+          case 13: {
+            if (tag !== 104) {
+              break;
+            }
+
+            message.receivedFen = reader.int64() as bigint;
+            continue;
+          }
+          case 14: {
+            if (tag !== 114) {
+              break;
+            }
+
+            message.taxOrgan = reader.string();
+            continue;
+          }
+          case 15: {
+            if (tag !== 122) {
+              break;
+            }
+
+            message.receivedOn = reader.string();
+            continue;
+          }
+          case 16: {
+            if (tag !== 130) {
+              break;
+            }
+
+            message.bank = reader.string();
+            continue;
+          }
+          case 17: {
+            if (tag !== 136) {
+              break;
+            }
+
+            message.grassrootsFen = reader.int64() as bigint;
+            continue;
+          }
+          case 18: {
+            if (tag !== 144) {
+              break;
+            }
+
+            message.countyFen = reader.int64() as bigint;
+            continue;
+          }
+          case 19: {
+            if (tag !== 152) {
+              break;
+            }
+
+            message.cityFen = reader.int64() as bigint;
+            continue;
+          }
+          case 20: {
+            if (tag !== 160) {
+              break;
+            }
+
+            message.provinceFen = reader.int64() as bigint;
+            continue;
+          }
+          case 21: {
+            if (tag !== 168) {
+              break;
+            }
+
+            message.nationalFen = reader.int64() as bigint;
+            continue;
+          }
+          case 22: {
+            if (tag !== 176) {
+              break;
+            }
+
+            message.grassrootsBp = reader.int32();
+            continue;
+          }
+          case 23: {
+            if (tag !== 184) {
+              break;
+            }
+
+            message.countyBp = reader.int32();
+            continue;
+          }
+          case 24: {
+            if (tag !== 192) {
+              break;
+            }
+
+            message.cityBp = reader.int32();
+            continue;
+          }
+          case 25: {
+            if (tag !== 200) {
+              break;
+            }
+
+            message.provinceBp = reader.int32();
+            continue;
+          }
+          case 26: {
+            if (tag !== 208) {
+              break;
+            }
+
+            message.nationalBp = reader.int32();
+            continue;
+          }
+          case 27: {
+            if (tag !== 216) {
+              break;
+            }
+
+            message.voucherNo = reader.int64() as bigint;
+            continue;
+          }
+          case 28: {
+            if (tag !== 224) {
+              break;
+            }
+
+            message.foundingVoucherNo = reader.int64() as bigint;
+            continue;
+          }
+          case 29: {
+            if (tag !== 234) {
+              break;
+            }
+
+            message.collectionId = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): Receipt {
+    return {
+      receiptId: isSet(object.receiptId)
+        ? globalThis.String(object.receiptId)
+        : isSet(object.receipt_id)
+        ? globalThis.String(object.receipt_id)
+        : "",
+      mode: isSet(object.mode) ? globalThis.String(object.mode) : "",
+      slipNo: isSet(object.slipNo)
+        ? globalThis.String(object.slipNo)
+        : isSet(object.slip_no)
+        ? globalThis.String(object.slip_no)
+        : "",
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      unionName: isSet(object.unionName)
+        ? globalThis.String(object.unionName)
+        : isSet(object.union_name)
+        ? globalThis.String(object.union_name)
+        : "",
+      payerUscc: isSet(object.payerUscc)
+        ? globalThis.String(object.payerUscc)
+        : isSet(object.payer_uscc)
+        ? globalThis.String(object.payer_uscc)
+        : "",
+      periodFrom: isSet(object.periodFrom)
+        ? globalThis.String(object.periodFrom)
+        : isSet(object.period_from)
+        ? globalThis.String(object.period_from)
+        : "",
+      periodTo: isSet(object.periodTo)
+        ? globalThis.String(object.periodTo)
+        : isSet(object.period_to)
+        ? globalThis.String(object.period_to)
+        : "",
+      wageBaseFen: isSet(object.wageBaseFen)
+        ? BigInt(object.wageBaseFen)
+        : isSet(object.wage_base_fen)
+        ? BigInt(object.wage_base_fen)
+        : 0n,
+      amountFen: isSet(object.amountFen)
+        ? BigInt(object.amountFen)
+        : isSet(object.amount_fen)
+        ? BigInt(object.amount_fen)
+        : 0n,
+      lateFeeFen: isSet(object.lateFeeFen)
+        ? BigInt(object.lateFeeFen)
+        : isSet(object.late_fee_fen)
+        ? BigInt(object.late_fee_fen)
+        : 0n,
+      fundFen: isSet(object.fundFen) ? BigInt(object.fundFen) : isSet(object.fund_fen) ? BigInt(object.fund_fen) : 0n,
+      receivedFen: isSet(object.receivedFen)
+        ? BigInt(object.receivedFen)
+        : isSet(object.received_fen)
+        ? BigInt(object.received_fen)
+        : 0n,
+      taxOrgan: isSet(object.taxOrgan)
+        ? globalThis.String(object.taxOrgan)
+        : isSet(object.tax_organ)
+        ? globalThis.String(object.tax_organ)
+        : "",
+      receivedOn: isSet(object.receivedOn)
+        ? globalThis.String(object.receivedOn)
+        : isSet(object.received_on)
+        ? globalThis.String(object.received_on)
+        : "",
+      bank: isSet(object.bank) ? globalThis.String(object.bank) : "",
+      grassrootsFen: isSet(object.grassrootsFen)
+        ? BigInt(object.grassrootsFen)
+        : isSet(object.grassroots_fen)
+        ? BigInt(object.grassroots_fen)
+        : 0n,
+      countyFen: isSet(object.countyFen)
+        ? BigInt(object.countyFen)
+        : isSet(object.county_fen)
+        ? BigInt(object.county_fen)
+        : 0n,
+      cityFen: isSet(object.cityFen) ? BigInt(object.cityFen) : isSet(object.city_fen) ? BigInt(object.city_fen) : 0n,
+      provinceFen: isSet(object.provinceFen)
+        ? BigInt(object.provinceFen)
+        : isSet(object.province_fen)
+        ? BigInt(object.province_fen)
+        : 0n,
+      nationalFen: isSet(object.nationalFen)
+        ? BigInt(object.nationalFen)
+        : isSet(object.national_fen)
+        ? BigInt(object.national_fen)
+        : 0n,
+      grassrootsBp: isSet(object.grassrootsBp)
+        ? globalThis.Number(object.grassrootsBp)
+        : isSet(object.grassroots_bp)
+        ? globalThis.Number(object.grassroots_bp)
+        : 0,
+      countyBp: isSet(object.countyBp)
+        ? globalThis.Number(object.countyBp)
+        : isSet(object.county_bp)
+        ? globalThis.Number(object.county_bp)
+        : 0,
+      cityBp: isSet(object.cityBp)
+        ? globalThis.Number(object.cityBp)
+        : isSet(object.city_bp)
+        ? globalThis.Number(object.city_bp)
+        : 0,
+      provinceBp: isSet(object.provinceBp)
+        ? globalThis.Number(object.provinceBp)
+        : isSet(object.province_bp)
+        ? globalThis.Number(object.province_bp)
+        : 0,
+      nationalBp: isSet(object.nationalBp)
+        ? globalThis.Number(object.nationalBp)
+        : isSet(object.national_bp)
+        ? globalThis.Number(object.national_bp)
+        : 0,
+      voucherNo: isSet(object.voucherNo)
+        ? BigInt(object.voucherNo)
+        : isSet(object.voucher_no)
+        ? BigInt(object.voucher_no)
+        : 0n,
+      foundingVoucherNo: isSet(object.foundingVoucherNo)
+        ? BigInt(object.foundingVoucherNo)
+        : isSet(object.founding_voucher_no)
+        ? BigInt(object.founding_voucher_no)
+        : 0n,
+      collectionId: isSet(object.collectionId)
+        ? globalThis.String(object.collectionId)
+        : isSet(object.collection_id)
+        ? globalThis.String(object.collection_id)
+        : "",
+    };
+  },
+
+  toJSON(message: Receipt): unknown {
+    const obj: any = {};
+    if (message.receiptId !== "") {
+      obj.receiptId = message.receiptId;
+    }
+    if (message.mode !== "") {
+      obj.mode = message.mode;
+    }
+    if (message.slipNo !== "") {
+      obj.slipNo = message.slipNo;
+    }
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.unionName !== "") {
+      obj.unionName = message.unionName;
+    }
+    if (message.payerUscc !== "") {
+      obj.payerUscc = message.payerUscc;
+    }
+    if (message.periodFrom !== "") {
+      obj.periodFrom = message.periodFrom;
+    }
+    if (message.periodTo !== "") {
+      obj.periodTo = message.periodTo;
+    }
+    if (message.wageBaseFen !== 0n) {
+      obj.wageBaseFen = message.wageBaseFen.toString();
+    }
+    if (message.amountFen !== 0n) {
+      obj.amountFen = message.amountFen.toString();
+    }
+    if (message.lateFeeFen !== 0n) {
+      obj.lateFeeFen = message.lateFeeFen.toString();
+    }
+    if (message.fundFen !== 0n) {
+      obj.fundFen = message.fundFen.toString();
+    }
+    if (message.receivedFen !== 0n) {
+      obj.receivedFen = message.receivedFen.toString();
+    }
+    if (message.taxOrgan !== "") {
+      obj.taxOrgan = message.taxOrgan;
+    }
+    if (message.receivedOn !== "") {
+      obj.receivedOn = message.receivedOn;
+    }
+    if (message.bank !== "") {
+      obj.bank = message.bank;
+    }
+    if (message.grassrootsFen !== 0n) {
+      obj.grassrootsFen = message.grassrootsFen.toString();
+    }
+    if (message.countyFen !== 0n) {
+      obj.countyFen = message.countyFen.toString();
+    }
+    if (message.cityFen !== 0n) {
+      obj.cityFen = message.cityFen.toString();
+    }
+    if (message.provinceFen !== 0n) {
+      obj.provinceFen = message.provinceFen.toString();
+    }
+    if (message.nationalFen !== 0n) {
+      obj.nationalFen = message.nationalFen.toString();
+    }
+    if (message.grassrootsBp !== 0) {
+      obj.grassrootsBp = Math.round(message.grassrootsBp);
+    }
+    if (message.countyBp !== 0) {
+      obj.countyBp = Math.round(message.countyBp);
+    }
+    if (message.cityBp !== 0) {
+      obj.cityBp = Math.round(message.cityBp);
+    }
+    if (message.provinceBp !== 0) {
+      obj.provinceBp = Math.round(message.provinceBp);
+    }
+    if (message.nationalBp !== 0) {
+      obj.nationalBp = Math.round(message.nationalBp);
+    }
+    if (message.voucherNo !== 0n) {
+      obj.voucherNo = message.voucherNo.toString();
+    }
+    if (message.foundingVoucherNo !== 0n) {
+      obj.foundingVoucherNo = message.foundingVoucherNo.toString();
+    }
+    if (message.collectionId !== "") {
+      obj.collectionId = message.collectionId;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<Receipt>, I>>(base?: I): Receipt {
+    return Receipt.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<Receipt>, I>>(object: I): Receipt {
+    const message = createBaseReceipt();
+    message.receiptId = object.receiptId ?? "";
+    message.mode = object.mode ?? "";
+    message.slipNo = object.slipNo ?? "";
+    message.unionId = object.unionId ?? "";
+    message.unionName = object.unionName ?? "";
+    message.payerUscc = object.payerUscc ?? "";
+    message.periodFrom = object.periodFrom ?? "";
+    message.periodTo = object.periodTo ?? "";
+    message.wageBaseFen = (object.wageBaseFen !== undefined && object.wageBaseFen !== null)
+      ? BigInt(object.wageBaseFen)
+      : 0n;
+    message.amountFen = (object.amountFen !== undefined && object.amountFen !== null) ? BigInt(object.amountFen) : 0n;
+    message.lateFeeFen = (object.lateFeeFen !== undefined && object.lateFeeFen !== null)
+      ? BigInt(object.lateFeeFen)
+      : 0n;
+    message.fundFen = (object.fundFen !== undefined && object.fundFen !== null) ? BigInt(object.fundFen) : 0n;
+    message.receivedFen = (object.receivedFen !== undefined && object.receivedFen !== null)
+      ? BigInt(object.receivedFen)
+      : 0n;
+    message.taxOrgan = object.taxOrgan ?? "";
+    message.receivedOn = object.receivedOn ?? "";
+    message.bank = object.bank ?? "";
+    message.grassrootsFen = (object.grassrootsFen !== undefined && object.grassrootsFen !== null)
+      ? BigInt(object.grassrootsFen)
+      : 0n;
+    message.countyFen = (object.countyFen !== undefined && object.countyFen !== null) ? BigInt(object.countyFen) : 0n;
+    message.cityFen = (object.cityFen !== undefined && object.cityFen !== null) ? BigInt(object.cityFen) : 0n;
+    message.provinceFen = (object.provinceFen !== undefined && object.provinceFen !== null)
+      ? BigInt(object.provinceFen)
+      : 0n;
+    message.nationalFen = (object.nationalFen !== undefined && object.nationalFen !== null)
+      ? BigInt(object.nationalFen)
+      : 0n;
+    message.grassrootsBp = object.grassrootsBp ?? 0;
+    message.countyBp = object.countyBp ?? 0;
+    message.cityBp = object.cityBp ?? 0;
+    message.provinceBp = object.provinceBp ?? 0;
+    message.nationalBp = object.nationalBp ?? 0;
+    message.voucherNo = (object.voucherNo !== undefined && object.voucherNo !== null) ? BigInt(object.voucherNo) : 0n;
+    message.foundingVoucherNo = (object.foundingVoucherNo !== undefined && object.foundingVoucherNo !== null)
+      ? BigInt(object.foundingVoucherNo)
+      : 0n;
+    message.collectionId = object.collectionId ?? "";
+    return message;
+  },
+};
+
+function createBaseListReceiptsRequest(): ListReceiptsRequest {
+  return { unionId: "", mode: "", payerUscc: "", slipNo: "", receivedFrom: "", receivedTo: "", cursor: "", limit: 0 };
+}
+
+export const ListReceiptsRequest: MessageFns<ListReceiptsRequest> = {
+  encode(message: ListReceiptsRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.unionId !== "") {
+      writer.uint32(10).string(message.unionId);
+    }
+    if (message.mode !== "") {
+      writer.uint32(18).string(message.mode);
+    }
+    if (message.payerUscc !== "") {
+      writer.uint32(26).string(message.payerUscc);
+    }
+    if (message.slipNo !== "") {
+      writer.uint32(34).string(message.slipNo);
+    }
+    if (message.receivedFrom !== "") {
+      writer.uint32(42).string(message.receivedFrom);
+    }
+    if (message.receivedTo !== "") {
+      writer.uint32(50).string(message.receivedTo);
+    }
+    if (message.cursor !== "") {
+      writer.uint32(58).string(message.cursor);
+    }
+    if (message.limit !== 0) {
+      writer.uint32(64).int32(message.limit);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListReceiptsRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListReceiptsRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.mode = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.payerUscc = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.slipNo = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.receivedFrom = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.receivedTo = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.cursor = reader.string();
+            continue;
+          }
+          case 8: {
+            if (tag !== 64) {
+              break;
+            }
+
+            message.limit = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ListReceiptsRequest {
+    return {
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      mode: isSet(object.mode) ? globalThis.String(object.mode) : "",
+      payerUscc: isSet(object.payerUscc)
+        ? globalThis.String(object.payerUscc)
+        : isSet(object.payer_uscc)
+        ? globalThis.String(object.payer_uscc)
+        : "",
+      slipNo: isSet(object.slipNo)
+        ? globalThis.String(object.slipNo)
+        : isSet(object.slip_no)
+        ? globalThis.String(object.slip_no)
+        : "",
+      receivedFrom: isSet(object.receivedFrom)
+        ? globalThis.String(object.receivedFrom)
+        : isSet(object.received_from)
+        ? globalThis.String(object.received_from)
+        : "",
+      receivedTo: isSet(object.receivedTo)
+        ? globalThis.String(object.receivedTo)
+        : isSet(object.received_to)
+        ? globalThis.String(object.received_to)
+        : "",
+      cursor: isSet(object.cursor) ? globalThis.String(object.cursor) : "",
+      limit: isSet(object.limit) ? globalThis.Number(object.limit) : 0,
+    };
+  },
+
+  toJSON(message: ListReceiptsRequest): unknown {
+    const obj: any = {};
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.mode !== "") {
+      obj.mode = message.mode;
+    }
+    if (message.payerUscc !== "") {
+      obj.payerUscc = message.payerUscc;
+    }
+    if (message.slipNo !== "") {
+      obj.slipNo = message.slipNo;
+    }
+    if (message.receivedFrom !== "") {
+      obj.receivedFrom = message.receivedFrom;
+    }
+    if (message.receivedTo !== "") {
+      obj.receivedTo = message.receivedTo;
+    }
+    if (message.cursor !== "") {
+      obj.cursor = message.cursor;
+    }
+    if (message.limit !== 0) {
+      obj.limit = Math.round(message.limit);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ListReceiptsRequest>, I>>(base?: I): ListReceiptsRequest {
+    return ListReceiptsRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ListReceiptsRequest>, I>>(object: I): ListReceiptsRequest {
+    const message = createBaseListReceiptsRequest();
+    message.unionId = object.unionId ?? "";
+    message.mode = object.mode ?? "";
+    message.payerUscc = object.payerUscc ?? "";
+    message.slipNo = object.slipNo ?? "";
+    message.receivedFrom = object.receivedFrom ?? "";
+    message.receivedTo = object.receivedTo ?? "";
+    message.cursor = object.cursor ?? "";
+    message.limit = object.limit ?? 0;
+    return message;
+  },
+};
+
+function createBaseReceiptList(): ReceiptList {
+  return { items: [], nextCursor: "" };
+}
+
+export const ReceiptList: MessageFns<ReceiptList> = {
+  encode(message: ReceiptList, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.items) {
+      Receipt.encode(v!, writer.uint32(10).fork()).join();
+    }
+    if (message.nextCursor !== "") {
+      writer.uint32(18).string(message.nextCursor);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ReceiptList {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseReceiptList();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.items.push(Receipt.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.nextCursor = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ReceiptList {
+    return {
+      items: globalThis.Array.isArray(object?.items) ? object.items.map((e: any) => Receipt.fromJSON(e)) : [],
+      nextCursor: isSet(object.nextCursor)
+        ? globalThis.String(object.nextCursor)
+        : isSet(object.next_cursor)
+        ? globalThis.String(object.next_cursor)
+        : "",
+    };
+  },
+
+  toJSON(message: ReceiptList): unknown {
+    const obj: any = {};
+    if (message.items?.length) {
+      obj.items = message.items.map((e) => Receipt.toJSON(e));
+    }
+    if (message.nextCursor !== "") {
+      obj.nextCursor = message.nextCursor;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ReceiptList>, I>>(base?: I): ReceiptList {
+    return ReceiptList.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ReceiptList>, I>>(object: I): ReceiptList {
+    const message = createBaseReceiptList();
+    message.items = object.items?.map((e) => Receipt.fromPartial(e)) || [];
+    message.nextCursor = object.nextCursor ?? "";
+    return message;
+  },
+};
+
+function createBaseGetReceiptRequest(): GetReceiptRequest {
+  return { receiptId: "" };
+}
+
+export const GetReceiptRequest: MessageFns<GetReceiptRequest> = {
+  encode(message: GetReceiptRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.receiptId !== "") {
+      writer.uint32(10).string(message.receiptId);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GetReceiptRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGetReceiptRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.receiptId = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): GetReceiptRequest {
+    return {
+      receiptId: isSet(object.receiptId)
+        ? globalThis.String(object.receiptId)
+        : isSet(object.receipt_id)
+        ? globalThis.String(object.receipt_id)
+        : "",
+    };
+  },
+
+  toJSON(message: GetReceiptRequest): unknown {
+    const obj: any = {};
+    if (message.receiptId !== "") {
+      obj.receiptId = message.receiptId;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<GetReceiptRequest>, I>>(base?: I): GetReceiptRequest {
+    return GetReceiptRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<GetReceiptRequest>, I>>(object: I): GetReceiptRequest {
+    const message = createBaseGetReceiptRequest();
+    message.receiptId = object.receiptId ?? "";
+    return message;
+  },
+};
+
+function createBaseRunRefundRequest(): RunRefundRequest {
+  return { periodFrom: "", periodTo: "" };
+}
+
+export const RunRefundRequest: MessageFns<RunRefundRequest> = {
+  encode(message: RunRefundRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.periodFrom !== "") {
+      writer.uint32(10).string(message.periodFrom);
+    }
+    if (message.periodTo !== "") {
+      writer.uint32(18).string(message.periodTo);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): RunRefundRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseRunRefundRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.periodFrom = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.periodTo = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): RunRefundRequest {
+    return {
+      periodFrom: isSet(object.periodFrom)
+        ? globalThis.String(object.periodFrom)
+        : isSet(object.period_from)
+        ? globalThis.String(object.period_from)
+        : "",
+      periodTo: isSet(object.periodTo)
+        ? globalThis.String(object.periodTo)
+        : isSet(object.period_to)
+        ? globalThis.String(object.period_to)
+        : "",
+    };
+  },
+
+  toJSON(message: RunRefundRequest): unknown {
+    const obj: any = {};
+    if (message.periodFrom !== "") {
+      obj.periodFrom = message.periodFrom;
+    }
+    if (message.periodTo !== "") {
+      obj.periodTo = message.periodTo;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<RunRefundRequest>, I>>(base?: I): RunRefundRequest {
+    return RunRefundRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<RunRefundRequest>, I>>(object: I): RunRefundRequest {
+    const message = createBaseRunRefundRequest();
+    message.periodFrom = object.periodFrom ?? "";
+    message.periodTo = object.periodTo ?? "";
+    return message;
+  },
+};
+
+function createBaseReviewRefundRequest(): ReviewRefundRequest {
+  return { refundId: "", removals: [], expectedVersion: 0 };
+}
+
+export const ReviewRefundRequest: MessageFns<ReviewRefundRequest> = {
+  encode(message: ReviewRefundRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.refundId !== "") {
+      writer.uint32(10).string(message.refundId);
+    }
+    for (const v of message.removals) {
+      RefundRemoval.encode(v!, writer.uint32(18).fork()).join();
+    }
+    if (message.expectedVersion !== 0) {
+      writer.uint32(24).int32(message.expectedVersion);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ReviewRefundRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseReviewRefundRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.refundId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.removals.push(RefundRemoval.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.expectedVersion = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ReviewRefundRequest {
+    return {
+      refundId: isSet(object.refundId)
+        ? globalThis.String(object.refundId)
+        : isSet(object.refund_id)
+        ? globalThis.String(object.refund_id)
+        : "",
+      removals: globalThis.Array.isArray(object?.removals)
+        ? object.removals.map((e: any) => RefundRemoval.fromJSON(e))
+        : [],
+      expectedVersion: isSet(object.expectedVersion)
+        ? globalThis.Number(object.expectedVersion)
+        : isSet(object.expected_version)
+        ? globalThis.Number(object.expected_version)
+        : 0,
+    };
+  },
+
+  toJSON(message: ReviewRefundRequest): unknown {
+    const obj: any = {};
+    if (message.refundId !== "") {
+      obj.refundId = message.refundId;
+    }
+    if (message.removals?.length) {
+      obj.removals = message.removals.map((e) => RefundRemoval.toJSON(e));
+    }
+    if (message.expectedVersion !== 0) {
+      obj.expectedVersion = Math.round(message.expectedVersion);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ReviewRefundRequest>, I>>(base?: I): ReviewRefundRequest {
+    return ReviewRefundRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ReviewRefundRequest>, I>>(object: I): ReviewRefundRequest {
+    const message = createBaseReviewRefundRequest();
+    message.refundId = object.refundId ?? "";
+    message.removals = object.removals?.map((e) => RefundRemoval.fromPartial(e)) || [];
+    message.expectedVersion = object.expectedVersion ?? 0;
+    return message;
+  },
+};
+
+function createBaseRefundRemoval(): RefundRemoval {
+  return { unionId: "", reason: "" };
+}
+
+export const RefundRemoval: MessageFns<RefundRemoval> = {
+  encode(message: RefundRemoval, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.unionId !== "") {
+      writer.uint32(10).string(message.unionId);
+    }
+    if (message.reason !== "") {
+      writer.uint32(18).string(message.reason);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): RefundRemoval {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseRefundRemoval();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.reason = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): RefundRemoval {
+    return {
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      reason: isSet(object.reason) ? globalThis.String(object.reason) : "",
+    };
+  },
+
+  toJSON(message: RefundRemoval): unknown {
+    const obj: any = {};
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.reason !== "") {
+      obj.reason = message.reason;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<RefundRemoval>, I>>(base?: I): RefundRemoval {
+    return RefundRemoval.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<RefundRemoval>, I>>(object: I): RefundRemoval {
+    const message = createBaseRefundRemoval();
+    message.unionId = object.unionId ?? "";
+    message.reason = object.reason ?? "";
+    return message;
+  },
+};
+
+function createBaseRefundStepRequest(): RefundStepRequest {
+  return { refundId: "", expectedVersion: 0 };
+}
+
+export const RefundStepRequest: MessageFns<RefundStepRequest> = {
+  encode(message: RefundStepRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.refundId !== "") {
+      writer.uint32(10).string(message.refundId);
+    }
+    if (message.expectedVersion !== 0) {
+      writer.uint32(16).int32(message.expectedVersion);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): RefundStepRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseRefundStepRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.refundId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.expectedVersion = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): RefundStepRequest {
+    return {
+      refundId: isSet(object.refundId)
+        ? globalThis.String(object.refundId)
+        : isSet(object.refund_id)
+        ? globalThis.String(object.refund_id)
+        : "",
+      expectedVersion: isSet(object.expectedVersion)
+        ? globalThis.Number(object.expectedVersion)
+        : isSet(object.expected_version)
+        ? globalThis.Number(object.expected_version)
+        : 0,
+    };
+  },
+
+  toJSON(message: RefundStepRequest): unknown {
+    const obj: any = {};
+    if (message.refundId !== "") {
+      obj.refundId = message.refundId;
+    }
+    if (message.expectedVersion !== 0) {
+      obj.expectedVersion = Math.round(message.expectedVersion);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<RefundStepRequest>, I>>(base?: I): RefundStepRequest {
+    return RefundStepRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<RefundStepRequest>, I>>(object: I): RefundStepRequest {
+    const message = createBaseRefundStepRequest();
+    message.refundId = object.refundId ?? "";
+    message.expectedVersion = object.expectedVersion ?? 0;
+    return message;
+  },
+};
+
+function createBaseRefund(): Refund {
+  return {
+    refundId: "",
+    periodFrom: "",
+    periodTo: "",
+    state: "",
+    limitFen: 0n,
+    documentNo: "",
+    unions: 0,
+    refundFen: 0n,
+    madeBy: "",
+    reviewedBy: "",
+    approvedBy: "",
+    publishedOn: "",
+    publicityEndsOn: "",
+    version: 0,
+  };
+}
+
+export const Refund: MessageFns<Refund> = {
+  encode(message: Refund, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.refundId !== "") {
+      writer.uint32(10).string(message.refundId);
+    }
+    if (message.periodFrom !== "") {
+      writer.uint32(18).string(message.periodFrom);
+    }
+    if (message.periodTo !== "") {
+      writer.uint32(26).string(message.periodTo);
+    }
+    if (message.state !== "") {
+      writer.uint32(34).string(message.state);
+    }
+    if (message.limitFen !== 0n) {
+      if (BigInt.asIntN(64, message.limitFen) !== message.limitFen) {
+        throw new globalThis.Error("value provided for field message.limitFen of type int64 too large");
+      }
+      writer.uint32(40).int64(message.limitFen);
+    }
+    if (message.documentNo !== "") {
+      writer.uint32(50).string(message.documentNo);
+    }
+    if (message.unions !== 0) {
+      writer.uint32(56).int32(message.unions);
+    }
+    if (message.refundFen !== 0n) {
+      if (BigInt.asIntN(64, message.refundFen) !== message.refundFen) {
+        throw new globalThis.Error("value provided for field message.refundFen of type int64 too large");
+      }
+      writer.uint32(64).int64(message.refundFen);
+    }
+    if (message.madeBy !== "") {
+      writer.uint32(74).string(message.madeBy);
+    }
+    if (message.reviewedBy !== "") {
+      writer.uint32(82).string(message.reviewedBy);
+    }
+    if (message.approvedBy !== "") {
+      writer.uint32(90).string(message.approvedBy);
+    }
+    if (message.publishedOn !== "") {
+      writer.uint32(98).string(message.publishedOn);
+    }
+    if (message.publicityEndsOn !== "") {
+      writer.uint32(106).string(message.publicityEndsOn);
+    }
+    if (message.version !== 0) {
+      writer.uint32(112).int32(message.version);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): Refund {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseRefund();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.refundId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.periodFrom = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.periodTo = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.state = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.limitFen = reader.int64() as bigint;
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.documentNo = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 56) {
+              break;
+            }
+
+            message.unions = reader.int32();
+            continue;
+          }
+          case 8: {
+            if (tag !== 64) {
+              break;
+            }
+
+            message.refundFen = reader.int64() as bigint;
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.madeBy = reader.string();
+            continue;
+          }
+          case 10: {
+            if (tag !== 82) {
+              break;
+            }
+
+            message.reviewedBy = reader.string();
+            continue;
+          }
+          case 11: {
+            if (tag !== 90) {
+              break;
+            }
+
+            message.approvedBy = reader.string();
+            continue;
+          }
+          case 12: {
+            if (tag !== 98) {
+              break;
+            }
+
+            message.publishedOn = reader.string();
+            continue;
+          }
+          case 13: {
+            if (tag !== 106) {
+              break;
+            }
+
+            message.publicityEndsOn = reader.string();
+            continue;
+          }
+          case 14: {
+            if (tag !== 112) {
+              break;
+            }
+
+            message.version = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): Refund {
+    return {
+      refundId: isSet(object.refundId)
+        ? globalThis.String(object.refundId)
+        : isSet(object.refund_id)
+        ? globalThis.String(object.refund_id)
+        : "",
+      periodFrom: isSet(object.periodFrom)
+        ? globalThis.String(object.periodFrom)
+        : isSet(object.period_from)
+        ? globalThis.String(object.period_from)
+        : "",
+      periodTo: isSet(object.periodTo)
+        ? globalThis.String(object.periodTo)
+        : isSet(object.period_to)
+        ? globalThis.String(object.period_to)
+        : "",
+      state: isSet(object.state) ? globalThis.String(object.state) : "",
+      limitFen: isSet(object.limitFen)
+        ? BigInt(object.limitFen)
+        : isSet(object.limit_fen)
+        ? BigInt(object.limit_fen)
+        : 0n,
+      documentNo: isSet(object.documentNo)
+        ? globalThis.String(object.documentNo)
+        : isSet(object.document_no)
+        ? globalThis.String(object.document_no)
+        : "",
+      unions: isSet(object.unions) ? globalThis.Number(object.unions) : 0,
+      refundFen: isSet(object.refundFen)
+        ? BigInt(object.refundFen)
+        : isSet(object.refund_fen)
+        ? BigInt(object.refund_fen)
+        : 0n,
+      madeBy: isSet(object.madeBy)
+        ? globalThis.String(object.madeBy)
+        : isSet(object.made_by)
+        ? globalThis.String(object.made_by)
+        : "",
+      reviewedBy: isSet(object.reviewedBy)
+        ? globalThis.String(object.reviewedBy)
+        : isSet(object.reviewed_by)
+        ? globalThis.String(object.reviewed_by)
+        : "",
+      approvedBy: isSet(object.approvedBy)
+        ? globalThis.String(object.approvedBy)
+        : isSet(object.approved_by)
+        ? globalThis.String(object.approved_by)
+        : "",
+      publishedOn: isSet(object.publishedOn)
+        ? globalThis.String(object.publishedOn)
+        : isSet(object.published_on)
+        ? globalThis.String(object.published_on)
+        : "",
+      publicityEndsOn: isSet(object.publicityEndsOn)
+        ? globalThis.String(object.publicityEndsOn)
+        : isSet(object.publicity_ends_on)
+        ? globalThis.String(object.publicity_ends_on)
+        : "",
+      version: isSet(object.version) ? globalThis.Number(object.version) : 0,
+    };
+  },
+
+  toJSON(message: Refund): unknown {
+    const obj: any = {};
+    if (message.refundId !== "") {
+      obj.refundId = message.refundId;
+    }
+    if (message.periodFrom !== "") {
+      obj.periodFrom = message.periodFrom;
+    }
+    if (message.periodTo !== "") {
+      obj.periodTo = message.periodTo;
+    }
+    if (message.state !== "") {
+      obj.state = message.state;
+    }
+    if (message.limitFen !== 0n) {
+      obj.limitFen = message.limitFen.toString();
+    }
+    if (message.documentNo !== "") {
+      obj.documentNo = message.documentNo;
+    }
+    if (message.unions !== 0) {
+      obj.unions = Math.round(message.unions);
+    }
+    if (message.refundFen !== 0n) {
+      obj.refundFen = message.refundFen.toString();
+    }
+    if (message.madeBy !== "") {
+      obj.madeBy = message.madeBy;
+    }
+    if (message.reviewedBy !== "") {
+      obj.reviewedBy = message.reviewedBy;
+    }
+    if (message.approvedBy !== "") {
+      obj.approvedBy = message.approvedBy;
+    }
+    if (message.publishedOn !== "") {
+      obj.publishedOn = message.publishedOn;
+    }
+    if (message.publicityEndsOn !== "") {
+      obj.publicityEndsOn = message.publicityEndsOn;
+    }
+    if (message.version !== 0) {
+      obj.version = Math.round(message.version);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<Refund>, I>>(base?: I): Refund {
+    return Refund.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<Refund>, I>>(object: I): Refund {
+    const message = createBaseRefund();
+    message.refundId = object.refundId ?? "";
+    message.periodFrom = object.periodFrom ?? "";
+    message.periodTo = object.periodTo ?? "";
+    message.state = object.state ?? "";
+    message.limitFen = (object.limitFen !== undefined && object.limitFen !== null) ? BigInt(object.limitFen) : 0n;
+    message.documentNo = object.documentNo ?? "";
+    message.unions = object.unions ?? 0;
+    message.refundFen = (object.refundFen !== undefined && object.refundFen !== null) ? BigInt(object.refundFen) : 0n;
+    message.madeBy = object.madeBy ?? "";
+    message.reviewedBy = object.reviewedBy ?? "";
+    message.approvedBy = object.approvedBy ?? "";
+    message.publishedOn = object.publishedOn ?? "";
+    message.publicityEndsOn = object.publicityEndsOn ?? "";
+    message.version = object.version ?? 0;
+    return message;
+  },
+};
+
+function createBaseListRefundsRequest(): ListRefundsRequest {
+  return { cursor: "", limit: 0 };
+}
+
+export const ListRefundsRequest: MessageFns<ListRefundsRequest> = {
+  encode(message: ListRefundsRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.cursor !== "") {
+      writer.uint32(10).string(message.cursor);
+    }
+    if (message.limit !== 0) {
+      writer.uint32(16).int32(message.limit);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListRefundsRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListRefundsRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.cursor = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.limit = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ListRefundsRequest {
+    return {
+      cursor: isSet(object.cursor) ? globalThis.String(object.cursor) : "",
+      limit: isSet(object.limit) ? globalThis.Number(object.limit) : 0,
+    };
+  },
+
+  toJSON(message: ListRefundsRequest): unknown {
+    const obj: any = {};
+    if (message.cursor !== "") {
+      obj.cursor = message.cursor;
+    }
+    if (message.limit !== 0) {
+      obj.limit = Math.round(message.limit);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ListRefundsRequest>, I>>(base?: I): ListRefundsRequest {
+    return ListRefundsRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ListRefundsRequest>, I>>(object: I): ListRefundsRequest {
+    const message = createBaseListRefundsRequest();
+    message.cursor = object.cursor ?? "";
+    message.limit = object.limit ?? 0;
+    return message;
+  },
+};
+
+function createBaseRefundList(): RefundList {
+  return { items: [], nextCursor: "" };
+}
+
+export const RefundList: MessageFns<RefundList> = {
+  encode(message: RefundList, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.items) {
+      Refund.encode(v!, writer.uint32(10).fork()).join();
+    }
+    if (message.nextCursor !== "") {
+      writer.uint32(18).string(message.nextCursor);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): RefundList {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseRefundList();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.items.push(Refund.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.nextCursor = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): RefundList {
+    return {
+      items: globalThis.Array.isArray(object?.items) ? object.items.map((e: any) => Refund.fromJSON(e)) : [],
+      nextCursor: isSet(object.nextCursor)
+        ? globalThis.String(object.nextCursor)
+        : isSet(object.next_cursor)
+        ? globalThis.String(object.next_cursor)
+        : "",
+    };
+  },
+
+  toJSON(message: RefundList): unknown {
+    const obj: any = {};
+    if (message.items?.length) {
+      obj.items = message.items.map((e) => Refund.toJSON(e));
+    }
+    if (message.nextCursor !== "") {
+      obj.nextCursor = message.nextCursor;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<RefundList>, I>>(base?: I): RefundList {
+    return RefundList.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<RefundList>, I>>(object: I): RefundList {
+    const message = createBaseRefundList();
+    message.items = object.items?.map((e) => Refund.fromPartial(e)) || [];
+    message.nextCursor = object.nextCursor ?? "";
+    return message;
+  },
+};
+
+function createBaseGetRefundRequest(): GetRefundRequest {
+  return { refundId: "" };
+}
+
+export const GetRefundRequest: MessageFns<GetRefundRequest> = {
+  encode(message: GetRefundRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.refundId !== "") {
+      writer.uint32(10).string(message.refundId);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GetRefundRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGetRefundRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.refundId = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): GetRefundRequest {
+    return {
+      refundId: isSet(object.refundId)
+        ? globalThis.String(object.refundId)
+        : isSet(object.refund_id)
+        ? globalThis.String(object.refund_id)
+        : "",
+    };
+  },
+
+  toJSON(message: GetRefundRequest): unknown {
+    const obj: any = {};
+    if (message.refundId !== "") {
+      obj.refundId = message.refundId;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<GetRefundRequest>, I>>(base?: I): GetRefundRequest {
+    return GetRefundRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<GetRefundRequest>, I>>(object: I): GetRefundRequest {
+    const message = createBaseGetRefundRequest();
+    message.refundId = object.refundId ?? "";
+    return message;
+  },
+};
+
+function createBaseListRefundLinesRequest(): ListRefundLinesRequest {
+  return { refundId: "", cursor: "", limit: 0 };
+}
+
+export const ListRefundLinesRequest: MessageFns<ListRefundLinesRequest> = {
+  encode(message: ListRefundLinesRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.refundId !== "") {
+      writer.uint32(10).string(message.refundId);
+    }
+    if (message.cursor !== "") {
+      writer.uint32(18).string(message.cursor);
+    }
+    if (message.limit !== 0) {
+      writer.uint32(24).int32(message.limit);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListRefundLinesRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListRefundLinesRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.refundId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.cursor = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.limit = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ListRefundLinesRequest {
+    return {
+      refundId: isSet(object.refundId)
+        ? globalThis.String(object.refundId)
+        : isSet(object.refund_id)
+        ? globalThis.String(object.refund_id)
+        : "",
+      cursor: isSet(object.cursor) ? globalThis.String(object.cursor) : "",
+      limit: isSet(object.limit) ? globalThis.Number(object.limit) : 0,
+    };
+  },
+
+  toJSON(message: ListRefundLinesRequest): unknown {
+    const obj: any = {};
+    if (message.refundId !== "") {
+      obj.refundId = message.refundId;
+    }
+    if (message.cursor !== "") {
+      obj.cursor = message.cursor;
+    }
+    if (message.limit !== 0) {
+      obj.limit = Math.round(message.limit);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ListRefundLinesRequest>, I>>(base?: I): ListRefundLinesRequest {
+    return ListRefundLinesRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ListRefundLinesRequest>, I>>(object: I): ListRefundLinesRequest {
+    const message = createBaseListRefundLinesRequest();
+    message.refundId = object.refundId ?? "";
+    message.cursor = object.cursor ?? "";
+    message.limit = object.limit ?? 0;
+    return message;
+  },
+};
+
+function createBaseRefundLine(): RefundLine {
+  return {
+    unionId: "",
+    unionName: "",
+    yearlyMeanFen: 0n,
+    surrenderedFen: 0n,
+    refundFen: 0n,
+    countyFen: 0n,
+    cityFen: 0n,
+    provinceFen: 0n,
+    nationalFen: 0n,
+    removedReason: "",
+  };
+}
+
+export const RefundLine: MessageFns<RefundLine> = {
+  encode(message: RefundLine, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.unionId !== "") {
+      writer.uint32(10).string(message.unionId);
+    }
+    if (message.unionName !== "") {
+      writer.uint32(18).string(message.unionName);
+    }
+    if (message.yearlyMeanFen !== 0n) {
+      if (BigInt.asIntN(64, message.yearlyMeanFen) !== message.yearlyMeanFen) {
+        throw new globalThis.Error("value provided for field message.yearlyMeanFen of type int64 too large");
+      }
+      writer.uint32(24).int64(message.yearlyMeanFen);
+    }
+    if (message.surrenderedFen !== 0n) {
+      if (BigInt.asIntN(64, message.surrenderedFen) !== message.surrenderedFen) {
+        throw new globalThis.Error("value provided for field message.surrenderedFen of type int64 too large");
+      }
+      writer.uint32(32).int64(message.surrenderedFen);
+    }
+    if (message.refundFen !== 0n) {
+      if (BigInt.asIntN(64, message.refundFen) !== message.refundFen) {
+        throw new globalThis.Error("value provided for field message.refundFen of type int64 too large");
+      }
+      writer.uint32(40).int64(message.refundFen);
+    }
+    if (message.countyFen !== 0n) {
+      if (BigInt.asIntN(64, message.countyFen) !== message.countyFen) {
+        throw new globalThis.Error("value provided for field message.countyFen of type int64 too large");
+      }
+      writer.uint32(48).int64(message.countyFen);
+    }
+    if (message.cityFen !== 0n) {
+      if (BigInt.asIntN(64, message.cityFen) !== message.cityFen) {
+        throw new globalThis.Error("value provided for field message.cityFen of type int64 too large");
+      }
+      writer.uint32(56).int64(message.cityFen);
+    }
+    if (message.provinceFen !== 0n) {
+      if (BigInt.asIntN(64, message.provinceFen) !== message.provinceFen) {
+        throw new globalThis.Error("value provided for field message.provinceFen of type int64 too large");
+      }
+      writer.uint32(64).int64(message.provinceFen);
+    }
+    if (message.nationalFen !== 0n) {
+      if (BigInt.asIntN(64, message.nationalFen) !== message.nationalFen) {
+        throw new globalThis.Error("value provided for field message.nationalFen of type int64 too large");
+      }
+      writer.uint32(72).int64(message.nationalFen);
+    }
+    if (message.removedReason !== "") {
+      writer.uint32(82).string(message.removedReason);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): RefundLine {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseRefundLine();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.unionName = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.yearlyMeanFen = reader.int64() as bigint;
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.surrenderedFen = reader.int64() as bigint;
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.refundFen = reader.int64() as bigint;
+            continue;
+          }
+          case 6: {
+            if (tag !== 48) {
+              break;
+            }
+
+            message.countyFen = reader.int64() as bigint;
+            continue;
+          }
+          case 7: {
+            if (tag !== 56) {
+              break;
+            }
+
+            message.cityFen = reader.int64() as bigint;
+            continue;
+          }
+          case 8: {
+            if (tag !== 64) {
+              break;
+            }
+
+            message.provinceFen = reader.int64() as bigint;
+            continue;
+          }
+          case 9: {
+            if (tag !== 72) {
+              break;
+            }
+
+            message.nationalFen = reader.int64() as bigint;
+            continue;
+          }
+          case 10: {
+            if (tag !== 82) {
+              break;
+            }
+
+            message.removedReason = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): RefundLine {
+    return {
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      unionName: isSet(object.unionName)
+        ? globalThis.String(object.unionName)
+        : isSet(object.union_name)
+        ? globalThis.String(object.union_name)
+        : "",
+      yearlyMeanFen: isSet(object.yearlyMeanFen)
+        ? BigInt(object.yearlyMeanFen)
+        : isSet(object.yearly_mean_fen)
+        ? BigInt(object.yearly_mean_fen)
+        : 0n,
+      surrenderedFen: isSet(object.surrenderedFen)
+        ? BigInt(object.surrenderedFen)
+        : isSet(object.surrendered_fen)
+        ? BigInt(object.surrendered_fen)
+        : 0n,
+      refundFen: isSet(object.refundFen)
+        ? BigInt(object.refundFen)
+        : isSet(object.refund_fen)
+        ? BigInt(object.refund_fen)
+        : 0n,
+      countyFen: isSet(object.countyFen)
+        ? BigInt(object.countyFen)
+        : isSet(object.county_fen)
+        ? BigInt(object.county_fen)
+        : 0n,
+      cityFen: isSet(object.cityFen) ? BigInt(object.cityFen) : isSet(object.city_fen) ? BigInt(object.city_fen) : 0n,
+      provinceFen: isSet(object.provinceFen)
+        ? BigInt(object.provinceFen)
+        : isSet(object.province_fen)
+        ? BigInt(object.province_fen)
+        : 0n,
+      nationalFen: isSet(object.nationalFen)
+        ? BigInt(object.nationalFen)
+        : isSet(object.national_fen)
+        ? BigInt(object.national_fen)
+        : 0n,
+      removedReason: isSet(object.removedReason)
+        ? globalThis.String(object.removedReason)
+        : isSet(object.removed_reason)
+        ? globalThis.String(object.removed_reason)
+        : "",
+    };
+  },
+
+  toJSON(message: RefundLine): unknown {
+    const obj: any = {};
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.unionName !== "") {
+      obj.unionName = message.unionName;
+    }
+    if (message.yearlyMeanFen !== 0n) {
+      obj.yearlyMeanFen = message.yearlyMeanFen.toString();
+    }
+    if (message.surrenderedFen !== 0n) {
+      obj.surrenderedFen = message.surrenderedFen.toString();
+    }
+    if (message.refundFen !== 0n) {
+      obj.refundFen = message.refundFen.toString();
+    }
+    if (message.countyFen !== 0n) {
+      obj.countyFen = message.countyFen.toString();
+    }
+    if (message.cityFen !== 0n) {
+      obj.cityFen = message.cityFen.toString();
+    }
+    if (message.provinceFen !== 0n) {
+      obj.provinceFen = message.provinceFen.toString();
+    }
+    if (message.nationalFen !== 0n) {
+      obj.nationalFen = message.nationalFen.toString();
+    }
+    if (message.removedReason !== "") {
+      obj.removedReason = message.removedReason;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<RefundLine>, I>>(base?: I): RefundLine {
+    return RefundLine.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<RefundLine>, I>>(object: I): RefundLine {
+    const message = createBaseRefundLine();
+    message.unionId = object.unionId ?? "";
+    message.unionName = object.unionName ?? "";
+    message.yearlyMeanFen = (object.yearlyMeanFen !== undefined && object.yearlyMeanFen !== null)
+      ? BigInt(object.yearlyMeanFen)
+      : 0n;
+    message.surrenderedFen = (object.surrenderedFen !== undefined && object.surrenderedFen !== null)
+      ? BigInt(object.surrenderedFen)
+      : 0n;
+    message.refundFen = (object.refundFen !== undefined && object.refundFen !== null) ? BigInt(object.refundFen) : 0n;
+    message.countyFen = (object.countyFen !== undefined && object.countyFen !== null) ? BigInt(object.countyFen) : 0n;
+    message.cityFen = (object.cityFen !== undefined && object.cityFen !== null) ? BigInt(object.cityFen) : 0n;
+    message.provinceFen = (object.provinceFen !== undefined && object.provinceFen !== null)
+      ? BigInt(object.provinceFen)
+      : 0n;
+    message.nationalFen = (object.nationalFen !== undefined && object.nationalFen !== null)
+      ? BigInt(object.nationalFen)
+      : 0n;
+    message.removedReason = object.removedReason ?? "";
+    return message;
+  },
+};
+
+function createBaseRefundLineList(): RefundLineList {
+  return { items: [], nextCursor: "" };
+}
+
+export const RefundLineList: MessageFns<RefundLineList> = {
+  encode(message: RefundLineList, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.items) {
+      RefundLine.encode(v!, writer.uint32(10).fork()).join();
+    }
+    if (message.nextCursor !== "") {
+      writer.uint32(18).string(message.nextCursor);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): RefundLineList {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseRefundLineList();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.items.push(RefundLine.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.nextCursor = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): RefundLineList {
+    return {
+      items: globalThis.Array.isArray(object?.items) ? object.items.map((e: any) => RefundLine.fromJSON(e)) : [],
+      nextCursor: isSet(object.nextCursor)
+        ? globalThis.String(object.nextCursor)
+        : isSet(object.next_cursor)
+        ? globalThis.String(object.next_cursor)
+        : "",
+    };
+  },
+
+  toJSON(message: RefundLineList): unknown {
+    const obj: any = {};
+    if (message.items?.length) {
+      obj.items = message.items.map((e) => RefundLine.toJSON(e));
+    }
+    if (message.nextCursor !== "") {
+      obj.nextCursor = message.nextCursor;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<RefundLineList>, I>>(base?: I): RefundLineList {
+    return RefundLineList.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<RefundLineList>, I>>(object: I): RefundLineList {
+    const message = createBaseRefundLineList();
+    message.items = object.items?.map((e) => RefundLine.fromPartial(e)) || [];
+    message.nextCursor = object.nextCursor ?? "";
+    return message;
+  },
+};
+
+function createBaseSetBudgetLineRequest(): SetBudgetLineRequest {
+  return {
+    unionId: "",
+    fiscalYear: 0,
+    accountCode: "",
+    mark: "",
+    projectCode: "",
+    sourceCode: "",
+    amountFen: 0n,
+    documentNo: "",
+    reason: "",
+  };
+}
+
+export const SetBudgetLineRequest: MessageFns<SetBudgetLineRequest> = {
+  encode(message: SetBudgetLineRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.unionId !== "") {
+      writer.uint32(10).string(message.unionId);
+    }
+    if (message.fiscalYear !== 0) {
+      writer.uint32(16).int32(message.fiscalYear);
+    }
+    if (message.accountCode !== "") {
+      writer.uint32(26).string(message.accountCode);
+    }
+    if (message.mark !== "") {
+      writer.uint32(34).string(message.mark);
+    }
+    if (message.projectCode !== "") {
+      writer.uint32(42).string(message.projectCode);
+    }
+    if (message.sourceCode !== "") {
+      writer.uint32(50).string(message.sourceCode);
+    }
+    if (message.amountFen !== 0n) {
+      if (BigInt.asIntN(64, message.amountFen) !== message.amountFen) {
+        throw new globalThis.Error("value provided for field message.amountFen of type int64 too large");
+      }
+      writer.uint32(56).int64(message.amountFen);
+    }
+    if (message.documentNo !== "") {
+      writer.uint32(66).string(message.documentNo);
+    }
+    if (message.reason !== "") {
+      writer.uint32(74).string(message.reason);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): SetBudgetLineRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseSetBudgetLineRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.fiscalYear = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.accountCode = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.mark = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.projectCode = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.sourceCode = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 56) {
+              break;
+            }
+
+            message.amountFen = reader.int64() as bigint;
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.documentNo = reader.string();
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.reason = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): SetBudgetLineRequest {
+    return {
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      fiscalYear: isSet(object.fiscalYear)
+        ? globalThis.Number(object.fiscalYear)
+        : isSet(object.fiscal_year)
+        ? globalThis.Number(object.fiscal_year)
+        : 0,
+      accountCode: isSet(object.accountCode)
+        ? globalThis.String(object.accountCode)
+        : isSet(object.account_code)
+        ? globalThis.String(object.account_code)
+        : "",
+      mark: isSet(object.mark) ? globalThis.String(object.mark) : "",
+      projectCode: isSet(object.projectCode)
+        ? globalThis.String(object.projectCode)
+        : isSet(object.project_code)
+        ? globalThis.String(object.project_code)
+        : "",
+      sourceCode: isSet(object.sourceCode)
+        ? globalThis.String(object.sourceCode)
+        : isSet(object.source_code)
+        ? globalThis.String(object.source_code)
+        : "",
+      amountFen: isSet(object.amountFen)
+        ? BigInt(object.amountFen)
+        : isSet(object.amount_fen)
+        ? BigInt(object.amount_fen)
+        : 0n,
+      documentNo: isSet(object.documentNo)
+        ? globalThis.String(object.documentNo)
+        : isSet(object.document_no)
+        ? globalThis.String(object.document_no)
+        : "",
+      reason: isSet(object.reason) ? globalThis.String(object.reason) : "",
+    };
+  },
+
+  toJSON(message: SetBudgetLineRequest): unknown {
+    const obj: any = {};
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.fiscalYear !== 0) {
+      obj.fiscalYear = Math.round(message.fiscalYear);
+    }
+    if (message.accountCode !== "") {
+      obj.accountCode = message.accountCode;
+    }
+    if (message.mark !== "") {
+      obj.mark = message.mark;
+    }
+    if (message.projectCode !== "") {
+      obj.projectCode = message.projectCode;
+    }
+    if (message.sourceCode !== "") {
+      obj.sourceCode = message.sourceCode;
+    }
+    if (message.amountFen !== 0n) {
+      obj.amountFen = message.amountFen.toString();
+    }
+    if (message.documentNo !== "") {
+      obj.documentNo = message.documentNo;
+    }
+    if (message.reason !== "") {
+      obj.reason = message.reason;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<SetBudgetLineRequest>, I>>(base?: I): SetBudgetLineRequest {
+    return SetBudgetLineRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<SetBudgetLineRequest>, I>>(object: I): SetBudgetLineRequest {
+    const message = createBaseSetBudgetLineRequest();
+    message.unionId = object.unionId ?? "";
+    message.fiscalYear = object.fiscalYear ?? 0;
+    message.accountCode = object.accountCode ?? "";
+    message.mark = object.mark ?? "";
+    message.projectCode = object.projectCode ?? "";
+    message.sourceCode = object.sourceCode ?? "";
+    message.amountFen = (object.amountFen !== undefined && object.amountFen !== null) ? BigInt(object.amountFen) : 0n;
+    message.documentNo = object.documentNo ?? "";
+    message.reason = object.reason ?? "";
+    return message;
+  },
+};
+
+function createBaseApproveBudgetLineRequest(): ApproveBudgetLineRequest {
+  return { lineId: "", expectedVersion: 0 };
+}
+
+export const ApproveBudgetLineRequest: MessageFns<ApproveBudgetLineRequest> = {
+  encode(message: ApproveBudgetLineRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.lineId !== "") {
+      writer.uint32(10).string(message.lineId);
+    }
+    if (message.expectedVersion !== 0) {
+      writer.uint32(16).int32(message.expectedVersion);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ApproveBudgetLineRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseApproveBudgetLineRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.lineId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.expectedVersion = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ApproveBudgetLineRequest {
+    return {
+      lineId: isSet(object.lineId)
+        ? globalThis.String(object.lineId)
+        : isSet(object.line_id)
+        ? globalThis.String(object.line_id)
+        : "",
+      expectedVersion: isSet(object.expectedVersion)
+        ? globalThis.Number(object.expectedVersion)
+        : isSet(object.expected_version)
+        ? globalThis.Number(object.expected_version)
+        : 0,
+    };
+  },
+
+  toJSON(message: ApproveBudgetLineRequest): unknown {
+    const obj: any = {};
+    if (message.lineId !== "") {
+      obj.lineId = message.lineId;
+    }
+    if (message.expectedVersion !== 0) {
+      obj.expectedVersion = Math.round(message.expectedVersion);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ApproveBudgetLineRequest>, I>>(base?: I): ApproveBudgetLineRequest {
+    return ApproveBudgetLineRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ApproveBudgetLineRequest>, I>>(object: I): ApproveBudgetLineRequest {
+    const message = createBaseApproveBudgetLineRequest();
+    message.lineId = object.lineId ?? "";
+    message.expectedVersion = object.expectedVersion ?? 0;
+    return message;
+  },
+};
+
+function createBaseListBudgetRequest(): ListBudgetRequest {
+  return { unionId: "", fiscalYear: 0 };
+}
+
+export const ListBudgetRequest: MessageFns<ListBudgetRequest> = {
+  encode(message: ListBudgetRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.unionId !== "") {
+      writer.uint32(10).string(message.unionId);
+    }
+    if (message.fiscalYear !== 0) {
+      writer.uint32(16).int32(message.fiscalYear);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListBudgetRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListBudgetRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.fiscalYear = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ListBudgetRequest {
+    return {
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      fiscalYear: isSet(object.fiscalYear)
+        ? globalThis.Number(object.fiscalYear)
+        : isSet(object.fiscal_year)
+        ? globalThis.Number(object.fiscal_year)
+        : 0,
+    };
+  },
+
+  toJSON(message: ListBudgetRequest): unknown {
+    const obj: any = {};
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.fiscalYear !== 0) {
+      obj.fiscalYear = Math.round(message.fiscalYear);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ListBudgetRequest>, I>>(base?: I): ListBudgetRequest {
+    return ListBudgetRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ListBudgetRequest>, I>>(object: I): ListBudgetRequest {
+    const message = createBaseListBudgetRequest();
+    message.unionId = object.unionId ?? "";
+    message.fiscalYear = object.fiscalYear ?? 0;
+    return message;
+  },
+};
+
+function createBaseBudget(): Budget {
+  return { items: [], approvedFen: 0n, committedFen: 0n, spentFen: 0n, availableFen: 0n };
+}
+
+export const Budget: MessageFns<Budget> = {
+  encode(message: Budget, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.items) {
+      BudgetLine.encode(v!, writer.uint32(10).fork()).join();
+    }
+    if (message.approvedFen !== 0n) {
+      if (BigInt.asIntN(64, message.approvedFen) !== message.approvedFen) {
+        throw new globalThis.Error("value provided for field message.approvedFen of type int64 too large");
+      }
+      writer.uint32(16).int64(message.approvedFen);
+    }
+    if (message.committedFen !== 0n) {
+      if (BigInt.asIntN(64, message.committedFen) !== message.committedFen) {
+        throw new globalThis.Error("value provided for field message.committedFen of type int64 too large");
+      }
+      writer.uint32(24).int64(message.committedFen);
+    }
+    if (message.spentFen !== 0n) {
+      if (BigInt.asIntN(64, message.spentFen) !== message.spentFen) {
+        throw new globalThis.Error("value provided for field message.spentFen of type int64 too large");
+      }
+      writer.uint32(32).int64(message.spentFen);
+    }
+    if (message.availableFen !== 0n) {
+      if (BigInt.asIntN(64, message.availableFen) !== message.availableFen) {
+        throw new globalThis.Error("value provided for field message.availableFen of type int64 too large");
+      }
+      writer.uint32(40).int64(message.availableFen);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): Budget {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseBudget();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.items.push(BudgetLine.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.approvedFen = reader.int64() as bigint;
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.committedFen = reader.int64() as bigint;
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.spentFen = reader.int64() as bigint;
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.availableFen = reader.int64() as bigint;
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): Budget {
+    return {
+      items: globalThis.Array.isArray(object?.items) ? object.items.map((e: any) => BudgetLine.fromJSON(e)) : [],
+      approvedFen: isSet(object.approvedFen)
+        ? BigInt(object.approvedFen)
+        : isSet(object.approved_fen)
+        ? BigInt(object.approved_fen)
+        : 0n,
+      committedFen: isSet(object.committedFen)
+        ? BigInt(object.committedFen)
+        : isSet(object.committed_fen)
+        ? BigInt(object.committed_fen)
+        : 0n,
+      spentFen: isSet(object.spentFen)
+        ? BigInt(object.spentFen)
+        : isSet(object.spent_fen)
+        ? BigInt(object.spent_fen)
+        : 0n,
+      availableFen: isSet(object.availableFen)
+        ? BigInt(object.availableFen)
+        : isSet(object.available_fen)
+        ? BigInt(object.available_fen)
+        : 0n,
+    };
+  },
+
+  toJSON(message: Budget): unknown {
+    const obj: any = {};
+    if (message.items?.length) {
+      obj.items = message.items.map((e) => BudgetLine.toJSON(e));
+    }
+    if (message.approvedFen !== 0n) {
+      obj.approvedFen = message.approvedFen.toString();
+    }
+    if (message.committedFen !== 0n) {
+      obj.committedFen = message.committedFen.toString();
+    }
+    if (message.spentFen !== 0n) {
+      obj.spentFen = message.spentFen.toString();
+    }
+    if (message.availableFen !== 0n) {
+      obj.availableFen = message.availableFen.toString();
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<Budget>, I>>(base?: I): Budget {
+    return Budget.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<Budget>, I>>(object: I): Budget {
+    const message = createBaseBudget();
+    message.items = object.items?.map((e) => BudgetLine.fromPartial(e)) || [];
+    message.approvedFen = (object.approvedFen !== undefined && object.approvedFen !== null)
+      ? BigInt(object.approvedFen)
+      : 0n;
+    message.committedFen = (object.committedFen !== undefined && object.committedFen !== null)
+      ? BigInt(object.committedFen)
+      : 0n;
+    message.spentFen = (object.spentFen !== undefined && object.spentFen !== null) ? BigInt(object.spentFen) : 0n;
+    message.availableFen = (object.availableFen !== undefined && object.availableFen !== null)
+      ? BigInt(object.availableFen)
+      : 0n;
+    return message;
+  },
+};
+
+function createBaseBudgetLine(): BudgetLine {
+  return {
+    lineId: "",
+    unionId: "",
+    fiscalYear: 0,
+    accountCode: "",
+    accountName: "",
+    mark: "",
+    projectCode: "",
+    sourceCode: "",
+    approvedFen: 0n,
+    committedFen: 0n,
+    spentFen: 0n,
+    availableFen: 0n,
+    executedBasisPoints: 0,
+    proposedFen: 0n,
+    documentNo: "",
+    proposedBy: "",
+    approvedBy: "",
+    version: 0,
+  };
+}
+
+export const BudgetLine: MessageFns<BudgetLine> = {
+  encode(message: BudgetLine, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.lineId !== "") {
+      writer.uint32(10).string(message.lineId);
+    }
+    if (message.unionId !== "") {
+      writer.uint32(18).string(message.unionId);
+    }
+    if (message.fiscalYear !== 0) {
+      writer.uint32(24).int32(message.fiscalYear);
+    }
+    if (message.accountCode !== "") {
+      writer.uint32(34).string(message.accountCode);
+    }
+    if (message.accountName !== "") {
+      writer.uint32(42).string(message.accountName);
+    }
+    if (message.mark !== "") {
+      writer.uint32(50).string(message.mark);
+    }
+    if (message.projectCode !== "") {
+      writer.uint32(58).string(message.projectCode);
+    }
+    if (message.sourceCode !== "") {
+      writer.uint32(66).string(message.sourceCode);
+    }
+    if (message.approvedFen !== 0n) {
+      if (BigInt.asIntN(64, message.approvedFen) !== message.approvedFen) {
+        throw new globalThis.Error("value provided for field message.approvedFen of type int64 too large");
+      }
+      writer.uint32(72).int64(message.approvedFen);
+    }
+    if (message.committedFen !== 0n) {
+      if (BigInt.asIntN(64, message.committedFen) !== message.committedFen) {
+        throw new globalThis.Error("value provided for field message.committedFen of type int64 too large");
+      }
+      writer.uint32(80).int64(message.committedFen);
+    }
+    if (message.spentFen !== 0n) {
+      if (BigInt.asIntN(64, message.spentFen) !== message.spentFen) {
+        throw new globalThis.Error("value provided for field message.spentFen of type int64 too large");
+      }
+      writer.uint32(88).int64(message.spentFen);
+    }
+    if (message.availableFen !== 0n) {
+      if (BigInt.asIntN(64, message.availableFen) !== message.availableFen) {
+        throw new globalThis.Error("value provided for field message.availableFen of type int64 too large");
+      }
+      writer.uint32(96).int64(message.availableFen);
+    }
+    if (message.executedBasisPoints !== 0) {
+      writer.uint32(104).int32(message.executedBasisPoints);
+    }
+    if (message.proposedFen !== 0n) {
+      if (BigInt.asIntN(64, message.proposedFen) !== message.proposedFen) {
+        throw new globalThis.Error("value provided for field message.proposedFen of type int64 too large");
+      }
+      writer.uint32(112).int64(message.proposedFen);
+    }
+    if (message.documentNo !== "") {
+      writer.uint32(122).string(message.documentNo);
+    }
+    if (message.proposedBy !== "") {
+      writer.uint32(130).string(message.proposedBy);
+    }
+    if (message.approvedBy !== "") {
+      writer.uint32(138).string(message.approvedBy);
+    }
+    if (message.version !== 0) {
+      writer.uint32(144).int32(message.version);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): BudgetLine {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseBudgetLine();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.lineId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.fiscalYear = reader.int32();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.accountCode = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.accountName = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.mark = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.projectCode = reader.string();
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.sourceCode = reader.string();
+            continue;
+          }
+          case 9: {
+            if (tag !== 72) {
+              break;
+            }
+
+            message.approvedFen = reader.int64() as bigint;
+            continue;
+          }
+          case 10: {
+            if (tag !== 80) {
+              break;
+            }
+
+            message.committedFen = reader.int64() as bigint;
+            continue;
+          }
+          case 11: {
+            if (tag !== 88) {
+              break;
+            }
+
+            message.spentFen = reader.int64() as bigint;
+            continue;
+          }
+          case 12: {
+            if (tag !== 96) {
+              break;
+            }
+
+            message.availableFen = reader.int64() as bigint;
+            continue;
+          }
+          case 13: {
+            if (tag !== 104) {
+              break;
+            }
+
+            message.executedBasisPoints = reader.int32();
+            continue;
+          }
+          case 14: {
+            if (tag !== 112) {
+              break;
+            }
+
+            message.proposedFen = reader.int64() as bigint;
+            continue;
+          }
+          case 15: {
+            if (tag !== 122) {
+              break;
+            }
+
+            message.documentNo = reader.string();
+            continue;
+          }
+          case 16: {
+            if (tag !== 130) {
+              break;
+            }
+
+            message.proposedBy = reader.string();
+            continue;
+          }
+          case 17: {
+            if (tag !== 138) {
+              break;
+            }
+
+            message.approvedBy = reader.string();
+            continue;
+          }
+          case 18: {
+            if (tag !== 144) {
+              break;
+            }
+
+            message.version = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): BudgetLine {
+    return {
+      lineId: isSet(object.lineId)
+        ? globalThis.String(object.lineId)
+        : isSet(object.line_id)
+        ? globalThis.String(object.line_id)
+        : "",
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      fiscalYear: isSet(object.fiscalYear)
+        ? globalThis.Number(object.fiscalYear)
+        : isSet(object.fiscal_year)
+        ? globalThis.Number(object.fiscal_year)
+        : 0,
+      accountCode: isSet(object.accountCode)
+        ? globalThis.String(object.accountCode)
+        : isSet(object.account_code)
+        ? globalThis.String(object.account_code)
+        : "",
+      accountName: isSet(object.accountName)
+        ? globalThis.String(object.accountName)
+        : isSet(object.account_name)
+        ? globalThis.String(object.account_name)
+        : "",
+      mark: isSet(object.mark) ? globalThis.String(object.mark) : "",
+      projectCode: isSet(object.projectCode)
+        ? globalThis.String(object.projectCode)
+        : isSet(object.project_code)
+        ? globalThis.String(object.project_code)
+        : "",
+      sourceCode: isSet(object.sourceCode)
+        ? globalThis.String(object.sourceCode)
+        : isSet(object.source_code)
+        ? globalThis.String(object.source_code)
+        : "",
+      approvedFen: isSet(object.approvedFen)
+        ? BigInt(object.approvedFen)
+        : isSet(object.approved_fen)
+        ? BigInt(object.approved_fen)
+        : 0n,
+      committedFen: isSet(object.committedFen)
+        ? BigInt(object.committedFen)
+        : isSet(object.committed_fen)
+        ? BigInt(object.committed_fen)
+        : 0n,
+      spentFen: isSet(object.spentFen)
+        ? BigInt(object.spentFen)
+        : isSet(object.spent_fen)
+        ? BigInt(object.spent_fen)
+        : 0n,
+      availableFen: isSet(object.availableFen)
+        ? BigInt(object.availableFen)
+        : isSet(object.available_fen)
+        ? BigInt(object.available_fen)
+        : 0n,
+      executedBasisPoints: isSet(object.executedBasisPoints)
+        ? globalThis.Number(object.executedBasisPoints)
+        : isSet(object.executed_basis_points)
+        ? globalThis.Number(object.executed_basis_points)
+        : 0,
+      proposedFen: isSet(object.proposedFen)
+        ? BigInt(object.proposedFen)
+        : isSet(object.proposed_fen)
+        ? BigInt(object.proposed_fen)
+        : 0n,
+      documentNo: isSet(object.documentNo)
+        ? globalThis.String(object.documentNo)
+        : isSet(object.document_no)
+        ? globalThis.String(object.document_no)
+        : "",
+      proposedBy: isSet(object.proposedBy)
+        ? globalThis.String(object.proposedBy)
+        : isSet(object.proposed_by)
+        ? globalThis.String(object.proposed_by)
+        : "",
+      approvedBy: isSet(object.approvedBy)
+        ? globalThis.String(object.approvedBy)
+        : isSet(object.approved_by)
+        ? globalThis.String(object.approved_by)
+        : "",
+      version: isSet(object.version) ? globalThis.Number(object.version) : 0,
+    };
+  },
+
+  toJSON(message: BudgetLine): unknown {
+    const obj: any = {};
+    if (message.lineId !== "") {
+      obj.lineId = message.lineId;
+    }
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.fiscalYear !== 0) {
+      obj.fiscalYear = Math.round(message.fiscalYear);
+    }
+    if (message.accountCode !== "") {
+      obj.accountCode = message.accountCode;
+    }
+    if (message.accountName !== "") {
+      obj.accountName = message.accountName;
+    }
+    if (message.mark !== "") {
+      obj.mark = message.mark;
+    }
+    if (message.projectCode !== "") {
+      obj.projectCode = message.projectCode;
+    }
+    if (message.sourceCode !== "") {
+      obj.sourceCode = message.sourceCode;
+    }
+    if (message.approvedFen !== 0n) {
+      obj.approvedFen = message.approvedFen.toString();
+    }
+    if (message.committedFen !== 0n) {
+      obj.committedFen = message.committedFen.toString();
+    }
+    if (message.spentFen !== 0n) {
+      obj.spentFen = message.spentFen.toString();
+    }
+    if (message.availableFen !== 0n) {
+      obj.availableFen = message.availableFen.toString();
+    }
+    if (message.executedBasisPoints !== 0) {
+      obj.executedBasisPoints = Math.round(message.executedBasisPoints);
+    }
+    if (message.proposedFen !== 0n) {
+      obj.proposedFen = message.proposedFen.toString();
+    }
+    if (message.documentNo !== "") {
+      obj.documentNo = message.documentNo;
+    }
+    if (message.proposedBy !== "") {
+      obj.proposedBy = message.proposedBy;
+    }
+    if (message.approvedBy !== "") {
+      obj.approvedBy = message.approvedBy;
+    }
+    if (message.version !== 0) {
+      obj.version = Math.round(message.version);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<BudgetLine>, I>>(base?: I): BudgetLine {
+    return BudgetLine.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<BudgetLine>, I>>(object: I): BudgetLine {
+    const message = createBaseBudgetLine();
+    message.lineId = object.lineId ?? "";
+    message.unionId = object.unionId ?? "";
+    message.fiscalYear = object.fiscalYear ?? 0;
+    message.accountCode = object.accountCode ?? "";
+    message.accountName = object.accountName ?? "";
+    message.mark = object.mark ?? "";
+    message.projectCode = object.projectCode ?? "";
+    message.sourceCode = object.sourceCode ?? "";
+    message.approvedFen = (object.approvedFen !== undefined && object.approvedFen !== null)
+      ? BigInt(object.approvedFen)
+      : 0n;
+    message.committedFen = (object.committedFen !== undefined && object.committedFen !== null)
+      ? BigInt(object.committedFen)
+      : 0n;
+    message.spentFen = (object.spentFen !== undefined && object.spentFen !== null) ? BigInt(object.spentFen) : 0n;
+    message.availableFen = (object.availableFen !== undefined && object.availableFen !== null)
+      ? BigInt(object.availableFen)
+      : 0n;
+    message.executedBasisPoints = object.executedBasisPoints ?? 0;
+    message.proposedFen = (object.proposedFen !== undefined && object.proposedFen !== null)
+      ? BigInt(object.proposedFen)
+      : 0n;
+    message.documentNo = object.documentNo ?? "";
+    message.proposedBy = object.proposedBy ?? "";
+    message.approvedBy = object.approvedBy ?? "";
+    message.version = object.version ?? 0;
+    return message;
+  },
+};
+
+function createBasePaymentLineRequest(): PaymentLineRequest {
+  return {
+    payeeKind: "",
+    payeeName: "",
+    accountNumber: "",
+    bankCode: "",
+    amountFen: 0n,
+    purpose: "",
+    projectCode: "",
+    sourceCode: "",
+    beneficiaryId: "",
+  };
+}
+
+export const PaymentLineRequest: MessageFns<PaymentLineRequest> = {
+  encode(message: PaymentLineRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.payeeKind !== "") {
+      writer.uint32(10).string(message.payeeKind);
+    }
+    if (message.payeeName !== "") {
+      writer.uint32(18).string(message.payeeName);
+    }
+    if (message.accountNumber !== "") {
+      writer.uint32(26).string(message.accountNumber);
+    }
+    if (message.bankCode !== "") {
+      writer.uint32(34).string(message.bankCode);
+    }
+    if (message.amountFen !== 0n) {
+      if (BigInt.asIntN(64, message.amountFen) !== message.amountFen) {
+        throw new globalThis.Error("value provided for field message.amountFen of type int64 too large");
+      }
+      writer.uint32(40).int64(message.amountFen);
+    }
+    if (message.purpose !== "") {
+      writer.uint32(50).string(message.purpose);
+    }
+    if (message.projectCode !== "") {
+      writer.uint32(58).string(message.projectCode);
+    }
+    if (message.sourceCode !== "") {
+      writer.uint32(66).string(message.sourceCode);
+    }
+    if (message.beneficiaryId !== "") {
+      writer.uint32(74).string(message.beneficiaryId);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): PaymentLineRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBasePaymentLineRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.payeeKind = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.payeeName = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.accountNumber = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.bankCode = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.amountFen = reader.int64() as bigint;
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.purpose = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.projectCode = reader.string();
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.sourceCode = reader.string();
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.beneficiaryId = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): PaymentLineRequest {
+    return {
+      payeeKind: isSet(object.payeeKind)
+        ? globalThis.String(object.payeeKind)
+        : isSet(object.payee_kind)
+        ? globalThis.String(object.payee_kind)
+        : "",
+      payeeName: isSet(object.payeeName)
+        ? globalThis.String(object.payeeName)
+        : isSet(object.payee_name)
+        ? globalThis.String(object.payee_name)
+        : "",
+      accountNumber: isSet(object.accountNumber)
+        ? globalThis.String(object.accountNumber)
+        : isSet(object.account_number)
+        ? globalThis.String(object.account_number)
+        : "",
+      bankCode: isSet(object.bankCode)
+        ? globalThis.String(object.bankCode)
+        : isSet(object.bank_code)
+        ? globalThis.String(object.bank_code)
+        : "",
+      amountFen: isSet(object.amountFen)
+        ? BigInt(object.amountFen)
+        : isSet(object.amount_fen)
+        ? BigInt(object.amount_fen)
+        : 0n,
+      purpose: isSet(object.purpose) ? globalThis.String(object.purpose) : "",
+      projectCode: isSet(object.projectCode)
+        ? globalThis.String(object.projectCode)
+        : isSet(object.project_code)
+        ? globalThis.String(object.project_code)
+        : "",
+      sourceCode: isSet(object.sourceCode)
+        ? globalThis.String(object.sourceCode)
+        : isSet(object.source_code)
+        ? globalThis.String(object.source_code)
+        : "",
+      beneficiaryId: isSet(object.beneficiaryId)
+        ? globalThis.String(object.beneficiaryId)
+        : isSet(object.beneficiary_id)
+        ? globalThis.String(object.beneficiary_id)
+        : "",
+    };
+  },
+
+  toJSON(message: PaymentLineRequest): unknown {
+    const obj: any = {};
+    if (message.payeeKind !== "") {
+      obj.payeeKind = message.payeeKind;
+    }
+    if (message.payeeName !== "") {
+      obj.payeeName = message.payeeName;
+    }
+    if (message.accountNumber !== "") {
+      obj.accountNumber = message.accountNumber;
+    }
+    if (message.bankCode !== "") {
+      obj.bankCode = message.bankCode;
+    }
+    if (message.amountFen !== 0n) {
+      obj.amountFen = message.amountFen.toString();
+    }
+    if (message.purpose !== "") {
+      obj.purpose = message.purpose;
+    }
+    if (message.projectCode !== "") {
+      obj.projectCode = message.projectCode;
+    }
+    if (message.sourceCode !== "") {
+      obj.sourceCode = message.sourceCode;
+    }
+    if (message.beneficiaryId !== "") {
+      obj.beneficiaryId = message.beneficiaryId;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<PaymentLineRequest>, I>>(base?: I): PaymentLineRequest {
+    return PaymentLineRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<PaymentLineRequest>, I>>(object: I): PaymentLineRequest {
+    const message = createBasePaymentLineRequest();
+    message.payeeKind = object.payeeKind ?? "";
+    message.payeeName = object.payeeName ?? "";
+    message.accountNumber = object.accountNumber ?? "";
+    message.bankCode = object.bankCode ?? "";
+    message.amountFen = (object.amountFen !== undefined && object.amountFen !== null) ? BigInt(object.amountFen) : 0n;
+    message.purpose = object.purpose ?? "";
+    message.projectCode = object.projectCode ?? "";
+    message.sourceCode = object.sourceCode ?? "";
+    message.beneficiaryId = object.beneficiaryId ?? "";
+    return message;
+  },
+};
+
+function createBaseRequestPaymentRequest(): RequestPaymentRequest {
+  return {
+    unionId: "",
+    bank: "",
+    accountCode: "",
+    purposeCode: "",
+    title: "",
+    sourceId: "",
+    lineCount: 0,
+    totalFen: 0n,
+    lines: [],
+    dueOn: "",
+  };
+}
+
+export const RequestPaymentRequest: MessageFns<RequestPaymentRequest> = {
+  encode(message: RequestPaymentRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.unionId !== "") {
+      writer.uint32(10).string(message.unionId);
+    }
+    if (message.bank !== "") {
+      writer.uint32(18).string(message.bank);
+    }
+    if (message.accountCode !== "") {
+      writer.uint32(26).string(message.accountCode);
+    }
+    if (message.purposeCode !== "") {
+      writer.uint32(34).string(message.purposeCode);
+    }
+    if (message.title !== "") {
+      writer.uint32(42).string(message.title);
+    }
+    if (message.sourceId !== "") {
+      writer.uint32(50).string(message.sourceId);
+    }
+    if (message.lineCount !== 0) {
+      writer.uint32(56).int32(message.lineCount);
+    }
+    if (message.totalFen !== 0n) {
+      if (BigInt.asIntN(64, message.totalFen) !== message.totalFen) {
+        throw new globalThis.Error("value provided for field message.totalFen of type int64 too large");
+      }
+      writer.uint32(64).int64(message.totalFen);
+    }
+    for (const v of message.lines) {
+      PaymentLineRequest.encode(v!, writer.uint32(74).fork()).join();
+    }
+    if (message.dueOn !== "") {
+      writer.uint32(82).string(message.dueOn);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): RequestPaymentRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseRequestPaymentRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.bank = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.accountCode = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.purposeCode = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.title = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.sourceId = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 56) {
+              break;
+            }
+
+            message.lineCount = reader.int32();
+            continue;
+          }
+          case 8: {
+            if (tag !== 64) {
+              break;
+            }
+
+            message.totalFen = reader.int64() as bigint;
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.lines.push(PaymentLineRequest.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 10: {
+            if (tag !== 82) {
+              break;
+            }
+
+            message.dueOn = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): RequestPaymentRequest {
+    return {
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      bank: isSet(object.bank) ? globalThis.String(object.bank) : "",
+      accountCode: isSet(object.accountCode)
+        ? globalThis.String(object.accountCode)
+        : isSet(object.account_code)
+        ? globalThis.String(object.account_code)
+        : "",
+      purposeCode: isSet(object.purposeCode)
+        ? globalThis.String(object.purposeCode)
+        : isSet(object.purpose_code)
+        ? globalThis.String(object.purpose_code)
+        : "",
+      title: isSet(object.title) ? globalThis.String(object.title) : "",
+      sourceId: isSet(object.sourceId)
+        ? globalThis.String(object.sourceId)
+        : isSet(object.source_id)
+        ? globalThis.String(object.source_id)
+        : "",
+      lineCount: isSet(object.lineCount)
+        ? globalThis.Number(object.lineCount)
+        : isSet(object.line_count)
+        ? globalThis.Number(object.line_count)
+        : 0,
+      totalFen: isSet(object.totalFen)
+        ? BigInt(object.totalFen)
+        : isSet(object.total_fen)
+        ? BigInt(object.total_fen)
+        : 0n,
+      lines: globalThis.Array.isArray(object?.lines)
+        ? object.lines.map((e: any) => PaymentLineRequest.fromJSON(e))
+        : [],
+      dueOn: isSet(object.dueOn)
+        ? globalThis.String(object.dueOn)
+        : isSet(object.due_on)
+        ? globalThis.String(object.due_on)
+        : "",
+    };
+  },
+
+  toJSON(message: RequestPaymentRequest): unknown {
+    const obj: any = {};
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.bank !== "") {
+      obj.bank = message.bank;
+    }
+    if (message.accountCode !== "") {
+      obj.accountCode = message.accountCode;
+    }
+    if (message.purposeCode !== "") {
+      obj.purposeCode = message.purposeCode;
+    }
+    if (message.title !== "") {
+      obj.title = message.title;
+    }
+    if (message.sourceId !== "") {
+      obj.sourceId = message.sourceId;
+    }
+    if (message.lineCount !== 0) {
+      obj.lineCount = Math.round(message.lineCount);
+    }
+    if (message.totalFen !== 0n) {
+      obj.totalFen = message.totalFen.toString();
+    }
+    if (message.lines?.length) {
+      obj.lines = message.lines.map((e) => PaymentLineRequest.toJSON(e));
+    }
+    if (message.dueOn !== "") {
+      obj.dueOn = message.dueOn;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<RequestPaymentRequest>, I>>(base?: I): RequestPaymentRequest {
+    return RequestPaymentRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<RequestPaymentRequest>, I>>(object: I): RequestPaymentRequest {
+    const message = createBaseRequestPaymentRequest();
+    message.unionId = object.unionId ?? "";
+    message.bank = object.bank ?? "";
+    message.accountCode = object.accountCode ?? "";
+    message.purposeCode = object.purposeCode ?? "";
+    message.title = object.title ?? "";
+    message.sourceId = object.sourceId ?? "";
+    message.lineCount = object.lineCount ?? 0;
+    message.totalFen = (object.totalFen !== undefined && object.totalFen !== null) ? BigInt(object.totalFen) : 0n;
+    message.lines = object.lines?.map((e) => PaymentLineRequest.fromPartial(e)) || [];
+    message.dueOn = object.dueOn ?? "";
+    return message;
+  },
+};
+
+function createBaseCheckPaymentRequest(): CheckPaymentRequest {
+  return { paymentId: "", expectedVersion: 0 };
+}
+
+export const CheckPaymentRequest: MessageFns<CheckPaymentRequest> = {
+  encode(message: CheckPaymentRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.paymentId !== "") {
+      writer.uint32(10).string(message.paymentId);
+    }
+    if (message.expectedVersion !== 0) {
+      writer.uint32(16).int32(message.expectedVersion);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): CheckPaymentRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseCheckPaymentRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.paymentId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.expectedVersion = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): CheckPaymentRequest {
+    return {
+      paymentId: isSet(object.paymentId)
+        ? globalThis.String(object.paymentId)
+        : isSet(object.payment_id)
+        ? globalThis.String(object.payment_id)
+        : "",
+      expectedVersion: isSet(object.expectedVersion)
+        ? globalThis.Number(object.expectedVersion)
+        : isSet(object.expected_version)
+        ? globalThis.Number(object.expected_version)
+        : 0,
+    };
+  },
+
+  toJSON(message: CheckPaymentRequest): unknown {
+    const obj: any = {};
+    if (message.paymentId !== "") {
+      obj.paymentId = message.paymentId;
+    }
+    if (message.expectedVersion !== 0) {
+      obj.expectedVersion = Math.round(message.expectedVersion);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<CheckPaymentRequest>, I>>(base?: I): CheckPaymentRequest {
+    return CheckPaymentRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<CheckPaymentRequest>, I>>(object: I): CheckPaymentRequest {
+    const message = createBaseCheckPaymentRequest();
+    message.paymentId = object.paymentId ?? "";
+    message.expectedVersion = object.expectedVersion ?? 0;
+    return message;
+  },
+};
+
+function createBaseApprovePaymentRequest(): ApprovePaymentRequest {
+  return { paymentId: "", expectedVersion: 0, decisionNo: "", decisionOn: "", decisionSha256: "" };
+}
+
+export const ApprovePaymentRequest: MessageFns<ApprovePaymentRequest> = {
+  encode(message: ApprovePaymentRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.paymentId !== "") {
+      writer.uint32(10).string(message.paymentId);
+    }
+    if (message.expectedVersion !== 0) {
+      writer.uint32(16).int32(message.expectedVersion);
+    }
+    if (message.decisionNo !== "") {
+      writer.uint32(26).string(message.decisionNo);
+    }
+    if (message.decisionOn !== "") {
+      writer.uint32(34).string(message.decisionOn);
+    }
+    if (message.decisionSha256 !== "") {
+      writer.uint32(42).string(message.decisionSha256);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ApprovePaymentRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseApprovePaymentRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.paymentId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.expectedVersion = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.decisionNo = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.decisionOn = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.decisionSha256 = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ApprovePaymentRequest {
+    return {
+      paymentId: isSet(object.paymentId)
+        ? globalThis.String(object.paymentId)
+        : isSet(object.payment_id)
+        ? globalThis.String(object.payment_id)
+        : "",
+      expectedVersion: isSet(object.expectedVersion)
+        ? globalThis.Number(object.expectedVersion)
+        : isSet(object.expected_version)
+        ? globalThis.Number(object.expected_version)
+        : 0,
+      decisionNo: isSet(object.decisionNo)
+        ? globalThis.String(object.decisionNo)
+        : isSet(object.decision_no)
+        ? globalThis.String(object.decision_no)
+        : "",
+      decisionOn: isSet(object.decisionOn)
+        ? globalThis.String(object.decisionOn)
+        : isSet(object.decision_on)
+        ? globalThis.String(object.decision_on)
+        : "",
+      decisionSha256: isSet(object.decisionSha256)
+        ? globalThis.String(object.decisionSha256)
+        : isSet(object.decision_sha256)
+        ? globalThis.String(object.decision_sha256)
+        : "",
+    };
+  },
+
+  toJSON(message: ApprovePaymentRequest): unknown {
+    const obj: any = {};
+    if (message.paymentId !== "") {
+      obj.paymentId = message.paymentId;
+    }
+    if (message.expectedVersion !== 0) {
+      obj.expectedVersion = Math.round(message.expectedVersion);
+    }
+    if (message.decisionNo !== "") {
+      obj.decisionNo = message.decisionNo;
+    }
+    if (message.decisionOn !== "") {
+      obj.decisionOn = message.decisionOn;
+    }
+    if (message.decisionSha256 !== "") {
+      obj.decisionSha256 = message.decisionSha256;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ApprovePaymentRequest>, I>>(base?: I): ApprovePaymentRequest {
+    return ApprovePaymentRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ApprovePaymentRequest>, I>>(object: I): ApprovePaymentRequest {
+    const message = createBaseApprovePaymentRequest();
+    message.paymentId = object.paymentId ?? "";
+    message.expectedVersion = object.expectedVersion ?? 0;
+    message.decisionNo = object.decisionNo ?? "";
+    message.decisionOn = object.decisionOn ?? "";
+    message.decisionSha256 = object.decisionSha256 ?? "";
+    return message;
+  },
+};
+
+function createBaseRejectPaymentRequest(): RejectPaymentRequest {
+  return { paymentId: "", expectedVersion: 0, reason: "" };
+}
+
+export const RejectPaymentRequest: MessageFns<RejectPaymentRequest> = {
+  encode(message: RejectPaymentRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.paymentId !== "") {
+      writer.uint32(10).string(message.paymentId);
+    }
+    if (message.expectedVersion !== 0) {
+      writer.uint32(16).int32(message.expectedVersion);
+    }
+    if (message.reason !== "") {
+      writer.uint32(26).string(message.reason);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): RejectPaymentRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseRejectPaymentRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.paymentId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.expectedVersion = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.reason = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): RejectPaymentRequest {
+    return {
+      paymentId: isSet(object.paymentId)
+        ? globalThis.String(object.paymentId)
+        : isSet(object.payment_id)
+        ? globalThis.String(object.payment_id)
+        : "",
+      expectedVersion: isSet(object.expectedVersion)
+        ? globalThis.Number(object.expectedVersion)
+        : isSet(object.expected_version)
+        ? globalThis.Number(object.expected_version)
+        : 0,
+      reason: isSet(object.reason) ? globalThis.String(object.reason) : "",
+    };
+  },
+
+  toJSON(message: RejectPaymentRequest): unknown {
+    const obj: any = {};
+    if (message.paymentId !== "") {
+      obj.paymentId = message.paymentId;
+    }
+    if (message.expectedVersion !== 0) {
+      obj.expectedVersion = Math.round(message.expectedVersion);
+    }
+    if (message.reason !== "") {
+      obj.reason = message.reason;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<RejectPaymentRequest>, I>>(base?: I): RejectPaymentRequest {
+    return RejectPaymentRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<RejectPaymentRequest>, I>>(object: I): RejectPaymentRequest {
+    const message = createBaseRejectPaymentRequest();
+    message.paymentId = object.paymentId ?? "";
+    message.expectedVersion = object.expectedVersion ?? 0;
+    message.reason = object.reason ?? "";
+    return message;
+  },
+};
+
+function createBasePaymentStepRequest(): PaymentStepRequest {
+  return { paymentId: "" };
+}
+
+export const PaymentStepRequest: MessageFns<PaymentStepRequest> = {
+  encode(message: PaymentStepRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.paymentId !== "") {
+      writer.uint32(10).string(message.paymentId);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): PaymentStepRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBasePaymentStepRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.paymentId = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): PaymentStepRequest {
+    return {
+      paymentId: isSet(object.paymentId)
+        ? globalThis.String(object.paymentId)
+        : isSet(object.payment_id)
+        ? globalThis.String(object.payment_id)
+        : "",
+    };
+  },
+
+  toJSON(message: PaymentStepRequest): unknown {
+    const obj: any = {};
+    if (message.paymentId !== "") {
+      obj.paymentId = message.paymentId;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<PaymentStepRequest>, I>>(base?: I): PaymentStepRequest {
+    return PaymentStepRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<PaymentStepRequest>, I>>(object: I): PaymentStepRequest {
+    const message = createBasePaymentStepRequest();
+    message.paymentId = object.paymentId ?? "";
+    return message;
+  },
+};
+
+function createBaseGetPaymentFileRequest(): GetPaymentFileRequest {
+  return { paymentId: "" };
+}
+
+export const GetPaymentFileRequest: MessageFns<GetPaymentFileRequest> = {
+  encode(message: GetPaymentFileRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.paymentId !== "") {
+      writer.uint32(10).string(message.paymentId);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GetPaymentFileRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGetPaymentFileRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.paymentId = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): GetPaymentFileRequest {
+    return {
+      paymentId: isSet(object.paymentId)
+        ? globalThis.String(object.paymentId)
+        : isSet(object.payment_id)
+        ? globalThis.String(object.payment_id)
+        : "",
+    };
+  },
+
+  toJSON(message: GetPaymentFileRequest): unknown {
+    const obj: any = {};
+    if (message.paymentId !== "") {
+      obj.paymentId = message.paymentId;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<GetPaymentFileRequest>, I>>(base?: I): GetPaymentFileRequest {
+    return GetPaymentFileRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<GetPaymentFileRequest>, I>>(object: I): GetPaymentFileRequest {
+    const message = createBaseGetPaymentFileRequest();
+    message.paymentId = object.paymentId ?? "";
+    return message;
+  },
+};
+
+function createBaseRecordBankResultRequest(): RecordBankResultRequest {
+  return { paymentId: "", fileName: "", content: Buffer.alloc(0) };
+}
+
+export const RecordBankResultRequest: MessageFns<RecordBankResultRequest> = {
+  encode(message: RecordBankResultRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.paymentId !== "") {
+      writer.uint32(10).string(message.paymentId);
+    }
+    if (message.fileName !== "") {
+      writer.uint32(18).string(message.fileName);
+    }
+    if (message.content.length !== 0) {
+      writer.uint32(26).bytes(message.content);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): RecordBankResultRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseRecordBankResultRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.paymentId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.fileName = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.content = Buffer.from(reader.bytes());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): RecordBankResultRequest {
+    return {
+      paymentId: isSet(object.paymentId)
+        ? globalThis.String(object.paymentId)
+        : isSet(object.payment_id)
+        ? globalThis.String(object.payment_id)
+        : "",
+      fileName: isSet(object.fileName)
+        ? globalThis.String(object.fileName)
+        : isSet(object.file_name)
+        ? globalThis.String(object.file_name)
+        : "",
+      content: isSet(object.content) ? Buffer.from(bytesFromBase64(object.content)) : Buffer.alloc(0),
+    };
+  },
+
+  toJSON(message: RecordBankResultRequest): unknown {
+    const obj: any = {};
+    if (message.paymentId !== "") {
+      obj.paymentId = message.paymentId;
+    }
+    if (message.fileName !== "") {
+      obj.fileName = message.fileName;
+    }
+    if (message.content.length !== 0) {
+      obj.content = base64FromBytes(message.content);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<RecordBankResultRequest>, I>>(base?: I): RecordBankResultRequest {
+    return RecordBankResultRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<RecordBankResultRequest>, I>>(object: I): RecordBankResultRequest {
+    const message = createBaseRecordBankResultRequest();
+    message.paymentId = object.paymentId ?? "";
+    message.fileName = object.fileName ?? "";
+    message.content = object.content ?? Buffer.alloc(0);
+    return message;
+  },
+};
+
+function createBaseReissueLine(): ReissueLine {
+  return { seq: 0, payeeName: "", accountNumber: "", bankCode: "" };
+}
+
+export const ReissueLine: MessageFns<ReissueLine> = {
+  encode(message: ReissueLine, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.seq !== 0) {
+      writer.uint32(8).int32(message.seq);
+    }
+    if (message.payeeName !== "") {
+      writer.uint32(18).string(message.payeeName);
+    }
+    if (message.accountNumber !== "") {
+      writer.uint32(26).string(message.accountNumber);
+    }
+    if (message.bankCode !== "") {
+      writer.uint32(34).string(message.bankCode);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ReissueLine {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseReissueLine();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.seq = reader.int32();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.payeeName = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.accountNumber = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.bankCode = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ReissueLine {
+    return {
+      seq: isSet(object.seq) ? globalThis.Number(object.seq) : 0,
+      payeeName: isSet(object.payeeName)
+        ? globalThis.String(object.payeeName)
+        : isSet(object.payee_name)
+        ? globalThis.String(object.payee_name)
+        : "",
+      accountNumber: isSet(object.accountNumber)
+        ? globalThis.String(object.accountNumber)
+        : isSet(object.account_number)
+        ? globalThis.String(object.account_number)
+        : "",
+      bankCode: isSet(object.bankCode)
+        ? globalThis.String(object.bankCode)
+        : isSet(object.bank_code)
+        ? globalThis.String(object.bank_code)
+        : "",
+    };
+  },
+
+  toJSON(message: ReissueLine): unknown {
+    const obj: any = {};
+    if (message.seq !== 0) {
+      obj.seq = Math.round(message.seq);
+    }
+    if (message.payeeName !== "") {
+      obj.payeeName = message.payeeName;
+    }
+    if (message.accountNumber !== "") {
+      obj.accountNumber = message.accountNumber;
+    }
+    if (message.bankCode !== "") {
+      obj.bankCode = message.bankCode;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ReissueLine>, I>>(base?: I): ReissueLine {
+    return ReissueLine.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ReissueLine>, I>>(object: I): ReissueLine {
+    const message = createBaseReissueLine();
+    message.seq = object.seq ?? 0;
+    message.payeeName = object.payeeName ?? "";
+    message.accountNumber = object.accountNumber ?? "";
+    message.bankCode = object.bankCode ?? "";
+    return message;
+  },
+};
+
+function createBaseReissuePaymentRequest(): ReissuePaymentRequest {
+  return { paymentId: "", lines: [] };
+}
+
+export const ReissuePaymentRequest: MessageFns<ReissuePaymentRequest> = {
+  encode(message: ReissuePaymentRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.paymentId !== "") {
+      writer.uint32(10).string(message.paymentId);
+    }
+    for (const v of message.lines) {
+      ReissueLine.encode(v!, writer.uint32(18).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ReissuePaymentRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseReissuePaymentRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.paymentId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.lines.push(ReissueLine.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ReissuePaymentRequest {
+    return {
+      paymentId: isSet(object.paymentId)
+        ? globalThis.String(object.paymentId)
+        : isSet(object.payment_id)
+        ? globalThis.String(object.payment_id)
+        : "",
+      lines: globalThis.Array.isArray(object?.lines) ? object.lines.map((e: any) => ReissueLine.fromJSON(e)) : [],
+    };
+  },
+
+  toJSON(message: ReissuePaymentRequest): unknown {
+    const obj: any = {};
+    if (message.paymentId !== "") {
+      obj.paymentId = message.paymentId;
+    }
+    if (message.lines?.length) {
+      obj.lines = message.lines.map((e) => ReissueLine.toJSON(e));
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ReissuePaymentRequest>, I>>(base?: I): ReissuePaymentRequest {
+    return ReissuePaymentRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ReissuePaymentRequest>, I>>(object: I): ReissuePaymentRequest {
+    const message = createBaseReissuePaymentRequest();
+    message.paymentId = object.paymentId ?? "";
+    message.lines = object.lines?.map((e) => ReissueLine.fromPartial(e)) || [];
+    return message;
+  },
+};
+
+function createBaseClosePaymentRequest(): ClosePaymentRequest {
+  return { paymentId: "", reason: "" };
+}
+
+export const ClosePaymentRequest: MessageFns<ClosePaymentRequest> = {
+  encode(message: ClosePaymentRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.paymentId !== "") {
+      writer.uint32(10).string(message.paymentId);
+    }
+    if (message.reason !== "") {
+      writer.uint32(18).string(message.reason);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ClosePaymentRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseClosePaymentRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.paymentId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.reason = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ClosePaymentRequest {
+    return {
+      paymentId: isSet(object.paymentId)
+        ? globalThis.String(object.paymentId)
+        : isSet(object.payment_id)
+        ? globalThis.String(object.payment_id)
+        : "",
+      reason: isSet(object.reason) ? globalThis.String(object.reason) : "",
+    };
+  },
+
+  toJSON(message: ClosePaymentRequest): unknown {
+    const obj: any = {};
+    if (message.paymentId !== "") {
+      obj.paymentId = message.paymentId;
+    }
+    if (message.reason !== "") {
+      obj.reason = message.reason;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ClosePaymentRequest>, I>>(base?: I): ClosePaymentRequest {
+    return ClosePaymentRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ClosePaymentRequest>, I>>(object: I): ClosePaymentRequest {
+    const message = createBaseClosePaymentRequest();
+    message.paymentId = object.paymentId ?? "";
+    message.reason = object.reason ?? "";
+    return message;
+  },
+};
+
+function createBaseGetPaymentRequest(): GetPaymentRequest {
+  return { paymentId: "" };
+}
+
+export const GetPaymentRequest: MessageFns<GetPaymentRequest> = {
+  encode(message: GetPaymentRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.paymentId !== "") {
+      writer.uint32(10).string(message.paymentId);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GetPaymentRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGetPaymentRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.paymentId = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): GetPaymentRequest {
+    return {
+      paymentId: isSet(object.paymentId)
+        ? globalThis.String(object.paymentId)
+        : isSet(object.payment_id)
+        ? globalThis.String(object.payment_id)
+        : "",
+    };
+  },
+
+  toJSON(message: GetPaymentRequest): unknown {
+    const obj: any = {};
+    if (message.paymentId !== "") {
+      obj.paymentId = message.paymentId;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<GetPaymentRequest>, I>>(base?: I): GetPaymentRequest {
+    return GetPaymentRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<GetPaymentRequest>, I>>(object: I): GetPaymentRequest {
+    const message = createBaseGetPaymentRequest();
+    message.paymentId = object.paymentId ?? "";
+    return message;
+  },
+};
+
+function createBaseListPaymentsRequest(): ListPaymentsRequest {
+  return { unionId: "", state: "", cursor: "", limit: 0 };
+}
+
+export const ListPaymentsRequest: MessageFns<ListPaymentsRequest> = {
+  encode(message: ListPaymentsRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.unionId !== "") {
+      writer.uint32(10).string(message.unionId);
+    }
+    if (message.state !== "") {
+      writer.uint32(18).string(message.state);
+    }
+    if (message.cursor !== "") {
+      writer.uint32(26).string(message.cursor);
+    }
+    if (message.limit !== 0) {
+      writer.uint32(32).int32(message.limit);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListPaymentsRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListPaymentsRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.state = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.cursor = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.limit = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ListPaymentsRequest {
+    return {
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      state: isSet(object.state) ? globalThis.String(object.state) : "",
+      cursor: isSet(object.cursor) ? globalThis.String(object.cursor) : "",
+      limit: isSet(object.limit) ? globalThis.Number(object.limit) : 0,
+    };
+  },
+
+  toJSON(message: ListPaymentsRequest): unknown {
+    const obj: any = {};
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.state !== "") {
+      obj.state = message.state;
+    }
+    if (message.cursor !== "") {
+      obj.cursor = message.cursor;
+    }
+    if (message.limit !== 0) {
+      obj.limit = Math.round(message.limit);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ListPaymentsRequest>, I>>(base?: I): ListPaymentsRequest {
+    return ListPaymentsRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ListPaymentsRequest>, I>>(object: I): ListPaymentsRequest {
+    const message = createBaseListPaymentsRequest();
+    message.unionId = object.unionId ?? "";
+    message.state = object.state ?? "";
+    message.cursor = object.cursor ?? "";
+    message.limit = object.limit ?? 0;
+    return message;
+  },
+};
+
+function createBasePaymentList(): PaymentList {
+  return { items: [], nextCursor: "" };
+}
+
+export const PaymentList: MessageFns<PaymentList> = {
+  encode(message: PaymentList, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.items) {
+      Payment.encode(v!, writer.uint32(10).fork()).join();
+    }
+    if (message.nextCursor !== "") {
+      writer.uint32(18).string(message.nextCursor);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): PaymentList {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBasePaymentList();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.items.push(Payment.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.nextCursor = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): PaymentList {
+    return {
+      items: globalThis.Array.isArray(object?.items) ? object.items.map((e: any) => Payment.fromJSON(e)) : [],
+      nextCursor: isSet(object.nextCursor)
+        ? globalThis.String(object.nextCursor)
+        : isSet(object.next_cursor)
+        ? globalThis.String(object.next_cursor)
+        : "",
+    };
+  },
+
+  toJSON(message: PaymentList): unknown {
+    const obj: any = {};
+    if (message.items?.length) {
+      obj.items = message.items.map((e) => Payment.toJSON(e));
+    }
+    if (message.nextCursor !== "") {
+      obj.nextCursor = message.nextCursor;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<PaymentList>, I>>(base?: I): PaymentList {
+    return PaymentList.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<PaymentList>, I>>(object: I): PaymentList {
+    const message = createBasePaymentList();
+    message.items = object.items?.map((e) => Payment.fromPartial(e)) || [];
+    message.nextCursor = object.nextCursor ?? "";
+    return message;
+  },
+};
+
+function createBasePaymentWarning(): PaymentWarning {
+  return { seq: 0, code: "" };
+}
+
+export const PaymentWarning: MessageFns<PaymentWarning> = {
+  encode(message: PaymentWarning, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.seq !== 0) {
+      writer.uint32(8).int32(message.seq);
+    }
+    if (message.code !== "") {
+      writer.uint32(18).string(message.code);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): PaymentWarning {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBasePaymentWarning();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.seq = reader.int32();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.code = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): PaymentWarning {
+    return {
+      seq: isSet(object.seq) ? globalThis.Number(object.seq) : 0,
+      code: isSet(object.code) ? globalThis.String(object.code) : "",
+    };
+  },
+
+  toJSON(message: PaymentWarning): unknown {
+    const obj: any = {};
+    if (message.seq !== 0) {
+      obj.seq = Math.round(message.seq);
+    }
+    if (message.code !== "") {
+      obj.code = message.code;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<PaymentWarning>, I>>(base?: I): PaymentWarning {
+    return PaymentWarning.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<PaymentWarning>, I>>(object: I): PaymentWarning {
+    const message = createBasePaymentWarning();
+    message.seq = object.seq ?? 0;
+    message.code = object.code ?? "";
+    return message;
+  },
+};
+
+function createBasePayment(): Payment {
+  return {
+    paymentId: "",
+    unionId: "",
+    batchNo: "",
+    bank: "",
+    accountCode: "",
+    purposeCode: "",
+    title: "",
+    sourceService: "",
+    sourceId: "",
+    state: "",
+    lineCount: 0,
+    totalFen: 0n,
+    paidCount: 0,
+    paidFen: 0n,
+    failedCount: 0,
+    warnings: [],
+    madeBy: "",
+    madeAt: "",
+    checkedBy: "",
+    approvedBy: "",
+    exportedBy: "",
+    fileSha256: "",
+    decisionNo: "",
+    dueOn: "",
+    rejectReason: "",
+    reissuesPaymentId: "",
+    version: 0,
+  };
+}
+
+export const Payment: MessageFns<Payment> = {
+  encode(message: Payment, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.paymentId !== "") {
+      writer.uint32(10).string(message.paymentId);
+    }
+    if (message.unionId !== "") {
+      writer.uint32(18).string(message.unionId);
+    }
+    if (message.batchNo !== "") {
+      writer.uint32(26).string(message.batchNo);
+    }
+    if (message.bank !== "") {
+      writer.uint32(34).string(message.bank);
+    }
+    if (message.accountCode !== "") {
+      writer.uint32(42).string(message.accountCode);
+    }
+    if (message.purposeCode !== "") {
+      writer.uint32(50).string(message.purposeCode);
+    }
+    if (message.title !== "") {
+      writer.uint32(58).string(message.title);
+    }
+    if (message.sourceService !== "") {
+      writer.uint32(66).string(message.sourceService);
+    }
+    if (message.sourceId !== "") {
+      writer.uint32(74).string(message.sourceId);
+    }
+    if (message.state !== "") {
+      writer.uint32(82).string(message.state);
+    }
+    if (message.lineCount !== 0) {
+      writer.uint32(88).int32(message.lineCount);
+    }
+    if (message.totalFen !== 0n) {
+      if (BigInt.asIntN(64, message.totalFen) !== message.totalFen) {
+        throw new globalThis.Error("value provided for field message.totalFen of type int64 too large");
+      }
+      writer.uint32(96).int64(message.totalFen);
+    }
+    if (message.paidCount !== 0) {
+      writer.uint32(104).int32(message.paidCount);
+    }
+    if (message.paidFen !== 0n) {
+      if (BigInt.asIntN(64, message.paidFen) !== message.paidFen) {
+        throw new globalThis.Error("value provided for field message.paidFen of type int64 too large");
+      }
+      writer.uint32(112).int64(message.paidFen);
+    }
+    if (message.failedCount !== 0) {
+      writer.uint32(120).int32(message.failedCount);
+    }
+    for (const v of message.warnings) {
+      PaymentWarning.encode(v!, writer.uint32(130).fork()).join();
+    }
+    if (message.madeBy !== "") {
+      writer.uint32(138).string(message.madeBy);
+    }
+    if (message.madeAt !== "") {
+      writer.uint32(146).string(message.madeAt);
+    }
+    if (message.checkedBy !== "") {
+      writer.uint32(154).string(message.checkedBy);
+    }
+    if (message.approvedBy !== "") {
+      writer.uint32(162).string(message.approvedBy);
+    }
+    if (message.exportedBy !== "") {
+      writer.uint32(170).string(message.exportedBy);
+    }
+    if (message.fileSha256 !== "") {
+      writer.uint32(178).string(message.fileSha256);
+    }
+    if (message.decisionNo !== "") {
+      writer.uint32(186).string(message.decisionNo);
+    }
+    if (message.dueOn !== "") {
+      writer.uint32(194).string(message.dueOn);
+    }
+    if (message.rejectReason !== "") {
+      writer.uint32(202).string(message.rejectReason);
+    }
+    if (message.reissuesPaymentId !== "") {
+      writer.uint32(210).string(message.reissuesPaymentId);
+    }
+    if (message.version !== 0) {
+      writer.uint32(216).int32(message.version);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): Payment {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBasePayment();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.paymentId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.batchNo = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.bank = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.accountCode = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.purposeCode = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.title = reader.string();
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.sourceService = reader.string();
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.sourceId = reader.string();
+            continue;
+          }
+          case 10: {
+            if (tag !== 82) {
+              break;
+            }
+
+            message.state = reader.string();
+            continue;
+          }
+          case 11: {
+            if (tag !== 88) {
+              break;
+            }
+
+            message.lineCount = reader.int32();
+            continue;
+          }
+          case 12: {
+            if (tag !== 96) {
+              break;
+            }
+
+            message.totalFen = reader.int64() as bigint;
+            continue;
+          }
+          case 13: {
+            if (tag !== 104) {
+              break;
+            }
+
+            message.paidCount = reader.int32();
+            continue;
+          }
+          case 14: {
+            if (tag !== 112) {
+              break;
+            }
+
+            message.paidFen = reader.int64() as bigint;
+            continue;
+          }
+          case 15: {
+            if (tag !== 120) {
+              break;
+            }
+
+            message.failedCount = reader.int32();
+            continue;
+          }
+          case 16: {
+            if (tag !== 130) {
+              break;
+            }
+
+            message.warnings.push(PaymentWarning.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 17: {
+            if (tag !== 138) {
+              break;
+            }
+
+            message.madeBy = reader.string();
+            continue;
+          }
+          case 18: {
+            if (tag !== 146) {
+              break;
+            }
+
+            message.madeAt = reader.string();
+            continue;
+          }
+          case 19: {
+            if (tag !== 154) {
+              break;
+            }
+
+            message.checkedBy = reader.string();
+            continue;
+          }
+          case 20: {
+            if (tag !== 162) {
+              break;
+            }
+
+            message.approvedBy = reader.string();
+            continue;
+          }
+          case 21: {
+            if (tag !== 170) {
+              break;
+            }
+
+            message.exportedBy = reader.string();
+            continue;
+          }
+          case 22: {
+            if (tag !== 178) {
+              break;
+            }
+
+            message.fileSha256 = reader.string();
+            continue;
+          }
+          case 23: {
+            if (tag !== 186) {
+              break;
+            }
+
+            message.decisionNo = reader.string();
+            continue;
+          }
+          case 24: {
+            if (tag !== 194) {
+              break;
+            }
+
+            message.dueOn = reader.string();
+            continue;
+          }
+          case 25: {
+            if (tag !== 202) {
+              break;
+            }
+
+            message.rejectReason = reader.string();
+            continue;
+          }
+          case 26: {
+            if (tag !== 210) {
+              break;
+            }
+
+            message.reissuesPaymentId = reader.string();
+            continue;
+          }
+          case 27: {
+            if (tag !== 216) {
+              break;
+            }
+
+            message.version = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): Payment {
+    return {
+      paymentId: isSet(object.paymentId)
+        ? globalThis.String(object.paymentId)
+        : isSet(object.payment_id)
+        ? globalThis.String(object.payment_id)
+        : "",
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      batchNo: isSet(object.batchNo)
+        ? globalThis.String(object.batchNo)
+        : isSet(object.batch_no)
+        ? globalThis.String(object.batch_no)
+        : "",
+      bank: isSet(object.bank) ? globalThis.String(object.bank) : "",
+      accountCode: isSet(object.accountCode)
+        ? globalThis.String(object.accountCode)
+        : isSet(object.account_code)
+        ? globalThis.String(object.account_code)
+        : "",
+      purposeCode: isSet(object.purposeCode)
+        ? globalThis.String(object.purposeCode)
+        : isSet(object.purpose_code)
+        ? globalThis.String(object.purpose_code)
+        : "",
+      title: isSet(object.title) ? globalThis.String(object.title) : "",
+      sourceService: isSet(object.sourceService)
+        ? globalThis.String(object.sourceService)
+        : isSet(object.source_service)
+        ? globalThis.String(object.source_service)
+        : "",
+      sourceId: isSet(object.sourceId)
+        ? globalThis.String(object.sourceId)
+        : isSet(object.source_id)
+        ? globalThis.String(object.source_id)
+        : "",
+      state: isSet(object.state) ? globalThis.String(object.state) : "",
+      lineCount: isSet(object.lineCount)
+        ? globalThis.Number(object.lineCount)
+        : isSet(object.line_count)
+        ? globalThis.Number(object.line_count)
+        : 0,
+      totalFen: isSet(object.totalFen)
+        ? BigInt(object.totalFen)
+        : isSet(object.total_fen)
+        ? BigInt(object.total_fen)
+        : 0n,
+      paidCount: isSet(object.paidCount)
+        ? globalThis.Number(object.paidCount)
+        : isSet(object.paid_count)
+        ? globalThis.Number(object.paid_count)
+        : 0,
+      paidFen: isSet(object.paidFen) ? BigInt(object.paidFen) : isSet(object.paid_fen) ? BigInt(object.paid_fen) : 0n,
+      failedCount: isSet(object.failedCount)
+        ? globalThis.Number(object.failedCount)
+        : isSet(object.failed_count)
+        ? globalThis.Number(object.failed_count)
+        : 0,
+      warnings: globalThis.Array.isArray(object?.warnings)
+        ? object.warnings.map((e: any) => PaymentWarning.fromJSON(e))
+        : [],
+      madeBy: isSet(object.madeBy)
+        ? globalThis.String(object.madeBy)
+        : isSet(object.made_by)
+        ? globalThis.String(object.made_by)
+        : "",
+      madeAt: isSet(object.madeAt)
+        ? globalThis.String(object.madeAt)
+        : isSet(object.made_at)
+        ? globalThis.String(object.made_at)
+        : "",
+      checkedBy: isSet(object.checkedBy)
+        ? globalThis.String(object.checkedBy)
+        : isSet(object.checked_by)
+        ? globalThis.String(object.checked_by)
+        : "",
+      approvedBy: isSet(object.approvedBy)
+        ? globalThis.String(object.approvedBy)
+        : isSet(object.approved_by)
+        ? globalThis.String(object.approved_by)
+        : "",
+      exportedBy: isSet(object.exportedBy)
+        ? globalThis.String(object.exportedBy)
+        : isSet(object.exported_by)
+        ? globalThis.String(object.exported_by)
+        : "",
+      fileSha256: isSet(object.fileSha256)
+        ? globalThis.String(object.fileSha256)
+        : isSet(object.file_sha256)
+        ? globalThis.String(object.file_sha256)
+        : "",
+      decisionNo: isSet(object.decisionNo)
+        ? globalThis.String(object.decisionNo)
+        : isSet(object.decision_no)
+        ? globalThis.String(object.decision_no)
+        : "",
+      dueOn: isSet(object.dueOn)
+        ? globalThis.String(object.dueOn)
+        : isSet(object.due_on)
+        ? globalThis.String(object.due_on)
+        : "",
+      rejectReason: isSet(object.rejectReason)
+        ? globalThis.String(object.rejectReason)
+        : isSet(object.reject_reason)
+        ? globalThis.String(object.reject_reason)
+        : "",
+      reissuesPaymentId: isSet(object.reissuesPaymentId)
+        ? globalThis.String(object.reissuesPaymentId)
+        : isSet(object.reissues_payment_id)
+        ? globalThis.String(object.reissues_payment_id)
+        : "",
+      version: isSet(object.version) ? globalThis.Number(object.version) : 0,
+    };
+  },
+
+  toJSON(message: Payment): unknown {
+    const obj: any = {};
+    if (message.paymentId !== "") {
+      obj.paymentId = message.paymentId;
+    }
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.batchNo !== "") {
+      obj.batchNo = message.batchNo;
+    }
+    if (message.bank !== "") {
+      obj.bank = message.bank;
+    }
+    if (message.accountCode !== "") {
+      obj.accountCode = message.accountCode;
+    }
+    if (message.purposeCode !== "") {
+      obj.purposeCode = message.purposeCode;
+    }
+    if (message.title !== "") {
+      obj.title = message.title;
+    }
+    if (message.sourceService !== "") {
+      obj.sourceService = message.sourceService;
+    }
+    if (message.sourceId !== "") {
+      obj.sourceId = message.sourceId;
+    }
+    if (message.state !== "") {
+      obj.state = message.state;
+    }
+    if (message.lineCount !== 0) {
+      obj.lineCount = Math.round(message.lineCount);
+    }
+    if (message.totalFen !== 0n) {
+      obj.totalFen = message.totalFen.toString();
+    }
+    if (message.paidCount !== 0) {
+      obj.paidCount = Math.round(message.paidCount);
+    }
+    if (message.paidFen !== 0n) {
+      obj.paidFen = message.paidFen.toString();
+    }
+    if (message.failedCount !== 0) {
+      obj.failedCount = Math.round(message.failedCount);
+    }
+    if (message.warnings?.length) {
+      obj.warnings = message.warnings.map((e) => PaymentWarning.toJSON(e));
+    }
+    if (message.madeBy !== "") {
+      obj.madeBy = message.madeBy;
+    }
+    if (message.madeAt !== "") {
+      obj.madeAt = message.madeAt;
+    }
+    if (message.checkedBy !== "") {
+      obj.checkedBy = message.checkedBy;
+    }
+    if (message.approvedBy !== "") {
+      obj.approvedBy = message.approvedBy;
+    }
+    if (message.exportedBy !== "") {
+      obj.exportedBy = message.exportedBy;
+    }
+    if (message.fileSha256 !== "") {
+      obj.fileSha256 = message.fileSha256;
+    }
+    if (message.decisionNo !== "") {
+      obj.decisionNo = message.decisionNo;
+    }
+    if (message.dueOn !== "") {
+      obj.dueOn = message.dueOn;
+    }
+    if (message.rejectReason !== "") {
+      obj.rejectReason = message.rejectReason;
+    }
+    if (message.reissuesPaymentId !== "") {
+      obj.reissuesPaymentId = message.reissuesPaymentId;
+    }
+    if (message.version !== 0) {
+      obj.version = Math.round(message.version);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<Payment>, I>>(base?: I): Payment {
+    return Payment.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<Payment>, I>>(object: I): Payment {
+    const message = createBasePayment();
+    message.paymentId = object.paymentId ?? "";
+    message.unionId = object.unionId ?? "";
+    message.batchNo = object.batchNo ?? "";
+    message.bank = object.bank ?? "";
+    message.accountCode = object.accountCode ?? "";
+    message.purposeCode = object.purposeCode ?? "";
+    message.title = object.title ?? "";
+    message.sourceService = object.sourceService ?? "";
+    message.sourceId = object.sourceId ?? "";
+    message.state = object.state ?? "";
+    message.lineCount = object.lineCount ?? 0;
+    message.totalFen = (object.totalFen !== undefined && object.totalFen !== null) ? BigInt(object.totalFen) : 0n;
+    message.paidCount = object.paidCount ?? 0;
+    message.paidFen = (object.paidFen !== undefined && object.paidFen !== null) ? BigInt(object.paidFen) : 0n;
+    message.failedCount = object.failedCount ?? 0;
+    message.warnings = object.warnings?.map((e) => PaymentWarning.fromPartial(e)) || [];
+    message.madeBy = object.madeBy ?? "";
+    message.madeAt = object.madeAt ?? "";
+    message.checkedBy = object.checkedBy ?? "";
+    message.approvedBy = object.approvedBy ?? "";
+    message.exportedBy = object.exportedBy ?? "";
+    message.fileSha256 = object.fileSha256 ?? "";
+    message.decisionNo = object.decisionNo ?? "";
+    message.dueOn = object.dueOn ?? "";
+    message.rejectReason = object.rejectReason ?? "";
+    message.reissuesPaymentId = object.reissuesPaymentId ?? "";
+    message.version = object.version ?? 0;
+    return message;
+  },
+};
+
+function createBasePaymentDetail(): PaymentDetail {
+  return { payment: undefined, lines: [] };
+}
+
+export const PaymentDetail: MessageFns<PaymentDetail> = {
+  encode(message: PaymentDetail, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.payment !== undefined) {
+      Payment.encode(message.payment, writer.uint32(10).fork()).join();
+    }
+    for (const v of message.lines) {
+      PaymentLine.encode(v!, writer.uint32(18).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): PaymentDetail {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBasePaymentDetail();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.payment = Payment.decode(reader, reader.uint32());
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.lines.push(PaymentLine.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): PaymentDetail {
+    return {
+      payment: isSet(object.payment) ? Payment.fromJSON(object.payment) : undefined,
+      lines: globalThis.Array.isArray(object?.lines) ? object.lines.map((e: any) => PaymentLine.fromJSON(e)) : [],
+    };
+  },
+
+  toJSON(message: PaymentDetail): unknown {
+    const obj: any = {};
+    if (message.payment !== undefined) {
+      obj.payment = Payment.toJSON(message.payment);
+    }
+    if (message.lines?.length) {
+      obj.lines = message.lines.map((e) => PaymentLine.toJSON(e));
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<PaymentDetail>, I>>(base?: I): PaymentDetail {
+    return PaymentDetail.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<PaymentDetail>, I>>(object: I): PaymentDetail {
+    const message = createBasePaymentDetail();
+    message.payment = (object.payment !== undefined && object.payment !== null)
+      ? Payment.fromPartial(object.payment)
+      : undefined;
+    message.lines = object.lines?.map((e) => PaymentLine.fromPartial(e)) || [];
+    return message;
+  },
+};
+
+function createBasePaymentLine(): PaymentLine {
+  return {
+    seq: 0,
+    lineId: "",
+    payeeKind: "",
+    payeeNameMasked: "",
+    accountMasked: "",
+    bankCode: "",
+    amountFen: 0n,
+    purpose: "",
+    projectCode: "",
+    sourceCode: "",
+    beneficiaryId: "",
+    state: "",
+    bankSerial: "",
+    paidOn: "",
+    failureCode: "",
+    voucherNo: 0n,
+    reissueOfLineId: "",
+  };
+}
+
+export const PaymentLine: MessageFns<PaymentLine> = {
+  encode(message: PaymentLine, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.seq !== 0) {
+      writer.uint32(8).int32(message.seq);
+    }
+    if (message.lineId !== "") {
+      writer.uint32(18).string(message.lineId);
+    }
+    if (message.payeeKind !== "") {
+      writer.uint32(26).string(message.payeeKind);
+    }
+    if (message.payeeNameMasked !== "") {
+      writer.uint32(34).string(message.payeeNameMasked);
+    }
+    if (message.accountMasked !== "") {
+      writer.uint32(42).string(message.accountMasked);
+    }
+    if (message.bankCode !== "") {
+      writer.uint32(50).string(message.bankCode);
+    }
+    if (message.amountFen !== 0n) {
+      if (BigInt.asIntN(64, message.amountFen) !== message.amountFen) {
+        throw new globalThis.Error("value provided for field message.amountFen of type int64 too large");
+      }
+      writer.uint32(56).int64(message.amountFen);
+    }
+    if (message.purpose !== "") {
+      writer.uint32(66).string(message.purpose);
+    }
+    if (message.projectCode !== "") {
+      writer.uint32(74).string(message.projectCode);
+    }
+    if (message.sourceCode !== "") {
+      writer.uint32(82).string(message.sourceCode);
+    }
+    if (message.beneficiaryId !== "") {
+      writer.uint32(90).string(message.beneficiaryId);
+    }
+    if (message.state !== "") {
+      writer.uint32(98).string(message.state);
+    }
+    if (message.bankSerial !== "") {
+      writer.uint32(106).string(message.bankSerial);
+    }
+    if (message.paidOn !== "") {
+      writer.uint32(114).string(message.paidOn);
+    }
+    if (message.failureCode !== "") {
+      writer.uint32(122).string(message.failureCode);
+    }
+    if (message.voucherNo !== 0n) {
+      if (BigInt.asIntN(64, message.voucherNo) !== message.voucherNo) {
+        throw new globalThis.Error("value provided for field message.voucherNo of type int64 too large");
+      }
+      writer.uint32(128).int64(message.voucherNo);
+    }
+    if (message.reissueOfLineId !== "") {
+      writer.uint32(138).string(message.reissueOfLineId);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): PaymentLine {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBasePaymentLine();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.seq = reader.int32();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.lineId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.payeeKind = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.payeeNameMasked = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.accountMasked = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.bankCode = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 56) {
+              break;
+            }
+
+            message.amountFen = reader.int64() as bigint;
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.purpose = reader.string();
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.projectCode = reader.string();
+            continue;
+          }
+          case 10: {
+            if (tag !== 82) {
+              break;
+            }
+
+            message.sourceCode = reader.string();
+            continue;
+          }
+          case 11: {
+            if (tag !== 90) {
+              break;
+            }
+
+            message.beneficiaryId = reader.string();
+            continue;
+          }
+          case 12: {
+            if (tag !== 98) {
+              break;
+            }
+
+            message.state = reader.string();
+            continue;
+          }
+          case 13: {
+            if (tag !== 106) {
+              break;
+            }
+
+            message.bankSerial = reader.string();
+            continue;
+          }
+          case 14: {
+            if (tag !== 114) {
+              break;
+            }
+
+            message.paidOn = reader.string();
+            continue;
+          }
+          case 15: {
+            if (tag !== 122) {
+              break;
+            }
+
+            message.failureCode = reader.string();
+            continue;
+          }
+          case 16: {
+            if (tag !== 128) {
+              break;
+            }
+
+            message.voucherNo = reader.int64() as bigint;
+            continue;
+          }
+          case 17: {
+            if (tag !== 138) {
+              break;
+            }
+
+            message.reissueOfLineId = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): PaymentLine {
+    return {
+      seq: isSet(object.seq) ? globalThis.Number(object.seq) : 0,
+      lineId: isSet(object.lineId)
+        ? globalThis.String(object.lineId)
+        : isSet(object.line_id)
+        ? globalThis.String(object.line_id)
+        : "",
+      payeeKind: isSet(object.payeeKind)
+        ? globalThis.String(object.payeeKind)
+        : isSet(object.payee_kind)
+        ? globalThis.String(object.payee_kind)
+        : "",
+      payeeNameMasked: isSet(object.payeeNameMasked)
+        ? globalThis.String(object.payeeNameMasked)
+        : isSet(object.payee_name_masked)
+        ? globalThis.String(object.payee_name_masked)
+        : "",
+      accountMasked: isSet(object.accountMasked)
+        ? globalThis.String(object.accountMasked)
+        : isSet(object.account_masked)
+        ? globalThis.String(object.account_masked)
+        : "",
+      bankCode: isSet(object.bankCode)
+        ? globalThis.String(object.bankCode)
+        : isSet(object.bank_code)
+        ? globalThis.String(object.bank_code)
+        : "",
+      amountFen: isSet(object.amountFen)
+        ? BigInt(object.amountFen)
+        : isSet(object.amount_fen)
+        ? BigInt(object.amount_fen)
+        : 0n,
+      purpose: isSet(object.purpose) ? globalThis.String(object.purpose) : "",
+      projectCode: isSet(object.projectCode)
+        ? globalThis.String(object.projectCode)
+        : isSet(object.project_code)
+        ? globalThis.String(object.project_code)
+        : "",
+      sourceCode: isSet(object.sourceCode)
+        ? globalThis.String(object.sourceCode)
+        : isSet(object.source_code)
+        ? globalThis.String(object.source_code)
+        : "",
+      beneficiaryId: isSet(object.beneficiaryId)
+        ? globalThis.String(object.beneficiaryId)
+        : isSet(object.beneficiary_id)
+        ? globalThis.String(object.beneficiary_id)
+        : "",
+      state: isSet(object.state) ? globalThis.String(object.state) : "",
+      bankSerial: isSet(object.bankSerial)
+        ? globalThis.String(object.bankSerial)
+        : isSet(object.bank_serial)
+        ? globalThis.String(object.bank_serial)
+        : "",
+      paidOn: isSet(object.paidOn)
+        ? globalThis.String(object.paidOn)
+        : isSet(object.paid_on)
+        ? globalThis.String(object.paid_on)
+        : "",
+      failureCode: isSet(object.failureCode)
+        ? globalThis.String(object.failureCode)
+        : isSet(object.failure_code)
+        ? globalThis.String(object.failure_code)
+        : "",
+      voucherNo: isSet(object.voucherNo)
+        ? BigInt(object.voucherNo)
+        : isSet(object.voucher_no)
+        ? BigInt(object.voucher_no)
+        : 0n,
+      reissueOfLineId: isSet(object.reissueOfLineId)
+        ? globalThis.String(object.reissueOfLineId)
+        : isSet(object.reissue_of_line_id)
+        ? globalThis.String(object.reissue_of_line_id)
+        : "",
+    };
+  },
+
+  toJSON(message: PaymentLine): unknown {
+    const obj: any = {};
+    if (message.seq !== 0) {
+      obj.seq = Math.round(message.seq);
+    }
+    if (message.lineId !== "") {
+      obj.lineId = message.lineId;
+    }
+    if (message.payeeKind !== "") {
+      obj.payeeKind = message.payeeKind;
+    }
+    if (message.payeeNameMasked !== "") {
+      obj.payeeNameMasked = message.payeeNameMasked;
+    }
+    if (message.accountMasked !== "") {
+      obj.accountMasked = message.accountMasked;
+    }
+    if (message.bankCode !== "") {
+      obj.bankCode = message.bankCode;
+    }
+    if (message.amountFen !== 0n) {
+      obj.amountFen = message.amountFen.toString();
+    }
+    if (message.purpose !== "") {
+      obj.purpose = message.purpose;
+    }
+    if (message.projectCode !== "") {
+      obj.projectCode = message.projectCode;
+    }
+    if (message.sourceCode !== "") {
+      obj.sourceCode = message.sourceCode;
+    }
+    if (message.beneficiaryId !== "") {
+      obj.beneficiaryId = message.beneficiaryId;
+    }
+    if (message.state !== "") {
+      obj.state = message.state;
+    }
+    if (message.bankSerial !== "") {
+      obj.bankSerial = message.bankSerial;
+    }
+    if (message.paidOn !== "") {
+      obj.paidOn = message.paidOn;
+    }
+    if (message.failureCode !== "") {
+      obj.failureCode = message.failureCode;
+    }
+    if (message.voucherNo !== 0n) {
+      obj.voucherNo = message.voucherNo.toString();
+    }
+    if (message.reissueOfLineId !== "") {
+      obj.reissueOfLineId = message.reissueOfLineId;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<PaymentLine>, I>>(base?: I): PaymentLine {
+    return PaymentLine.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<PaymentLine>, I>>(object: I): PaymentLine {
+    const message = createBasePaymentLine();
+    message.seq = object.seq ?? 0;
+    message.lineId = object.lineId ?? "";
+    message.payeeKind = object.payeeKind ?? "";
+    message.payeeNameMasked = object.payeeNameMasked ?? "";
+    message.accountMasked = object.accountMasked ?? "";
+    message.bankCode = object.bankCode ?? "";
+    message.amountFen = (object.amountFen !== undefined && object.amountFen !== null) ? BigInt(object.amountFen) : 0n;
+    message.purpose = object.purpose ?? "";
+    message.projectCode = object.projectCode ?? "";
+    message.sourceCode = object.sourceCode ?? "";
+    message.beneficiaryId = object.beneficiaryId ?? "";
+    message.state = object.state ?? "";
+    message.bankSerial = object.bankSerial ?? "";
+    message.paidOn = object.paidOn ?? "";
+    message.failureCode = object.failureCode ?? "";
+    message.voucherNo = (object.voucherNo !== undefined && object.voucherNo !== null) ? BigInt(object.voucherNo) : 0n;
+    message.reissueOfLineId = object.reissueOfLineId ?? "";
+    return message;
+  },
+};
+
+function createBaseSetBankAccountRequest(): SetBankAccountRequest {
+  return { unionId: "", bank: "", holderName: "", accountNumber: "", bankCode: "" };
+}
+
+export const SetBankAccountRequest: MessageFns<SetBankAccountRequest> = {
+  encode(message: SetBankAccountRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.unionId !== "") {
+      writer.uint32(10).string(message.unionId);
+    }
+    if (message.bank !== "") {
+      writer.uint32(18).string(message.bank);
+    }
+    if (message.holderName !== "") {
+      writer.uint32(26).string(message.holderName);
+    }
+    if (message.accountNumber !== "") {
+      writer.uint32(34).string(message.accountNumber);
+    }
+    if (message.bankCode !== "") {
+      writer.uint32(42).string(message.bankCode);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): SetBankAccountRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseSetBankAccountRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.bank = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.holderName = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.accountNumber = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.bankCode = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): SetBankAccountRequest {
+    return {
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      bank: isSet(object.bank) ? globalThis.String(object.bank) : "",
+      holderName: isSet(object.holderName)
+        ? globalThis.String(object.holderName)
+        : isSet(object.holder_name)
+        ? globalThis.String(object.holder_name)
+        : "",
+      accountNumber: isSet(object.accountNumber)
+        ? globalThis.String(object.accountNumber)
+        : isSet(object.account_number)
+        ? globalThis.String(object.account_number)
+        : "",
+      bankCode: isSet(object.bankCode)
+        ? globalThis.String(object.bankCode)
+        : isSet(object.bank_code)
+        ? globalThis.String(object.bank_code)
+        : "",
+    };
+  },
+
+  toJSON(message: SetBankAccountRequest): unknown {
+    const obj: any = {};
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.bank !== "") {
+      obj.bank = message.bank;
+    }
+    if (message.holderName !== "") {
+      obj.holderName = message.holderName;
+    }
+    if (message.accountNumber !== "") {
+      obj.accountNumber = message.accountNumber;
+    }
+    if (message.bankCode !== "") {
+      obj.bankCode = message.bankCode;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<SetBankAccountRequest>, I>>(base?: I): SetBankAccountRequest {
+    return SetBankAccountRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<SetBankAccountRequest>, I>>(object: I): SetBankAccountRequest {
+    const message = createBaseSetBankAccountRequest();
+    message.unionId = object.unionId ?? "";
+    message.bank = object.bank ?? "";
+    message.holderName = object.holderName ?? "";
+    message.accountNumber = object.accountNumber ?? "";
+    message.bankCode = object.bankCode ?? "";
+    return message;
+  },
+};
+
+function createBaseBankAccount(): BankAccount {
+  return { unionId: "", bank: "", holderName: "", accountMasked: "", bankCode: "" };
+}
+
+export const BankAccount: MessageFns<BankAccount> = {
+  encode(message: BankAccount, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.unionId !== "") {
+      writer.uint32(10).string(message.unionId);
+    }
+    if (message.bank !== "") {
+      writer.uint32(18).string(message.bank);
+    }
+    if (message.holderName !== "") {
+      writer.uint32(26).string(message.holderName);
+    }
+    if (message.accountMasked !== "") {
+      writer.uint32(34).string(message.accountMasked);
+    }
+    if (message.bankCode !== "") {
+      writer.uint32(42).string(message.bankCode);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): BankAccount {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseBankAccount();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.bank = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.holderName = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.accountMasked = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.bankCode = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): BankAccount {
+    return {
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      bank: isSet(object.bank) ? globalThis.String(object.bank) : "",
+      holderName: isSet(object.holderName)
+        ? globalThis.String(object.holderName)
+        : isSet(object.holder_name)
+        ? globalThis.String(object.holder_name)
+        : "",
+      accountMasked: isSet(object.accountMasked)
+        ? globalThis.String(object.accountMasked)
+        : isSet(object.account_masked)
+        ? globalThis.String(object.account_masked)
+        : "",
+      bankCode: isSet(object.bankCode)
+        ? globalThis.String(object.bankCode)
+        : isSet(object.bank_code)
+        ? globalThis.String(object.bank_code)
+        : "",
+    };
+  },
+
+  toJSON(message: BankAccount): unknown {
+    const obj: any = {};
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.bank !== "") {
+      obj.bank = message.bank;
+    }
+    if (message.holderName !== "") {
+      obj.holderName = message.holderName;
+    }
+    if (message.accountMasked !== "") {
+      obj.accountMasked = message.accountMasked;
+    }
+    if (message.bankCode !== "") {
+      obj.bankCode = message.bankCode;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<BankAccount>, I>>(base?: I): BankAccount {
+    return BankAccount.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<BankAccount>, I>>(object: I): BankAccount {
+    const message = createBaseBankAccount();
+    message.unionId = object.unionId ?? "";
+    message.bank = object.bank ?? "";
+    message.holderName = object.holderName ?? "";
+    message.accountMasked = object.accountMasked ?? "";
+    message.bankCode = object.bankCode ?? "";
+    return message;
+  },
+};
+
+function createBaseListBankAccountsRequest(): ListBankAccountsRequest {
+  return { unionId: "" };
+}
+
+export const ListBankAccountsRequest: MessageFns<ListBankAccountsRequest> = {
+  encode(message: ListBankAccountsRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.unionId !== "") {
+      writer.uint32(10).string(message.unionId);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListBankAccountsRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListBankAccountsRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ListBankAccountsRequest {
+    return {
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+    };
+  },
+
+  toJSON(message: ListBankAccountsRequest): unknown {
+    const obj: any = {};
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ListBankAccountsRequest>, I>>(base?: I): ListBankAccountsRequest {
+    return ListBankAccountsRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ListBankAccountsRequest>, I>>(object: I): ListBankAccountsRequest {
+    const message = createBaseListBankAccountsRequest();
+    message.unionId = object.unionId ?? "";
+    return message;
+  },
+};
+
+function createBaseBankAccountList(): BankAccountList {
+  return { items: [] };
+}
+
+export const BankAccountList: MessageFns<BankAccountList> = {
+  encode(message: BankAccountList, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.items) {
+      BankAccount.encode(v!, writer.uint32(10).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): BankAccountList {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseBankAccountList();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.items.push(BankAccount.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): BankAccountList {
+    return {
+      items: globalThis.Array.isArray(object?.items) ? object.items.map((e: any) => BankAccount.fromJSON(e)) : [],
+    };
+  },
+
+  toJSON(message: BankAccountList): unknown {
+    const obj: any = {};
+    if (message.items?.length) {
+      obj.items = message.items.map((e) => BankAccount.toJSON(e));
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<BankAccountList>, I>>(base?: I): BankAccountList {
+    return BankAccountList.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<BankAccountList>, I>>(object: I): BankAccountList {
+    const message = createBaseBankAccountList();
+    message.items = object.items?.map((e) => BankAccount.fromPartial(e)) || [];
+    return message;
+  },
+};
+
+function createBaseImportBankStatementRequest(): ImportBankStatementRequest {
+  return { unionId: "", bank: "", month: "", openingFen: 0n, closingFen: 0n, fileName: "", content: Buffer.alloc(0) };
+}
+
+export const ImportBankStatementRequest: MessageFns<ImportBankStatementRequest> = {
+  encode(message: ImportBankStatementRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.unionId !== "") {
+      writer.uint32(10).string(message.unionId);
+    }
+    if (message.bank !== "") {
+      writer.uint32(18).string(message.bank);
+    }
+    if (message.month !== "") {
+      writer.uint32(26).string(message.month);
+    }
+    if (message.openingFen !== 0n) {
+      if (BigInt.asIntN(64, message.openingFen) !== message.openingFen) {
+        throw new globalThis.Error("value provided for field message.openingFen of type int64 too large");
+      }
+      writer.uint32(32).int64(message.openingFen);
+    }
+    if (message.closingFen !== 0n) {
+      if (BigInt.asIntN(64, message.closingFen) !== message.closingFen) {
+        throw new globalThis.Error("value provided for field message.closingFen of type int64 too large");
+      }
+      writer.uint32(40).int64(message.closingFen);
+    }
+    if (message.fileName !== "") {
+      writer.uint32(50).string(message.fileName);
+    }
+    if (message.content.length !== 0) {
+      writer.uint32(58).bytes(message.content);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ImportBankStatementRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseImportBankStatementRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.bank = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.month = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.openingFen = reader.int64() as bigint;
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.closingFen = reader.int64() as bigint;
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.fileName = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.content = Buffer.from(reader.bytes());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ImportBankStatementRequest {
+    return {
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      bank: isSet(object.bank) ? globalThis.String(object.bank) : "",
+      month: isSet(object.month) ? globalThis.String(object.month) : "",
+      openingFen: isSet(object.openingFen)
+        ? BigInt(object.openingFen)
+        : isSet(object.opening_fen)
+        ? BigInt(object.opening_fen)
+        : 0n,
+      closingFen: isSet(object.closingFen)
+        ? BigInt(object.closingFen)
+        : isSet(object.closing_fen)
+        ? BigInt(object.closing_fen)
+        : 0n,
+      fileName: isSet(object.fileName)
+        ? globalThis.String(object.fileName)
+        : isSet(object.file_name)
+        ? globalThis.String(object.file_name)
+        : "",
+      content: isSet(object.content) ? Buffer.from(bytesFromBase64(object.content)) : Buffer.alloc(0),
+    };
+  },
+
+  toJSON(message: ImportBankStatementRequest): unknown {
+    const obj: any = {};
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.bank !== "") {
+      obj.bank = message.bank;
+    }
+    if (message.month !== "") {
+      obj.month = message.month;
+    }
+    if (message.openingFen !== 0n) {
+      obj.openingFen = message.openingFen.toString();
+    }
+    if (message.closingFen !== 0n) {
+      obj.closingFen = message.closingFen.toString();
+    }
+    if (message.fileName !== "") {
+      obj.fileName = message.fileName;
+    }
+    if (message.content.length !== 0) {
+      obj.content = base64FromBytes(message.content);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ImportBankStatementRequest>, I>>(base?: I): ImportBankStatementRequest {
+    return ImportBankStatementRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ImportBankStatementRequest>, I>>(object: I): ImportBankStatementRequest {
+    const message = createBaseImportBankStatementRequest();
+    message.unionId = object.unionId ?? "";
+    message.bank = object.bank ?? "";
+    message.month = object.month ?? "";
+    message.openingFen = (object.openingFen !== undefined && object.openingFen !== null)
+      ? BigInt(object.openingFen)
+      : 0n;
+    message.closingFen = (object.closingFen !== undefined && object.closingFen !== null)
+      ? BigInt(object.closingFen)
+      : 0n;
+    message.fileName = object.fileName ?? "";
+    message.content = object.content ?? Buffer.alloc(0);
+    return message;
+  },
+};
+
+function createBaseGetBankReconciliationRequest(): GetBankReconciliationRequest {
+  return { unionId: "", bank: "", month: "" };
+}
+
+export const GetBankReconciliationRequest: MessageFns<GetBankReconciliationRequest> = {
+  encode(message: GetBankReconciliationRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.unionId !== "") {
+      writer.uint32(10).string(message.unionId);
+    }
+    if (message.bank !== "") {
+      writer.uint32(18).string(message.bank);
+    }
+    if (message.month !== "") {
+      writer.uint32(26).string(message.month);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GetBankReconciliationRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGetBankReconciliationRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.bank = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.month = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): GetBankReconciliationRequest {
+    return {
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      bank: isSet(object.bank) ? globalThis.String(object.bank) : "",
+      month: isSet(object.month) ? globalThis.String(object.month) : "",
+    };
+  },
+
+  toJSON(message: GetBankReconciliationRequest): unknown {
+    const obj: any = {};
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.bank !== "") {
+      obj.bank = message.bank;
+    }
+    if (message.month !== "") {
+      obj.month = message.month;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<GetBankReconciliationRequest>, I>>(base?: I): GetBankReconciliationRequest {
+    return GetBankReconciliationRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<GetBankReconciliationRequest>, I>>(object: I): GetBankReconciliationRequest {
+    const message = createBaseGetBankReconciliationRequest();
+    message.unionId = object.unionId ?? "";
+    message.bank = object.bank ?? "";
+    message.month = object.month ?? "";
+    return message;
+  },
+};
+
+function createBaseBankReconciliation(): BankReconciliation {
+  return {
+    unionId: "",
+    bank: "",
+    month: "",
+    bankClosingFen: 0n,
+    bookClosingFen: 0n,
+    receivedByBookOnlyFen: 0n,
+    paidByBookOnlyFen: 0n,
+    receivedByBankOnlyFen: 0n,
+    paidByBankOnlyFen: 0n,
+    adjustedBankFen: 0n,
+    adjustedBookFen: 0n,
+    differenceFen: 0n,
+    lines: 0,
+    matched: 0,
+    bankOnly: [],
+    bookOnly: [],
+  };
+}
+
+export const BankReconciliation: MessageFns<BankReconciliation> = {
+  encode(message: BankReconciliation, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.unionId !== "") {
+      writer.uint32(10).string(message.unionId);
+    }
+    if (message.bank !== "") {
+      writer.uint32(18).string(message.bank);
+    }
+    if (message.month !== "") {
+      writer.uint32(26).string(message.month);
+    }
+    if (message.bankClosingFen !== 0n) {
+      if (BigInt.asIntN(64, message.bankClosingFen) !== message.bankClosingFen) {
+        throw new globalThis.Error("value provided for field message.bankClosingFen of type int64 too large");
+      }
+      writer.uint32(32).int64(message.bankClosingFen);
+    }
+    if (message.bookClosingFen !== 0n) {
+      if (BigInt.asIntN(64, message.bookClosingFen) !== message.bookClosingFen) {
+        throw new globalThis.Error("value provided for field message.bookClosingFen of type int64 too large");
+      }
+      writer.uint32(40).int64(message.bookClosingFen);
+    }
+    if (message.receivedByBookOnlyFen !== 0n) {
+      if (BigInt.asIntN(64, message.receivedByBookOnlyFen) !== message.receivedByBookOnlyFen) {
+        throw new globalThis.Error("value provided for field message.receivedByBookOnlyFen of type int64 too large");
+      }
+      writer.uint32(48).int64(message.receivedByBookOnlyFen);
+    }
+    if (message.paidByBookOnlyFen !== 0n) {
+      if (BigInt.asIntN(64, message.paidByBookOnlyFen) !== message.paidByBookOnlyFen) {
+        throw new globalThis.Error("value provided for field message.paidByBookOnlyFen of type int64 too large");
+      }
+      writer.uint32(56).int64(message.paidByBookOnlyFen);
+    }
+    if (message.receivedByBankOnlyFen !== 0n) {
+      if (BigInt.asIntN(64, message.receivedByBankOnlyFen) !== message.receivedByBankOnlyFen) {
+        throw new globalThis.Error("value provided for field message.receivedByBankOnlyFen of type int64 too large");
+      }
+      writer.uint32(64).int64(message.receivedByBankOnlyFen);
+    }
+    if (message.paidByBankOnlyFen !== 0n) {
+      if (BigInt.asIntN(64, message.paidByBankOnlyFen) !== message.paidByBankOnlyFen) {
+        throw new globalThis.Error("value provided for field message.paidByBankOnlyFen of type int64 too large");
+      }
+      writer.uint32(72).int64(message.paidByBankOnlyFen);
+    }
+    if (message.adjustedBankFen !== 0n) {
+      if (BigInt.asIntN(64, message.adjustedBankFen) !== message.adjustedBankFen) {
+        throw new globalThis.Error("value provided for field message.adjustedBankFen of type int64 too large");
+      }
+      writer.uint32(80).int64(message.adjustedBankFen);
+    }
+    if (message.adjustedBookFen !== 0n) {
+      if (BigInt.asIntN(64, message.adjustedBookFen) !== message.adjustedBookFen) {
+        throw new globalThis.Error("value provided for field message.adjustedBookFen of type int64 too large");
+      }
+      writer.uint32(88).int64(message.adjustedBookFen);
+    }
+    if (message.differenceFen !== 0n) {
+      if (BigInt.asIntN(64, message.differenceFen) !== message.differenceFen) {
+        throw new globalThis.Error("value provided for field message.differenceFen of type int64 too large");
+      }
+      writer.uint32(96).int64(message.differenceFen);
+    }
+    if (message.lines !== 0) {
+      writer.uint32(104).int32(message.lines);
+    }
+    if (message.matched !== 0) {
+      writer.uint32(112).int32(message.matched);
+    }
+    for (const v of message.bankOnly) {
+      UnmatchedLine.encode(v!, writer.uint32(122).fork()).join();
+    }
+    for (const v of message.bookOnly) {
+      UnmatchedVoucher.encode(v!, writer.uint32(130).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): BankReconciliation {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseBankReconciliation();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.bank = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.month = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.bankClosingFen = reader.int64() as bigint;
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.bookClosingFen = reader.int64() as bigint;
+            continue;
+          }
+          case 6: {
+            if (tag !== 48) {
+              break;
+            }
+
+            message.receivedByBookOnlyFen = reader.int64() as bigint;
+            continue;
+          }
+          case 7: {
+            if (tag !== 56) {
+              break;
+            }
+
+            message.paidByBookOnlyFen = reader.int64() as bigint;
+            continue;
+          }
+          case 8: {
+            if (tag !== 64) {
+              break;
+            }
+
+            message.receivedByBankOnlyFen = reader.int64() as bigint;
+            continue;
+          }
+          case 9: {
+            if (tag !== 72) {
+              break;
+            }
+
+            message.paidByBankOnlyFen = reader.int64() as bigint;
+            continue;
+          }
+          case 10: {
+            if (tag !== 80) {
+              break;
+            }
+
+            message.adjustedBankFen = reader.int64() as bigint;
+            continue;
+          }
+          case 11: {
+            if (tag !== 88) {
+              break;
+            }
+
+            message.adjustedBookFen = reader.int64() as bigint;
+            continue;
+          }
+          case 12: {
+            if (tag !== 96) {
+              break;
+            }
+
+            message.differenceFen = reader.int64() as bigint;
+            continue;
+          }
+          case 13: {
+            if (tag !== 104) {
+              break;
+            }
+
+            message.lines = reader.int32();
+            continue;
+          }
+          case 14: {
+            if (tag !== 112) {
+              break;
+            }
+
+            message.matched = reader.int32();
+            continue;
+          }
+          case 15: {
+            if (tag !== 122) {
+              break;
+            }
+
+            message.bankOnly.push(UnmatchedLine.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 16: {
+            if (tag !== 130) {
+              break;
+            }
+
+            message.bookOnly.push(UnmatchedVoucher.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): BankReconciliation {
+    return {
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      bank: isSet(object.bank) ? globalThis.String(object.bank) : "",
+      month: isSet(object.month) ? globalThis.String(object.month) : "",
+      bankClosingFen: isSet(object.bankClosingFen)
+        ? BigInt(object.bankClosingFen)
+        : isSet(object.bank_closing_fen)
+        ? BigInt(object.bank_closing_fen)
+        : 0n,
+      bookClosingFen: isSet(object.bookClosingFen)
+        ? BigInt(object.bookClosingFen)
+        : isSet(object.book_closing_fen)
+        ? BigInt(object.book_closing_fen)
+        : 0n,
+      receivedByBookOnlyFen: isSet(object.receivedByBookOnlyFen)
+        ? BigInt(object.receivedByBookOnlyFen)
+        : isSet(object.received_by_book_only_fen)
+        ? BigInt(object.received_by_book_only_fen)
+        : 0n,
+      paidByBookOnlyFen: isSet(object.paidByBookOnlyFen)
+        ? BigInt(object.paidByBookOnlyFen)
+        : isSet(object.paid_by_book_only_fen)
+        ? BigInt(object.paid_by_book_only_fen)
+        : 0n,
+      receivedByBankOnlyFen: isSet(object.receivedByBankOnlyFen)
+        ? BigInt(object.receivedByBankOnlyFen)
+        : isSet(object.received_by_bank_only_fen)
+        ? BigInt(object.received_by_bank_only_fen)
+        : 0n,
+      paidByBankOnlyFen: isSet(object.paidByBankOnlyFen)
+        ? BigInt(object.paidByBankOnlyFen)
+        : isSet(object.paid_by_bank_only_fen)
+        ? BigInt(object.paid_by_bank_only_fen)
+        : 0n,
+      adjustedBankFen: isSet(object.adjustedBankFen)
+        ? BigInt(object.adjustedBankFen)
+        : isSet(object.adjusted_bank_fen)
+        ? BigInt(object.adjusted_bank_fen)
+        : 0n,
+      adjustedBookFen: isSet(object.adjustedBookFen)
+        ? BigInt(object.adjustedBookFen)
+        : isSet(object.adjusted_book_fen)
+        ? BigInt(object.adjusted_book_fen)
+        : 0n,
+      differenceFen: isSet(object.differenceFen)
+        ? BigInt(object.differenceFen)
+        : isSet(object.difference_fen)
+        ? BigInt(object.difference_fen)
+        : 0n,
+      lines: isSet(object.lines) ? globalThis.Number(object.lines) : 0,
+      matched: isSet(object.matched) ? globalThis.Number(object.matched) : 0,
+      bankOnly: globalThis.Array.isArray(object?.bankOnly)
+        ? object.bankOnly.map((e: any) => UnmatchedLine.fromJSON(e))
+        : globalThis.Array.isArray(object?.bank_only)
+        ? object.bank_only.map((e: any) => UnmatchedLine.fromJSON(e))
+        : [],
+      bookOnly: globalThis.Array.isArray(object?.bookOnly)
+        ? object.bookOnly.map((e: any) => UnmatchedVoucher.fromJSON(e))
+        : globalThis.Array.isArray(object?.book_only)
+        ? object.book_only.map((e: any) => UnmatchedVoucher.fromJSON(e))
+        : [],
+    };
+  },
+
+  toJSON(message: BankReconciliation): unknown {
+    const obj: any = {};
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.bank !== "") {
+      obj.bank = message.bank;
+    }
+    if (message.month !== "") {
+      obj.month = message.month;
+    }
+    if (message.bankClosingFen !== 0n) {
+      obj.bankClosingFen = message.bankClosingFen.toString();
+    }
+    if (message.bookClosingFen !== 0n) {
+      obj.bookClosingFen = message.bookClosingFen.toString();
+    }
+    if (message.receivedByBookOnlyFen !== 0n) {
+      obj.receivedByBookOnlyFen = message.receivedByBookOnlyFen.toString();
+    }
+    if (message.paidByBookOnlyFen !== 0n) {
+      obj.paidByBookOnlyFen = message.paidByBookOnlyFen.toString();
+    }
+    if (message.receivedByBankOnlyFen !== 0n) {
+      obj.receivedByBankOnlyFen = message.receivedByBankOnlyFen.toString();
+    }
+    if (message.paidByBankOnlyFen !== 0n) {
+      obj.paidByBankOnlyFen = message.paidByBankOnlyFen.toString();
+    }
+    if (message.adjustedBankFen !== 0n) {
+      obj.adjustedBankFen = message.adjustedBankFen.toString();
+    }
+    if (message.adjustedBookFen !== 0n) {
+      obj.adjustedBookFen = message.adjustedBookFen.toString();
+    }
+    if (message.differenceFen !== 0n) {
+      obj.differenceFen = message.differenceFen.toString();
+    }
+    if (message.lines !== 0) {
+      obj.lines = Math.round(message.lines);
+    }
+    if (message.matched !== 0) {
+      obj.matched = Math.round(message.matched);
+    }
+    if (message.bankOnly?.length) {
+      obj.bankOnly = message.bankOnly.map((e) => UnmatchedLine.toJSON(e));
+    }
+    if (message.bookOnly?.length) {
+      obj.bookOnly = message.bookOnly.map((e) => UnmatchedVoucher.toJSON(e));
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<BankReconciliation>, I>>(base?: I): BankReconciliation {
+    return BankReconciliation.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<BankReconciliation>, I>>(object: I): BankReconciliation {
+    const message = createBaseBankReconciliation();
+    message.unionId = object.unionId ?? "";
+    message.bank = object.bank ?? "";
+    message.month = object.month ?? "";
+    message.bankClosingFen = (object.bankClosingFen !== undefined && object.bankClosingFen !== null)
+      ? BigInt(object.bankClosingFen)
+      : 0n;
+    message.bookClosingFen = (object.bookClosingFen !== undefined && object.bookClosingFen !== null)
+      ? BigInt(object.bookClosingFen)
+      : 0n;
+    message.receivedByBookOnlyFen =
+      (object.receivedByBookOnlyFen !== undefined && object.receivedByBookOnlyFen !== null)
+        ? BigInt(object.receivedByBookOnlyFen)
+        : 0n;
+    message.paidByBookOnlyFen = (object.paidByBookOnlyFen !== undefined && object.paidByBookOnlyFen !== null)
+      ? BigInt(object.paidByBookOnlyFen)
+      : 0n;
+    message.receivedByBankOnlyFen =
+      (object.receivedByBankOnlyFen !== undefined && object.receivedByBankOnlyFen !== null)
+        ? BigInt(object.receivedByBankOnlyFen)
+        : 0n;
+    message.paidByBankOnlyFen = (object.paidByBankOnlyFen !== undefined && object.paidByBankOnlyFen !== null)
+      ? BigInt(object.paidByBankOnlyFen)
+      : 0n;
+    message.adjustedBankFen = (object.adjustedBankFen !== undefined && object.adjustedBankFen !== null)
+      ? BigInt(object.adjustedBankFen)
+      : 0n;
+    message.adjustedBookFen = (object.adjustedBookFen !== undefined && object.adjustedBookFen !== null)
+      ? BigInt(object.adjustedBookFen)
+      : 0n;
+    message.differenceFen = (object.differenceFen !== undefined && object.differenceFen !== null)
+      ? BigInt(object.differenceFen)
+      : 0n;
+    message.lines = object.lines ?? 0;
+    message.matched = object.matched ?? 0;
+    message.bankOnly = object.bankOnly?.map((e) => UnmatchedLine.fromPartial(e)) || [];
+    message.bookOnly = object.bookOnly?.map((e) => UnmatchedVoucher.fromPartial(e)) || [];
+    return message;
+  },
+};
+
+function createBaseUnmatchedLine(): UnmatchedLine {
+  return { postedOn: "", amountFen: 0n, serial: "", purpose: "" };
+}
+
+export const UnmatchedLine: MessageFns<UnmatchedLine> = {
+  encode(message: UnmatchedLine, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.postedOn !== "") {
+      writer.uint32(10).string(message.postedOn);
+    }
+    if (message.amountFen !== 0n) {
+      if (BigInt.asIntN(64, message.amountFen) !== message.amountFen) {
+        throw new globalThis.Error("value provided for field message.amountFen of type int64 too large");
+      }
+      writer.uint32(16).int64(message.amountFen);
+    }
+    if (message.serial !== "") {
+      writer.uint32(26).string(message.serial);
+    }
+    if (message.purpose !== "") {
+      writer.uint32(34).string(message.purpose);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): UnmatchedLine {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseUnmatchedLine();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.postedOn = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.amountFen = reader.int64() as bigint;
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.serial = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.purpose = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): UnmatchedLine {
+    return {
+      postedOn: isSet(object.postedOn)
+        ? globalThis.String(object.postedOn)
+        : isSet(object.posted_on)
+        ? globalThis.String(object.posted_on)
+        : "",
+      amountFen: isSet(object.amountFen)
+        ? BigInt(object.amountFen)
+        : isSet(object.amount_fen)
+        ? BigInt(object.amount_fen)
+        : 0n,
+      serial: isSet(object.serial) ? globalThis.String(object.serial) : "",
+      purpose: isSet(object.purpose) ? globalThis.String(object.purpose) : "",
+    };
+  },
+
+  toJSON(message: UnmatchedLine): unknown {
+    const obj: any = {};
+    if (message.postedOn !== "") {
+      obj.postedOn = message.postedOn;
+    }
+    if (message.amountFen !== 0n) {
+      obj.amountFen = message.amountFen.toString();
+    }
+    if (message.serial !== "") {
+      obj.serial = message.serial;
+    }
+    if (message.purpose !== "") {
+      obj.purpose = message.purpose;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<UnmatchedLine>, I>>(base?: I): UnmatchedLine {
+    return UnmatchedLine.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<UnmatchedLine>, I>>(object: I): UnmatchedLine {
+    const message = createBaseUnmatchedLine();
+    message.postedOn = object.postedOn ?? "";
+    message.amountFen = (object.amountFen !== undefined && object.amountFen !== null) ? BigInt(object.amountFen) : 0n;
+    message.serial = object.serial ?? "";
+    message.purpose = object.purpose ?? "";
+    return message;
+  },
+};
+
+function createBaseUnmatchedVoucher(): UnmatchedVoucher {
+  return { voucherNo: 0n, eventOn: "", amountFen: 0n, summary: "" };
+}
+
+export const UnmatchedVoucher: MessageFns<UnmatchedVoucher> = {
+  encode(message: UnmatchedVoucher, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.voucherNo !== 0n) {
+      if (BigInt.asIntN(64, message.voucherNo) !== message.voucherNo) {
+        throw new globalThis.Error("value provided for field message.voucherNo of type int64 too large");
+      }
+      writer.uint32(8).int64(message.voucherNo);
+    }
+    if (message.eventOn !== "") {
+      writer.uint32(18).string(message.eventOn);
+    }
+    if (message.amountFen !== 0n) {
+      if (BigInt.asIntN(64, message.amountFen) !== message.amountFen) {
+        throw new globalThis.Error("value provided for field message.amountFen of type int64 too large");
+      }
+      writer.uint32(24).int64(message.amountFen);
+    }
+    if (message.summary !== "") {
+      writer.uint32(34).string(message.summary);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): UnmatchedVoucher {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseUnmatchedVoucher();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.voucherNo = reader.int64() as bigint;
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.eventOn = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.amountFen = reader.int64() as bigint;
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.summary = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): UnmatchedVoucher {
+    return {
+      voucherNo: isSet(object.voucherNo)
+        ? BigInt(object.voucherNo)
+        : isSet(object.voucher_no)
+        ? BigInt(object.voucher_no)
+        : 0n,
+      eventOn: isSet(object.eventOn)
+        ? globalThis.String(object.eventOn)
+        : isSet(object.event_on)
+        ? globalThis.String(object.event_on)
+        : "",
+      amountFen: isSet(object.amountFen)
+        ? BigInt(object.amountFen)
+        : isSet(object.amount_fen)
+        ? BigInt(object.amount_fen)
+        : 0n,
+      summary: isSet(object.summary) ? globalThis.String(object.summary) : "",
+    };
+  },
+
+  toJSON(message: UnmatchedVoucher): unknown {
+    const obj: any = {};
+    if (message.voucherNo !== 0n) {
+      obj.voucherNo = message.voucherNo.toString();
+    }
+    if (message.eventOn !== "") {
+      obj.eventOn = message.eventOn;
+    }
+    if (message.amountFen !== 0n) {
+      obj.amountFen = message.amountFen.toString();
+    }
+    if (message.summary !== "") {
+      obj.summary = message.summary;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<UnmatchedVoucher>, I>>(base?: I): UnmatchedVoucher {
+    return UnmatchedVoucher.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<UnmatchedVoucher>, I>>(object: I): UnmatchedVoucher {
+    const message = createBaseUnmatchedVoucher();
+    message.voucherNo = (object.voucherNo !== undefined && object.voucherNo !== null) ? BigInt(object.voucherNo) : 0n;
+    message.eventOn = object.eventOn ?? "";
+    message.amountFen = (object.amountFen !== undefined && object.amountFen !== null) ? BigInt(object.amountFen) : 0n;
+    message.summary = object.summary ?? "";
+    return message;
+  },
+};
+
+function createBaseListFinanceTasksRequest(): ListFinanceTasksRequest {
+  return {};
+}
+
+export const ListFinanceTasksRequest: MessageFns<ListFinanceTasksRequest> = {
+  encode(_: ListFinanceTasksRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListFinanceTasksRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListFinanceTasksRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(_: any): ListFinanceTasksRequest {
+    return {};
+  },
+
+  toJSON(_: ListFinanceTasksRequest): unknown {
+    const obj: any = {};
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ListFinanceTasksRequest>, I>>(base?: I): ListFinanceTasksRequest {
+    return ListFinanceTasksRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ListFinanceTasksRequest>, I>>(_: I): ListFinanceTasksRequest {
+    const message = createBaseListFinanceTasksRequest();
+    return message;
+  },
+};
+
+function createBaseFinanceTaskList(): FinanceTaskList {
+  return { groups: [] };
+}
+
+export const FinanceTaskList: MessageFns<FinanceTaskList> = {
+  encode(message: FinanceTaskList, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.groups) {
+      FinanceTaskGroup.encode(v!, writer.uint32(10).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): FinanceTaskList {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseFinanceTaskList();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.groups.push(FinanceTaskGroup.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): FinanceTaskList {
+    return {
+      groups: globalThis.Array.isArray(object?.groups)
+        ? object.groups.map((e: any) => FinanceTaskGroup.fromJSON(e))
+        : [],
+    };
+  },
+
+  toJSON(message: FinanceTaskList): unknown {
+    const obj: any = {};
+    if (message.groups?.length) {
+      obj.groups = message.groups.map((e) => FinanceTaskGroup.toJSON(e));
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<FinanceTaskList>, I>>(base?: I): FinanceTaskList {
+    return FinanceTaskList.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<FinanceTaskList>, I>>(object: I): FinanceTaskList {
+    const message = createBaseFinanceTaskList();
+    message.groups = object.groups?.map((e) => FinanceTaskGroup.fromPartial(e)) || [];
+    return message;
+  },
+};
+
+function createBaseFinanceTaskGroup(): FinanceTaskGroup {
+  return { kind: "", count: 0, dueOn: "", oldestOn: "" };
+}
+
+export const FinanceTaskGroup: MessageFns<FinanceTaskGroup> = {
+  encode(message: FinanceTaskGroup, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.kind !== "") {
+      writer.uint32(10).string(message.kind);
+    }
+    if (message.count !== 0) {
+      writer.uint32(16).int32(message.count);
+    }
+    if (message.dueOn !== "") {
+      writer.uint32(26).string(message.dueOn);
+    }
+    if (message.oldestOn !== "") {
+      writer.uint32(34).string(message.oldestOn);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): FinanceTaskGroup {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseFinanceTaskGroup();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.kind = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.count = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.dueOn = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.oldestOn = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): FinanceTaskGroup {
+    return {
+      kind: isSet(object.kind) ? globalThis.String(object.kind) : "",
+      count: isSet(object.count) ? globalThis.Number(object.count) : 0,
+      dueOn: isSet(object.dueOn)
+        ? globalThis.String(object.dueOn)
+        : isSet(object.due_on)
+        ? globalThis.String(object.due_on)
+        : "",
+      oldestOn: isSet(object.oldestOn)
+        ? globalThis.String(object.oldestOn)
+        : isSet(object.oldest_on)
+        ? globalThis.String(object.oldest_on)
+        : "",
+    };
+  },
+
+  toJSON(message: FinanceTaskGroup): unknown {
+    const obj: any = {};
+    if (message.kind !== "") {
+      obj.kind = message.kind;
+    }
+    if (message.count !== 0) {
+      obj.count = Math.round(message.count);
+    }
+    if (message.dueOn !== "") {
+      obj.dueOn = message.dueOn;
+    }
+    if (message.oldestOn !== "") {
+      obj.oldestOn = message.oldestOn;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<FinanceTaskGroup>, I>>(base?: I): FinanceTaskGroup {
+    return FinanceTaskGroup.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<FinanceTaskGroup>, I>>(object: I): FinanceTaskGroup {
+    const message = createBaseFinanceTaskGroup();
+    message.kind = object.kind ?? "";
+    message.count = object.count ?? 0;
+    message.dueOn = object.dueOn ?? "";
+    message.oldestOn = object.oldestOn ?? "";
+    return message;
+  },
+};
+
 export type FinanceServiceService = typeof FinanceServiceService;
 export const FinanceServiceService = {
   /** The accounts of the union accounting system (domain 5.7), by account set. */
@@ -372,11 +16857,673 @@ export const FinanceServiceService = {
     responseSerialize: (value: Chart): Buffer => Buffer.from(Chart.encode(value).finish()),
     responseDeserialize: (value: Buffer): Chart => Chart.decode(value),
   },
+  /** A voucher that somebody writes by hand. Posted whole or not at all, and never changed. */
+  postVoucher: {
+    path: "/gonglian.finance.v1.FinanceService/PostVoucher" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: PostVoucherRequest): Buffer => Buffer.from(PostVoucherRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): PostVoucherRequest => PostVoucherRequest.decode(value),
+    responseSerialize: (value: VoucherNumber): Buffer => Buffer.from(VoucherNumber.encode(value).finish()),
+    responseDeserialize: (value: Buffer): VoucherNumber => VoucherNumber.decode(value),
+  },
+  /** Takes a voucher back by its mirror: the only correction there is. */
+  reverseVoucher: {
+    path: "/gonglian.finance.v1.FinanceService/ReverseVoucher" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ReverseVoucherRequest): Buffer =>
+      Buffer.from(ReverseVoucherRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ReverseVoucherRequest => ReverseVoucherRequest.decode(value),
+    responseSerialize: (value: VoucherNumber): Buffer => Buffer.from(VoucherNumber.encode(value).finish()),
+    responseDeserialize: (value: Buffer): VoucherNumber => VoucherNumber.decode(value),
+  },
+  /** A voucher with its legs, its moves and its seal. */
+  getVoucher: {
+    path: "/gonglian.finance.v1.FinanceService/GetVoucher" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: GetVoucherRequest): Buffer => Buffer.from(GetVoucherRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): GetVoucherRequest => GetVoucherRequest.decode(value),
+    responseSerialize: (value: Voucher): Buffer => Buffer.from(Voucher.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Voucher => Voucher.decode(value),
+  },
+  /** Vouchers of a period in the order of their numbers. */
+  listVouchers: {
+    path: "/gonglian.finance.v1.FinanceService/ListVouchers" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ListVouchersRequest): Buffer => Buffer.from(ListVouchersRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ListVouchersRequest => ListVouchersRequest.decode(value),
+    responseSerialize: (value: VoucherList): Buffer => Buffer.from(VoucherList.encode(value).finish()),
+    responseDeserialize: (value: Buffer): VoucherList => VoucherList.decode(value),
+  },
+  /** One account, leg by leg, with its running balance; the newest first. */
+  getLedger: {
+    path: "/gonglian.finance.v1.FinanceService/GetLedger" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: GetLedgerRequest): Buffer => Buffer.from(GetLedgerRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): GetLedgerRequest => GetLedgerRequest.decode(value),
+    responseSerialize: (value: LedgerPage): Buffer => Buffer.from(LedgerPage.encode(value).finish()),
+    responseDeserialize: (value: Buffer): LedgerPage => LedgerPage.decode(value),
+  },
+  /** Every account of a period, as it is known now or was known at an instant. */
+  getTrialBalance: {
+    path: "/gonglian.finance.v1.FinanceService/GetTrialBalance" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: GetTrialBalanceRequest): Buffer =>
+      Buffer.from(GetTrialBalanceRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): GetTrialBalanceRequest => GetTrialBalanceRequest.decode(value),
+    responseSerialize: (value: TrialBalance): Buffer => Buffer.from(TrialBalance.encode(value).finish()),
+    responseDeserialize: (value: Buffer): TrialBalance => TrialBalance.decode(value),
+  },
+  /** Balance sheet (01) or income and expenditure (02) of a period. */
+  getStatement: {
+    path: "/gonglian.finance.v1.FinanceService/GetStatement" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: GetStatementRequest): Buffer => Buffer.from(GetStatementRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): GetStatementRequest => GetStatementRequest.decode(value),
+    responseSerialize: (value: Statement): Buffer => Buffer.from(Statement.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Statement => Statement.decode(value),
+  },
+  /** Closes a month and all before it. */
+  closeBookPeriod: {
+    path: "/gonglian.finance.v1.FinanceService/CloseBookPeriod" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: CloseBookPeriodRequest): Buffer =>
+      Buffer.from(CloseBookPeriodRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): CloseBookPeriodRequest => CloseBookPeriodRequest.decode(value),
+    responseSerialize: (value: BookPeriod): Buffer => Buffer.from(BookPeriod.encode(value).finish()),
+    responseDeserialize: (value: Buffer): BookPeriod => BookPeriod.decode(value),
+  },
+  /** Opens one closed month again, with the reason. */
+  reopenBookPeriod: {
+    path: "/gonglian.finance.v1.FinanceService/ReopenBookPeriod" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ReopenBookPeriodRequest): Buffer =>
+      Buffer.from(ReopenBookPeriodRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ReopenBookPeriodRequest => ReopenBookPeriodRequest.decode(value),
+    responseSerialize: (value: BookPeriod): Buffer => Buffer.from(BookPeriod.encode(value).finish()),
+    responseDeserialize: (value: Buffer): BookPeriod => BookPeriod.decode(value),
+  },
+  /** Carries income and expenditure of a year over to 321 and 322, and closes its December. */
+  closeYear: {
+    path: "/gonglian.finance.v1.FinanceService/CloseYear" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: CloseYearRequest): Buffer => Buffer.from(CloseYearRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): CloseYearRequest => CloseYearRequest.decode(value),
+    responseSerialize: (value: YearClosed): Buffer => Buffer.from(YearClosed.encode(value).finish()),
+    responseDeserialize: (value: Buffer): YearClosed => YearClosed.decode(value),
+  },
+  /** Recounts a book from its rows: balances, intervals, keys, periods, leaves and chain. */
+  verifyLedger: {
+    path: "/gonglian.finance.v1.FinanceService/VerifyLedger" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: VerifyLedgerRequest): Buffer => Buffer.from(VerifyLedgerRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): VerifyLedgerRequest => VerifyLedgerRequest.decode(value),
+    responseSerialize: (value: LedgerVerification): Buffer => Buffer.from(LedgerVerification.encode(value).finish()),
+    responseDeserialize: (value: Buffer): LedgerVerification => LedgerVerification.decode(value),
+  },
+  /** From a date on the fund divides so, by a document; the one before ends the day before. */
+  setSplitProfile: {
+    path: "/gonglian.finance.v1.FinanceService/SetSplitProfile" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: SetSplitProfileRequest): Buffer =>
+      Buffer.from(SetSplitProfileRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): SetSplitProfileRequest => SetSplitProfileRequest.decode(value),
+    responseSerialize: (value: SplitProfile): Buffer => Buffer.from(SplitProfile.encode(value).finish()),
+    responseDeserialize: (value: Buffer): SplitProfile => SplitProfile.decode(value),
+  },
+  /** The newest first; the last is what policy says where nothing was set. */
+  listSplitProfiles: {
+    path: "/gonglian.finance.v1.FinanceService/ListSplitProfiles" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ListSplitProfilesRequest): Buffer =>
+      Buffer.from(ListSplitProfilesRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ListSplitProfilesRequest => ListSplitProfilesRequest.decode(value),
+    responseSerialize: (value: SplitProfileList): Buffer => Buffer.from(SplitProfileList.encode(value).finish()),
+    responseDeserialize: (value: Buffer): SplitProfileList => SplitProfileList.decode(value),
+  },
+  /** A file of the tax bureau is announced, with the deposit it accounts for; its parts follow. */
+  beginCollection: {
+    path: "/gonglian.finance.v1.FinanceService/BeginCollection" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: BeginCollectionRequest): Buffer =>
+      Buffer.from(BeginCollectionRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): BeginCollectionRequest => BeginCollectionRequest.decode(value),
+    responseSerialize: (value: Collection): Buffer => Buffer.from(Collection.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Collection => Collection.decode(value),
+  },
+  /** One part of the file, at most 2 MiB; the same part again changes nothing. */
+  putCollectionPart: {
+    path: "/gonglian.finance.v1.FinanceService/PutCollectionPart" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: PutCollectionPartRequest): Buffer =>
+      Buffer.from(PutCollectionPartRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): PutCollectionPartRequest => PutCollectionPartRequest.decode(value),
+    responseSerialize: (value: Collection): Buffer => Buffer.from(Collection.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Collection => Collection.decode(value),
+  },
+  /** All parts are there: the lines are read and compared with the deposit. */
+  readCollection: {
+    path: "/gonglian.finance.v1.FinanceService/ReadCollection" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: CollectionStepRequest): Buffer =>
+      Buffer.from(CollectionStepRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): CollectionStepRequest => CollectionStepRequest.decode(value),
+    responseSerialize: (value: Collection): Buffer => Buffer.from(Collection.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Collection => Collection.decode(value),
+  },
+  /** Matches every line to its union, divides it and posts it; what does not fit goes to the work list. */
+  postCollection: {
+    path: "/gonglian.finance.v1.FinanceService/PostCollection" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: CollectionStepRequest): Buffer =>
+      Buffer.from(CollectionStepRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): CollectionStepRequest => CollectionStepRequest.decode(value),
+    responseSerialize: (value: Collection): Buffer => Buffer.from(Collection.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Collection => Collection.decode(value),
+  },
+  cancelCollection: {
+    path: "/gonglian.finance.v1.FinanceService/CancelCollection" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: CollectionStepRequest): Buffer =>
+      Buffer.from(CollectionStepRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): CollectionStepRequest => CollectionStepRequest.decode(value),
+    responseSerialize: (value: Collection): Buffer => Buffer.from(Collection.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Collection => Collection.decode(value),
+  },
+  getCollection: {
+    path: "/gonglian.finance.v1.FinanceService/GetCollection" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: GetCollectionRequest): Buffer => Buffer.from(GetCollectionRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): GetCollectionRequest => GetCollectionRequest.decode(value),
+    responseSerialize: (value: Collection): Buffer => Buffer.from(Collection.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Collection => Collection.decode(value),
+  },
+  listCollections: {
+    path: "/gonglian.finance.v1.FinanceService/ListCollections" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ListCollectionsRequest): Buffer =>
+      Buffer.from(ListCollectionsRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ListCollectionsRequest => ListCollectionsRequest.decode(value),
+    responseSerialize: (value: CollectionList): Buffer => Buffer.from(CollectionList.encode(value).finish()),
+    responseDeserialize: (value: Buffer): CollectionList => CollectionList.decode(value),
+  },
+  /** Lines that wait for somebody to decide, the oldest first. */
+  listCollectionExceptions: {
+    path: "/gonglian.finance.v1.FinanceService/ListCollectionExceptions" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ListCollectionExceptionsRequest): Buffer =>
+      Buffer.from(ListCollectionExceptionsRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ListCollectionExceptionsRequest =>
+      ListCollectionExceptionsRequest.decode(value),
+    responseSerialize: (value: CollectionExceptionList): Buffer =>
+      Buffer.from(CollectionExceptionList.encode(value).finish()),
+    responseDeserialize: (value: Buffer): CollectionExceptionList => CollectionExceptionList.decode(value),
+  },
+  /** A line goes to a union, is held until one is founded, or is rejected; with the reason. */
+  resolveException: {
+    path: "/gonglian.finance.v1.FinanceService/ResolveException" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ResolveExceptionRequest): Buffer =>
+      Buffer.from(ResolveExceptionRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ResolveExceptionRequest => ResolveExceptionRequest.decode(value),
+    responseSerialize: (value: CollectionException): Buffer => Buffer.from(CollectionException.encode(value).finish()),
+    responseDeserialize: (value: Buffer): CollectionException => CollectionException.decode(value),
+  },
+  /** A union that receives the fund itself has paid up what is not its own. */
+  recordSelfPayment: {
+    path: "/gonglian.finance.v1.FinanceService/RecordSelfPayment" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: RecordSelfPaymentRequest): Buffer =>
+      Buffer.from(RecordSelfPaymentRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): RecordSelfPaymentRequest => RecordSelfPaymentRequest.decode(value),
+    responseSerialize: (value: Receipt): Buffer => Buffer.from(Receipt.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Receipt => Receipt.decode(value),
+  },
+  /** The treasury has paid a budget-funded unit's fund. */
+  recordFiscalPayment: {
+    path: "/gonglian.finance.v1.FinanceService/RecordFiscalPayment" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: RecordFiscalPaymentRequest): Buffer =>
+      Buffer.from(RecordFiscalPaymentRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): RecordFiscalPaymentRequest => RecordFiscalPaymentRequest.decode(value),
+    responseSerialize: (value: Receipt): Buffer => Buffer.from(Receipt.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Receipt => Receipt.decode(value),
+  },
+  /** The newest first. */
+  listReceipts: {
+    path: "/gonglian.finance.v1.FinanceService/ListReceipts" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ListReceiptsRequest): Buffer => Buffer.from(ListReceiptsRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ListReceiptsRequest => ListReceiptsRequest.decode(value),
+    responseSerialize: (value: ReceiptList): Buffer => Buffer.from(ReceiptList.encode(value).finish()),
+    responseDeserialize: (value: Buffer): ReceiptList => ReceiptList.decode(value),
+  },
+  getReceipt: {
+    path: "/gonglian.finance.v1.FinanceService/GetReceipt" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: GetReceiptRequest): Buffer => Buffer.from(GetReceiptRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): GetReceiptRequest => GetReceiptRequest.decode(value),
+    responseSerialize: (value: Receipt): Buffer => Buffer.from(Receipt.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Receipt => Receipt.decode(value),
+  },
+  /** Finds the unions that pay little and what of a period goes back to them. */
+  runRefund: {
+    path: "/gonglian.finance.v1.FinanceService/RunRefund" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: RunRefundRequest): Buffer => Buffer.from(RunRefundRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): RunRefundRequest => RunRefundRequest.decode(value),
+    responseSerialize: (value: Refund): Buffer => Buffer.from(Refund.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Refund => Refund.decode(value),
+  },
+  /** The list was looked through; lines taken off it carry the reason. */
+  reviewRefund: {
+    path: "/gonglian.finance.v1.FinanceService/ReviewRefund" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ReviewRefundRequest): Buffer => Buffer.from(ReviewRefundRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ReviewRefundRequest => ReviewRefundRequest.decode(value),
+    responseSerialize: (value: Refund): Buffer => Buffer.from(Refund.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Refund => Refund.decode(value),
+  },
+  /** The list is shown for five working days. */
+  publishRefund: {
+    path: "/gonglian.finance.v1.FinanceService/PublishRefund" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: RefundStepRequest): Buffer => Buffer.from(RefundStepRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): RefundStepRequest => RefundStepRequest.decode(value),
+    responseSerialize: (value: Refund): Buffer => Buffer.from(Refund.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Refund => Refund.decode(value),
+  },
+  /** After the publicity, by somebody who neither made nor reviewed the list. */
+  approveRefund: {
+    path: "/gonglian.finance.v1.FinanceService/ApproveRefund" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: RefundStepRequest): Buffer => Buffer.from(RefundStepRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): RefundStepRequest => RefundStepRequest.decode(value),
+    responseSerialize: (value: Refund): Buffer => Buffer.from(Refund.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Refund => Refund.decode(value),
+  },
+  cancelRefund: {
+    path: "/gonglian.finance.v1.FinanceService/CancelRefund" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: RefundStepRequest): Buffer => Buffer.from(RefundStepRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): RefundStepRequest => RefundStepRequest.decode(value),
+    responseSerialize: (value: Refund): Buffer => Buffer.from(Refund.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Refund => Refund.decode(value),
+  },
+  listRefunds: {
+    path: "/gonglian.finance.v1.FinanceService/ListRefunds" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ListRefundsRequest): Buffer => Buffer.from(ListRefundsRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ListRefundsRequest => ListRefundsRequest.decode(value),
+    responseSerialize: (value: RefundList): Buffer => Buffer.from(RefundList.encode(value).finish()),
+    responseDeserialize: (value: Buffer): RefundList => RefundList.decode(value),
+  },
+  getRefund: {
+    path: "/gonglian.finance.v1.FinanceService/GetRefund" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: GetRefundRequest): Buffer => Buffer.from(GetRefundRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): GetRefundRequest => GetRefundRequest.decode(value),
+    responseSerialize: (value: Refund): Buffer => Buffer.from(Refund.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Refund => Refund.decode(value),
+  },
+  listRefundLines: {
+    path: "/gonglian.finance.v1.FinanceService/ListRefundLines" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ListRefundLinesRequest): Buffer =>
+      Buffer.from(ListRefundLinesRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ListRefundLinesRequest => ListRefundLinesRequest.decode(value),
+    responseSerialize: (value: RefundLineList): Buffer => Buffer.from(RefundLineList.encode(value).finish()),
+    responseDeserialize: (value: Buffer): RefundLineList => RefundLineList.decode(value),
+  },
+  /** A line of the year's budget, with the document that orders it; a new line, or more than the free share, waits for a second person. */
+  setBudgetLine: {
+    path: "/gonglian.finance.v1.FinanceService/SetBudgetLine" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: SetBudgetLineRequest): Buffer => Buffer.from(SetBudgetLineRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): SetBudgetLineRequest => SetBudgetLineRequest.decode(value),
+    responseSerialize: (value: BudgetLine): Buffer => Buffer.from(BudgetLine.encode(value).finish()),
+    responseDeserialize: (value: Buffer): BudgetLine => BudgetLine.decode(value),
+  },
+  /** A second person agrees to what was proposed for a budget line. */
+  approveBudgetLine: {
+    path: "/gonglian.finance.v1.FinanceService/ApproveBudgetLine" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ApproveBudgetLineRequest): Buffer =>
+      Buffer.from(ApproveBudgetLineRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ApproveBudgetLineRequest => ApproveBudgetLineRequest.decode(value),
+    responseSerialize: (value: BudgetLine): Buffer => Buffer.from(BudgetLine.encode(value).finish()),
+    responseDeserialize: (value: Buffer): BudgetLine => BudgetLine.decode(value),
+  },
+  /** What is approved, committed, spent and left, by line. */
+  listBudget: {
+    path: "/gonglian.finance.v1.FinanceService/ListBudget" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ListBudgetRequest): Buffer => Buffer.from(ListBudgetRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ListBudgetRequest => ListBudgetRequest.decode(value),
+    responseSerialize: (value: Budget): Buffer => Buffer.from(Budget.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Budget => Budget.decode(value),
+  },
+  /** Asks for money to be paid out by a bank: one list of payees. */
+  requestPayment: {
+    path: "/gonglian.finance.v1.FinanceService/RequestPayment" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: RequestPaymentRequest): Buffer =>
+      Buffer.from(RequestPaymentRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): RequestPaymentRequest => RequestPaymentRequest.decode(value),
+    responseSerialize: (value: Payment): Buffer => Buffer.from(Payment.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Payment => Payment.decode(value),
+  },
+  /** A second person has gone through the list. */
+  checkPayment: {
+    path: "/gonglian.finance.v1.FinanceService/CheckPayment" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: CheckPaymentRequest): Buffer => Buffer.from(CheckPaymentRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): CheckPaymentRequest => CheckPaymentRequest.decode(value),
+    responseSerialize: (value: Payment): Buffer => Buffer.from(Payment.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Payment => Payment.decode(value),
+  },
+  /** A third person agrees; how much it is decides in which duty. */
+  approvePayment: {
+    path: "/gonglian.finance.v1.FinanceService/ApprovePayment" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ApprovePaymentRequest): Buffer =>
+      Buffer.from(ApprovePaymentRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ApprovePaymentRequest => ApprovePaymentRequest.decode(value),
+    responseSerialize: (value: Payment): Buffer => Buffer.from(Payment.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Payment => Payment.decode(value),
+  },
+  /** Refused before the bank has seen it; what it held of the budget is free again. */
+  rejectPayment: {
+    path: "/gonglian.finance.v1.FinanceService/RejectPayment" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: RejectPaymentRequest): Buffer => Buffer.from(RejectPaymentRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): RejectPaymentRequest => RejectPaymentRequest.decode(value),
+    responseSerialize: (value: Payment): Buffer => Buffer.from(Payment.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Payment => Payment.decode(value),
+  },
+  /** The bank's file is written and its hash recorded; from here on nothing of it changes. */
+  exportPayment: {
+    path: "/gonglian.finance.v1.FinanceService/ExportPayment" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: PaymentStepRequest): Buffer => Buffer.from(PaymentStepRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): PaymentStepRequest => PaymentStepRequest.decode(value),
+    responseSerialize: (value: Payment): Buffer => Buffer.from(Payment.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Payment => Payment.decode(value),
+  },
+  /** The bank's file: the same bytes each time. */
+  getPaymentFile: {
+    path: "/gonglian.finance.v1.FinanceService/GetPaymentFile" as const,
+    requestStream: false as const,
+    responseStream: true as const,
+    requestSerialize: (value: GetPaymentFileRequest): Buffer =>
+      Buffer.from(GetPaymentFileRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): GetPaymentFileRequest => GetPaymentFileRequest.decode(value),
+    responseSerialize: (value: FileChunk): Buffer => Buffer.from(FileChunk.encode(value).finish()),
+    responseDeserialize: (value: Buffer): FileChunk => FileChunk.decode(value),
+  },
+  /** The file was handed to the bank. */
+  sendPayment: {
+    path: "/gonglian.finance.v1.FinanceService/SendPayment" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: PaymentStepRequest): Buffer => Buffer.from(PaymentStepRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): PaymentStepRequest => PaymentStepRequest.decode(value),
+    responseSerialize: (value: Payment): Buffer => Buffer.from(Payment.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Payment => Payment.decode(value),
+  },
+  /** What the bank has done, line by line: paid lines are posted to the books. */
+  recordBankResult: {
+    path: "/gonglian.finance.v1.FinanceService/RecordBankResult" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: RecordBankResultRequest): Buffer =>
+      Buffer.from(RecordBankResultRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): RecordBankResultRequest => RecordBankResultRequest.decode(value),
+    responseSerialize: (value: Payment): Buffer => Buffer.from(Payment.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Payment => Payment.decode(value),
+  },
+  /** Lines that failed are asked for again, as lines of a new payment. */
+  reissuePayment: {
+    path: "/gonglian.finance.v1.FinanceService/ReissuePayment" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ReissuePaymentRequest): Buffer =>
+      Buffer.from(ReissuePaymentRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ReissuePaymentRequest => ReissuePaymentRequest.decode(value),
+    responseSerialize: (value: Payment): Buffer => Buffer.from(Payment.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Payment => Payment.decode(value),
+  },
+  /** Reconciled with the bank's statement, and nothing left to reissue. */
+  closePayment: {
+    path: "/gonglian.finance.v1.FinanceService/ClosePayment" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ClosePaymentRequest): Buffer => Buffer.from(ClosePaymentRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ClosePaymentRequest => ClosePaymentRequest.decode(value),
+    responseSerialize: (value: Payment): Buffer => Buffer.from(Payment.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Payment => Payment.decode(value),
+  },
+  /** One payment with its lines; names and accounts are masked. */
+  getPayment: {
+    path: "/gonglian.finance.v1.FinanceService/GetPayment" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: GetPaymentRequest): Buffer => Buffer.from(GetPaymentRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): GetPaymentRequest => GetPaymentRequest.decode(value),
+    responseSerialize: (value: PaymentDetail): Buffer => Buffer.from(PaymentDetail.encode(value).finish()),
+    responseDeserialize: (value: Buffer): PaymentDetail => PaymentDetail.decode(value),
+  },
+  /** Payments in reach, the newest first. */
+  listPayments: {
+    path: "/gonglian.finance.v1.FinanceService/ListPayments" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ListPaymentsRequest): Buffer => Buffer.from(ListPaymentsRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ListPaymentsRequest => ListPaymentsRequest.decode(value),
+    responseSerialize: (value: PaymentList): Buffer => Buffer.from(PaymentList.encode(value).finish()),
+    responseDeserialize: (value: Buffer): PaymentList => PaymentList.decode(value),
+  },
+  /** An account of a union at a bank, by the mark that the books know it by. */
+  setBankAccount: {
+    path: "/gonglian.finance.v1.FinanceService/SetBankAccount" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: SetBankAccountRequest): Buffer =>
+      Buffer.from(SetBankAccountRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): SetBankAccountRequest => SetBankAccountRequest.decode(value),
+    responseSerialize: (value: BankAccount): Buffer => Buffer.from(BankAccount.encode(value).finish()),
+    responseDeserialize: (value: Buffer): BankAccount => BankAccount.decode(value),
+  },
+  /** The accounts of a union at banks, masked. */
+  listBankAccounts: {
+    path: "/gonglian.finance.v1.FinanceService/ListBankAccounts" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ListBankAccountsRequest): Buffer =>
+      Buffer.from(ListBankAccountsRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ListBankAccountsRequest => ListBankAccountsRequest.decode(value),
+    responseSerialize: (value: BankAccountList): Buffer => Buffer.from(BankAccountList.encode(value).finish()),
+    responseDeserialize: (value: Buffer): BankAccountList => BankAccountList.decode(value),
+  },
+  /** A month's statement of the bank (csv or xlsx); each line is matched to the books once. */
+  importBankStatement: {
+    path: "/gonglian.finance.v1.FinanceService/ImportBankStatement" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ImportBankStatementRequest): Buffer =>
+      Buffer.from(ImportBankStatementRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ImportBankStatementRequest => ImportBankStatementRequest.decode(value),
+    responseSerialize: (value: BankReconciliation): Buffer => Buffer.from(BankReconciliation.encode(value).finish()),
+    responseDeserialize: (value: Buffer): BankReconciliation => BankReconciliation.decode(value),
+  },
+  /** A month reconciled: the bank's balance and the book's, and what explains the difference. */
+  getBankReconciliation: {
+    path: "/gonglian.finance.v1.FinanceService/GetBankReconciliation" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: GetBankReconciliationRequest): Buffer =>
+      Buffer.from(GetBankReconciliationRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): GetBankReconciliationRequest => GetBankReconciliationRequest.decode(value),
+    responseSerialize: (value: BankReconciliation): Buffer => Buffer.from(BankReconciliation.encode(value).finish()),
+    responseDeserialize: (value: Buffer): BankReconciliation => BankReconciliation.decode(value),
+  },
+  /** What waits for somebody in this duty and was not made by himself. */
+  listFinanceTasks: {
+    path: "/gonglian.finance.v1.FinanceService/ListFinanceTasks" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ListFinanceTasksRequest): Buffer =>
+      Buffer.from(ListFinanceTasksRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ListFinanceTasksRequest => ListFinanceTasksRequest.decode(value),
+    responseSerialize: (value: FinanceTaskList): Buffer => Buffer.from(FinanceTaskList.encode(value).finish()),
+    responseDeserialize: (value: Buffer): FinanceTaskList => FinanceTaskList.decode(value),
+  },
 } as const;
 
 export interface FinanceServiceServer extends UntypedServiceImplementation {
   /** The accounts of the union accounting system (domain 5.7), by account set. */
   listChart: handleUnaryCall<ListChartRequest, Chart>;
+  /** A voucher that somebody writes by hand. Posted whole or not at all, and never changed. */
+  postVoucher: handleUnaryCall<PostVoucherRequest, VoucherNumber>;
+  /** Takes a voucher back by its mirror: the only correction there is. */
+  reverseVoucher: handleUnaryCall<ReverseVoucherRequest, VoucherNumber>;
+  /** A voucher with its legs, its moves and its seal. */
+  getVoucher: handleUnaryCall<GetVoucherRequest, Voucher>;
+  /** Vouchers of a period in the order of their numbers. */
+  listVouchers: handleUnaryCall<ListVouchersRequest, VoucherList>;
+  /** One account, leg by leg, with its running balance; the newest first. */
+  getLedger: handleUnaryCall<GetLedgerRequest, LedgerPage>;
+  /** Every account of a period, as it is known now or was known at an instant. */
+  getTrialBalance: handleUnaryCall<GetTrialBalanceRequest, TrialBalance>;
+  /** Balance sheet (01) or income and expenditure (02) of a period. */
+  getStatement: handleUnaryCall<GetStatementRequest, Statement>;
+  /** Closes a month and all before it. */
+  closeBookPeriod: handleUnaryCall<CloseBookPeriodRequest, BookPeriod>;
+  /** Opens one closed month again, with the reason. */
+  reopenBookPeriod: handleUnaryCall<ReopenBookPeriodRequest, BookPeriod>;
+  /** Carries income and expenditure of a year over to 321 and 322, and closes its December. */
+  closeYear: handleUnaryCall<CloseYearRequest, YearClosed>;
+  /** Recounts a book from its rows: balances, intervals, keys, periods, leaves and chain. */
+  verifyLedger: handleUnaryCall<VerifyLedgerRequest, LedgerVerification>;
+  /** From a date on the fund divides so, by a document; the one before ends the day before. */
+  setSplitProfile: handleUnaryCall<SetSplitProfileRequest, SplitProfile>;
+  /** The newest first; the last is what policy says where nothing was set. */
+  listSplitProfiles: handleUnaryCall<ListSplitProfilesRequest, SplitProfileList>;
+  /** A file of the tax bureau is announced, with the deposit it accounts for; its parts follow. */
+  beginCollection: handleUnaryCall<BeginCollectionRequest, Collection>;
+  /** One part of the file, at most 2 MiB; the same part again changes nothing. */
+  putCollectionPart: handleUnaryCall<PutCollectionPartRequest, Collection>;
+  /** All parts are there: the lines are read and compared with the deposit. */
+  readCollection: handleUnaryCall<CollectionStepRequest, Collection>;
+  /** Matches every line to its union, divides it and posts it; what does not fit goes to the work list. */
+  postCollection: handleUnaryCall<CollectionStepRequest, Collection>;
+  cancelCollection: handleUnaryCall<CollectionStepRequest, Collection>;
+  getCollection: handleUnaryCall<GetCollectionRequest, Collection>;
+  listCollections: handleUnaryCall<ListCollectionsRequest, CollectionList>;
+  /** Lines that wait for somebody to decide, the oldest first. */
+  listCollectionExceptions: handleUnaryCall<ListCollectionExceptionsRequest, CollectionExceptionList>;
+  /** A line goes to a union, is held until one is founded, or is rejected; with the reason. */
+  resolveException: handleUnaryCall<ResolveExceptionRequest, CollectionException>;
+  /** A union that receives the fund itself has paid up what is not its own. */
+  recordSelfPayment: handleUnaryCall<RecordSelfPaymentRequest, Receipt>;
+  /** The treasury has paid a budget-funded unit's fund. */
+  recordFiscalPayment: handleUnaryCall<RecordFiscalPaymentRequest, Receipt>;
+  /** The newest first. */
+  listReceipts: handleUnaryCall<ListReceiptsRequest, ReceiptList>;
+  getReceipt: handleUnaryCall<GetReceiptRequest, Receipt>;
+  /** Finds the unions that pay little and what of a period goes back to them. */
+  runRefund: handleUnaryCall<RunRefundRequest, Refund>;
+  /** The list was looked through; lines taken off it carry the reason. */
+  reviewRefund: handleUnaryCall<ReviewRefundRequest, Refund>;
+  /** The list is shown for five working days. */
+  publishRefund: handleUnaryCall<RefundStepRequest, Refund>;
+  /** After the publicity, by somebody who neither made nor reviewed the list. */
+  approveRefund: handleUnaryCall<RefundStepRequest, Refund>;
+  cancelRefund: handleUnaryCall<RefundStepRequest, Refund>;
+  listRefunds: handleUnaryCall<ListRefundsRequest, RefundList>;
+  getRefund: handleUnaryCall<GetRefundRequest, Refund>;
+  listRefundLines: handleUnaryCall<ListRefundLinesRequest, RefundLineList>;
+  /** A line of the year's budget, with the document that orders it; a new line, or more than the free share, waits for a second person. */
+  setBudgetLine: handleUnaryCall<SetBudgetLineRequest, BudgetLine>;
+  /** A second person agrees to what was proposed for a budget line. */
+  approveBudgetLine: handleUnaryCall<ApproveBudgetLineRequest, BudgetLine>;
+  /** What is approved, committed, spent and left, by line. */
+  listBudget: handleUnaryCall<ListBudgetRequest, Budget>;
+  /** Asks for money to be paid out by a bank: one list of payees. */
+  requestPayment: handleUnaryCall<RequestPaymentRequest, Payment>;
+  /** A second person has gone through the list. */
+  checkPayment: handleUnaryCall<CheckPaymentRequest, Payment>;
+  /** A third person agrees; how much it is decides in which duty. */
+  approvePayment: handleUnaryCall<ApprovePaymentRequest, Payment>;
+  /** Refused before the bank has seen it; what it held of the budget is free again. */
+  rejectPayment: handleUnaryCall<RejectPaymentRequest, Payment>;
+  /** The bank's file is written and its hash recorded; from here on nothing of it changes. */
+  exportPayment: handleUnaryCall<PaymentStepRequest, Payment>;
+  /** The bank's file: the same bytes each time. */
+  getPaymentFile: handleServerStreamingCall<GetPaymentFileRequest, FileChunk>;
+  /** The file was handed to the bank. */
+  sendPayment: handleUnaryCall<PaymentStepRequest, Payment>;
+  /** What the bank has done, line by line: paid lines are posted to the books. */
+  recordBankResult: handleUnaryCall<RecordBankResultRequest, Payment>;
+  /** Lines that failed are asked for again, as lines of a new payment. */
+  reissuePayment: handleUnaryCall<ReissuePaymentRequest, Payment>;
+  /** Reconciled with the bank's statement, and nothing left to reissue. */
+  closePayment: handleUnaryCall<ClosePaymentRequest, Payment>;
+  /** One payment with its lines; names and accounts are masked. */
+  getPayment: handleUnaryCall<GetPaymentRequest, PaymentDetail>;
+  /** Payments in reach, the newest first. */
+  listPayments: handleUnaryCall<ListPaymentsRequest, PaymentList>;
+  /** An account of a union at a bank, by the mark that the books know it by. */
+  setBankAccount: handleUnaryCall<SetBankAccountRequest, BankAccount>;
+  /** The accounts of a union at banks, masked. */
+  listBankAccounts: handleUnaryCall<ListBankAccountsRequest, BankAccountList>;
+  /** A month's statement of the bank (csv or xlsx); each line is matched to the books once. */
+  importBankStatement: handleUnaryCall<ImportBankStatementRequest, BankReconciliation>;
+  /** A month reconciled: the bank's balance and the book's, and what explains the difference. */
+  getBankReconciliation: handleUnaryCall<GetBankReconciliationRequest, BankReconciliation>;
+  /** What waits for somebody in this duty and was not made by himself. */
+  listFinanceTasks: handleUnaryCall<ListFinanceTasksRequest, FinanceTaskList>;
 }
 
 export interface FinanceServiceClient extends Client {
@@ -396,6 +17543,853 @@ export interface FinanceServiceClient extends Client {
     options: Partial<CallOptions>,
     callback: (error: ServiceError | null, response: Chart) => void,
   ): ClientUnaryCall;
+  /** A voucher that somebody writes by hand. Posted whole or not at all, and never changed. */
+  postVoucher(
+    request: PostVoucherRequest,
+    callback: (error: ServiceError | null, response: VoucherNumber) => void,
+  ): ClientUnaryCall;
+  postVoucher(
+    request: PostVoucherRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: VoucherNumber) => void,
+  ): ClientUnaryCall;
+  postVoucher(
+    request: PostVoucherRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: VoucherNumber) => void,
+  ): ClientUnaryCall;
+  /** Takes a voucher back by its mirror: the only correction there is. */
+  reverseVoucher(
+    request: ReverseVoucherRequest,
+    callback: (error: ServiceError | null, response: VoucherNumber) => void,
+  ): ClientUnaryCall;
+  reverseVoucher(
+    request: ReverseVoucherRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: VoucherNumber) => void,
+  ): ClientUnaryCall;
+  reverseVoucher(
+    request: ReverseVoucherRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: VoucherNumber) => void,
+  ): ClientUnaryCall;
+  /** A voucher with its legs, its moves and its seal. */
+  getVoucher(
+    request: GetVoucherRequest,
+    callback: (error: ServiceError | null, response: Voucher) => void,
+  ): ClientUnaryCall;
+  getVoucher(
+    request: GetVoucherRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Voucher) => void,
+  ): ClientUnaryCall;
+  getVoucher(
+    request: GetVoucherRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Voucher) => void,
+  ): ClientUnaryCall;
+  /** Vouchers of a period in the order of their numbers. */
+  listVouchers(
+    request: ListVouchersRequest,
+    callback: (error: ServiceError | null, response: VoucherList) => void,
+  ): ClientUnaryCall;
+  listVouchers(
+    request: ListVouchersRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: VoucherList) => void,
+  ): ClientUnaryCall;
+  listVouchers(
+    request: ListVouchersRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: VoucherList) => void,
+  ): ClientUnaryCall;
+  /** One account, leg by leg, with its running balance; the newest first. */
+  getLedger(
+    request: GetLedgerRequest,
+    callback: (error: ServiceError | null, response: LedgerPage) => void,
+  ): ClientUnaryCall;
+  getLedger(
+    request: GetLedgerRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: LedgerPage) => void,
+  ): ClientUnaryCall;
+  getLedger(
+    request: GetLedgerRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: LedgerPage) => void,
+  ): ClientUnaryCall;
+  /** Every account of a period, as it is known now or was known at an instant. */
+  getTrialBalance(
+    request: GetTrialBalanceRequest,
+    callback: (error: ServiceError | null, response: TrialBalance) => void,
+  ): ClientUnaryCall;
+  getTrialBalance(
+    request: GetTrialBalanceRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: TrialBalance) => void,
+  ): ClientUnaryCall;
+  getTrialBalance(
+    request: GetTrialBalanceRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: TrialBalance) => void,
+  ): ClientUnaryCall;
+  /** Balance sheet (01) or income and expenditure (02) of a period. */
+  getStatement(
+    request: GetStatementRequest,
+    callback: (error: ServiceError | null, response: Statement) => void,
+  ): ClientUnaryCall;
+  getStatement(
+    request: GetStatementRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Statement) => void,
+  ): ClientUnaryCall;
+  getStatement(
+    request: GetStatementRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Statement) => void,
+  ): ClientUnaryCall;
+  /** Closes a month and all before it. */
+  closeBookPeriod(
+    request: CloseBookPeriodRequest,
+    callback: (error: ServiceError | null, response: BookPeriod) => void,
+  ): ClientUnaryCall;
+  closeBookPeriod(
+    request: CloseBookPeriodRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: BookPeriod) => void,
+  ): ClientUnaryCall;
+  closeBookPeriod(
+    request: CloseBookPeriodRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: BookPeriod) => void,
+  ): ClientUnaryCall;
+  /** Opens one closed month again, with the reason. */
+  reopenBookPeriod(
+    request: ReopenBookPeriodRequest,
+    callback: (error: ServiceError | null, response: BookPeriod) => void,
+  ): ClientUnaryCall;
+  reopenBookPeriod(
+    request: ReopenBookPeriodRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: BookPeriod) => void,
+  ): ClientUnaryCall;
+  reopenBookPeriod(
+    request: ReopenBookPeriodRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: BookPeriod) => void,
+  ): ClientUnaryCall;
+  /** Carries income and expenditure of a year over to 321 and 322, and closes its December. */
+  closeYear(
+    request: CloseYearRequest,
+    callback: (error: ServiceError | null, response: YearClosed) => void,
+  ): ClientUnaryCall;
+  closeYear(
+    request: CloseYearRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: YearClosed) => void,
+  ): ClientUnaryCall;
+  closeYear(
+    request: CloseYearRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: YearClosed) => void,
+  ): ClientUnaryCall;
+  /** Recounts a book from its rows: balances, intervals, keys, periods, leaves and chain. */
+  verifyLedger(
+    request: VerifyLedgerRequest,
+    callback: (error: ServiceError | null, response: LedgerVerification) => void,
+  ): ClientUnaryCall;
+  verifyLedger(
+    request: VerifyLedgerRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: LedgerVerification) => void,
+  ): ClientUnaryCall;
+  verifyLedger(
+    request: VerifyLedgerRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: LedgerVerification) => void,
+  ): ClientUnaryCall;
+  /** From a date on the fund divides so, by a document; the one before ends the day before. */
+  setSplitProfile(
+    request: SetSplitProfileRequest,
+    callback: (error: ServiceError | null, response: SplitProfile) => void,
+  ): ClientUnaryCall;
+  setSplitProfile(
+    request: SetSplitProfileRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: SplitProfile) => void,
+  ): ClientUnaryCall;
+  setSplitProfile(
+    request: SetSplitProfileRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: SplitProfile) => void,
+  ): ClientUnaryCall;
+  /** The newest first; the last is what policy says where nothing was set. */
+  listSplitProfiles(
+    request: ListSplitProfilesRequest,
+    callback: (error: ServiceError | null, response: SplitProfileList) => void,
+  ): ClientUnaryCall;
+  listSplitProfiles(
+    request: ListSplitProfilesRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: SplitProfileList) => void,
+  ): ClientUnaryCall;
+  listSplitProfiles(
+    request: ListSplitProfilesRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: SplitProfileList) => void,
+  ): ClientUnaryCall;
+  /** A file of the tax bureau is announced, with the deposit it accounts for; its parts follow. */
+  beginCollection(
+    request: BeginCollectionRequest,
+    callback: (error: ServiceError | null, response: Collection) => void,
+  ): ClientUnaryCall;
+  beginCollection(
+    request: BeginCollectionRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Collection) => void,
+  ): ClientUnaryCall;
+  beginCollection(
+    request: BeginCollectionRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Collection) => void,
+  ): ClientUnaryCall;
+  /** One part of the file, at most 2 MiB; the same part again changes nothing. */
+  putCollectionPart(
+    request: PutCollectionPartRequest,
+    callback: (error: ServiceError | null, response: Collection) => void,
+  ): ClientUnaryCall;
+  putCollectionPart(
+    request: PutCollectionPartRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Collection) => void,
+  ): ClientUnaryCall;
+  putCollectionPart(
+    request: PutCollectionPartRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Collection) => void,
+  ): ClientUnaryCall;
+  /** All parts are there: the lines are read and compared with the deposit. */
+  readCollection(
+    request: CollectionStepRequest,
+    callback: (error: ServiceError | null, response: Collection) => void,
+  ): ClientUnaryCall;
+  readCollection(
+    request: CollectionStepRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Collection) => void,
+  ): ClientUnaryCall;
+  readCollection(
+    request: CollectionStepRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Collection) => void,
+  ): ClientUnaryCall;
+  /** Matches every line to its union, divides it and posts it; what does not fit goes to the work list. */
+  postCollection(
+    request: CollectionStepRequest,
+    callback: (error: ServiceError | null, response: Collection) => void,
+  ): ClientUnaryCall;
+  postCollection(
+    request: CollectionStepRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Collection) => void,
+  ): ClientUnaryCall;
+  postCollection(
+    request: CollectionStepRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Collection) => void,
+  ): ClientUnaryCall;
+  cancelCollection(
+    request: CollectionStepRequest,
+    callback: (error: ServiceError | null, response: Collection) => void,
+  ): ClientUnaryCall;
+  cancelCollection(
+    request: CollectionStepRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Collection) => void,
+  ): ClientUnaryCall;
+  cancelCollection(
+    request: CollectionStepRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Collection) => void,
+  ): ClientUnaryCall;
+  getCollection(
+    request: GetCollectionRequest,
+    callback: (error: ServiceError | null, response: Collection) => void,
+  ): ClientUnaryCall;
+  getCollection(
+    request: GetCollectionRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Collection) => void,
+  ): ClientUnaryCall;
+  getCollection(
+    request: GetCollectionRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Collection) => void,
+  ): ClientUnaryCall;
+  listCollections(
+    request: ListCollectionsRequest,
+    callback: (error: ServiceError | null, response: CollectionList) => void,
+  ): ClientUnaryCall;
+  listCollections(
+    request: ListCollectionsRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: CollectionList) => void,
+  ): ClientUnaryCall;
+  listCollections(
+    request: ListCollectionsRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: CollectionList) => void,
+  ): ClientUnaryCall;
+  /** Lines that wait for somebody to decide, the oldest first. */
+  listCollectionExceptions(
+    request: ListCollectionExceptionsRequest,
+    callback: (error: ServiceError | null, response: CollectionExceptionList) => void,
+  ): ClientUnaryCall;
+  listCollectionExceptions(
+    request: ListCollectionExceptionsRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: CollectionExceptionList) => void,
+  ): ClientUnaryCall;
+  listCollectionExceptions(
+    request: ListCollectionExceptionsRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: CollectionExceptionList) => void,
+  ): ClientUnaryCall;
+  /** A line goes to a union, is held until one is founded, or is rejected; with the reason. */
+  resolveException(
+    request: ResolveExceptionRequest,
+    callback: (error: ServiceError | null, response: CollectionException) => void,
+  ): ClientUnaryCall;
+  resolveException(
+    request: ResolveExceptionRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: CollectionException) => void,
+  ): ClientUnaryCall;
+  resolveException(
+    request: ResolveExceptionRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: CollectionException) => void,
+  ): ClientUnaryCall;
+  /** A union that receives the fund itself has paid up what is not its own. */
+  recordSelfPayment(
+    request: RecordSelfPaymentRequest,
+    callback: (error: ServiceError | null, response: Receipt) => void,
+  ): ClientUnaryCall;
+  recordSelfPayment(
+    request: RecordSelfPaymentRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Receipt) => void,
+  ): ClientUnaryCall;
+  recordSelfPayment(
+    request: RecordSelfPaymentRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Receipt) => void,
+  ): ClientUnaryCall;
+  /** The treasury has paid a budget-funded unit's fund. */
+  recordFiscalPayment(
+    request: RecordFiscalPaymentRequest,
+    callback: (error: ServiceError | null, response: Receipt) => void,
+  ): ClientUnaryCall;
+  recordFiscalPayment(
+    request: RecordFiscalPaymentRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Receipt) => void,
+  ): ClientUnaryCall;
+  recordFiscalPayment(
+    request: RecordFiscalPaymentRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Receipt) => void,
+  ): ClientUnaryCall;
+  /** The newest first. */
+  listReceipts(
+    request: ListReceiptsRequest,
+    callback: (error: ServiceError | null, response: ReceiptList) => void,
+  ): ClientUnaryCall;
+  listReceipts(
+    request: ListReceiptsRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: ReceiptList) => void,
+  ): ClientUnaryCall;
+  listReceipts(
+    request: ListReceiptsRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: ReceiptList) => void,
+  ): ClientUnaryCall;
+  getReceipt(
+    request: GetReceiptRequest,
+    callback: (error: ServiceError | null, response: Receipt) => void,
+  ): ClientUnaryCall;
+  getReceipt(
+    request: GetReceiptRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Receipt) => void,
+  ): ClientUnaryCall;
+  getReceipt(
+    request: GetReceiptRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Receipt) => void,
+  ): ClientUnaryCall;
+  /** Finds the unions that pay little and what of a period goes back to them. */
+  runRefund(
+    request: RunRefundRequest,
+    callback: (error: ServiceError | null, response: Refund) => void,
+  ): ClientUnaryCall;
+  runRefund(
+    request: RunRefundRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Refund) => void,
+  ): ClientUnaryCall;
+  runRefund(
+    request: RunRefundRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Refund) => void,
+  ): ClientUnaryCall;
+  /** The list was looked through; lines taken off it carry the reason. */
+  reviewRefund(
+    request: ReviewRefundRequest,
+    callback: (error: ServiceError | null, response: Refund) => void,
+  ): ClientUnaryCall;
+  reviewRefund(
+    request: ReviewRefundRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Refund) => void,
+  ): ClientUnaryCall;
+  reviewRefund(
+    request: ReviewRefundRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Refund) => void,
+  ): ClientUnaryCall;
+  /** The list is shown for five working days. */
+  publishRefund(
+    request: RefundStepRequest,
+    callback: (error: ServiceError | null, response: Refund) => void,
+  ): ClientUnaryCall;
+  publishRefund(
+    request: RefundStepRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Refund) => void,
+  ): ClientUnaryCall;
+  publishRefund(
+    request: RefundStepRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Refund) => void,
+  ): ClientUnaryCall;
+  /** After the publicity, by somebody who neither made nor reviewed the list. */
+  approveRefund(
+    request: RefundStepRequest,
+    callback: (error: ServiceError | null, response: Refund) => void,
+  ): ClientUnaryCall;
+  approveRefund(
+    request: RefundStepRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Refund) => void,
+  ): ClientUnaryCall;
+  approveRefund(
+    request: RefundStepRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Refund) => void,
+  ): ClientUnaryCall;
+  cancelRefund(
+    request: RefundStepRequest,
+    callback: (error: ServiceError | null, response: Refund) => void,
+  ): ClientUnaryCall;
+  cancelRefund(
+    request: RefundStepRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Refund) => void,
+  ): ClientUnaryCall;
+  cancelRefund(
+    request: RefundStepRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Refund) => void,
+  ): ClientUnaryCall;
+  listRefunds(
+    request: ListRefundsRequest,
+    callback: (error: ServiceError | null, response: RefundList) => void,
+  ): ClientUnaryCall;
+  listRefunds(
+    request: ListRefundsRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: RefundList) => void,
+  ): ClientUnaryCall;
+  listRefunds(
+    request: ListRefundsRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: RefundList) => void,
+  ): ClientUnaryCall;
+  getRefund(
+    request: GetRefundRequest,
+    callback: (error: ServiceError | null, response: Refund) => void,
+  ): ClientUnaryCall;
+  getRefund(
+    request: GetRefundRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Refund) => void,
+  ): ClientUnaryCall;
+  getRefund(
+    request: GetRefundRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Refund) => void,
+  ): ClientUnaryCall;
+  listRefundLines(
+    request: ListRefundLinesRequest,
+    callback: (error: ServiceError | null, response: RefundLineList) => void,
+  ): ClientUnaryCall;
+  listRefundLines(
+    request: ListRefundLinesRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: RefundLineList) => void,
+  ): ClientUnaryCall;
+  listRefundLines(
+    request: ListRefundLinesRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: RefundLineList) => void,
+  ): ClientUnaryCall;
+  /** A line of the year's budget, with the document that orders it; a new line, or more than the free share, waits for a second person. */
+  setBudgetLine(
+    request: SetBudgetLineRequest,
+    callback: (error: ServiceError | null, response: BudgetLine) => void,
+  ): ClientUnaryCall;
+  setBudgetLine(
+    request: SetBudgetLineRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: BudgetLine) => void,
+  ): ClientUnaryCall;
+  setBudgetLine(
+    request: SetBudgetLineRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: BudgetLine) => void,
+  ): ClientUnaryCall;
+  /** A second person agrees to what was proposed for a budget line. */
+  approveBudgetLine(
+    request: ApproveBudgetLineRequest,
+    callback: (error: ServiceError | null, response: BudgetLine) => void,
+  ): ClientUnaryCall;
+  approveBudgetLine(
+    request: ApproveBudgetLineRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: BudgetLine) => void,
+  ): ClientUnaryCall;
+  approveBudgetLine(
+    request: ApproveBudgetLineRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: BudgetLine) => void,
+  ): ClientUnaryCall;
+  /** What is approved, committed, spent and left, by line. */
+  listBudget(
+    request: ListBudgetRequest,
+    callback: (error: ServiceError | null, response: Budget) => void,
+  ): ClientUnaryCall;
+  listBudget(
+    request: ListBudgetRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Budget) => void,
+  ): ClientUnaryCall;
+  listBudget(
+    request: ListBudgetRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Budget) => void,
+  ): ClientUnaryCall;
+  /** Asks for money to be paid out by a bank: one list of payees. */
+  requestPayment(
+    request: RequestPaymentRequest,
+    callback: (error: ServiceError | null, response: Payment) => void,
+  ): ClientUnaryCall;
+  requestPayment(
+    request: RequestPaymentRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Payment) => void,
+  ): ClientUnaryCall;
+  requestPayment(
+    request: RequestPaymentRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Payment) => void,
+  ): ClientUnaryCall;
+  /** A second person has gone through the list. */
+  checkPayment(
+    request: CheckPaymentRequest,
+    callback: (error: ServiceError | null, response: Payment) => void,
+  ): ClientUnaryCall;
+  checkPayment(
+    request: CheckPaymentRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Payment) => void,
+  ): ClientUnaryCall;
+  checkPayment(
+    request: CheckPaymentRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Payment) => void,
+  ): ClientUnaryCall;
+  /** A third person agrees; how much it is decides in which duty. */
+  approvePayment(
+    request: ApprovePaymentRequest,
+    callback: (error: ServiceError | null, response: Payment) => void,
+  ): ClientUnaryCall;
+  approvePayment(
+    request: ApprovePaymentRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Payment) => void,
+  ): ClientUnaryCall;
+  approvePayment(
+    request: ApprovePaymentRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Payment) => void,
+  ): ClientUnaryCall;
+  /** Refused before the bank has seen it; what it held of the budget is free again. */
+  rejectPayment(
+    request: RejectPaymentRequest,
+    callback: (error: ServiceError | null, response: Payment) => void,
+  ): ClientUnaryCall;
+  rejectPayment(
+    request: RejectPaymentRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Payment) => void,
+  ): ClientUnaryCall;
+  rejectPayment(
+    request: RejectPaymentRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Payment) => void,
+  ): ClientUnaryCall;
+  /** The bank's file is written and its hash recorded; from here on nothing of it changes. */
+  exportPayment(
+    request: PaymentStepRequest,
+    callback: (error: ServiceError | null, response: Payment) => void,
+  ): ClientUnaryCall;
+  exportPayment(
+    request: PaymentStepRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Payment) => void,
+  ): ClientUnaryCall;
+  exportPayment(
+    request: PaymentStepRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Payment) => void,
+  ): ClientUnaryCall;
+  /** The bank's file: the same bytes each time. */
+  getPaymentFile(request: GetPaymentFileRequest, options?: Partial<CallOptions>): ClientReadableStream<FileChunk>;
+  getPaymentFile(
+    request: GetPaymentFileRequest,
+    metadata?: Metadata,
+    options?: Partial<CallOptions>,
+  ): ClientReadableStream<FileChunk>;
+  /** The file was handed to the bank. */
+  sendPayment(
+    request: PaymentStepRequest,
+    callback: (error: ServiceError | null, response: Payment) => void,
+  ): ClientUnaryCall;
+  sendPayment(
+    request: PaymentStepRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Payment) => void,
+  ): ClientUnaryCall;
+  sendPayment(
+    request: PaymentStepRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Payment) => void,
+  ): ClientUnaryCall;
+  /** What the bank has done, line by line: paid lines are posted to the books. */
+  recordBankResult(
+    request: RecordBankResultRequest,
+    callback: (error: ServiceError | null, response: Payment) => void,
+  ): ClientUnaryCall;
+  recordBankResult(
+    request: RecordBankResultRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Payment) => void,
+  ): ClientUnaryCall;
+  recordBankResult(
+    request: RecordBankResultRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Payment) => void,
+  ): ClientUnaryCall;
+  /** Lines that failed are asked for again, as lines of a new payment. */
+  reissuePayment(
+    request: ReissuePaymentRequest,
+    callback: (error: ServiceError | null, response: Payment) => void,
+  ): ClientUnaryCall;
+  reissuePayment(
+    request: ReissuePaymentRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Payment) => void,
+  ): ClientUnaryCall;
+  reissuePayment(
+    request: ReissuePaymentRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Payment) => void,
+  ): ClientUnaryCall;
+  /** Reconciled with the bank's statement, and nothing left to reissue. */
+  closePayment(
+    request: ClosePaymentRequest,
+    callback: (error: ServiceError | null, response: Payment) => void,
+  ): ClientUnaryCall;
+  closePayment(
+    request: ClosePaymentRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Payment) => void,
+  ): ClientUnaryCall;
+  closePayment(
+    request: ClosePaymentRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Payment) => void,
+  ): ClientUnaryCall;
+  /** One payment with its lines; names and accounts are masked. */
+  getPayment(
+    request: GetPaymentRequest,
+    callback: (error: ServiceError | null, response: PaymentDetail) => void,
+  ): ClientUnaryCall;
+  getPayment(
+    request: GetPaymentRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: PaymentDetail) => void,
+  ): ClientUnaryCall;
+  getPayment(
+    request: GetPaymentRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: PaymentDetail) => void,
+  ): ClientUnaryCall;
+  /** Payments in reach, the newest first. */
+  listPayments(
+    request: ListPaymentsRequest,
+    callback: (error: ServiceError | null, response: PaymentList) => void,
+  ): ClientUnaryCall;
+  listPayments(
+    request: ListPaymentsRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: PaymentList) => void,
+  ): ClientUnaryCall;
+  listPayments(
+    request: ListPaymentsRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: PaymentList) => void,
+  ): ClientUnaryCall;
+  /** An account of a union at a bank, by the mark that the books know it by. */
+  setBankAccount(
+    request: SetBankAccountRequest,
+    callback: (error: ServiceError | null, response: BankAccount) => void,
+  ): ClientUnaryCall;
+  setBankAccount(
+    request: SetBankAccountRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: BankAccount) => void,
+  ): ClientUnaryCall;
+  setBankAccount(
+    request: SetBankAccountRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: BankAccount) => void,
+  ): ClientUnaryCall;
+  /** The accounts of a union at banks, masked. */
+  listBankAccounts(
+    request: ListBankAccountsRequest,
+    callback: (error: ServiceError | null, response: BankAccountList) => void,
+  ): ClientUnaryCall;
+  listBankAccounts(
+    request: ListBankAccountsRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: BankAccountList) => void,
+  ): ClientUnaryCall;
+  listBankAccounts(
+    request: ListBankAccountsRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: BankAccountList) => void,
+  ): ClientUnaryCall;
+  /** A month's statement of the bank (csv or xlsx); each line is matched to the books once. */
+  importBankStatement(
+    request: ImportBankStatementRequest,
+    callback: (error: ServiceError | null, response: BankReconciliation) => void,
+  ): ClientUnaryCall;
+  importBankStatement(
+    request: ImportBankStatementRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: BankReconciliation) => void,
+  ): ClientUnaryCall;
+  importBankStatement(
+    request: ImportBankStatementRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: BankReconciliation) => void,
+  ): ClientUnaryCall;
+  /** A month reconciled: the bank's balance and the book's, and what explains the difference. */
+  getBankReconciliation(
+    request: GetBankReconciliationRequest,
+    callback: (error: ServiceError | null, response: BankReconciliation) => void,
+  ): ClientUnaryCall;
+  getBankReconciliation(
+    request: GetBankReconciliationRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: BankReconciliation) => void,
+  ): ClientUnaryCall;
+  getBankReconciliation(
+    request: GetBankReconciliationRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: BankReconciliation) => void,
+  ): ClientUnaryCall;
+  /** What waits for somebody in this duty and was not made by himself. */
+  listFinanceTasks(
+    request: ListFinanceTasksRequest,
+    callback: (error: ServiceError | null, response: FinanceTaskList) => void,
+  ): ClientUnaryCall;
+  listFinanceTasks(
+    request: ListFinanceTasksRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: FinanceTaskList) => void,
+  ): ClientUnaryCall;
+  listFinanceTasks(
+    request: ListFinanceTasksRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: FinanceTaskList) => void,
+  ): ClientUnaryCall;
 }
 
 export const FinanceServiceClient = makeGenericClientConstructor(
@@ -406,6 +18400,14 @@ export const FinanceServiceClient = makeGenericClientConstructor(
   service: typeof FinanceServiceService;
   serviceName: string;
 };
+
+function bytesFromBase64(b64: string): Uint8Array {
+  return Uint8Array.from(globalThis.Buffer.from(b64, "base64"));
+}
+
+function base64FromBytes(arr: Uint8Array): string {
+  return globalThis.Buffer.from(arr).toString("base64");
+}
 
 type Builtin = Date | Function | Uint8Array | string | number | boolean | bigint | undefined;
 

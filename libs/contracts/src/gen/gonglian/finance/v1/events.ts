@@ -21,6 +21,136 @@ export interface VouchersPosted {
   chainHead: string;
 }
 
+/**
+ * Money left this node for its superior or a subordinate: the first of two legs that must meet. Told to the other end,
+ * where it is expected from then on.
+ */
+export interface SettlementSent {
+  settlementId: string;
+  /** Region codes of two neighbouring nodes. */
+  fromNode: string;
+  toNode: string;
+  /** REMITTANCE, SHARE, GENERAL_TRANSFER or SPECIAL_TRANSFER. */
+  kind: string;
+  /** The month or year the money is of. */
+  period: string;
+  amountFen: bigint;
+  /** Of a remittance: what of it is whose. Sums to the amount. */
+  shares: LevelShare[];
+  sentOn: string;
+  purpose: string;
+  /** Of a special transfer: its project, document, the accounts it may be spent on, and until when. */
+  project: string;
+  docNo: string;
+  permittedCodes: string[];
+  deadline: string;
+  /** The voucher that posted it, and the head of the sender's chain after it. */
+  voucherNo: bigint;
+}
+
+export interface LevelShare {
+  /** COUNTY, CITY, PROVINCE or NATIONAL. */
+  level: string;
+  amountFen: bigint;
+}
+
+/** The other end has the money, or says why it has not: the second leg. */
+export interface SettlementAnswered {
+  settlementId: string;
+  fromNode: string;
+  toNode: string;
+  /** RECEIVED or DISPUTED. */
+  answer: string;
+  receivedFen: bigint;
+  /** The day of the bank's credit, or of the dispute. */
+  answeredOn: string;
+  /** Of a dispute: AMOUNT_DIFFERS, NOT_ARRIVED or WRONG_ACCOUNT. */
+  reasonCode: string;
+  voucherNo: bigint;
+}
+
+/** The bank gave the money back to its sender, who took the posting back: nothing is expected any more. */
+export interface SettlementReturned {
+  settlementId: string;
+  fromNode: string;
+  toNode: string;
+  returnedOn: string;
+  voucherNo: bigint;
+}
+
+/** A fund receipt was divided among the levels and posted. Negative amounts take back what was received before. */
+export interface ReceiptSplit {
+  receiptId: string;
+  /** Whose fund it is. */
+  unionId: string;
+  /** TAX_COLLECT, SELF_PAY, FISCAL or PREP: held until the union was founded. */
+  mode: string;
+  /** Months, both included. */
+  periodFrom: string;
+  periodTo: string;
+  /** NATIONAL, PROVINCE, CITY or COUNTY: whose book it is in. */
+  collectingLevel: string;
+  fundFen: bigint;
+  receivedFen: bigint;
+  grassrootsFen: bigint;
+  countyFen: bigint;
+  cityFen: bigint;
+  provinceFen: bigint;
+  nationalFen: bigint;
+  receivedOn: string;
+  /** In the book of the node that collects. */
+  voucherNo: bigint;
+}
+
+/** A list of small payers was approved: so much goes back to them, by level. */
+export interface RefundApproved {
+  refundId: string;
+  periodFrom: string;
+  periodTo: string;
+  /** Whose fund goes back. */
+  unions: number;
+  refundFen: bigint;
+  countyFen: bigint;
+  cityFen: bigint;
+  provinceFen: bigint;
+  nationalFen: bigint;
+  approvedOn: string;
+}
+
+/** The bank has paid one line, and the books say so. */
+export interface PaymentSettled {
+  paymentId: string;
+  lineId: string;
+  unionId: string;
+  /** Who asked, and for what record of theirs; empty for a clerk. */
+  sourceService: string;
+  sourceId: string;
+  /** The place of the line in what was asked, from 1; the same for a line that was reissued. */
+  sourceSeq: number;
+  amountFen: bigint;
+  purposeCode: string;
+  accountCode: string;
+  projectCode: string;
+  sourceCode: string;
+  paidOn: string;
+  voucherNo: bigint;
+}
+
+/** The bank has not paid one line: the payee was not credited. */
+export interface PaymentFailed {
+  paymentId: string;
+  lineId: string;
+  unionId: string;
+  /** Who asked, and for what record of theirs; empty for a clerk. */
+  sourceService: string;
+  sourceId: string;
+  /** The place of the line in what was asked, from 1; the same for a line that was reissued. */
+  sourceSeq: number;
+  amountFen: bigint;
+  /** As the bank codes it. */
+  failureCode: string;
+}
+
 function createBaseVouchersPosted(): VouchersPosted {
   return { unionId: "", firstNo: 0n, lastNo: 0n, chainHead: "" };
 }
@@ -148,6 +278,2034 @@ export const VouchersPosted: MessageFns<VouchersPosted> = {
     message.firstNo = (object.firstNo !== undefined && object.firstNo !== null) ? BigInt(object.firstNo) : 0n;
     message.lastNo = (object.lastNo !== undefined && object.lastNo !== null) ? BigInt(object.lastNo) : 0n;
     message.chainHead = object.chainHead ?? "";
+    return message;
+  },
+};
+
+function createBaseSettlementSent(): SettlementSent {
+  return {
+    settlementId: "",
+    fromNode: "",
+    toNode: "",
+    kind: "",
+    period: "",
+    amountFen: 0n,
+    shares: [],
+    sentOn: "",
+    purpose: "",
+    project: "",
+    docNo: "",
+    permittedCodes: [],
+    deadline: "",
+    voucherNo: 0n,
+  };
+}
+
+export const SettlementSent: MessageFns<SettlementSent> = {
+  encode(message: SettlementSent, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.settlementId !== "") {
+      writer.uint32(10).string(message.settlementId);
+    }
+    if (message.fromNode !== "") {
+      writer.uint32(18).string(message.fromNode);
+    }
+    if (message.toNode !== "") {
+      writer.uint32(26).string(message.toNode);
+    }
+    if (message.kind !== "") {
+      writer.uint32(34).string(message.kind);
+    }
+    if (message.period !== "") {
+      writer.uint32(42).string(message.period);
+    }
+    if (message.amountFen !== 0n) {
+      if (BigInt.asIntN(64, message.amountFen) !== message.amountFen) {
+        throw new globalThis.Error("value provided for field message.amountFen of type int64 too large");
+      }
+      writer.uint32(48).int64(message.amountFen);
+    }
+    for (const v of message.shares) {
+      LevelShare.encode(v!, writer.uint32(58).fork()).join();
+    }
+    if (message.sentOn !== "") {
+      writer.uint32(66).string(message.sentOn);
+    }
+    if (message.purpose !== "") {
+      writer.uint32(74).string(message.purpose);
+    }
+    if (message.project !== "") {
+      writer.uint32(82).string(message.project);
+    }
+    if (message.docNo !== "") {
+      writer.uint32(90).string(message.docNo);
+    }
+    for (const v of message.permittedCodes) {
+      writer.uint32(98).string(v!);
+    }
+    if (message.deadline !== "") {
+      writer.uint32(106).string(message.deadline);
+    }
+    if (message.voucherNo !== 0n) {
+      if (BigInt.asIntN(64, message.voucherNo) !== message.voucherNo) {
+        throw new globalThis.Error("value provided for field message.voucherNo of type int64 too large");
+      }
+      writer.uint32(112).int64(message.voucherNo);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): SettlementSent {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseSettlementSent();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.settlementId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.fromNode = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.toNode = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.kind = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.period = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 48) {
+              break;
+            }
+
+            message.amountFen = reader.int64() as bigint;
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.shares.push(LevelShare.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.sentOn = reader.string();
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.purpose = reader.string();
+            continue;
+          }
+          case 10: {
+            if (tag !== 82) {
+              break;
+            }
+
+            message.project = reader.string();
+            continue;
+          }
+          case 11: {
+            if (tag !== 90) {
+              break;
+            }
+
+            message.docNo = reader.string();
+            continue;
+          }
+          case 12: {
+            if (tag !== 98) {
+              break;
+            }
+
+            message.permittedCodes.push(reader.string());
+            continue;
+          }
+          case 13: {
+            if (tag !== 106) {
+              break;
+            }
+
+            message.deadline = reader.string();
+            continue;
+          }
+          case 14: {
+            if (tag !== 112) {
+              break;
+            }
+
+            message.voucherNo = reader.int64() as bigint;
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): SettlementSent {
+    return {
+      settlementId: isSet(object.settlementId)
+        ? globalThis.String(object.settlementId)
+        : isSet(object.settlement_id)
+        ? globalThis.String(object.settlement_id)
+        : "",
+      fromNode: isSet(object.fromNode)
+        ? globalThis.String(object.fromNode)
+        : isSet(object.from_node)
+        ? globalThis.String(object.from_node)
+        : "",
+      toNode: isSet(object.toNode)
+        ? globalThis.String(object.toNode)
+        : isSet(object.to_node)
+        ? globalThis.String(object.to_node)
+        : "",
+      kind: isSet(object.kind) ? globalThis.String(object.kind) : "",
+      period: isSet(object.period) ? globalThis.String(object.period) : "",
+      amountFen: isSet(object.amountFen)
+        ? BigInt(object.amountFen)
+        : isSet(object.amount_fen)
+        ? BigInt(object.amount_fen)
+        : 0n,
+      shares: globalThis.Array.isArray(object?.shares)
+        ? object.shares.map((e: any) => LevelShare.fromJSON(e))
+        : [],
+      sentOn: isSet(object.sentOn)
+        ? globalThis.String(object.sentOn)
+        : isSet(object.sent_on)
+        ? globalThis.String(object.sent_on)
+        : "",
+      purpose: isSet(object.purpose) ? globalThis.String(object.purpose) : "",
+      project: isSet(object.project) ? globalThis.String(object.project) : "",
+      docNo: isSet(object.docNo)
+        ? globalThis.String(object.docNo)
+        : isSet(object.doc_no)
+        ? globalThis.String(object.doc_no)
+        : "",
+      permittedCodes: globalThis.Array.isArray(object?.permittedCodes)
+        ? object.permittedCodes.map((e: any) => globalThis.String(e))
+        : globalThis.Array.isArray(object?.permitted_codes)
+        ? object.permitted_codes.map((e: any) => globalThis.String(e))
+        : [],
+      deadline: isSet(object.deadline) ? globalThis.String(object.deadline) : "",
+      voucherNo: isSet(object.voucherNo)
+        ? BigInt(object.voucherNo)
+        : isSet(object.voucher_no)
+        ? BigInt(object.voucher_no)
+        : 0n,
+    };
+  },
+
+  toJSON(message: SettlementSent): unknown {
+    const obj: any = {};
+    if (message.settlementId !== "") {
+      obj.settlementId = message.settlementId;
+    }
+    if (message.fromNode !== "") {
+      obj.fromNode = message.fromNode;
+    }
+    if (message.toNode !== "") {
+      obj.toNode = message.toNode;
+    }
+    if (message.kind !== "") {
+      obj.kind = message.kind;
+    }
+    if (message.period !== "") {
+      obj.period = message.period;
+    }
+    if (message.amountFen !== 0n) {
+      obj.amountFen = message.amountFen.toString();
+    }
+    if (message.shares?.length) {
+      obj.shares = message.shares.map((e) => LevelShare.toJSON(e));
+    }
+    if (message.sentOn !== "") {
+      obj.sentOn = message.sentOn;
+    }
+    if (message.purpose !== "") {
+      obj.purpose = message.purpose;
+    }
+    if (message.project !== "") {
+      obj.project = message.project;
+    }
+    if (message.docNo !== "") {
+      obj.docNo = message.docNo;
+    }
+    if (message.permittedCodes?.length) {
+      obj.permittedCodes = message.permittedCodes;
+    }
+    if (message.deadline !== "") {
+      obj.deadline = message.deadline;
+    }
+    if (message.voucherNo !== 0n) {
+      obj.voucherNo = message.voucherNo.toString();
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<SettlementSent>, I>>(base?: I): SettlementSent {
+    return SettlementSent.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<SettlementSent>, I>>(object: I): SettlementSent {
+    const message = createBaseSettlementSent();
+    message.settlementId = object.settlementId ?? "";
+    message.fromNode = object.fromNode ?? "";
+    message.toNode = object.toNode ?? "";
+    message.kind = object.kind ?? "";
+    message.period = object.period ?? "";
+    message.amountFen = (object.amountFen !== undefined && object.amountFen !== null) ? BigInt(object.amountFen) : 0n;
+    message.shares = object.shares?.map((e) => LevelShare.fromPartial(e)) || [];
+    message.sentOn = object.sentOn ?? "";
+    message.purpose = object.purpose ?? "";
+    message.project = object.project ?? "";
+    message.docNo = object.docNo ?? "";
+    message.permittedCodes = object.permittedCodes?.map((e) => e) || [];
+    message.deadline = object.deadline ?? "";
+    message.voucherNo = (object.voucherNo !== undefined && object.voucherNo !== null) ? BigInt(object.voucherNo) : 0n;
+    return message;
+  },
+};
+
+function createBaseLevelShare(): LevelShare {
+  return { level: "", amountFen: 0n };
+}
+
+export const LevelShare: MessageFns<LevelShare> = {
+  encode(message: LevelShare, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.level !== "") {
+      writer.uint32(10).string(message.level);
+    }
+    if (message.amountFen !== 0n) {
+      if (BigInt.asIntN(64, message.amountFen) !== message.amountFen) {
+        throw new globalThis.Error("value provided for field message.amountFen of type int64 too large");
+      }
+      writer.uint32(16).int64(message.amountFen);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): LevelShare {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseLevelShare();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.level = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.amountFen = reader.int64() as bigint;
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): LevelShare {
+    return {
+      level: isSet(object.level) ? globalThis.String(object.level) : "",
+      amountFen: isSet(object.amountFen)
+        ? BigInt(object.amountFen)
+        : isSet(object.amount_fen)
+        ? BigInt(object.amount_fen)
+        : 0n,
+    };
+  },
+
+  toJSON(message: LevelShare): unknown {
+    const obj: any = {};
+    if (message.level !== "") {
+      obj.level = message.level;
+    }
+    if (message.amountFen !== 0n) {
+      obj.amountFen = message.amountFen.toString();
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<LevelShare>, I>>(base?: I): LevelShare {
+    return LevelShare.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<LevelShare>, I>>(object: I): LevelShare {
+    const message = createBaseLevelShare();
+    message.level = object.level ?? "";
+    message.amountFen = (object.amountFen !== undefined && object.amountFen !== null) ? BigInt(object.amountFen) : 0n;
+    return message;
+  },
+};
+
+function createBaseSettlementAnswered(): SettlementAnswered {
+  return {
+    settlementId: "",
+    fromNode: "",
+    toNode: "",
+    answer: "",
+    receivedFen: 0n,
+    answeredOn: "",
+    reasonCode: "",
+    voucherNo: 0n,
+  };
+}
+
+export const SettlementAnswered: MessageFns<SettlementAnswered> = {
+  encode(message: SettlementAnswered, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.settlementId !== "") {
+      writer.uint32(10).string(message.settlementId);
+    }
+    if (message.fromNode !== "") {
+      writer.uint32(18).string(message.fromNode);
+    }
+    if (message.toNode !== "") {
+      writer.uint32(26).string(message.toNode);
+    }
+    if (message.answer !== "") {
+      writer.uint32(34).string(message.answer);
+    }
+    if (message.receivedFen !== 0n) {
+      if (BigInt.asIntN(64, message.receivedFen) !== message.receivedFen) {
+        throw new globalThis.Error("value provided for field message.receivedFen of type int64 too large");
+      }
+      writer.uint32(40).int64(message.receivedFen);
+    }
+    if (message.answeredOn !== "") {
+      writer.uint32(50).string(message.answeredOn);
+    }
+    if (message.reasonCode !== "") {
+      writer.uint32(58).string(message.reasonCode);
+    }
+    if (message.voucherNo !== 0n) {
+      if (BigInt.asIntN(64, message.voucherNo) !== message.voucherNo) {
+        throw new globalThis.Error("value provided for field message.voucherNo of type int64 too large");
+      }
+      writer.uint32(64).int64(message.voucherNo);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): SettlementAnswered {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseSettlementAnswered();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.settlementId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.fromNode = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.toNode = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.answer = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.receivedFen = reader.int64() as bigint;
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.answeredOn = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.reasonCode = reader.string();
+            continue;
+          }
+          case 8: {
+            if (tag !== 64) {
+              break;
+            }
+
+            message.voucherNo = reader.int64() as bigint;
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): SettlementAnswered {
+    return {
+      settlementId: isSet(object.settlementId)
+        ? globalThis.String(object.settlementId)
+        : isSet(object.settlement_id)
+        ? globalThis.String(object.settlement_id)
+        : "",
+      fromNode: isSet(object.fromNode)
+        ? globalThis.String(object.fromNode)
+        : isSet(object.from_node)
+        ? globalThis.String(object.from_node)
+        : "",
+      toNode: isSet(object.toNode)
+        ? globalThis.String(object.toNode)
+        : isSet(object.to_node)
+        ? globalThis.String(object.to_node)
+        : "",
+      answer: isSet(object.answer) ? globalThis.String(object.answer) : "",
+      receivedFen: isSet(object.receivedFen)
+        ? BigInt(object.receivedFen)
+        : isSet(object.received_fen)
+        ? BigInt(object.received_fen)
+        : 0n,
+      answeredOn: isSet(object.answeredOn)
+        ? globalThis.String(object.answeredOn)
+        : isSet(object.answered_on)
+        ? globalThis.String(object.answered_on)
+        : "",
+      reasonCode: isSet(object.reasonCode)
+        ? globalThis.String(object.reasonCode)
+        : isSet(object.reason_code)
+        ? globalThis.String(object.reason_code)
+        : "",
+      voucherNo: isSet(object.voucherNo)
+        ? BigInt(object.voucherNo)
+        : isSet(object.voucher_no)
+        ? BigInt(object.voucher_no)
+        : 0n,
+    };
+  },
+
+  toJSON(message: SettlementAnswered): unknown {
+    const obj: any = {};
+    if (message.settlementId !== "") {
+      obj.settlementId = message.settlementId;
+    }
+    if (message.fromNode !== "") {
+      obj.fromNode = message.fromNode;
+    }
+    if (message.toNode !== "") {
+      obj.toNode = message.toNode;
+    }
+    if (message.answer !== "") {
+      obj.answer = message.answer;
+    }
+    if (message.receivedFen !== 0n) {
+      obj.receivedFen = message.receivedFen.toString();
+    }
+    if (message.answeredOn !== "") {
+      obj.answeredOn = message.answeredOn;
+    }
+    if (message.reasonCode !== "") {
+      obj.reasonCode = message.reasonCode;
+    }
+    if (message.voucherNo !== 0n) {
+      obj.voucherNo = message.voucherNo.toString();
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<SettlementAnswered>, I>>(base?: I): SettlementAnswered {
+    return SettlementAnswered.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<SettlementAnswered>, I>>(object: I): SettlementAnswered {
+    const message = createBaseSettlementAnswered();
+    message.settlementId = object.settlementId ?? "";
+    message.fromNode = object.fromNode ?? "";
+    message.toNode = object.toNode ?? "";
+    message.answer = object.answer ?? "";
+    message.receivedFen = (object.receivedFen !== undefined && object.receivedFen !== null)
+      ? BigInt(object.receivedFen)
+      : 0n;
+    message.answeredOn = object.answeredOn ?? "";
+    message.reasonCode = object.reasonCode ?? "";
+    message.voucherNo = (object.voucherNo !== undefined && object.voucherNo !== null) ? BigInt(object.voucherNo) : 0n;
+    return message;
+  },
+};
+
+function createBaseSettlementReturned(): SettlementReturned {
+  return { settlementId: "", fromNode: "", toNode: "", returnedOn: "", voucherNo: 0n };
+}
+
+export const SettlementReturned: MessageFns<SettlementReturned> = {
+  encode(message: SettlementReturned, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.settlementId !== "") {
+      writer.uint32(10).string(message.settlementId);
+    }
+    if (message.fromNode !== "") {
+      writer.uint32(18).string(message.fromNode);
+    }
+    if (message.toNode !== "") {
+      writer.uint32(26).string(message.toNode);
+    }
+    if (message.returnedOn !== "") {
+      writer.uint32(34).string(message.returnedOn);
+    }
+    if (message.voucherNo !== 0n) {
+      if (BigInt.asIntN(64, message.voucherNo) !== message.voucherNo) {
+        throw new globalThis.Error("value provided for field message.voucherNo of type int64 too large");
+      }
+      writer.uint32(40).int64(message.voucherNo);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): SettlementReturned {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseSettlementReturned();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.settlementId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.fromNode = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.toNode = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.returnedOn = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.voucherNo = reader.int64() as bigint;
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): SettlementReturned {
+    return {
+      settlementId: isSet(object.settlementId)
+        ? globalThis.String(object.settlementId)
+        : isSet(object.settlement_id)
+        ? globalThis.String(object.settlement_id)
+        : "",
+      fromNode: isSet(object.fromNode)
+        ? globalThis.String(object.fromNode)
+        : isSet(object.from_node)
+        ? globalThis.String(object.from_node)
+        : "",
+      toNode: isSet(object.toNode)
+        ? globalThis.String(object.toNode)
+        : isSet(object.to_node)
+        ? globalThis.String(object.to_node)
+        : "",
+      returnedOn: isSet(object.returnedOn)
+        ? globalThis.String(object.returnedOn)
+        : isSet(object.returned_on)
+        ? globalThis.String(object.returned_on)
+        : "",
+      voucherNo: isSet(object.voucherNo)
+        ? BigInt(object.voucherNo)
+        : isSet(object.voucher_no)
+        ? BigInt(object.voucher_no)
+        : 0n,
+    };
+  },
+
+  toJSON(message: SettlementReturned): unknown {
+    const obj: any = {};
+    if (message.settlementId !== "") {
+      obj.settlementId = message.settlementId;
+    }
+    if (message.fromNode !== "") {
+      obj.fromNode = message.fromNode;
+    }
+    if (message.toNode !== "") {
+      obj.toNode = message.toNode;
+    }
+    if (message.returnedOn !== "") {
+      obj.returnedOn = message.returnedOn;
+    }
+    if (message.voucherNo !== 0n) {
+      obj.voucherNo = message.voucherNo.toString();
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<SettlementReturned>, I>>(base?: I): SettlementReturned {
+    return SettlementReturned.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<SettlementReturned>, I>>(object: I): SettlementReturned {
+    const message = createBaseSettlementReturned();
+    message.settlementId = object.settlementId ?? "";
+    message.fromNode = object.fromNode ?? "";
+    message.toNode = object.toNode ?? "";
+    message.returnedOn = object.returnedOn ?? "";
+    message.voucherNo = (object.voucherNo !== undefined && object.voucherNo !== null) ? BigInt(object.voucherNo) : 0n;
+    return message;
+  },
+};
+
+function createBaseReceiptSplit(): ReceiptSplit {
+  return {
+    receiptId: "",
+    unionId: "",
+    mode: "",
+    periodFrom: "",
+    periodTo: "",
+    collectingLevel: "",
+    fundFen: 0n,
+    receivedFen: 0n,
+    grassrootsFen: 0n,
+    countyFen: 0n,
+    cityFen: 0n,
+    provinceFen: 0n,
+    nationalFen: 0n,
+    receivedOn: "",
+    voucherNo: 0n,
+  };
+}
+
+export const ReceiptSplit: MessageFns<ReceiptSplit> = {
+  encode(message: ReceiptSplit, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.receiptId !== "") {
+      writer.uint32(10).string(message.receiptId);
+    }
+    if (message.unionId !== "") {
+      writer.uint32(18).string(message.unionId);
+    }
+    if (message.mode !== "") {
+      writer.uint32(26).string(message.mode);
+    }
+    if (message.periodFrom !== "") {
+      writer.uint32(34).string(message.periodFrom);
+    }
+    if (message.periodTo !== "") {
+      writer.uint32(42).string(message.periodTo);
+    }
+    if (message.collectingLevel !== "") {
+      writer.uint32(50).string(message.collectingLevel);
+    }
+    if (message.fundFen !== 0n) {
+      if (BigInt.asIntN(64, message.fundFen) !== message.fundFen) {
+        throw new globalThis.Error("value provided for field message.fundFen of type int64 too large");
+      }
+      writer.uint32(56).int64(message.fundFen);
+    }
+    if (message.receivedFen !== 0n) {
+      if (BigInt.asIntN(64, message.receivedFen) !== message.receivedFen) {
+        throw new globalThis.Error("value provided for field message.receivedFen of type int64 too large");
+      }
+      writer.uint32(64).int64(message.receivedFen);
+    }
+    if (message.grassrootsFen !== 0n) {
+      if (BigInt.asIntN(64, message.grassrootsFen) !== message.grassrootsFen) {
+        throw new globalThis.Error("value provided for field message.grassrootsFen of type int64 too large");
+      }
+      writer.uint32(72).int64(message.grassrootsFen);
+    }
+    if (message.countyFen !== 0n) {
+      if (BigInt.asIntN(64, message.countyFen) !== message.countyFen) {
+        throw new globalThis.Error("value provided for field message.countyFen of type int64 too large");
+      }
+      writer.uint32(80).int64(message.countyFen);
+    }
+    if (message.cityFen !== 0n) {
+      if (BigInt.asIntN(64, message.cityFen) !== message.cityFen) {
+        throw new globalThis.Error("value provided for field message.cityFen of type int64 too large");
+      }
+      writer.uint32(88).int64(message.cityFen);
+    }
+    if (message.provinceFen !== 0n) {
+      if (BigInt.asIntN(64, message.provinceFen) !== message.provinceFen) {
+        throw new globalThis.Error("value provided for field message.provinceFen of type int64 too large");
+      }
+      writer.uint32(96).int64(message.provinceFen);
+    }
+    if (message.nationalFen !== 0n) {
+      if (BigInt.asIntN(64, message.nationalFen) !== message.nationalFen) {
+        throw new globalThis.Error("value provided for field message.nationalFen of type int64 too large");
+      }
+      writer.uint32(104).int64(message.nationalFen);
+    }
+    if (message.receivedOn !== "") {
+      writer.uint32(114).string(message.receivedOn);
+    }
+    if (message.voucherNo !== 0n) {
+      if (BigInt.asIntN(64, message.voucherNo) !== message.voucherNo) {
+        throw new globalThis.Error("value provided for field message.voucherNo of type int64 too large");
+      }
+      writer.uint32(120).int64(message.voucherNo);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ReceiptSplit {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseReceiptSplit();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.receiptId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.mode = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.periodFrom = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.periodTo = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.collectingLevel = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 56) {
+              break;
+            }
+
+            message.fundFen = reader.int64() as bigint;
+            continue;
+          }
+          case 8: {
+            if (tag !== 64) {
+              break;
+            }
+
+            message.receivedFen = reader.int64() as bigint;
+            continue;
+          }
+          case 9: {
+            if (tag !== 72) {
+              break;
+            }
+
+            message.grassrootsFen = reader.int64() as bigint;
+            continue;
+          }
+          case 10: {
+            if (tag !== 80) {
+              break;
+            }
+
+            message.countyFen = reader.int64() as bigint;
+            continue;
+          }
+          case 11: {
+            if (tag !== 88) {
+              break;
+            }
+
+            message.cityFen = reader.int64() as bigint;
+            continue;
+          }
+          case 12: {
+            if (tag !== 96) {
+              break;
+            }
+
+            message.provinceFen = reader.int64() as bigint;
+            continue;
+          }
+          case 13: {
+            if (tag !== 104) {
+              break;
+            }
+
+            message.nationalFen = reader.int64() as bigint;
+            continue;
+          }
+          case 14: {
+            if (tag !== 114) {
+              break;
+            }
+
+            message.receivedOn = reader.string();
+            continue;
+          }
+          case 15: {
+            if (tag !== 120) {
+              break;
+            }
+
+            message.voucherNo = reader.int64() as bigint;
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ReceiptSplit {
+    return {
+      receiptId: isSet(object.receiptId)
+        ? globalThis.String(object.receiptId)
+        : isSet(object.receipt_id)
+        ? globalThis.String(object.receipt_id)
+        : "",
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      mode: isSet(object.mode) ? globalThis.String(object.mode) : "",
+      periodFrom: isSet(object.periodFrom)
+        ? globalThis.String(object.periodFrom)
+        : isSet(object.period_from)
+        ? globalThis.String(object.period_from)
+        : "",
+      periodTo: isSet(object.periodTo)
+        ? globalThis.String(object.periodTo)
+        : isSet(object.period_to)
+        ? globalThis.String(object.period_to)
+        : "",
+      collectingLevel: isSet(object.collectingLevel)
+        ? globalThis.String(object.collectingLevel)
+        : isSet(object.collecting_level)
+        ? globalThis.String(object.collecting_level)
+        : "",
+      fundFen: isSet(object.fundFen) ? BigInt(object.fundFen) : isSet(object.fund_fen) ? BigInt(object.fund_fen) : 0n,
+      receivedFen: isSet(object.receivedFen)
+        ? BigInt(object.receivedFen)
+        : isSet(object.received_fen)
+        ? BigInt(object.received_fen)
+        : 0n,
+      grassrootsFen: isSet(object.grassrootsFen)
+        ? BigInt(object.grassrootsFen)
+        : isSet(object.grassroots_fen)
+        ? BigInt(object.grassroots_fen)
+        : 0n,
+      countyFen: isSet(object.countyFen)
+        ? BigInt(object.countyFen)
+        : isSet(object.county_fen)
+        ? BigInt(object.county_fen)
+        : 0n,
+      cityFen: isSet(object.cityFen) ? BigInt(object.cityFen) : isSet(object.city_fen) ? BigInt(object.city_fen) : 0n,
+      provinceFen: isSet(object.provinceFen)
+        ? BigInt(object.provinceFen)
+        : isSet(object.province_fen)
+        ? BigInt(object.province_fen)
+        : 0n,
+      nationalFen: isSet(object.nationalFen)
+        ? BigInt(object.nationalFen)
+        : isSet(object.national_fen)
+        ? BigInt(object.national_fen)
+        : 0n,
+      receivedOn: isSet(object.receivedOn)
+        ? globalThis.String(object.receivedOn)
+        : isSet(object.received_on)
+        ? globalThis.String(object.received_on)
+        : "",
+      voucherNo: isSet(object.voucherNo)
+        ? BigInt(object.voucherNo)
+        : isSet(object.voucher_no)
+        ? BigInt(object.voucher_no)
+        : 0n,
+    };
+  },
+
+  toJSON(message: ReceiptSplit): unknown {
+    const obj: any = {};
+    if (message.receiptId !== "") {
+      obj.receiptId = message.receiptId;
+    }
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.mode !== "") {
+      obj.mode = message.mode;
+    }
+    if (message.periodFrom !== "") {
+      obj.periodFrom = message.periodFrom;
+    }
+    if (message.periodTo !== "") {
+      obj.periodTo = message.periodTo;
+    }
+    if (message.collectingLevel !== "") {
+      obj.collectingLevel = message.collectingLevel;
+    }
+    if (message.fundFen !== 0n) {
+      obj.fundFen = message.fundFen.toString();
+    }
+    if (message.receivedFen !== 0n) {
+      obj.receivedFen = message.receivedFen.toString();
+    }
+    if (message.grassrootsFen !== 0n) {
+      obj.grassrootsFen = message.grassrootsFen.toString();
+    }
+    if (message.countyFen !== 0n) {
+      obj.countyFen = message.countyFen.toString();
+    }
+    if (message.cityFen !== 0n) {
+      obj.cityFen = message.cityFen.toString();
+    }
+    if (message.provinceFen !== 0n) {
+      obj.provinceFen = message.provinceFen.toString();
+    }
+    if (message.nationalFen !== 0n) {
+      obj.nationalFen = message.nationalFen.toString();
+    }
+    if (message.receivedOn !== "") {
+      obj.receivedOn = message.receivedOn;
+    }
+    if (message.voucherNo !== 0n) {
+      obj.voucherNo = message.voucherNo.toString();
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ReceiptSplit>, I>>(base?: I): ReceiptSplit {
+    return ReceiptSplit.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ReceiptSplit>, I>>(object: I): ReceiptSplit {
+    const message = createBaseReceiptSplit();
+    message.receiptId = object.receiptId ?? "";
+    message.unionId = object.unionId ?? "";
+    message.mode = object.mode ?? "";
+    message.periodFrom = object.periodFrom ?? "";
+    message.periodTo = object.periodTo ?? "";
+    message.collectingLevel = object.collectingLevel ?? "";
+    message.fundFen = (object.fundFen !== undefined && object.fundFen !== null) ? BigInt(object.fundFen) : 0n;
+    message.receivedFen = (object.receivedFen !== undefined && object.receivedFen !== null)
+      ? BigInt(object.receivedFen)
+      : 0n;
+    message.grassrootsFen = (object.grassrootsFen !== undefined && object.grassrootsFen !== null)
+      ? BigInt(object.grassrootsFen)
+      : 0n;
+    message.countyFen = (object.countyFen !== undefined && object.countyFen !== null) ? BigInt(object.countyFen) : 0n;
+    message.cityFen = (object.cityFen !== undefined && object.cityFen !== null) ? BigInt(object.cityFen) : 0n;
+    message.provinceFen = (object.provinceFen !== undefined && object.provinceFen !== null)
+      ? BigInt(object.provinceFen)
+      : 0n;
+    message.nationalFen = (object.nationalFen !== undefined && object.nationalFen !== null)
+      ? BigInt(object.nationalFen)
+      : 0n;
+    message.receivedOn = object.receivedOn ?? "";
+    message.voucherNo = (object.voucherNo !== undefined && object.voucherNo !== null) ? BigInt(object.voucherNo) : 0n;
+    return message;
+  },
+};
+
+function createBaseRefundApproved(): RefundApproved {
+  return {
+    refundId: "",
+    periodFrom: "",
+    periodTo: "",
+    unions: 0,
+    refundFen: 0n,
+    countyFen: 0n,
+    cityFen: 0n,
+    provinceFen: 0n,
+    nationalFen: 0n,
+    approvedOn: "",
+  };
+}
+
+export const RefundApproved: MessageFns<RefundApproved> = {
+  encode(message: RefundApproved, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.refundId !== "") {
+      writer.uint32(10).string(message.refundId);
+    }
+    if (message.periodFrom !== "") {
+      writer.uint32(18).string(message.periodFrom);
+    }
+    if (message.periodTo !== "") {
+      writer.uint32(26).string(message.periodTo);
+    }
+    if (message.unions !== 0) {
+      writer.uint32(32).int32(message.unions);
+    }
+    if (message.refundFen !== 0n) {
+      if (BigInt.asIntN(64, message.refundFen) !== message.refundFen) {
+        throw new globalThis.Error("value provided for field message.refundFen of type int64 too large");
+      }
+      writer.uint32(40).int64(message.refundFen);
+    }
+    if (message.countyFen !== 0n) {
+      if (BigInt.asIntN(64, message.countyFen) !== message.countyFen) {
+        throw new globalThis.Error("value provided for field message.countyFen of type int64 too large");
+      }
+      writer.uint32(48).int64(message.countyFen);
+    }
+    if (message.cityFen !== 0n) {
+      if (BigInt.asIntN(64, message.cityFen) !== message.cityFen) {
+        throw new globalThis.Error("value provided for field message.cityFen of type int64 too large");
+      }
+      writer.uint32(56).int64(message.cityFen);
+    }
+    if (message.provinceFen !== 0n) {
+      if (BigInt.asIntN(64, message.provinceFen) !== message.provinceFen) {
+        throw new globalThis.Error("value provided for field message.provinceFen of type int64 too large");
+      }
+      writer.uint32(64).int64(message.provinceFen);
+    }
+    if (message.nationalFen !== 0n) {
+      if (BigInt.asIntN(64, message.nationalFen) !== message.nationalFen) {
+        throw new globalThis.Error("value provided for field message.nationalFen of type int64 too large");
+      }
+      writer.uint32(72).int64(message.nationalFen);
+    }
+    if (message.approvedOn !== "") {
+      writer.uint32(82).string(message.approvedOn);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): RefundApproved {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseRefundApproved();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.refundId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.periodFrom = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.periodTo = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.unions = reader.int32();
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.refundFen = reader.int64() as bigint;
+            continue;
+          }
+          case 6: {
+            if (tag !== 48) {
+              break;
+            }
+
+            message.countyFen = reader.int64() as bigint;
+            continue;
+          }
+          case 7: {
+            if (tag !== 56) {
+              break;
+            }
+
+            message.cityFen = reader.int64() as bigint;
+            continue;
+          }
+          case 8: {
+            if (tag !== 64) {
+              break;
+            }
+
+            message.provinceFen = reader.int64() as bigint;
+            continue;
+          }
+          case 9: {
+            if (tag !== 72) {
+              break;
+            }
+
+            message.nationalFen = reader.int64() as bigint;
+            continue;
+          }
+          case 10: {
+            if (tag !== 82) {
+              break;
+            }
+
+            message.approvedOn = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): RefundApproved {
+    return {
+      refundId: isSet(object.refundId)
+        ? globalThis.String(object.refundId)
+        : isSet(object.refund_id)
+        ? globalThis.String(object.refund_id)
+        : "",
+      periodFrom: isSet(object.periodFrom)
+        ? globalThis.String(object.periodFrom)
+        : isSet(object.period_from)
+        ? globalThis.String(object.period_from)
+        : "",
+      periodTo: isSet(object.periodTo)
+        ? globalThis.String(object.periodTo)
+        : isSet(object.period_to)
+        ? globalThis.String(object.period_to)
+        : "",
+      unions: isSet(object.unions) ? globalThis.Number(object.unions) : 0,
+      refundFen: isSet(object.refundFen)
+        ? BigInt(object.refundFen)
+        : isSet(object.refund_fen)
+        ? BigInt(object.refund_fen)
+        : 0n,
+      countyFen: isSet(object.countyFen)
+        ? BigInt(object.countyFen)
+        : isSet(object.county_fen)
+        ? BigInt(object.county_fen)
+        : 0n,
+      cityFen: isSet(object.cityFen) ? BigInt(object.cityFen) : isSet(object.city_fen) ? BigInt(object.city_fen) : 0n,
+      provinceFen: isSet(object.provinceFen)
+        ? BigInt(object.provinceFen)
+        : isSet(object.province_fen)
+        ? BigInt(object.province_fen)
+        : 0n,
+      nationalFen: isSet(object.nationalFen)
+        ? BigInt(object.nationalFen)
+        : isSet(object.national_fen)
+        ? BigInt(object.national_fen)
+        : 0n,
+      approvedOn: isSet(object.approvedOn)
+        ? globalThis.String(object.approvedOn)
+        : isSet(object.approved_on)
+        ? globalThis.String(object.approved_on)
+        : "",
+    };
+  },
+
+  toJSON(message: RefundApproved): unknown {
+    const obj: any = {};
+    if (message.refundId !== "") {
+      obj.refundId = message.refundId;
+    }
+    if (message.periodFrom !== "") {
+      obj.periodFrom = message.periodFrom;
+    }
+    if (message.periodTo !== "") {
+      obj.periodTo = message.periodTo;
+    }
+    if (message.unions !== 0) {
+      obj.unions = Math.round(message.unions);
+    }
+    if (message.refundFen !== 0n) {
+      obj.refundFen = message.refundFen.toString();
+    }
+    if (message.countyFen !== 0n) {
+      obj.countyFen = message.countyFen.toString();
+    }
+    if (message.cityFen !== 0n) {
+      obj.cityFen = message.cityFen.toString();
+    }
+    if (message.provinceFen !== 0n) {
+      obj.provinceFen = message.provinceFen.toString();
+    }
+    if (message.nationalFen !== 0n) {
+      obj.nationalFen = message.nationalFen.toString();
+    }
+    if (message.approvedOn !== "") {
+      obj.approvedOn = message.approvedOn;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<RefundApproved>, I>>(base?: I): RefundApproved {
+    return RefundApproved.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<RefundApproved>, I>>(object: I): RefundApproved {
+    const message = createBaseRefundApproved();
+    message.refundId = object.refundId ?? "";
+    message.periodFrom = object.periodFrom ?? "";
+    message.periodTo = object.periodTo ?? "";
+    message.unions = object.unions ?? 0;
+    message.refundFen = (object.refundFen !== undefined && object.refundFen !== null) ? BigInt(object.refundFen) : 0n;
+    message.countyFen = (object.countyFen !== undefined && object.countyFen !== null) ? BigInt(object.countyFen) : 0n;
+    message.cityFen = (object.cityFen !== undefined && object.cityFen !== null) ? BigInt(object.cityFen) : 0n;
+    message.provinceFen = (object.provinceFen !== undefined && object.provinceFen !== null)
+      ? BigInt(object.provinceFen)
+      : 0n;
+    message.nationalFen = (object.nationalFen !== undefined && object.nationalFen !== null)
+      ? BigInt(object.nationalFen)
+      : 0n;
+    message.approvedOn = object.approvedOn ?? "";
+    return message;
+  },
+};
+
+function createBasePaymentSettled(): PaymentSettled {
+  return {
+    paymentId: "",
+    lineId: "",
+    unionId: "",
+    sourceService: "",
+    sourceId: "",
+    sourceSeq: 0,
+    amountFen: 0n,
+    purposeCode: "",
+    accountCode: "",
+    projectCode: "",
+    sourceCode: "",
+    paidOn: "",
+    voucherNo: 0n,
+  };
+}
+
+export const PaymentSettled: MessageFns<PaymentSettled> = {
+  encode(message: PaymentSettled, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.paymentId !== "") {
+      writer.uint32(10).string(message.paymentId);
+    }
+    if (message.lineId !== "") {
+      writer.uint32(18).string(message.lineId);
+    }
+    if (message.unionId !== "") {
+      writer.uint32(26).string(message.unionId);
+    }
+    if (message.sourceService !== "") {
+      writer.uint32(34).string(message.sourceService);
+    }
+    if (message.sourceId !== "") {
+      writer.uint32(42).string(message.sourceId);
+    }
+    if (message.sourceSeq !== 0) {
+      writer.uint32(48).int32(message.sourceSeq);
+    }
+    if (message.amountFen !== 0n) {
+      if (BigInt.asIntN(64, message.amountFen) !== message.amountFen) {
+        throw new globalThis.Error("value provided for field message.amountFen of type int64 too large");
+      }
+      writer.uint32(56).int64(message.amountFen);
+    }
+    if (message.purposeCode !== "") {
+      writer.uint32(66).string(message.purposeCode);
+    }
+    if (message.accountCode !== "") {
+      writer.uint32(74).string(message.accountCode);
+    }
+    if (message.projectCode !== "") {
+      writer.uint32(82).string(message.projectCode);
+    }
+    if (message.sourceCode !== "") {
+      writer.uint32(90).string(message.sourceCode);
+    }
+    if (message.paidOn !== "") {
+      writer.uint32(98).string(message.paidOn);
+    }
+    if (message.voucherNo !== 0n) {
+      if (BigInt.asIntN(64, message.voucherNo) !== message.voucherNo) {
+        throw new globalThis.Error("value provided for field message.voucherNo of type int64 too large");
+      }
+      writer.uint32(104).int64(message.voucherNo);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): PaymentSettled {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBasePaymentSettled();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.paymentId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.lineId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.sourceService = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.sourceId = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 48) {
+              break;
+            }
+
+            message.sourceSeq = reader.int32();
+            continue;
+          }
+          case 7: {
+            if (tag !== 56) {
+              break;
+            }
+
+            message.amountFen = reader.int64() as bigint;
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.purposeCode = reader.string();
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.accountCode = reader.string();
+            continue;
+          }
+          case 10: {
+            if (tag !== 82) {
+              break;
+            }
+
+            message.projectCode = reader.string();
+            continue;
+          }
+          case 11: {
+            if (tag !== 90) {
+              break;
+            }
+
+            message.sourceCode = reader.string();
+            continue;
+          }
+          case 12: {
+            if (tag !== 98) {
+              break;
+            }
+
+            message.paidOn = reader.string();
+            continue;
+          }
+          case 13: {
+            if (tag !== 104) {
+              break;
+            }
+
+            message.voucherNo = reader.int64() as bigint;
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): PaymentSettled {
+    return {
+      paymentId: isSet(object.paymentId)
+        ? globalThis.String(object.paymentId)
+        : isSet(object.payment_id)
+        ? globalThis.String(object.payment_id)
+        : "",
+      lineId: isSet(object.lineId)
+        ? globalThis.String(object.lineId)
+        : isSet(object.line_id)
+        ? globalThis.String(object.line_id)
+        : "",
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      sourceService: isSet(object.sourceService)
+        ? globalThis.String(object.sourceService)
+        : isSet(object.source_service)
+        ? globalThis.String(object.source_service)
+        : "",
+      sourceId: isSet(object.sourceId)
+        ? globalThis.String(object.sourceId)
+        : isSet(object.source_id)
+        ? globalThis.String(object.source_id)
+        : "",
+      sourceSeq: isSet(object.sourceSeq)
+        ? globalThis.Number(object.sourceSeq)
+        : isSet(object.source_seq)
+        ? globalThis.Number(object.source_seq)
+        : 0,
+      amountFen: isSet(object.amountFen)
+        ? BigInt(object.amountFen)
+        : isSet(object.amount_fen)
+        ? BigInt(object.amount_fen)
+        : 0n,
+      purposeCode: isSet(object.purposeCode)
+        ? globalThis.String(object.purposeCode)
+        : isSet(object.purpose_code)
+        ? globalThis.String(object.purpose_code)
+        : "",
+      accountCode: isSet(object.accountCode)
+        ? globalThis.String(object.accountCode)
+        : isSet(object.account_code)
+        ? globalThis.String(object.account_code)
+        : "",
+      projectCode: isSet(object.projectCode)
+        ? globalThis.String(object.projectCode)
+        : isSet(object.project_code)
+        ? globalThis.String(object.project_code)
+        : "",
+      sourceCode: isSet(object.sourceCode)
+        ? globalThis.String(object.sourceCode)
+        : isSet(object.source_code)
+        ? globalThis.String(object.source_code)
+        : "",
+      paidOn: isSet(object.paidOn)
+        ? globalThis.String(object.paidOn)
+        : isSet(object.paid_on)
+        ? globalThis.String(object.paid_on)
+        : "",
+      voucherNo: isSet(object.voucherNo)
+        ? BigInt(object.voucherNo)
+        : isSet(object.voucher_no)
+        ? BigInt(object.voucher_no)
+        : 0n,
+    };
+  },
+
+  toJSON(message: PaymentSettled): unknown {
+    const obj: any = {};
+    if (message.paymentId !== "") {
+      obj.paymentId = message.paymentId;
+    }
+    if (message.lineId !== "") {
+      obj.lineId = message.lineId;
+    }
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.sourceService !== "") {
+      obj.sourceService = message.sourceService;
+    }
+    if (message.sourceId !== "") {
+      obj.sourceId = message.sourceId;
+    }
+    if (message.sourceSeq !== 0) {
+      obj.sourceSeq = Math.round(message.sourceSeq);
+    }
+    if (message.amountFen !== 0n) {
+      obj.amountFen = message.amountFen.toString();
+    }
+    if (message.purposeCode !== "") {
+      obj.purposeCode = message.purposeCode;
+    }
+    if (message.accountCode !== "") {
+      obj.accountCode = message.accountCode;
+    }
+    if (message.projectCode !== "") {
+      obj.projectCode = message.projectCode;
+    }
+    if (message.sourceCode !== "") {
+      obj.sourceCode = message.sourceCode;
+    }
+    if (message.paidOn !== "") {
+      obj.paidOn = message.paidOn;
+    }
+    if (message.voucherNo !== 0n) {
+      obj.voucherNo = message.voucherNo.toString();
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<PaymentSettled>, I>>(base?: I): PaymentSettled {
+    return PaymentSettled.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<PaymentSettled>, I>>(object: I): PaymentSettled {
+    const message = createBasePaymentSettled();
+    message.paymentId = object.paymentId ?? "";
+    message.lineId = object.lineId ?? "";
+    message.unionId = object.unionId ?? "";
+    message.sourceService = object.sourceService ?? "";
+    message.sourceId = object.sourceId ?? "";
+    message.sourceSeq = object.sourceSeq ?? 0;
+    message.amountFen = (object.amountFen !== undefined && object.amountFen !== null) ? BigInt(object.amountFen) : 0n;
+    message.purposeCode = object.purposeCode ?? "";
+    message.accountCode = object.accountCode ?? "";
+    message.projectCode = object.projectCode ?? "";
+    message.sourceCode = object.sourceCode ?? "";
+    message.paidOn = object.paidOn ?? "";
+    message.voucherNo = (object.voucherNo !== undefined && object.voucherNo !== null) ? BigInt(object.voucherNo) : 0n;
+    return message;
+  },
+};
+
+function createBasePaymentFailed(): PaymentFailed {
+  return {
+    paymentId: "",
+    lineId: "",
+    unionId: "",
+    sourceService: "",
+    sourceId: "",
+    sourceSeq: 0,
+    amountFen: 0n,
+    failureCode: "",
+  };
+}
+
+export const PaymentFailed: MessageFns<PaymentFailed> = {
+  encode(message: PaymentFailed, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.paymentId !== "") {
+      writer.uint32(10).string(message.paymentId);
+    }
+    if (message.lineId !== "") {
+      writer.uint32(18).string(message.lineId);
+    }
+    if (message.unionId !== "") {
+      writer.uint32(26).string(message.unionId);
+    }
+    if (message.sourceService !== "") {
+      writer.uint32(34).string(message.sourceService);
+    }
+    if (message.sourceId !== "") {
+      writer.uint32(42).string(message.sourceId);
+    }
+    if (message.sourceSeq !== 0) {
+      writer.uint32(48).int32(message.sourceSeq);
+    }
+    if (message.amountFen !== 0n) {
+      if (BigInt.asIntN(64, message.amountFen) !== message.amountFen) {
+        throw new globalThis.Error("value provided for field message.amountFen of type int64 too large");
+      }
+      writer.uint32(56).int64(message.amountFen);
+    }
+    if (message.failureCode !== "") {
+      writer.uint32(66).string(message.failureCode);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): PaymentFailed {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBasePaymentFailed();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.paymentId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.lineId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.sourceService = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.sourceId = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 48) {
+              break;
+            }
+
+            message.sourceSeq = reader.int32();
+            continue;
+          }
+          case 7: {
+            if (tag !== 56) {
+              break;
+            }
+
+            message.amountFen = reader.int64() as bigint;
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.failureCode = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): PaymentFailed {
+    return {
+      paymentId: isSet(object.paymentId)
+        ? globalThis.String(object.paymentId)
+        : isSet(object.payment_id)
+        ? globalThis.String(object.payment_id)
+        : "",
+      lineId: isSet(object.lineId)
+        ? globalThis.String(object.lineId)
+        : isSet(object.line_id)
+        ? globalThis.String(object.line_id)
+        : "",
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      sourceService: isSet(object.sourceService)
+        ? globalThis.String(object.sourceService)
+        : isSet(object.source_service)
+        ? globalThis.String(object.source_service)
+        : "",
+      sourceId: isSet(object.sourceId)
+        ? globalThis.String(object.sourceId)
+        : isSet(object.source_id)
+        ? globalThis.String(object.source_id)
+        : "",
+      sourceSeq: isSet(object.sourceSeq)
+        ? globalThis.Number(object.sourceSeq)
+        : isSet(object.source_seq)
+        ? globalThis.Number(object.source_seq)
+        : 0,
+      amountFen: isSet(object.amountFen)
+        ? BigInt(object.amountFen)
+        : isSet(object.amount_fen)
+        ? BigInt(object.amount_fen)
+        : 0n,
+      failureCode: isSet(object.failureCode)
+        ? globalThis.String(object.failureCode)
+        : isSet(object.failure_code)
+        ? globalThis.String(object.failure_code)
+        : "",
+    };
+  },
+
+  toJSON(message: PaymentFailed): unknown {
+    const obj: any = {};
+    if (message.paymentId !== "") {
+      obj.paymentId = message.paymentId;
+    }
+    if (message.lineId !== "") {
+      obj.lineId = message.lineId;
+    }
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.sourceService !== "") {
+      obj.sourceService = message.sourceService;
+    }
+    if (message.sourceId !== "") {
+      obj.sourceId = message.sourceId;
+    }
+    if (message.sourceSeq !== 0) {
+      obj.sourceSeq = Math.round(message.sourceSeq);
+    }
+    if (message.amountFen !== 0n) {
+      obj.amountFen = message.amountFen.toString();
+    }
+    if (message.failureCode !== "") {
+      obj.failureCode = message.failureCode;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<PaymentFailed>, I>>(base?: I): PaymentFailed {
+    return PaymentFailed.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<PaymentFailed>, I>>(object: I): PaymentFailed {
+    const message = createBasePaymentFailed();
+    message.paymentId = object.paymentId ?? "";
+    message.lineId = object.lineId ?? "";
+    message.unionId = object.unionId ?? "";
+    message.sourceService = object.sourceService ?? "";
+    message.sourceId = object.sourceId ?? "";
+    message.sourceSeq = object.sourceSeq ?? 0;
+    message.amountFen = (object.amountFen !== undefined && object.amountFen !== null) ? BigInt(object.amountFen) : 0n;
+    message.failureCode = object.failureCode ?? "";
     return message;
   },
 };

@@ -501,6 +501,9 @@ export interface Import {
   doneAt: string;
   undoUntil: string;
   version: number;
+  /** The account that brought the file, and how large that is. */
+  createdBy: string;
+  sizeBytes: number;
 }
 
 export interface ImportSheet {
@@ -7802,6 +7805,8 @@ function createBaseImport(): Import {
     doneAt: "",
     undoUntil: "",
     version: 0,
+    createdBy: "",
+    sizeBytes: 0,
   };
 }
 
@@ -7875,6 +7880,12 @@ export const Import: MessageFns<Import> = {
     }
     if (message.version !== 0) {
       writer.uint32(184).int32(message.version);
+    }
+    if (message.createdBy !== "") {
+      writer.uint32(194).string(message.createdBy);
+    }
+    if (message.sizeBytes !== 0) {
+      writer.uint32(200).int32(message.sizeBytes);
     }
     return writer;
   },
@@ -8076,6 +8087,22 @@ export const Import: MessageFns<Import> = {
             message.version = reader.int32();
             continue;
           }
+          case 24: {
+            if (tag !== 194) {
+              break;
+            }
+
+            message.createdBy = reader.string();
+            continue;
+          }
+          case 25: {
+            if (tag !== 200) {
+              break;
+            }
+
+            message.sizeBytes = reader.int32();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -8177,6 +8204,16 @@ export const Import: MessageFns<Import> = {
         ? globalThis.String(object.undo_until)
         : "",
       version: isSet(object.version) ? globalThis.Number(object.version) : 0,
+      createdBy: isSet(object.createdBy)
+        ? globalThis.String(object.createdBy)
+        : isSet(object.created_by)
+        ? globalThis.String(object.created_by)
+        : "",
+      sizeBytes: isSet(object.sizeBytes)
+        ? globalThis.Number(object.sizeBytes)
+        : isSet(object.size_bytes)
+        ? globalThis.Number(object.size_bytes)
+        : 0,
     };
   },
 
@@ -8251,6 +8288,12 @@ export const Import: MessageFns<Import> = {
     if (message.version !== 0) {
       obj.version = Math.round(message.version);
     }
+    if (message.createdBy !== "") {
+      obj.createdBy = message.createdBy;
+    }
+    if (message.sizeBytes !== 0) {
+      obj.sizeBytes = Math.round(message.sizeBytes);
+    }
     return obj;
   },
 
@@ -8282,6 +8325,8 @@ export const Import: MessageFns<Import> = {
     message.doneAt = object.doneAt ?? "";
     message.undoUntil = object.undoUntil ?? "";
     message.version = object.version ?? 0;
+    message.createdBy = object.createdBy ?? "";
+    message.sizeBytes = object.sizeBytes ?? 0;
     return message;
   },
 };
@@ -10297,7 +10342,10 @@ export const MembershipServiceService = {
     responseSerialize: (value: Member): Buffer => Buffer.from(Member.encode(value).finish()),
     responseDeserialize: (value: Buffer): Member => Member.decode(value),
   },
-  /** Masked rows of one union or of all in scope, in the order of joining the register. */
+  /**
+   * Masked rows of one union or of all in scope, in the order of joining the register; of state APPLIED whoever waits
+   * longest comes first.
+   */
   listMembers: {
     path: "/gonglian.membership.v1.MembershipService/ListMembers" as const,
     requestStream: false as const,
@@ -10616,7 +10664,10 @@ export interface MembershipServiceServer extends UntypedServiceImplementation {
   refuseTransfer: handleUnaryCall<DecideTransferRequest, Transfer>;
   withdrawTransfer: handleUnaryCall<DecideTransferRequest, Transfer>;
   getMember: handleUnaryCall<GetMemberRequest, Member>;
-  /** Masked rows of one union or of all in scope, in the order of joining the register. */
+  /**
+   * Masked rows of one union or of all in scope, in the order of joining the register; of state APPLIED whoever waits
+   * longest comes first.
+   */
   listMembers: handleUnaryCall<ListMembersRequest, MemberList>;
   /** How many active and retained members a union has, and up to which fact of organisation this is known. */
   countMembers: handleUnaryCall<CountMembersRequest, MemberCount>;
@@ -10905,7 +10956,10 @@ export interface MembershipServiceClient extends Client {
     options: Partial<CallOptions>,
     callback: (error: ServiceError | null, response: Member) => void,
   ): ClientUnaryCall;
-  /** Masked rows of one union or of all in scope, in the order of joining the register. */
+  /**
+   * Masked rows of one union or of all in scope, in the order of joining the register; of state APPLIED whoever waits
+   * longest comes first.
+   */
   listMembers(
     request: ListMembersRequest,
     callback: (error: ServiceError | null, response: MemberList) => void,

@@ -29,6 +29,21 @@ export interface PeriodRestated {
   cells: number;
 }
 
+/**
+ * What a service of another node says to this one: a superior or a subordinate, never further. The services of this node
+ * hear it as a fact like any other; each letter arrives once, in the order in which its sender wrote.
+ */
+export interface LetterArrived {
+  letterId: string;
+  /** The fact that it carries, for example finance.settlement.sent. */
+  kind: string;
+  /** Region code of the node that wrote it. */
+  fromNode: string;
+  /** The fact's data, in the JSON form of its message. */
+  data: string;
+  writtenAt: string;
+}
+
 /** One number: a version of a value, never a difference. For a stock the value is the net change of the month. */
 export interface Cell {
   unionId: string;
@@ -64,6 +79,8 @@ export interface UpwardMessage {
   digest?: Digest | undefined;
   leaves?: LeafWindow | undefined;
   repair?: RepairWindow | undefined;
+  letter?: Letter | undefined;
+  lettersTaken?: LettersTaken | undefined;
   sentAt: string;
 }
 
@@ -104,7 +121,27 @@ export interface DownwardMessage {
   receipt?: Receipt | undefined;
   leavesWanted?: LeavesWanted | undefined;
   rangesWanted?: RangesWanted | undefined;
+  letters?: LetterWindow | undefined;
   sentAt: string;
+}
+
+/** A fact of one service for the same service of a neighbouring node. */
+export interface Letter {
+  letterId: string;
+  kind: string;
+  data: string;
+  writtenAt: string;
+}
+
+/** Letters downward, numbered without a gap from first_no on; said again until they are taken. */
+export interface LetterWindow {
+  firstNo: bigint;
+  letters: Letter[];
+}
+
+/** All letters downward up to this number are durable at the subordinate. */
+export interface LettersTaken {
+  no: bigint;
 }
 
 /** Everything up to position is durable at the superior. */
@@ -414,6 +451,151 @@ export const PeriodRestated: MessageFns<PeriodRestated> = {
     message.period = object.period ?? "";
     message.reason = object.reason ?? "";
     message.cells = object.cells ?? 0;
+    return message;
+  },
+};
+
+function createBaseLetterArrived(): LetterArrived {
+  return { letterId: "", kind: "", fromNode: "", data: "", writtenAt: "" };
+}
+
+export const LetterArrived: MessageFns<LetterArrived> = {
+  encode(message: LetterArrived, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.letterId !== "") {
+      writer.uint32(10).string(message.letterId);
+    }
+    if (message.kind !== "") {
+      writer.uint32(18).string(message.kind);
+    }
+    if (message.fromNode !== "") {
+      writer.uint32(26).string(message.fromNode);
+    }
+    if (message.data !== "") {
+      writer.uint32(34).string(message.data);
+    }
+    if (message.writtenAt !== "") {
+      writer.uint32(42).string(message.writtenAt);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): LetterArrived {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseLetterArrived();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.letterId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.kind = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.fromNode = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.data = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.writtenAt = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): LetterArrived {
+    return {
+      letterId: isSet(object.letterId)
+        ? globalThis.String(object.letterId)
+        : isSet(object.letter_id)
+        ? globalThis.String(object.letter_id)
+        : "",
+      kind: isSet(object.kind) ? globalThis.String(object.kind) : "",
+      fromNode: isSet(object.fromNode)
+        ? globalThis.String(object.fromNode)
+        : isSet(object.from_node)
+        ? globalThis.String(object.from_node)
+        : "",
+      data: isSet(object.data) ? globalThis.String(object.data) : "",
+      writtenAt: isSet(object.writtenAt)
+        ? globalThis.String(object.writtenAt)
+        : isSet(object.written_at)
+        ? globalThis.String(object.written_at)
+        : "",
+    };
+  },
+
+  toJSON(message: LetterArrived): unknown {
+    const obj: any = {};
+    if (message.letterId !== "") {
+      obj.letterId = message.letterId;
+    }
+    if (message.kind !== "") {
+      obj.kind = message.kind;
+    }
+    if (message.fromNode !== "") {
+      obj.fromNode = message.fromNode;
+    }
+    if (message.data !== "") {
+      obj.data = message.data;
+    }
+    if (message.writtenAt !== "") {
+      obj.writtenAt = message.writtenAt;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<LetterArrived>, I>>(base?: I): LetterArrived {
+    return LetterArrived.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<LetterArrived>, I>>(object: I): LetterArrived {
+    const message = createBaseLetterArrived();
+    message.letterId = object.letterId ?? "";
+    message.kind = object.kind ?? "";
+    message.fromNode = object.fromNode ?? "";
+    message.data = object.data ?? "";
+    message.writtenAt = object.writtenAt ?? "";
     return message;
   },
 };
@@ -790,7 +972,16 @@ export const ReportingUnion: MessageFns<ReportingUnion> = {
 };
 
 function createBaseUpwardMessage(): UpwardMessage {
-  return { cells: undefined, unions: undefined, digest: undefined, leaves: undefined, repair: undefined, sentAt: "" };
+  return {
+    cells: undefined,
+    unions: undefined,
+    digest: undefined,
+    leaves: undefined,
+    repair: undefined,
+    letter: undefined,
+    lettersTaken: undefined,
+    sentAt: "",
+  };
 }
 
 export const UpwardMessage: MessageFns<UpwardMessage> = {
@@ -809,6 +1000,12 @@ export const UpwardMessage: MessageFns<UpwardMessage> = {
     }
     if (message.repair !== undefined) {
       RepairWindow.encode(message.repair, writer.uint32(42).fork()).join();
+    }
+    if (message.letter !== undefined) {
+      Letter.encode(message.letter, writer.uint32(58).fork()).join();
+    }
+    if (message.lettersTaken !== undefined) {
+      LettersTaken.encode(message.lettersTaken, writer.uint32(66).fork()).join();
     }
     if (message.sentAt !== "") {
       writer.uint32(50).string(message.sentAt);
@@ -869,6 +1066,22 @@ export const UpwardMessage: MessageFns<UpwardMessage> = {
             message.repair = RepairWindow.decode(reader, reader.uint32());
             continue;
           }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.letter = Letter.decode(reader, reader.uint32());
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.lettersTaken = LettersTaken.decode(reader, reader.uint32());
+            continue;
+          }
           case 6: {
             if (tag !== 50) {
               break;
@@ -896,6 +1109,12 @@ export const UpwardMessage: MessageFns<UpwardMessage> = {
       digest: isSet(object.digest) ? Digest.fromJSON(object.digest) : undefined,
       leaves: isSet(object.leaves) ? LeafWindow.fromJSON(object.leaves) : undefined,
       repair: isSet(object.repair) ? RepairWindow.fromJSON(object.repair) : undefined,
+      letter: isSet(object.letter) ? Letter.fromJSON(object.letter) : undefined,
+      lettersTaken: isSet(object.lettersTaken)
+        ? LettersTaken.fromJSON(object.lettersTaken)
+        : isSet(object.letters_taken)
+        ? LettersTaken.fromJSON(object.letters_taken)
+        : undefined,
       sentAt: isSet(object.sentAt)
         ? globalThis.String(object.sentAt)
         : isSet(object.sent_at)
@@ -920,6 +1139,12 @@ export const UpwardMessage: MessageFns<UpwardMessage> = {
     }
     if (message.repair !== undefined) {
       obj.repair = RepairWindow.toJSON(message.repair);
+    }
+    if (message.letter !== undefined) {
+      obj.letter = Letter.toJSON(message.letter);
+    }
+    if (message.lettersTaken !== undefined) {
+      obj.lettersTaken = LettersTaken.toJSON(message.lettersTaken);
     }
     if (message.sentAt !== "") {
       obj.sentAt = message.sentAt;
@@ -946,6 +1171,12 @@ export const UpwardMessage: MessageFns<UpwardMessage> = {
       : undefined;
     message.repair = (object.repair !== undefined && object.repair !== null)
       ? RepairWindow.fromPartial(object.repair)
+      : undefined;
+    message.letter = (object.letter !== undefined && object.letter !== null)
+      ? Letter.fromPartial(object.letter)
+      : undefined;
+    message.lettersTaken = (object.lettersTaken !== undefined && object.lettersTaken !== null)
+      ? LettersTaken.fromPartial(object.lettersTaken)
       : undefined;
     message.sentAt = object.sentAt ?? "";
     return message;
@@ -1450,7 +1681,7 @@ export const RepairWindow: MessageFns<RepairWindow> = {
 };
 
 function createBaseDownwardMessage(): DownwardMessage {
-  return { receipt: undefined, leavesWanted: undefined, rangesWanted: undefined, sentAt: "" };
+  return { receipt: undefined, leavesWanted: undefined, rangesWanted: undefined, letters: undefined, sentAt: "" };
 }
 
 export const DownwardMessage: MessageFns<DownwardMessage> = {
@@ -1463,6 +1694,9 @@ export const DownwardMessage: MessageFns<DownwardMessage> = {
     }
     if (message.rangesWanted !== undefined) {
       RangesWanted.encode(message.rangesWanted, writer.uint32(26).fork()).join();
+    }
+    if (message.letters !== undefined) {
+      LetterWindow.encode(message.letters, writer.uint32(42).fork()).join();
     }
     if (message.sentAt !== "") {
       writer.uint32(34).string(message.sentAt);
@@ -1507,6 +1741,14 @@ export const DownwardMessage: MessageFns<DownwardMessage> = {
             message.rangesWanted = RangesWanted.decode(reader, reader.uint32());
             continue;
           }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.letters = LetterWindow.decode(reader, reader.uint32());
+            continue;
+          }
           case 4: {
             if (tag !== 34) {
               break;
@@ -1540,6 +1782,7 @@ export const DownwardMessage: MessageFns<DownwardMessage> = {
         : isSet(object.ranges_wanted)
         ? RangesWanted.fromJSON(object.ranges_wanted)
         : undefined,
+      letters: isSet(object.letters) ? LetterWindow.fromJSON(object.letters) : undefined,
       sentAt: isSet(object.sentAt)
         ? globalThis.String(object.sentAt)
         : isSet(object.sent_at)
@@ -1558,6 +1801,9 @@ export const DownwardMessage: MessageFns<DownwardMessage> = {
     }
     if (message.rangesWanted !== undefined) {
       obj.rangesWanted = RangesWanted.toJSON(message.rangesWanted);
+    }
+    if (message.letters !== undefined) {
+      obj.letters = LetterWindow.toJSON(message.letters);
     }
     if (message.sentAt !== "") {
       obj.sentAt = message.sentAt;
@@ -1579,7 +1825,293 @@ export const DownwardMessage: MessageFns<DownwardMessage> = {
     message.rangesWanted = (object.rangesWanted !== undefined && object.rangesWanted !== null)
       ? RangesWanted.fromPartial(object.rangesWanted)
       : undefined;
+    message.letters = (object.letters !== undefined && object.letters !== null)
+      ? LetterWindow.fromPartial(object.letters)
+      : undefined;
     message.sentAt = object.sentAt ?? "";
+    return message;
+  },
+};
+
+function createBaseLetter(): Letter {
+  return { letterId: "", kind: "", data: "", writtenAt: "" };
+}
+
+export const Letter: MessageFns<Letter> = {
+  encode(message: Letter, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.letterId !== "") {
+      writer.uint32(10).string(message.letterId);
+    }
+    if (message.kind !== "") {
+      writer.uint32(18).string(message.kind);
+    }
+    if (message.data !== "") {
+      writer.uint32(26).string(message.data);
+    }
+    if (message.writtenAt !== "") {
+      writer.uint32(34).string(message.writtenAt);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): Letter {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseLetter();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.letterId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.kind = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.data = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.writtenAt = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): Letter {
+    return {
+      letterId: isSet(object.letterId)
+        ? globalThis.String(object.letterId)
+        : isSet(object.letter_id)
+        ? globalThis.String(object.letter_id)
+        : "",
+      kind: isSet(object.kind) ? globalThis.String(object.kind) : "",
+      data: isSet(object.data) ? globalThis.String(object.data) : "",
+      writtenAt: isSet(object.writtenAt)
+        ? globalThis.String(object.writtenAt)
+        : isSet(object.written_at)
+        ? globalThis.String(object.written_at)
+        : "",
+    };
+  },
+
+  toJSON(message: Letter): unknown {
+    const obj: any = {};
+    if (message.letterId !== "") {
+      obj.letterId = message.letterId;
+    }
+    if (message.kind !== "") {
+      obj.kind = message.kind;
+    }
+    if (message.data !== "") {
+      obj.data = message.data;
+    }
+    if (message.writtenAt !== "") {
+      obj.writtenAt = message.writtenAt;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<Letter>, I>>(base?: I): Letter {
+    return Letter.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<Letter>, I>>(object: I): Letter {
+    const message = createBaseLetter();
+    message.letterId = object.letterId ?? "";
+    message.kind = object.kind ?? "";
+    message.data = object.data ?? "";
+    message.writtenAt = object.writtenAt ?? "";
+    return message;
+  },
+};
+
+function createBaseLetterWindow(): LetterWindow {
+  return { firstNo: 0n, letters: [] };
+}
+
+export const LetterWindow: MessageFns<LetterWindow> = {
+  encode(message: LetterWindow, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.firstNo !== 0n) {
+      if (BigInt.asIntN(64, message.firstNo) !== message.firstNo) {
+        throw new globalThis.Error("value provided for field message.firstNo of type int64 too large");
+      }
+      writer.uint32(8).int64(message.firstNo);
+    }
+    for (const v of message.letters) {
+      Letter.encode(v!, writer.uint32(18).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): LetterWindow {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseLetterWindow();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.firstNo = reader.int64() as bigint;
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.letters.push(Letter.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): LetterWindow {
+    return {
+      firstNo: isSet(object.firstNo) ? BigInt(object.firstNo) : isSet(object.first_no) ? BigInt(object.first_no) : 0n,
+      letters: globalThis.Array.isArray(object?.letters) ? object.letters.map((e: any) => Letter.fromJSON(e)) : [],
+    };
+  },
+
+  toJSON(message: LetterWindow): unknown {
+    const obj: any = {};
+    if (message.firstNo !== 0n) {
+      obj.firstNo = message.firstNo.toString();
+    }
+    if (message.letters?.length) {
+      obj.letters = message.letters.map((e) => Letter.toJSON(e));
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<LetterWindow>, I>>(base?: I): LetterWindow {
+    return LetterWindow.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<LetterWindow>, I>>(object: I): LetterWindow {
+    const message = createBaseLetterWindow();
+    message.firstNo = (object.firstNo !== undefined && object.firstNo !== null) ? BigInt(object.firstNo) : 0n;
+    message.letters = object.letters?.map((e) => Letter.fromPartial(e)) || [];
+    return message;
+  },
+};
+
+function createBaseLettersTaken(): LettersTaken {
+  return { no: 0n };
+}
+
+export const LettersTaken: MessageFns<LettersTaken> = {
+  encode(message: LettersTaken, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.no !== 0n) {
+      if (BigInt.asIntN(64, message.no) !== message.no) {
+        throw new globalThis.Error("value provided for field message.no of type int64 too large");
+      }
+      writer.uint32(8).int64(message.no);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): LettersTaken {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseLettersTaken();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.no = reader.int64() as bigint;
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): LettersTaken {
+    return { no: isSet(object.no) ? BigInt(object.no) : 0n };
+  },
+
+  toJSON(message: LettersTaken): unknown {
+    const obj: any = {};
+    if (message.no !== 0n) {
+      obj.no = message.no.toString();
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<LettersTaken>, I>>(base?: I): LettersTaken {
+    return LettersTaken.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<LettersTaken>, I>>(object: I): LettersTaken {
+    const message = createBaseLettersTaken();
+    message.no = (object.no !== undefined && object.no !== null) ? BigInt(object.no) : 0n;
     return message;
   },
 };

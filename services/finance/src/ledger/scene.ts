@@ -1,0 +1,86 @@
+// A union with a book, and vouchers to post to it, for the tests of the ledger.
+import type { FinanceServiceService } from '@gonglian/contracts/gen/gonglian/finance/v1/api.ts';
+import { newId, nodeRootUnionId } from '@gonglian/kernel/id.ts';
+import { asService, type Access } from '@gonglian/service/access.ts';
+import { transact, runIn } from '@gonglian/service/database.ts';
+import { openTx } from '@gonglian/service/handler.ts';
+import { writeFacts } from '@gonglian/outbox/outbox.ts';
+import type { TestService } from '@gonglian/testing/service.ts';
+import type { Own, Tx } from '../pipeline.ts';
+import type { Leg, PotRef, VoucherToPost } from './voucher.ts';
+
+type Service = TestService<Own, typeof FinanceServiceService>;
+
+/** Enters a union as organisation's facts would: below the node's root, in the scope tree too. */
+export async function openUnion(service: Service, level = 'COUNTY'): Promise<string> {
+  const unionId = newId();
+  const root = nodeRootUnionId(service.node);
+  await service.sql`
+    insert into fund_union (union_id, name, level, kind, region_code, parent_id, established_on)
+    values (${unionId}, '合成工会', ${level}, 'FEDERATION', '329999', ${root}, '2020-01-01')`;
+  await service.sql`insert into scope_edge values (${unionId}, ${root})`;
+  return unionId;
+}
+
+/** Works in a transaction of the service's own, with its outbox, as a command does. */
+export function inTx<T>(
+  { served }: Service,
+  work: (tx: Tx) => Promise<T>,
+  access: Access = asService,
+  now = new Date(),
+): Promise<T> {
+  const actor = { id: 'test', duty: 'finance', scope: access.scope, node: 'test', member: '' };
+  return transact(served.running.orm, access, async (em) => {
+    const { tx, facts } = openTx(served.running, em, actor, now, access);
+    const result = await work(tx);
+    await writeFacts(runIn(em), 'finance', facts, now);
+    return result;
+  });
+}
+
+const BANK = 'bank-1';
+export const cash = { code: '102', mark: BANK };
+export const pot = (kind: PotRef['kind'], key = ''): PotRef => ({ kind, key, bank: BANK });
+
+export function voucher(over: Partial<VoucherToPost> = {}): VoucherToPost {
+  return {
+    key: newId(),
+    kind: 'MANUAL',
+    eventOn: '2026-03-05',
+    summary: '合成凭证',
+    docKind: 'NOTE',
+    docId: '1',
+    makerId: 'maker',
+    legs: journal('135', '215', 100),
+    moves: [],
+    ...over,
+  };
+}
+
+/** Two legs without cash. */
+export function journal(debit: string, credit: string, amountFen: number): Leg[] {
+  return [
+    { account: { code: debit }, amountFen },
+    { account: { code: credit }, amountFen: -amountFen },
+  ];
+}
+
+/** The receipt of 20,000 yuan under profile SD (domain §9.4), at the county. */
+export function receipt20000(partyId: string, over: Partial<VoucherToPost> = {}): VoucherToPost {
+  const payer: PotRef = { kind: 'payer', key: '91329999000000001X' };
+  return voucher({
+    kind: 'RECEIPT',
+    legs: [
+      { account: cash, amountFen: 2_000_000 },
+      { account: { code: '402' }, amountFen: -400_000 },
+      { account: { code: '211' }, amountFen: -400_000 },
+      { account: { code: '21202', partyId }, amountFen: -1_200_000 },
+    ],
+    moves: [
+      { from: payer, to: pot('own'), amountFen: 400_000 },
+      { from: payer, to: pot('upper'), amountFen: 400_000 },
+      { from: payer, to: pot('lower', partyId), amountFen: 1_200_000 },
+    ],
+    ...over,
+  });
+}

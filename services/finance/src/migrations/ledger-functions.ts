@@ -1,0 +1,233 @@
+/**
+ * The only ways in (ledger.md §3.5): they run with the owner's rights, with a pinned search path, and ask first whether
+ * the book is in the caller's reach. ledger_open locks the book and says how it stands; ledger_post writes a batch that
+ * was worked out from that answer, and checks it against what it finds.
+ */
+export const LEDGER_FUNCTIONS = ['ledger_open', 'ledger_post', 'ledger_change_period'] as const;
+
+export const openFunction = `
+create function demand_reach(union_id uuid) returns void
+language plpgsql set search_path = finance, pg_temp as $$
+begin
+  if reach() <> 'all' and union_id <> all(scope_unions()) then
+    raise exception 'the book is out of reach' using errcode = 'insufficient_privilege';
+  end if;
+end $$;
+
+-- Locking is a statement of its own: what follows sees what the one before us has committed.
+create function ledger_open(of_union uuid, keys text[], codes text[], parties text[], projects text[], marks text[],
+  kinds text[], pot_keys text[], banks text[]) returns json
+language plpgsql security definer set search_path = finance, pg_temp as $$
+declare b book;
+begin
+  perform demand_reach(of_union);
+  select * into b from book where union_id = of_union for update;
+  if not found then
+    insert into book (union_id, account_set, head)
+    select u.union_id, case when u.level in ('NATIONAL', 'PROVINCE', 'CITY', 'COUNTY') then 'COUNTY'
+        else 'GRASSROOTS' end, sha256('\\x03'::bytea || uuid_send(u.union_id))
+      from fund_union as u where u.union_id = of_union
+      on conflict (union_id) do nothing;
+    select * into b from book where union_id = of_union for update;
+    if not found then return null; end if;
+  end if;
+  return json_build_object(
+    'bookId', b.book_id, 'accountSet', b.account_set, 'lastNo', b.last_no,
+    'lastAccountNo', b.last_account_no, 'lastPotNo', b.last_pot_no, 'lastBlockNo', b.last_block_no,
+    'head', encode(b.head, 'hex'), 'closedThrough', b.closed_through,
+    'postedMs', case when isfinite(b.last_posted_at)
+      then (extract(epoch from b.last_posted_at) * 1000)::bigint else 0 end,
+    'periods', (select json_agg(json_build_array(p.period, p.last_period_no, p.reopened))
+      from book_period as p where p.book_id = b.book_id),
+    'keys', (select json_agg(json_build_array(k.key, encode(v.request_hash, 'hex'), k.no))
+      from voucher_key as k join voucher as v using (book_id, no) where k.book_id = b.book_id and k.key = any(keys)),
+    'accounts', (select json_agg(json_build_array(w.n, a.account_no, s.balance_fen, s.version))
+      from unnest(codes, parties, projects, marks) with ordinality as w(code, party, project, mark, n)
+      join account as a on a.book_id = b.book_id and a.code = w.code and a.party = w.party
+        and a.project = w.project and a.mark = w.mark
+      join account_balance as s on s.book_id = b.book_id and s.account_no = a.account_no),
+    'pots', (select json_agg(json_build_array(w.n, p.pot_no, t.in_fen, t.out_fen))
+      from unnest(kinds, pot_keys, banks) with ordinality as w(kind, key, bank, n)
+      join pot as p on p.book_id = b.book_id and p.kind = w.kind and p.key = w.key and p.bank = w.bank
+      join pot_total as t on t.book_id = b.book_id and t.pot_no = p.pot_no));
+end $$;
+`;
+
+export const postFunction = `
+create function ledger_post(of_union uuid, posted timestamptz, prev bytea, block_body bytea, block_hash bytea,
+  account_no int[], account_code text[], account_party text[], account_project text[], account_mark text[],
+  account_leaf bytea[],
+  pot_no int[], pot_kind text[], pot_key text[], pot_bank text[], pot_floored boolean[], pot_leaf bytea[],
+  v_no bigint[], v_key text[], v_request bytea[], v_period text[], v_period_no int[], v_kind text[],
+  v_event_on date[], v_summary text[], v_doc_kind text[], v_doc_id text[], v_doc_hash bytea[], v_maker text[],
+  v_checker text[], v_approver text[], v_reverses bigint[], v_legs smallint[], v_moves smallint[], v_leaf bytea[],
+  l_no bigint[], l_n smallint[], l_account int[], l_amount bigint[], l_balance bigint[], l_version bigint[],
+  l_month int[],
+  m_no bigint[], m_n smallint[], m_from int[], m_to int[], m_amount bigint[], m_out bigint[], m_in bigint[],
+  m_year smallint[]) returns void
+language plpgsql security definer set search_path = finance, pg_temp as $$
+declare b book; block bigint; last bigint := v_no[array_upper(v_no, 1)];
+begin
+  perform demand_reach(of_union);
+  select * into b from book where union_id = of_union for update;
+  if b.head is distinct from prev or v_no[1] <> b.last_no + 1 or last <> b.last_no + array_length(v_no, 1)
+    or posted < b.last_posted_at then
+    raise exception 'the book has moved' using errcode = 'serialization_failure';
+  end if;
+  block := b.last_block_no + 1;
+  perform open_fiscal_year(y) from (select distinct left(p, 4)::int as y from unnest(v_period) as p) as years;
+
+  insert into account select b.book_id, a.no, a.code, a.party, a.project, a.mark, block, a.leaf
+    from unnest(account_no, account_code, account_party, account_project, account_mark, account_leaf)
+      as a(no, code, party, project, mark, leaf);
+  insert into account_balance (book_id, account_no) select b.book_id, no from unnest(account_no) as a(no);
+  insert into pot select b.book_id, p.no, p.kind, p.key, p.bank, block, p.leaf
+    from unnest(pot_no, pot_kind, pot_key, pot_bank, pot_leaf) as p(no, kind, key, bank, leaf);
+  insert into pot_total (book_id, pot_no, floored)
+    select b.book_id, p.no, p.floored from unnest(pot_no, pot_floored) as p(no, floored);
+
+  insert into voucher_key (book_id, key, no)
+    select b.book_id, v.key, v.no from unnest(v_key, v_no) as v(key, no);
+  insert into reversal (book_id, original_no, no)
+    select b.book_id, v.original, v.no from unnest(v_reverses, v_no) as v(original, no) where v.original is not null;
+  insert into voucher (book_id, fiscal_year, no, key, request_hash, period, period_no, kind, event_on, posted_at,
+      summary, doc_kind, doc_id, doc_hash, maker_id, checker_id, approver_id, reverses_no, leg_count, move_count,
+      block_no, leaf)
+    select b.book_id, left(v.period, 4)::smallint, v.no, v.key, v.request, v.period, v.period_no, v.kind, v.event_on,
+      posted, v.summary, v.doc_kind, v.doc_id, v.doc_hash, v.maker, v.checker, v.approver, v.reverses, v.legs, v.moves,
+      block, v.leaf
+    from unnest(v_no, v_key, v_request, v_period, v_period_no, v_kind, v_event_on, v_summary, v_doc_kind, v_doc_id,
+      v_doc_hash, v_maker, v_checker, v_approver, v_reverses, v_legs, v_moves, v_leaf) as v(no, key, request, period,
+      period_no, kind, event_on, summary, doc_kind, doc_id, doc_hash, maker, checker, approver, reverses, legs, moves,
+      leaf);
+  insert into leg (book_id, fiscal_year, no, n, account_no, amount_fen, balance_fen, version)
+    select b.book_id, l.month / 100, l.no, l.n, l.account, l.amount, l.balance, l.version
+    from unnest(l_no, l_n, l_account, l_amount, l_balance, l_version, l_month)
+      as l(no, n, account, amount, balance, version, month);
+  insert into move (book_id, fiscal_year, no, n, from_pot, to_pot, amount_fen, out_end, in_end)
+    select b.book_id, m.year, m.no, m.n, m.source, m.target, m.amount, m.gone, m.come
+    from unnest(m_no, m_n, m_from, m_to, m_amount, m_out, m_in, m_year)
+      as m(no, n, source, target, amount, gone, come, year);
+
+  perform ledger_carry_legs(b.book_id, l_account, l_amount, l_balance, l_version, l_month);
+  perform ledger_carry_moves(b.book_id, m_from, m_to, m_amount, m_out, m_in);
+  perform ledger_carry_purses(b.book_id, l_account, l_amount, m_from, m_to, m_amount);
+  insert into book_period as p (book_id, period, last_period_no)
+    select b.book_id, v.period, max(v.no) from unnest(v_period, v_period_no) as v(period, no) group by v.period
+    on conflict (book_id, period) do update set last_period_no = excluded.last_period_no;
+  insert into block (book_id, block_no, first_no, last_no, posted_at, prev, body, hash)
+    values (b.book_id, block, b.last_no + 1, last, posted, prev, block_body, block_hash);
+  update book set last_no = last, last_account_no = b.last_account_no + coalesce(array_length(account_no, 1), 0),
+      last_pot_no = b.last_pot_no + coalesce(array_length(pot_no, 1), 0), last_block_no = block, head = block_hash,
+      last_posted_at = posted
+    where book_id = b.book_id;
+end $$;
+`;
+
+/** What follows from the rows: worked out again here, and compared with what the batch claims. */
+export const carryFunctions = `
+create function ledger_carry_legs(of_book int, l_account int[], l_amount bigint[], l_balance bigint[],
+  l_version bigint[], l_month int[]) returns void
+language plpgsql set search_path = finance, pg_temp as $$
+declare wrong int;
+begin
+  with changed as (
+    select l.account, sum(l.amount)::bigint as amount, count(*) as n, max(l.version) as version,
+        (array_agg(l.balance order by l.version desc))[1] as balance
+      from unnest(l_account, l_amount, l_balance, l_version) as l(account, amount, balance, version) group by 1),
+  carried as (
+    update account_balance as s set balance_fen = c.balance, version = c.version from changed as c
+      where s.book_id = of_book and s.account_no = c.account
+        and c.balance = s.balance_fen + c.amount and c.version = s.version + c.n
+      returning 1)
+  select (select count(*) from changed) - (select count(*) from carried) into wrong;
+  if wrong <> 0 then
+    raise exception 'a running balance does not follow from the one before' using errcode = 'GL002';
+  end if;
+  insert into account_month as m (book_id, period, account_no, debit_fen, credit_fen)
+    select of_book, overlay((l.month)::text placing '-' from 5 for 0), l.account, l.debit, l.credit from (
+      select month, account, coalesce(sum(amount) filter (where amount > 0), 0) as debit,
+          coalesce(-sum(amount) filter (where amount < 0), 0) as credit
+        from unnest(l_month, l_account, l_amount) as l(month, account, amount) group by 1, 2) as l
+    on conflict (book_id, period, account_no) do update set debit_fen = m.debit_fen + excluded.debit_fen,
+      credit_fen = m.credit_fen + excluded.credit_fen;
+end $$;
+
+create function ledger_carry_moves(of_book int, m_from int[], m_to int[], m_amount bigint[], m_out bigint[],
+  m_in bigint[]) returns void
+language plpgsql set search_path = finance, pg_temp as $$
+declare wrong int;
+begin
+  with changed as (
+    select e.pot, sum(e.gone)::bigint as gone, sum(e.come)::bigint as come, max(e.out_end) as out_end,
+        max(e.in_end) as in_end
+      from (
+        select source, amount, 0, out_end, null::bigint
+          from unnest(m_from, m_amount, m_out) as m(source, amount, out_end)
+        union all
+        select target, 0, amount, null, in_end
+          from unnest(m_to, m_amount, m_in) as m(target, amount, in_end)) as e(pot, gone, come, out_end, in_end)
+      group by 1),
+  carried as (
+    update pot_total as t set out_fen = t.out_fen + c.gone, in_fen = t.in_fen + c.come from changed as c
+      where t.book_id = of_book and t.pot_no = c.pot
+        and coalesce(c.out_end, t.out_fen) = t.out_fen + c.gone and coalesce(c.in_end, t.in_fen) = t.in_fen + c.come
+      returning 1)
+  select (select count(*) from changed) - (select count(*) from carried) into wrong;
+  if wrong <> 0 then
+    raise exception 'an interval does not follow from the one before' using errcode = 'GL002';
+  end if;
+end $$;
+
+-- The constraint of the table says no where the cash account and the pots of a bank would differ.
+create function ledger_carry_purses(of_book int, l_account int[], l_amount bigint[], m_from int[], m_to int[],
+  m_amount bigint[]) returns void
+language plpgsql set search_path = finance, pg_temp as $$
+begin
+  insert into purse as u (book_id, bank, cash_fen, pots_fen)
+    select of_book, e.bank, sum(e.cash), sum(e.pots) from (
+      select a.mark, sum(l.amount), 0 from unnest(l_account, l_amount) as l(account, amount)
+        join account as a on a.book_id = of_book and a.account_no = l.account
+        where a.code in ('101', '102') group by a.mark
+      union all
+      select p.bank, 0, sum(m.amount) from (
+          select target, amount from unnest(m_to, m_amount) as m(target, amount)
+          union all select source, -amount from unnest(m_from, m_amount) as m(source, amount)) as m(pot, amount)
+        join pot as p on p.book_id = of_book and p.pot_no = m.pot
+        join pot_total as t on t.book_id = of_book and t.pot_no = m.pot and t.floored
+        group by p.bank) as e(bank, cash, pots) group by e.bank
+    on conflict (book_id, bank) do update
+      set cash_fen = u.cash_fen + excluded.cash_fen, pots_fen = u.pots_fen + excluded.pots_fen;
+end $$;
+`;
+
+/** A month and all before it are closed; one of them may be opened again. Either is a block of the chain. */
+export const periodFunction = `
+create function ledger_change_period(of_union uuid, of_period text, to_change text, actor text, why text,
+  posted timestamptz, prev bytea, block_body bytea, block_hash bytea, change_leaf bytea) returns void
+language plpgsql security definer set search_path = finance, pg_temp as $$
+declare b book; closed boolean; made int;
+begin
+  perform demand_reach(of_union);
+  select * into b from book where union_id = of_union for update;
+  if b.head is distinct from prev or posted < b.last_posted_at then
+    raise exception 'the book has moved' using errcode = 'serialization_failure';
+  end if;
+  closed := of_period <= b.closed_through and not exists (
+    select from book_period as p where p.book_id = b.book_id and p.period = of_period and p.reopened);
+  if closed = (to_change = 'CLOSED') then
+    raise exception '% is % already', of_period, to_change using errcode = 'GL002';
+  end if;
+  insert into book_period as p (book_id, period, reopened)
+    values (b.book_id, of_period, to_change = 'REOPENED')
+    on conflict (book_id, period) do update set reopened = excluded.reopened;
+  select count(*) + 1 into made from period_change as c where c.book_id = b.book_id;
+  insert into period_change values (b.book_id, made, of_period, to_change, b.last_no, actor, why, posted,
+    b.last_block_no + 1, change_leaf);
+  insert into block (book_id, block_no, first_no, last_no, posted_at, prev, body, hash)
+    values (b.book_id, b.last_block_no + 1, b.last_no + 1, b.last_no, posted, prev, block_body, block_hash);
+  update book set last_block_no = b.last_block_no + 1, head = block_hash, last_posted_at = posted,
+      closed_through = greatest(closed_through, case when to_change = 'CLOSED' then of_period else '' end)
+    where book_id = b.book_id;
+end $$;
+`;

@@ -1,0 +1,23 @@
+import {
+  SplitProfile as SplitProfileView,
+  type SplitProfileList,
+} from '@gonglian/contracts/gen/gonglian/finance/v1/api.ts';
+import { addDays } from '@gonglian/kernel/dates.ts';
+import { z } from 'zod';
+import { query } from '../pipeline.ts';
+import { defaultEntry, listProfiles, type DatedProfile } from './split-profile.ts';
+
+export const listSplitProfiles = query({
+  schema: z.strictObject({}),
+  permission: 'finance.receipt.read',
+  async run({ sql, node }): Promise<SplitProfileList> {
+    const set = await listProfiles(sql);
+    const first = set.at(-1);
+    const before = defaultEntry(node, first ? addDays(first.effectiveFrom, -1) : null);
+    return { items: [...set, before].map(profileView) };
+  },
+});
+
+export function profileView(profile: DatedProfile): SplitProfileView {
+  return SplitProfileView.fromPartial({ ...profile, effectiveTo: profile.effectiveTo ?? '' });
+}
