@@ -1,5 +1,7 @@
 import { fact } from './fact.ts';
 import {
+  PaymentFailed,
+  PaymentSettled,
   ReceiptSplit,
   RefundApproved,
   SettlementAnswered,
@@ -30,3 +32,10 @@ export const settlementReturned = fact(
   SettlementReturned,
   (f) => f.settlementId,
 );
+export const paymentSettled = fact(
+  'finance',
+  'payment.settled',
+  PaymentSettled,
+  (f) => f.paymentId,
+);
+export const paymentFailed = fact('finance', 'payment.failed', PaymentFailed, (f) => f.paymentId);

@@ -130,7 +130,8 @@ function openMembership(config: NodeConfig, vault: Vault, log: Logger) {
 }
 
 function openFinance(config: NodeConfig, vault: Vault, log: Logger) {
-  const own = { level: config.level, vault };
+  const { level, superior, subordinates } = config;
+  const own = { level, superior: superior?.region ?? null, subordinates, vault };
   return startFinance(settingsOf(config, 'finance'), own, log.child({ service: 'finance' }));
 }
 

@@ -175,6 +175,11 @@ export const MEMBERSHIP: Texts = {
     'There is no such transfer, or not within your duty',
   ],
   UNDER_AGE: [422, '未满十六周岁，不能入会', 'Younger than sixteen; may not join'],
+  WHOLE_NUMBER_NEEDED: [
+    400,
+    '请输入完整的会员编号或证件号码',
+    'Enter a whole member number or document number',
+  ],
   WORKER_GROUP_INVALID: [
     400,
     '职工群体代码的格式不正确',

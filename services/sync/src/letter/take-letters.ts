@@ -49,7 +49,12 @@ export async function readUntaken(
     order by l.no limit ${WINDOW}`;
   const [first] = rows;
   if (!first) return undefined;
-  const letters = rows.map(({ no: _, ...letter }) => letter);
+  const letters = rows.map(({ letterId, kind, data, writtenAt }) => ({
+    letterId,
+    kind,
+    data,
+    writtenAt,
+  }));
   return { firstNo: BigInt(first.no), letters };
 }
 

@@ -21,6 +21,7 @@ import {
   type UntypedServiceImplementation,
 } from "@grpc/grpc-js";
 import { FileChunk } from "../../options/v1/options.ts";
+import { LevelShare } from "./events.ts";
 
 export const protobufPackage = "gonglian.finance.v1";
 
@@ -987,6 +988,118 @@ export interface FinanceTaskGroup {
   count: number;
   dueOn: string;
   oldestOn: string;
+}
+
+export interface ProposeSettlementRequest {
+  /** Region code of the superior or of a subordinate. */
+  toNode: string;
+  /** REMITTANCE upward; SHARE, GENERAL_TRANSFER or SPECIAL_TRANSFER downward. */
+  kind: string;
+  /** YYYY or YYYY-MM. */
+  period: string;
+  amountFen: bigint;
+  /** Of a remittance: what of it is whose, from the superior's level up. Sums to the amount. */
+  shares: LevelShare[];
+  /** The mark of the bank account that pays. */
+  bank: string;
+  purpose: string;
+  /** Of a special transfer: its project, document, the accounts it may be spent on, and until when (YYYY-MM-DD). */
+  project: string;
+  docNo: string;
+  permittedCodes: string[];
+  deadline: string;
+}
+
+export interface ApproveSettlementRequest {
+  settlementId: string;
+  expectedVersion: number;
+  /** The day of the bank's debit. */
+  sentOn: string;
+}
+
+export interface WithdrawSettlementRequest {
+  settlementId: string;
+  expectedVersion: number;
+}
+
+export interface ReceiveSettlementRequest {
+  settlementId: string;
+  expectedVersion: number;
+  /** The day of the bank's credit. */
+  receivedOn: string;
+  receivedFen: bigint;
+  bank: string;
+}
+
+export interface DisputeSettlementRequest {
+  settlementId: string;
+  expectedVersion: number;
+  disputedOn: string;
+  /** AMOUNT_DIFFERS, NOT_ARRIVED or WRONG_ACCOUNT. */
+  reasonCode: string;
+  /** What did arrive; 0 for nothing. */
+  receivedFen: bigint;
+}
+
+export interface ReturnSettlementRequest {
+  settlementId: string;
+  expectedVersion: number;
+  returnedOn: string;
+}
+
+export interface GetSettlementRequest {
+  settlementId: string;
+}
+
+export interface ListSettlementsRequest {
+  /** OUT or IN; empty for both. */
+  direction: string;
+  /** Only those whose other leg is missing or disputed. */
+  unmatched: boolean;
+  neighbour: string;
+  cursor: string;
+  limit: number;
+}
+
+export interface SettlementList {
+  items: Settlement[];
+  nextCursor: string;
+  /** What is on its way or disputed, over all pages: out of this node, and towards it. */
+  unmatchedOutFen: bigint;
+  unmatchedInFen: bigint;
+}
+
+export interface Settlement {
+  settlementId: string;
+  /** OUT: from here; IN: to here. */
+  direction: string;
+  neighbour: string;
+  kind: string;
+  period: string;
+  amountFen: bigint;
+  shares: LevelShare[];
+  /** PROPOSED, WITHDRAWN, SENT, EXPECTED, RECEIVED, CONFIRMED, DISPUTED or RETURNED. */
+  state: string;
+  purpose: string;
+  project: string;
+  docNo: string;
+  permittedCodes: string[];
+  deadline: string;
+  /** Accounts; empty at the end that did not. */
+  proposedBy: string;
+  approvedBy: string;
+  sentOn: string;
+  /** Of this node's own leg; 0 while it is not posted. */
+  voucherNo: bigint;
+  answeredOn: string;
+  receivedFen: bigint;
+  reasonCode: string;
+  /** Of the other leg, as the neighbour told it; 0 while it did not. */
+  neighbourVoucherNo: bigint;
+  returnedOn: string;
+  /** Since the money left its sender, while the legs have not met; 0 otherwise. */
+  ageDays: number;
+  version: number;
 }
 
 function createBaseAccountRef(): AccountRef {
@@ -16845,6 +16958,1776 @@ export const FinanceTaskGroup: MessageFns<FinanceTaskGroup> = {
   },
 };
 
+function createBaseProposeSettlementRequest(): ProposeSettlementRequest {
+  return {
+    toNode: "",
+    kind: "",
+    period: "",
+    amountFen: 0n,
+    shares: [],
+    bank: "",
+    purpose: "",
+    project: "",
+    docNo: "",
+    permittedCodes: [],
+    deadline: "",
+  };
+}
+
+export const ProposeSettlementRequest: MessageFns<ProposeSettlementRequest> = {
+  encode(message: ProposeSettlementRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.toNode !== "") {
+      writer.uint32(10).string(message.toNode);
+    }
+    if (message.kind !== "") {
+      writer.uint32(18).string(message.kind);
+    }
+    if (message.period !== "") {
+      writer.uint32(26).string(message.period);
+    }
+    if (message.amountFen !== 0n) {
+      if (BigInt.asIntN(64, message.amountFen) !== message.amountFen) {
+        throw new globalThis.Error("value provided for field message.amountFen of type int64 too large");
+      }
+      writer.uint32(32).int64(message.amountFen);
+    }
+    for (const v of message.shares) {
+      LevelShare.encode(v!, writer.uint32(42).fork()).join();
+    }
+    if (message.bank !== "") {
+      writer.uint32(50).string(message.bank);
+    }
+    if (message.purpose !== "") {
+      writer.uint32(58).string(message.purpose);
+    }
+    if (message.project !== "") {
+      writer.uint32(66).string(message.project);
+    }
+    if (message.docNo !== "") {
+      writer.uint32(74).string(message.docNo);
+    }
+    for (const v of message.permittedCodes) {
+      writer.uint32(82).string(v!);
+    }
+    if (message.deadline !== "") {
+      writer.uint32(90).string(message.deadline);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ProposeSettlementRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseProposeSettlementRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.toNode = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.kind = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.period = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.amountFen = reader.int64() as bigint;
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.shares.push(LevelShare.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.bank = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.purpose = reader.string();
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.project = reader.string();
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.docNo = reader.string();
+            continue;
+          }
+          case 10: {
+            if (tag !== 82) {
+              break;
+            }
+
+            message.permittedCodes.push(reader.string());
+            continue;
+          }
+          case 11: {
+            if (tag !== 90) {
+              break;
+            }
+
+            message.deadline = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ProposeSettlementRequest {
+    return {
+      toNode: isSet(object.toNode)
+        ? globalThis.String(object.toNode)
+        : isSet(object.to_node)
+        ? globalThis.String(object.to_node)
+        : "",
+      kind: isSet(object.kind) ? globalThis.String(object.kind) : "",
+      period: isSet(object.period) ? globalThis.String(object.period) : "",
+      amountFen: isSet(object.amountFen)
+        ? BigInt(object.amountFen)
+        : isSet(object.amount_fen)
+        ? BigInt(object.amount_fen)
+        : 0n,
+      shares: globalThis.Array.isArray(object?.shares) ? object.shares.map((e: any) => LevelShare.fromJSON(e)) : [],
+      bank: isSet(object.bank) ? globalThis.String(object.bank) : "",
+      purpose: isSet(object.purpose) ? globalThis.String(object.purpose) : "",
+      project: isSet(object.project) ? globalThis.String(object.project) : "",
+      docNo: isSet(object.docNo)
+        ? globalThis.String(object.docNo)
+        : isSet(object.doc_no)
+        ? globalThis.String(object.doc_no)
+        : "",
+      permittedCodes: globalThis.Array.isArray(object?.permittedCodes)
+        ? object.permittedCodes.map((e: any) => globalThis.String(e))
+        : globalThis.Array.isArray(object?.permitted_codes)
+        ? object.permitted_codes.map((e: any) => globalThis.String(e))
+        : [],
+      deadline: isSet(object.deadline) ? globalThis.String(object.deadline) : "",
+    };
+  },
+
+  toJSON(message: ProposeSettlementRequest): unknown {
+    const obj: any = {};
+    if (message.toNode !== "") {
+      obj.toNode = message.toNode;
+    }
+    if (message.kind !== "") {
+      obj.kind = message.kind;
+    }
+    if (message.period !== "") {
+      obj.period = message.period;
+    }
+    if (message.amountFen !== 0n) {
+      obj.amountFen = message.amountFen.toString();
+    }
+    if (message.shares?.length) {
+      obj.shares = message.shares.map((e) => LevelShare.toJSON(e));
+    }
+    if (message.bank !== "") {
+      obj.bank = message.bank;
+    }
+    if (message.purpose !== "") {
+      obj.purpose = message.purpose;
+    }
+    if (message.project !== "") {
+      obj.project = message.project;
+    }
+    if (message.docNo !== "") {
+      obj.docNo = message.docNo;
+    }
+    if (message.permittedCodes?.length) {
+      obj.permittedCodes = message.permittedCodes;
+    }
+    if (message.deadline !== "") {
+      obj.deadline = message.deadline;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ProposeSettlementRequest>, I>>(base?: I): ProposeSettlementRequest {
+    return ProposeSettlementRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ProposeSettlementRequest>, I>>(object: I): ProposeSettlementRequest {
+    const message = createBaseProposeSettlementRequest();
+    message.toNode = object.toNode ?? "";
+    message.kind = object.kind ?? "";
+    message.period = object.period ?? "";
+    message.amountFen = (object.amountFen !== undefined && object.amountFen !== null) ? BigInt(object.amountFen) : 0n;
+    message.shares = object.shares?.map((e) => LevelShare.fromPartial(e)) || [];
+    message.bank = object.bank ?? "";
+    message.purpose = object.purpose ?? "";
+    message.project = object.project ?? "";
+    message.docNo = object.docNo ?? "";
+    message.permittedCodes = object.permittedCodes?.map((e) => e) || [];
+    message.deadline = object.deadline ?? "";
+    return message;
+  },
+};
+
+function createBaseApproveSettlementRequest(): ApproveSettlementRequest {
+  return { settlementId: "", expectedVersion: 0, sentOn: "" };
+}
+
+export const ApproveSettlementRequest: MessageFns<ApproveSettlementRequest> = {
+  encode(message: ApproveSettlementRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.settlementId !== "") {
+      writer.uint32(10).string(message.settlementId);
+    }
+    if (message.expectedVersion !== 0) {
+      writer.uint32(16).int32(message.expectedVersion);
+    }
+    if (message.sentOn !== "") {
+      writer.uint32(26).string(message.sentOn);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ApproveSettlementRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseApproveSettlementRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.settlementId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.expectedVersion = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.sentOn = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ApproveSettlementRequest {
+    return {
+      settlementId: isSet(object.settlementId)
+        ? globalThis.String(object.settlementId)
+        : isSet(object.settlement_id)
+        ? globalThis.String(object.settlement_id)
+        : "",
+      expectedVersion: isSet(object.expectedVersion)
+        ? globalThis.Number(object.expectedVersion)
+        : isSet(object.expected_version)
+        ? globalThis.Number(object.expected_version)
+        : 0,
+      sentOn: isSet(object.sentOn)
+        ? globalThis.String(object.sentOn)
+        : isSet(object.sent_on)
+        ? globalThis.String(object.sent_on)
+        : "",
+    };
+  },
+
+  toJSON(message: ApproveSettlementRequest): unknown {
+    const obj: any = {};
+    if (message.settlementId !== "") {
+      obj.settlementId = message.settlementId;
+    }
+    if (message.expectedVersion !== 0) {
+      obj.expectedVersion = Math.round(message.expectedVersion);
+    }
+    if (message.sentOn !== "") {
+      obj.sentOn = message.sentOn;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ApproveSettlementRequest>, I>>(base?: I): ApproveSettlementRequest {
+    return ApproveSettlementRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ApproveSettlementRequest>, I>>(object: I): ApproveSettlementRequest {
+    const message = createBaseApproveSettlementRequest();
+    message.settlementId = object.settlementId ?? "";
+    message.expectedVersion = object.expectedVersion ?? 0;
+    message.sentOn = object.sentOn ?? "";
+    return message;
+  },
+};
+
+function createBaseWithdrawSettlementRequest(): WithdrawSettlementRequest {
+  return { settlementId: "", expectedVersion: 0 };
+}
+
+export const WithdrawSettlementRequest: MessageFns<WithdrawSettlementRequest> = {
+  encode(message: WithdrawSettlementRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.settlementId !== "") {
+      writer.uint32(10).string(message.settlementId);
+    }
+    if (message.expectedVersion !== 0) {
+      writer.uint32(16).int32(message.expectedVersion);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): WithdrawSettlementRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseWithdrawSettlementRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.settlementId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.expectedVersion = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): WithdrawSettlementRequest {
+    return {
+      settlementId: isSet(object.settlementId)
+        ? globalThis.String(object.settlementId)
+        : isSet(object.settlement_id)
+        ? globalThis.String(object.settlement_id)
+        : "",
+      expectedVersion: isSet(object.expectedVersion)
+        ? globalThis.Number(object.expectedVersion)
+        : isSet(object.expected_version)
+        ? globalThis.Number(object.expected_version)
+        : 0,
+    };
+  },
+
+  toJSON(message: WithdrawSettlementRequest): unknown {
+    const obj: any = {};
+    if (message.settlementId !== "") {
+      obj.settlementId = message.settlementId;
+    }
+    if (message.expectedVersion !== 0) {
+      obj.expectedVersion = Math.round(message.expectedVersion);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<WithdrawSettlementRequest>, I>>(base?: I): WithdrawSettlementRequest {
+    return WithdrawSettlementRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<WithdrawSettlementRequest>, I>>(object: I): WithdrawSettlementRequest {
+    const message = createBaseWithdrawSettlementRequest();
+    message.settlementId = object.settlementId ?? "";
+    message.expectedVersion = object.expectedVersion ?? 0;
+    return message;
+  },
+};
+
+function createBaseReceiveSettlementRequest(): ReceiveSettlementRequest {
+  return { settlementId: "", expectedVersion: 0, receivedOn: "", receivedFen: 0n, bank: "" };
+}
+
+export const ReceiveSettlementRequest: MessageFns<ReceiveSettlementRequest> = {
+  encode(message: ReceiveSettlementRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.settlementId !== "") {
+      writer.uint32(10).string(message.settlementId);
+    }
+    if (message.expectedVersion !== 0) {
+      writer.uint32(16).int32(message.expectedVersion);
+    }
+    if (message.receivedOn !== "") {
+      writer.uint32(26).string(message.receivedOn);
+    }
+    if (message.receivedFen !== 0n) {
+      if (BigInt.asIntN(64, message.receivedFen) !== message.receivedFen) {
+        throw new globalThis.Error("value provided for field message.receivedFen of type int64 too large");
+      }
+      writer.uint32(32).int64(message.receivedFen);
+    }
+    if (message.bank !== "") {
+      writer.uint32(42).string(message.bank);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ReceiveSettlementRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseReceiveSettlementRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.settlementId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.expectedVersion = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.receivedOn = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.receivedFen = reader.int64() as bigint;
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.bank = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ReceiveSettlementRequest {
+    return {
+      settlementId: isSet(object.settlementId)
+        ? globalThis.String(object.settlementId)
+        : isSet(object.settlement_id)
+        ? globalThis.String(object.settlement_id)
+        : "",
+      expectedVersion: isSet(object.expectedVersion)
+        ? globalThis.Number(object.expectedVersion)
+        : isSet(object.expected_version)
+        ? globalThis.Number(object.expected_version)
+        : 0,
+      receivedOn: isSet(object.receivedOn)
+        ? globalThis.String(object.receivedOn)
+        : isSet(object.received_on)
+        ? globalThis.String(object.received_on)
+        : "",
+      receivedFen: isSet(object.receivedFen)
+        ? BigInt(object.receivedFen)
+        : isSet(object.received_fen)
+        ? BigInt(object.received_fen)
+        : 0n,
+      bank: isSet(object.bank) ? globalThis.String(object.bank) : "",
+    };
+  },
+
+  toJSON(message: ReceiveSettlementRequest): unknown {
+    const obj: any = {};
+    if (message.settlementId !== "") {
+      obj.settlementId = message.settlementId;
+    }
+    if (message.expectedVersion !== 0) {
+      obj.expectedVersion = Math.round(message.expectedVersion);
+    }
+    if (message.receivedOn !== "") {
+      obj.receivedOn = message.receivedOn;
+    }
+    if (message.receivedFen !== 0n) {
+      obj.receivedFen = message.receivedFen.toString();
+    }
+    if (message.bank !== "") {
+      obj.bank = message.bank;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ReceiveSettlementRequest>, I>>(base?: I): ReceiveSettlementRequest {
+    return ReceiveSettlementRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ReceiveSettlementRequest>, I>>(object: I): ReceiveSettlementRequest {
+    const message = createBaseReceiveSettlementRequest();
+    message.settlementId = object.settlementId ?? "";
+    message.expectedVersion = object.expectedVersion ?? 0;
+    message.receivedOn = object.receivedOn ?? "";
+    message.receivedFen = (object.receivedFen !== undefined && object.receivedFen !== null)
+      ? BigInt(object.receivedFen)
+      : 0n;
+    message.bank = object.bank ?? "";
+    return message;
+  },
+};
+
+function createBaseDisputeSettlementRequest(): DisputeSettlementRequest {
+  return { settlementId: "", expectedVersion: 0, disputedOn: "", reasonCode: "", receivedFen: 0n };
+}
+
+export const DisputeSettlementRequest: MessageFns<DisputeSettlementRequest> = {
+  encode(message: DisputeSettlementRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.settlementId !== "") {
+      writer.uint32(10).string(message.settlementId);
+    }
+    if (message.expectedVersion !== 0) {
+      writer.uint32(16).int32(message.expectedVersion);
+    }
+    if (message.disputedOn !== "") {
+      writer.uint32(26).string(message.disputedOn);
+    }
+    if (message.reasonCode !== "") {
+      writer.uint32(34).string(message.reasonCode);
+    }
+    if (message.receivedFen !== 0n) {
+      if (BigInt.asIntN(64, message.receivedFen) !== message.receivedFen) {
+        throw new globalThis.Error("value provided for field message.receivedFen of type int64 too large");
+      }
+      writer.uint32(40).int64(message.receivedFen);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): DisputeSettlementRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseDisputeSettlementRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.settlementId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.expectedVersion = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.disputedOn = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.reasonCode = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.receivedFen = reader.int64() as bigint;
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): DisputeSettlementRequest {
+    return {
+      settlementId: isSet(object.settlementId)
+        ? globalThis.String(object.settlementId)
+        : isSet(object.settlement_id)
+        ? globalThis.String(object.settlement_id)
+        : "",
+      expectedVersion: isSet(object.expectedVersion)
+        ? globalThis.Number(object.expectedVersion)
+        : isSet(object.expected_version)
+        ? globalThis.Number(object.expected_version)
+        : 0,
+      disputedOn: isSet(object.disputedOn)
+        ? globalThis.String(object.disputedOn)
+        : isSet(object.disputed_on)
+        ? globalThis.String(object.disputed_on)
+        : "",
+      reasonCode: isSet(object.reasonCode)
+        ? globalThis.String(object.reasonCode)
+        : isSet(object.reason_code)
+        ? globalThis.String(object.reason_code)
+        : "",
+      receivedFen: isSet(object.receivedFen)
+        ? BigInt(object.receivedFen)
+        : isSet(object.received_fen)
+        ? BigInt(object.received_fen)
+        : 0n,
+    };
+  },
+
+  toJSON(message: DisputeSettlementRequest): unknown {
+    const obj: any = {};
+    if (message.settlementId !== "") {
+      obj.settlementId = message.settlementId;
+    }
+    if (message.expectedVersion !== 0) {
+      obj.expectedVersion = Math.round(message.expectedVersion);
+    }
+    if (message.disputedOn !== "") {
+      obj.disputedOn = message.disputedOn;
+    }
+    if (message.reasonCode !== "") {
+      obj.reasonCode = message.reasonCode;
+    }
+    if (message.receivedFen !== 0n) {
+      obj.receivedFen = message.receivedFen.toString();
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<DisputeSettlementRequest>, I>>(base?: I): DisputeSettlementRequest {
+    return DisputeSettlementRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<DisputeSettlementRequest>, I>>(object: I): DisputeSettlementRequest {
+    const message = createBaseDisputeSettlementRequest();
+    message.settlementId = object.settlementId ?? "";
+    message.expectedVersion = object.expectedVersion ?? 0;
+    message.disputedOn = object.disputedOn ?? "";
+    message.reasonCode = object.reasonCode ?? "";
+    message.receivedFen = (object.receivedFen !== undefined && object.receivedFen !== null)
+      ? BigInt(object.receivedFen)
+      : 0n;
+    return message;
+  },
+};
+
+function createBaseReturnSettlementRequest(): ReturnSettlementRequest {
+  return { settlementId: "", expectedVersion: 0, returnedOn: "" };
+}
+
+export const ReturnSettlementRequest: MessageFns<ReturnSettlementRequest> = {
+  encode(message: ReturnSettlementRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.settlementId !== "") {
+      writer.uint32(10).string(message.settlementId);
+    }
+    if (message.expectedVersion !== 0) {
+      writer.uint32(16).int32(message.expectedVersion);
+    }
+    if (message.returnedOn !== "") {
+      writer.uint32(26).string(message.returnedOn);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ReturnSettlementRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseReturnSettlementRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.settlementId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.expectedVersion = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.returnedOn = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ReturnSettlementRequest {
+    return {
+      settlementId: isSet(object.settlementId)
+        ? globalThis.String(object.settlementId)
+        : isSet(object.settlement_id)
+        ? globalThis.String(object.settlement_id)
+        : "",
+      expectedVersion: isSet(object.expectedVersion)
+        ? globalThis.Number(object.expectedVersion)
+        : isSet(object.expected_version)
+        ? globalThis.Number(object.expected_version)
+        : 0,
+      returnedOn: isSet(object.returnedOn)
+        ? globalThis.String(object.returnedOn)
+        : isSet(object.returned_on)
+        ? globalThis.String(object.returned_on)
+        : "",
+    };
+  },
+
+  toJSON(message: ReturnSettlementRequest): unknown {
+    const obj: any = {};
+    if (message.settlementId !== "") {
+      obj.settlementId = message.settlementId;
+    }
+    if (message.expectedVersion !== 0) {
+      obj.expectedVersion = Math.round(message.expectedVersion);
+    }
+    if (message.returnedOn !== "") {
+      obj.returnedOn = message.returnedOn;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ReturnSettlementRequest>, I>>(base?: I): ReturnSettlementRequest {
+    return ReturnSettlementRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ReturnSettlementRequest>, I>>(object: I): ReturnSettlementRequest {
+    const message = createBaseReturnSettlementRequest();
+    message.settlementId = object.settlementId ?? "";
+    message.expectedVersion = object.expectedVersion ?? 0;
+    message.returnedOn = object.returnedOn ?? "";
+    return message;
+  },
+};
+
+function createBaseGetSettlementRequest(): GetSettlementRequest {
+  return { settlementId: "" };
+}
+
+export const GetSettlementRequest: MessageFns<GetSettlementRequest> = {
+  encode(message: GetSettlementRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.settlementId !== "") {
+      writer.uint32(10).string(message.settlementId);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GetSettlementRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGetSettlementRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.settlementId = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): GetSettlementRequest {
+    return {
+      settlementId: isSet(object.settlementId)
+        ? globalThis.String(object.settlementId)
+        : isSet(object.settlement_id)
+        ? globalThis.String(object.settlement_id)
+        : "",
+    };
+  },
+
+  toJSON(message: GetSettlementRequest): unknown {
+    const obj: any = {};
+    if (message.settlementId !== "") {
+      obj.settlementId = message.settlementId;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<GetSettlementRequest>, I>>(base?: I): GetSettlementRequest {
+    return GetSettlementRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<GetSettlementRequest>, I>>(object: I): GetSettlementRequest {
+    const message = createBaseGetSettlementRequest();
+    message.settlementId = object.settlementId ?? "";
+    return message;
+  },
+};
+
+function createBaseListSettlementsRequest(): ListSettlementsRequest {
+  return { direction: "", unmatched: false, neighbour: "", cursor: "", limit: 0 };
+}
+
+export const ListSettlementsRequest: MessageFns<ListSettlementsRequest> = {
+  encode(message: ListSettlementsRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.direction !== "") {
+      writer.uint32(10).string(message.direction);
+    }
+    if (message.unmatched !== false) {
+      writer.uint32(16).bool(message.unmatched);
+    }
+    if (message.neighbour !== "") {
+      writer.uint32(26).string(message.neighbour);
+    }
+    if (message.cursor !== "") {
+      writer.uint32(34).string(message.cursor);
+    }
+    if (message.limit !== 0) {
+      writer.uint32(40).int32(message.limit);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListSettlementsRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListSettlementsRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.direction = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.unmatched = reader.bool();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.neighbour = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.cursor = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.limit = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ListSettlementsRequest {
+    return {
+      direction: isSet(object.direction) ? globalThis.String(object.direction) : "",
+      unmatched: isSet(object.unmatched) ? globalThis.Boolean(object.unmatched) : false,
+      neighbour: isSet(object.neighbour) ? globalThis.String(object.neighbour) : "",
+      cursor: isSet(object.cursor) ? globalThis.String(object.cursor) : "",
+      limit: isSet(object.limit) ? globalThis.Number(object.limit) : 0,
+    };
+  },
+
+  toJSON(message: ListSettlementsRequest): unknown {
+    const obj: any = {};
+    if (message.direction !== "") {
+      obj.direction = message.direction;
+    }
+    if (message.unmatched !== false) {
+      obj.unmatched = message.unmatched;
+    }
+    if (message.neighbour !== "") {
+      obj.neighbour = message.neighbour;
+    }
+    if (message.cursor !== "") {
+      obj.cursor = message.cursor;
+    }
+    if (message.limit !== 0) {
+      obj.limit = Math.round(message.limit);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ListSettlementsRequest>, I>>(base?: I): ListSettlementsRequest {
+    return ListSettlementsRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ListSettlementsRequest>, I>>(object: I): ListSettlementsRequest {
+    const message = createBaseListSettlementsRequest();
+    message.direction = object.direction ?? "";
+    message.unmatched = object.unmatched ?? false;
+    message.neighbour = object.neighbour ?? "";
+    message.cursor = object.cursor ?? "";
+    message.limit = object.limit ?? 0;
+    return message;
+  },
+};
+
+function createBaseSettlementList(): SettlementList {
+  return { items: [], nextCursor: "", unmatchedOutFen: 0n, unmatchedInFen: 0n };
+}
+
+export const SettlementList: MessageFns<SettlementList> = {
+  encode(message: SettlementList, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.items) {
+      Settlement.encode(v!, writer.uint32(10).fork()).join();
+    }
+    if (message.nextCursor !== "") {
+      writer.uint32(18).string(message.nextCursor);
+    }
+    if (message.unmatchedOutFen !== 0n) {
+      if (BigInt.asIntN(64, message.unmatchedOutFen) !== message.unmatchedOutFen) {
+        throw new globalThis.Error("value provided for field message.unmatchedOutFen of type int64 too large");
+      }
+      writer.uint32(24).int64(message.unmatchedOutFen);
+    }
+    if (message.unmatchedInFen !== 0n) {
+      if (BigInt.asIntN(64, message.unmatchedInFen) !== message.unmatchedInFen) {
+        throw new globalThis.Error("value provided for field message.unmatchedInFen of type int64 too large");
+      }
+      writer.uint32(32).int64(message.unmatchedInFen);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): SettlementList {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseSettlementList();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.items.push(Settlement.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.nextCursor = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.unmatchedOutFen = reader.int64() as bigint;
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.unmatchedInFen = reader.int64() as bigint;
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): SettlementList {
+    return {
+      items: globalThis.Array.isArray(object?.items) ? object.items.map((e: any) => Settlement.fromJSON(e)) : [],
+      nextCursor: isSet(object.nextCursor)
+        ? globalThis.String(object.nextCursor)
+        : isSet(object.next_cursor)
+        ? globalThis.String(object.next_cursor)
+        : "",
+      unmatchedOutFen: isSet(object.unmatchedOutFen)
+        ? BigInt(object.unmatchedOutFen)
+        : isSet(object.unmatched_out_fen)
+        ? BigInt(object.unmatched_out_fen)
+        : 0n,
+      unmatchedInFen: isSet(object.unmatchedInFen)
+        ? BigInt(object.unmatchedInFen)
+        : isSet(object.unmatched_in_fen)
+        ? BigInt(object.unmatched_in_fen)
+        : 0n,
+    };
+  },
+
+  toJSON(message: SettlementList): unknown {
+    const obj: any = {};
+    if (message.items?.length) {
+      obj.items = message.items.map((e) => Settlement.toJSON(e));
+    }
+    if (message.nextCursor !== "") {
+      obj.nextCursor = message.nextCursor;
+    }
+    if (message.unmatchedOutFen !== 0n) {
+      obj.unmatchedOutFen = message.unmatchedOutFen.toString();
+    }
+    if (message.unmatchedInFen !== 0n) {
+      obj.unmatchedInFen = message.unmatchedInFen.toString();
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<SettlementList>, I>>(base?: I): SettlementList {
+    return SettlementList.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<SettlementList>, I>>(object: I): SettlementList {
+    const message = createBaseSettlementList();
+    message.items = object.items?.map((e) => Settlement.fromPartial(e)) || [];
+    message.nextCursor = object.nextCursor ?? "";
+    message.unmatchedOutFen = (object.unmatchedOutFen !== undefined && object.unmatchedOutFen !== null)
+      ? BigInt(object.unmatchedOutFen)
+      : 0n;
+    message.unmatchedInFen = (object.unmatchedInFen !== undefined && object.unmatchedInFen !== null)
+      ? BigInt(object.unmatchedInFen)
+      : 0n;
+    return message;
+  },
+};
+
+function createBaseSettlement(): Settlement {
+  return {
+    settlementId: "",
+    direction: "",
+    neighbour: "",
+    kind: "",
+    period: "",
+    amountFen: 0n,
+    shares: [],
+    state: "",
+    purpose: "",
+    project: "",
+    docNo: "",
+    permittedCodes: [],
+    deadline: "",
+    proposedBy: "",
+    approvedBy: "",
+    sentOn: "",
+    voucherNo: 0n,
+    answeredOn: "",
+    receivedFen: 0n,
+    reasonCode: "",
+    neighbourVoucherNo: 0n,
+    returnedOn: "",
+    ageDays: 0,
+    version: 0,
+  };
+}
+
+export const Settlement: MessageFns<Settlement> = {
+  encode(message: Settlement, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.settlementId !== "") {
+      writer.uint32(10).string(message.settlementId);
+    }
+    if (message.direction !== "") {
+      writer.uint32(18).string(message.direction);
+    }
+    if (message.neighbour !== "") {
+      writer.uint32(26).string(message.neighbour);
+    }
+    if (message.kind !== "") {
+      writer.uint32(34).string(message.kind);
+    }
+    if (message.period !== "") {
+      writer.uint32(42).string(message.period);
+    }
+    if (message.amountFen !== 0n) {
+      if (BigInt.asIntN(64, message.amountFen) !== message.amountFen) {
+        throw new globalThis.Error("value provided for field message.amountFen of type int64 too large");
+      }
+      writer.uint32(48).int64(message.amountFen);
+    }
+    for (const v of message.shares) {
+      LevelShare.encode(v!, writer.uint32(58).fork()).join();
+    }
+    if (message.state !== "") {
+      writer.uint32(66).string(message.state);
+    }
+    if (message.purpose !== "") {
+      writer.uint32(74).string(message.purpose);
+    }
+    if (message.project !== "") {
+      writer.uint32(82).string(message.project);
+    }
+    if (message.docNo !== "") {
+      writer.uint32(90).string(message.docNo);
+    }
+    for (const v of message.permittedCodes) {
+      writer.uint32(98).string(v!);
+    }
+    if (message.deadline !== "") {
+      writer.uint32(106).string(message.deadline);
+    }
+    if (message.proposedBy !== "") {
+      writer.uint32(114).string(message.proposedBy);
+    }
+    if (message.approvedBy !== "") {
+      writer.uint32(122).string(message.approvedBy);
+    }
+    if (message.sentOn !== "") {
+      writer.uint32(130).string(message.sentOn);
+    }
+    if (message.voucherNo !== 0n) {
+      if (BigInt.asIntN(64, message.voucherNo) !== message.voucherNo) {
+        throw new globalThis.Error("value provided for field message.voucherNo of type int64 too large");
+      }
+      writer.uint32(136).int64(message.voucherNo);
+    }
+    if (message.answeredOn !== "") {
+      writer.uint32(146).string(message.answeredOn);
+    }
+    if (message.receivedFen !== 0n) {
+      if (BigInt.asIntN(64, message.receivedFen) !== message.receivedFen) {
+        throw new globalThis.Error("value provided for field message.receivedFen of type int64 too large");
+      }
+      writer.uint32(152).int64(message.receivedFen);
+    }
+    if (message.reasonCode !== "") {
+      writer.uint32(162).string(message.reasonCode);
+    }
+    if (message.neighbourVoucherNo !== 0n) {
+      if (BigInt.asIntN(64, message.neighbourVoucherNo) !== message.neighbourVoucherNo) {
+        throw new globalThis.Error("value provided for field message.neighbourVoucherNo of type int64 too large");
+      }
+      writer.uint32(168).int64(message.neighbourVoucherNo);
+    }
+    if (message.returnedOn !== "") {
+      writer.uint32(178).string(message.returnedOn);
+    }
+    if (message.ageDays !== 0) {
+      writer.uint32(184).int32(message.ageDays);
+    }
+    if (message.version !== 0) {
+      writer.uint32(192).int32(message.version);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): Settlement {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseSettlement();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.settlementId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.direction = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.neighbour = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.kind = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.period = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 48) {
+              break;
+            }
+
+            message.amountFen = reader.int64() as bigint;
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.shares.push(LevelShare.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.state = reader.string();
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.purpose = reader.string();
+            continue;
+          }
+          case 10: {
+            if (tag !== 82) {
+              break;
+            }
+
+            message.project = reader.string();
+            continue;
+          }
+          case 11: {
+            if (tag !== 90) {
+              break;
+            }
+
+            message.docNo = reader.string();
+            continue;
+          }
+          case 12: {
+            if (tag !== 98) {
+              break;
+            }
+
+            message.permittedCodes.push(reader.string());
+            continue;
+          }
+          case 13: {
+            if (tag !== 106) {
+              break;
+            }
+
+            message.deadline = reader.string();
+            continue;
+          }
+          case 14: {
+            if (tag !== 114) {
+              break;
+            }
+
+            message.proposedBy = reader.string();
+            continue;
+          }
+          case 15: {
+            if (tag !== 122) {
+              break;
+            }
+
+            message.approvedBy = reader.string();
+            continue;
+          }
+          case 16: {
+            if (tag !== 130) {
+              break;
+            }
+
+            message.sentOn = reader.string();
+            continue;
+          }
+          case 17: {
+            if (tag !== 136) {
+              break;
+            }
+
+            message.voucherNo = reader.int64() as bigint;
+            continue;
+          }
+          case 18: {
+            if (tag !== 146) {
+              break;
+            }
+
+            message.answeredOn = reader.string();
+            continue;
+          }
+          case 19: {
+            if (tag !== 152) {
+              break;
+            }
+
+            message.receivedFen = reader.int64() as bigint;
+            continue;
+          }
+          case 20: {
+            if (tag !== 162) {
+              break;
+            }
+
+            message.reasonCode = reader.string();
+            continue;
+          }
+          case 21: {
+            if (tag !== 168) {
+              break;
+            }
+
+            message.neighbourVoucherNo = reader.int64() as bigint;
+            continue;
+          }
+          case 22: {
+            if (tag !== 178) {
+              break;
+            }
+
+            message.returnedOn = reader.string();
+            continue;
+          }
+          case 23: {
+            if (tag !== 184) {
+              break;
+            }
+
+            message.ageDays = reader.int32();
+            continue;
+          }
+          case 24: {
+            if (tag !== 192) {
+              break;
+            }
+
+            message.version = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): Settlement {
+    return {
+      settlementId: isSet(object.settlementId)
+        ? globalThis.String(object.settlementId)
+        : isSet(object.settlement_id)
+        ? globalThis.String(object.settlement_id)
+        : "",
+      direction: isSet(object.direction) ? globalThis.String(object.direction) : "",
+      neighbour: isSet(object.neighbour) ? globalThis.String(object.neighbour) : "",
+      kind: isSet(object.kind) ? globalThis.String(object.kind) : "",
+      period: isSet(object.period) ? globalThis.String(object.period) : "",
+      amountFen: isSet(object.amountFen)
+        ? BigInt(object.amountFen)
+        : isSet(object.amount_fen)
+        ? BigInt(object.amount_fen)
+        : 0n,
+      shares: globalThis.Array.isArray(object?.shares) ? object.shares.map((e: any) => LevelShare.fromJSON(e)) : [],
+      state: isSet(object.state) ? globalThis.String(object.state) : "",
+      purpose: isSet(object.purpose) ? globalThis.String(object.purpose) : "",
+      project: isSet(object.project) ? globalThis.String(object.project) : "",
+      docNo: isSet(object.docNo)
+        ? globalThis.String(object.docNo)
+        : isSet(object.doc_no)
+        ? globalThis.String(object.doc_no)
+        : "",
+      permittedCodes: globalThis.Array.isArray(object?.permittedCodes)
+        ? object.permittedCodes.map((e: any) => globalThis.String(e))
+        : globalThis.Array.isArray(object?.permitted_codes)
+        ? object.permitted_codes.map((e: any) => globalThis.String(e))
+        : [],
+      deadline: isSet(object.deadline) ? globalThis.String(object.deadline) : "",
+      proposedBy: isSet(object.proposedBy)
+        ? globalThis.String(object.proposedBy)
+        : isSet(object.proposed_by)
+        ? globalThis.String(object.proposed_by)
+        : "",
+      approvedBy: isSet(object.approvedBy)
+        ? globalThis.String(object.approvedBy)
+        : isSet(object.approved_by)
+        ? globalThis.String(object.approved_by)
+        : "",
+      sentOn: isSet(object.sentOn)
+        ? globalThis.String(object.sentOn)
+        : isSet(object.sent_on)
+        ? globalThis.String(object.sent_on)
+        : "",
+      voucherNo: isSet(object.voucherNo)
+        ? BigInt(object.voucherNo)
+        : isSet(object.voucher_no)
+        ? BigInt(object.voucher_no)
+        : 0n,
+      answeredOn: isSet(object.answeredOn)
+        ? globalThis.String(object.answeredOn)
+        : isSet(object.answered_on)
+        ? globalThis.String(object.answered_on)
+        : "",
+      receivedFen: isSet(object.receivedFen)
+        ? BigInt(object.receivedFen)
+        : isSet(object.received_fen)
+        ? BigInt(object.received_fen)
+        : 0n,
+      reasonCode: isSet(object.reasonCode)
+        ? globalThis.String(object.reasonCode)
+        : isSet(object.reason_code)
+        ? globalThis.String(object.reason_code)
+        : "",
+      neighbourVoucherNo: isSet(object.neighbourVoucherNo)
+        ? BigInt(object.neighbourVoucherNo)
+        : isSet(object.neighbour_voucher_no)
+        ? BigInt(object.neighbour_voucher_no)
+        : 0n,
+      returnedOn: isSet(object.returnedOn)
+        ? globalThis.String(object.returnedOn)
+        : isSet(object.returned_on)
+        ? globalThis.String(object.returned_on)
+        : "",
+      ageDays: isSet(object.ageDays)
+        ? globalThis.Number(object.ageDays)
+        : isSet(object.age_days)
+        ? globalThis.Number(object.age_days)
+        : 0,
+      version: isSet(object.version) ? globalThis.Number(object.version) : 0,
+    };
+  },
+
+  toJSON(message: Settlement): unknown {
+    const obj: any = {};
+    if (message.settlementId !== "") {
+      obj.settlementId = message.settlementId;
+    }
+    if (message.direction !== "") {
+      obj.direction = message.direction;
+    }
+    if (message.neighbour !== "") {
+      obj.neighbour = message.neighbour;
+    }
+    if (message.kind !== "") {
+      obj.kind = message.kind;
+    }
+    if (message.period !== "") {
+      obj.period = message.period;
+    }
+    if (message.amountFen !== 0n) {
+      obj.amountFen = message.amountFen.toString();
+    }
+    if (message.shares?.length) {
+      obj.shares = message.shares.map((e) => LevelShare.toJSON(e));
+    }
+    if (message.state !== "") {
+      obj.state = message.state;
+    }
+    if (message.purpose !== "") {
+      obj.purpose = message.purpose;
+    }
+    if (message.project !== "") {
+      obj.project = message.project;
+    }
+    if (message.docNo !== "") {
+      obj.docNo = message.docNo;
+    }
+    if (message.permittedCodes?.length) {
+      obj.permittedCodes = message.permittedCodes;
+    }
+    if (message.deadline !== "") {
+      obj.deadline = message.deadline;
+    }
+    if (message.proposedBy !== "") {
+      obj.proposedBy = message.proposedBy;
+    }
+    if (message.approvedBy !== "") {
+      obj.approvedBy = message.approvedBy;
+    }
+    if (message.sentOn !== "") {
+      obj.sentOn = message.sentOn;
+    }
+    if (message.voucherNo !== 0n) {
+      obj.voucherNo = message.voucherNo.toString();
+    }
+    if (message.answeredOn !== "") {
+      obj.answeredOn = message.answeredOn;
+    }
+    if (message.receivedFen !== 0n) {
+      obj.receivedFen = message.receivedFen.toString();
+    }
+    if (message.reasonCode !== "") {
+      obj.reasonCode = message.reasonCode;
+    }
+    if (message.neighbourVoucherNo !== 0n) {
+      obj.neighbourVoucherNo = message.neighbourVoucherNo.toString();
+    }
+    if (message.returnedOn !== "") {
+      obj.returnedOn = message.returnedOn;
+    }
+    if (message.ageDays !== 0) {
+      obj.ageDays = Math.round(message.ageDays);
+    }
+    if (message.version !== 0) {
+      obj.version = Math.round(message.version);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<Settlement>, I>>(base?: I): Settlement {
+    return Settlement.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<Settlement>, I>>(object: I): Settlement {
+    const message = createBaseSettlement();
+    message.settlementId = object.settlementId ?? "";
+    message.direction = object.direction ?? "";
+    message.neighbour = object.neighbour ?? "";
+    message.kind = object.kind ?? "";
+    message.period = object.period ?? "";
+    message.amountFen = (object.amountFen !== undefined && object.amountFen !== null) ? BigInt(object.amountFen) : 0n;
+    message.shares = object.shares?.map((e) => LevelShare.fromPartial(e)) || [];
+    message.state = object.state ?? "";
+    message.purpose = object.purpose ?? "";
+    message.project = object.project ?? "";
+    message.docNo = object.docNo ?? "";
+    message.permittedCodes = object.permittedCodes?.map((e) => e) || [];
+    message.deadline = object.deadline ?? "";
+    message.proposedBy = object.proposedBy ?? "";
+    message.approvedBy = object.approvedBy ?? "";
+    message.sentOn = object.sentOn ?? "";
+    message.voucherNo = (object.voucherNo !== undefined && object.voucherNo !== null) ? BigInt(object.voucherNo) : 0n;
+    message.answeredOn = object.answeredOn ?? "";
+    message.receivedFen = (object.receivedFen !== undefined && object.receivedFen !== null)
+      ? BigInt(object.receivedFen)
+      : 0n;
+    message.reasonCode = object.reasonCode ?? "";
+    message.neighbourVoucherNo = (object.neighbourVoucherNo !== undefined && object.neighbourVoucherNo !== null)
+      ? BigInt(object.neighbourVoucherNo)
+      : 0n;
+    message.returnedOn = object.returnedOn ?? "";
+    message.ageDays = object.ageDays ?? 0;
+    message.version = object.version ?? 0;
+    return message;
+  },
+};
+
 export type FinanceServiceService = typeof FinanceServiceService;
 export const FinanceServiceService = {
   /** The accounts of the union accounting system (domain 5.7), by account set. */
@@ -17419,6 +19302,90 @@ export const FinanceServiceService = {
     responseSerialize: (value: FinanceTaskList): Buffer => Buffer.from(FinanceTaskList.encode(value).finish()),
     responseDeserialize: (value: Buffer): FinanceTaskList => FinanceTaskList.decode(value),
   },
+  /** Money is to go to the superior or a subordinate; nothing is posted until another person approves. */
+  proposeSettlement: {
+    path: "/gonglian.finance.v1.FinanceService/ProposeSettlement" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ProposeSettlementRequest): Buffer =>
+      Buffer.from(ProposeSettlementRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ProposeSettlementRequest => ProposeSettlementRequest.decode(value),
+    responseSerialize: (value: Settlement): Buffer => Buffer.from(Settlement.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Settlement => Settlement.decode(value),
+  },
+  /** The money has left the bank: posts it, and tells the other end, where it is expected from then on. */
+  approveSettlement: {
+    path: "/gonglian.finance.v1.FinanceService/ApproveSettlement" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ApproveSettlementRequest): Buffer =>
+      Buffer.from(ApproveSettlementRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ApproveSettlementRequest => ApproveSettlementRequest.decode(value),
+    responseSerialize: (value: Settlement): Buffer => Buffer.from(Settlement.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Settlement => Settlement.decode(value),
+  },
+  withdrawSettlement: {
+    path: "/gonglian.finance.v1.FinanceService/WithdrawSettlement" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: WithdrawSettlementRequest): Buffer =>
+      Buffer.from(WithdrawSettlementRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): WithdrawSettlementRequest => WithdrawSettlementRequest.decode(value),
+    responseSerialize: (value: Settlement): Buffer => Buffer.from(Settlement.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Settlement => Settlement.decode(value),
+  },
+  /** The bank has credited it: posts it, and tells the sender. Another amount than was sent is disputed instead. */
+  receiveSettlement: {
+    path: "/gonglian.finance.v1.FinanceService/ReceiveSettlement" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ReceiveSettlementRequest): Buffer =>
+      Buffer.from(ReceiveSettlementRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ReceiveSettlementRequest => ReceiveSettlementRequest.decode(value),
+    responseSerialize: (value: Settlement): Buffer => Buffer.from(Settlement.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Settlement => Settlement.decode(value),
+  },
+  disputeSettlement: {
+    path: "/gonglian.finance.v1.FinanceService/DisputeSettlement" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: DisputeSettlementRequest): Buffer =>
+      Buffer.from(DisputeSettlementRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): DisputeSettlementRequest => DisputeSettlementRequest.decode(value),
+    responseSerialize: (value: Settlement): Buffer => Buffer.from(Settlement.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Settlement => Settlement.decode(value),
+  },
+  /** The bank gave a disputed payment back: takes the posting back, and ends it at both ends. */
+  returnSettlement: {
+    path: "/gonglian.finance.v1.FinanceService/ReturnSettlement" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ReturnSettlementRequest): Buffer =>
+      Buffer.from(ReturnSettlementRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ReturnSettlementRequest => ReturnSettlementRequest.decode(value),
+    responseSerialize: (value: Settlement): Buffer => Buffer.from(Settlement.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Settlement => Settlement.decode(value),
+  },
+  getSettlement: {
+    path: "/gonglian.finance.v1.FinanceService/GetSettlement" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: GetSettlementRequest): Buffer => Buffer.from(GetSettlementRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): GetSettlementRequest => GetSettlementRequest.decode(value),
+    responseSerialize: (value: Settlement): Buffer => Buffer.from(Settlement.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Settlement => Settlement.decode(value),
+  },
+  /** Both legs as this node knows them; those that are not matched, oldest first, with their age. */
+  listSettlements: {
+    path: "/gonglian.finance.v1.FinanceService/ListSettlements" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ListSettlementsRequest): Buffer =>
+      Buffer.from(ListSettlementsRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ListSettlementsRequest => ListSettlementsRequest.decode(value),
+    responseSerialize: (value: SettlementList): Buffer => Buffer.from(SettlementList.encode(value).finish()),
+    responseDeserialize: (value: Buffer): SettlementList => SettlementList.decode(value),
+  },
 } as const;
 
 export interface FinanceServiceServer extends UntypedServiceImplementation {
@@ -17524,6 +19491,19 @@ export interface FinanceServiceServer extends UntypedServiceImplementation {
   getBankReconciliation: handleUnaryCall<GetBankReconciliationRequest, BankReconciliation>;
   /** What waits for somebody in this duty and was not made by himself. */
   listFinanceTasks: handleUnaryCall<ListFinanceTasksRequest, FinanceTaskList>;
+  /** Money is to go to the superior or a subordinate; nothing is posted until another person approves. */
+  proposeSettlement: handleUnaryCall<ProposeSettlementRequest, Settlement>;
+  /** The money has left the bank: posts it, and tells the other end, where it is expected from then on. */
+  approveSettlement: handleUnaryCall<ApproveSettlementRequest, Settlement>;
+  withdrawSettlement: handleUnaryCall<WithdrawSettlementRequest, Settlement>;
+  /** The bank has credited it: posts it, and tells the sender. Another amount than was sent is disputed instead. */
+  receiveSettlement: handleUnaryCall<ReceiveSettlementRequest, Settlement>;
+  disputeSettlement: handleUnaryCall<DisputeSettlementRequest, Settlement>;
+  /** The bank gave a disputed payment back: takes the posting back, and ends it at both ends. */
+  returnSettlement: handleUnaryCall<ReturnSettlementRequest, Settlement>;
+  getSettlement: handleUnaryCall<GetSettlementRequest, Settlement>;
+  /** Both legs as this node knows them; those that are not matched, oldest first, with their age. */
+  listSettlements: handleUnaryCall<ListSettlementsRequest, SettlementList>;
 }
 
 export interface FinanceServiceClient extends Client {
@@ -18389,6 +20369,131 @@ export interface FinanceServiceClient extends Client {
     metadata: Metadata,
     options: Partial<CallOptions>,
     callback: (error: ServiceError | null, response: FinanceTaskList) => void,
+  ): ClientUnaryCall;
+  /** Money is to go to the superior or a subordinate; nothing is posted until another person approves. */
+  proposeSettlement(
+    request: ProposeSettlementRequest,
+    callback: (error: ServiceError | null, response: Settlement) => void,
+  ): ClientUnaryCall;
+  proposeSettlement(
+    request: ProposeSettlementRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Settlement) => void,
+  ): ClientUnaryCall;
+  proposeSettlement(
+    request: ProposeSettlementRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Settlement) => void,
+  ): ClientUnaryCall;
+  /** The money has left the bank: posts it, and tells the other end, where it is expected from then on. */
+  approveSettlement(
+    request: ApproveSettlementRequest,
+    callback: (error: ServiceError | null, response: Settlement) => void,
+  ): ClientUnaryCall;
+  approveSettlement(
+    request: ApproveSettlementRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Settlement) => void,
+  ): ClientUnaryCall;
+  approveSettlement(
+    request: ApproveSettlementRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Settlement) => void,
+  ): ClientUnaryCall;
+  withdrawSettlement(
+    request: WithdrawSettlementRequest,
+    callback: (error: ServiceError | null, response: Settlement) => void,
+  ): ClientUnaryCall;
+  withdrawSettlement(
+    request: WithdrawSettlementRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Settlement) => void,
+  ): ClientUnaryCall;
+  withdrawSettlement(
+    request: WithdrawSettlementRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Settlement) => void,
+  ): ClientUnaryCall;
+  /** The bank has credited it: posts it, and tells the sender. Another amount than was sent is disputed instead. */
+  receiveSettlement(
+    request: ReceiveSettlementRequest,
+    callback: (error: ServiceError | null, response: Settlement) => void,
+  ): ClientUnaryCall;
+  receiveSettlement(
+    request: ReceiveSettlementRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Settlement) => void,
+  ): ClientUnaryCall;
+  receiveSettlement(
+    request: ReceiveSettlementRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Settlement) => void,
+  ): ClientUnaryCall;
+  disputeSettlement(
+    request: DisputeSettlementRequest,
+    callback: (error: ServiceError | null, response: Settlement) => void,
+  ): ClientUnaryCall;
+  disputeSettlement(
+    request: DisputeSettlementRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Settlement) => void,
+  ): ClientUnaryCall;
+  disputeSettlement(
+    request: DisputeSettlementRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Settlement) => void,
+  ): ClientUnaryCall;
+  /** The bank gave a disputed payment back: takes the posting back, and ends it at both ends. */
+  returnSettlement(
+    request: ReturnSettlementRequest,
+    callback: (error: ServiceError | null, response: Settlement) => void,
+  ): ClientUnaryCall;
+  returnSettlement(
+    request: ReturnSettlementRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Settlement) => void,
+  ): ClientUnaryCall;
+  returnSettlement(
+    request: ReturnSettlementRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Settlement) => void,
+  ): ClientUnaryCall;
+  getSettlement(
+    request: GetSettlementRequest,
+    callback: (error: ServiceError | null, response: Settlement) => void,
+  ): ClientUnaryCall;
+  getSettlement(
+    request: GetSettlementRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Settlement) => void,
+  ): ClientUnaryCall;
+  getSettlement(
+    request: GetSettlementRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Settlement) => void,
+  ): ClientUnaryCall;
+  /** Both legs as this node knows them; those that are not matched, oldest first, with their age. */
+  listSettlements(
+    request: ListSettlementsRequest,
+    callback: (error: ServiceError | null, response: SettlementList) => void,
+  ): ClientUnaryCall;
+  listSettlements(
+    request: ListSettlementsRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: SettlementList) => void,
+  ): ClientUnaryCall;
+  listSettlements(
+    request: ListSettlementsRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: SettlementList) => void,
   ): ClientUnaryCall;
 }
 

@@ -263,6 +263,19 @@ export interface FindMembersRequest {
   limit: number;
 }
 
+export interface IdentifyMemberRequest {
+  text: string;
+}
+
+export interface IdentifiedMember {
+  memberId: string;
+  memberNo: string;
+  unionId: string;
+  unionName: string;
+  state: string;
+  nameMasked: string;
+}
+
 export interface RevealMemberRequest {
   memberId: string;
   /** name, id_number, phone or birth_date. */
@@ -4462,6 +4475,242 @@ export const FindMembersRequest: MessageFns<FindMembersRequest> = {
     message.state = object.state ?? "";
     message.cursor = object.cursor ?? "";
     message.limit = object.limit ?? 0;
+    return message;
+  },
+};
+
+function createBaseIdentifyMemberRequest(): IdentifyMemberRequest {
+  return { text: "" };
+}
+
+export const IdentifyMemberRequest: MessageFns<IdentifyMemberRequest> = {
+  encode(message: IdentifyMemberRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.text !== "") {
+      writer.uint32(10).string(message.text);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): IdentifyMemberRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseIdentifyMemberRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.text = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): IdentifyMemberRequest {
+    return { text: isSet(object.text) ? globalThis.String(object.text) : "" };
+  },
+
+  toJSON(message: IdentifyMemberRequest): unknown {
+    const obj: any = {};
+    if (message.text !== "") {
+      obj.text = message.text;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<IdentifyMemberRequest>, I>>(base?: I): IdentifyMemberRequest {
+    return IdentifyMemberRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<IdentifyMemberRequest>, I>>(object: I): IdentifyMemberRequest {
+    const message = createBaseIdentifyMemberRequest();
+    message.text = object.text ?? "";
+    return message;
+  },
+};
+
+function createBaseIdentifiedMember(): IdentifiedMember {
+  return { memberId: "", memberNo: "", unionId: "", unionName: "", state: "", nameMasked: "" };
+}
+
+export const IdentifiedMember: MessageFns<IdentifiedMember> = {
+  encode(message: IdentifiedMember, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.memberId !== "") {
+      writer.uint32(10).string(message.memberId);
+    }
+    if (message.memberNo !== "") {
+      writer.uint32(18).string(message.memberNo);
+    }
+    if (message.unionId !== "") {
+      writer.uint32(26).string(message.unionId);
+    }
+    if (message.unionName !== "") {
+      writer.uint32(34).string(message.unionName);
+    }
+    if (message.state !== "") {
+      writer.uint32(42).string(message.state);
+    }
+    if (message.nameMasked !== "") {
+      writer.uint32(50).string(message.nameMasked);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): IdentifiedMember {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseIdentifiedMember();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.memberId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.memberNo = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.unionName = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.state = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.nameMasked = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): IdentifiedMember {
+    return {
+      memberId: isSet(object.memberId)
+        ? globalThis.String(object.memberId)
+        : isSet(object.member_id)
+        ? globalThis.String(object.member_id)
+        : "",
+      memberNo: isSet(object.memberNo)
+        ? globalThis.String(object.memberNo)
+        : isSet(object.member_no)
+        ? globalThis.String(object.member_no)
+        : "",
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      unionName: isSet(object.unionName)
+        ? globalThis.String(object.unionName)
+        : isSet(object.union_name)
+        ? globalThis.String(object.union_name)
+        : "",
+      state: isSet(object.state) ? globalThis.String(object.state) : "",
+      nameMasked: isSet(object.nameMasked)
+        ? globalThis.String(object.nameMasked)
+        : isSet(object.name_masked)
+        ? globalThis.String(object.name_masked)
+        : "",
+    };
+  },
+
+  toJSON(message: IdentifiedMember): unknown {
+    const obj: any = {};
+    if (message.memberId !== "") {
+      obj.memberId = message.memberId;
+    }
+    if (message.memberNo !== "") {
+      obj.memberNo = message.memberNo;
+    }
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.unionName !== "") {
+      obj.unionName = message.unionName;
+    }
+    if (message.state !== "") {
+      obj.state = message.state;
+    }
+    if (message.nameMasked !== "") {
+      obj.nameMasked = message.nameMasked;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<IdentifiedMember>, I>>(base?: I): IdentifiedMember {
+    return IdentifiedMember.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<IdentifiedMember>, I>>(object: I): IdentifiedMember {
+    const message = createBaseIdentifiedMember();
+    message.memberId = object.memberId ?? "";
+    message.memberNo = object.memberNo ?? "";
+    message.unionId = object.unionId ?? "";
+    message.unionName = object.unionName ?? "";
+    message.state = object.state ?? "";
+    message.nameMasked = object.nameMasked ?? "";
     return message;
   },
 };
@@ -10389,6 +10638,20 @@ export const MembershipServiceService = {
     responseSerialize: (value: MemberList): Buffer => Buffer.from(MemberList.encode(value).finish()),
     responseDeserialize: (value: Buffer): MemberList => MemberList.decode(value),
   },
+  /**
+   * Whose account it is, for whoever grants the duty of a member: one person by a whole member or ID number, and of him
+   * no more than is needed to know that it is he. Asked by POST like FindMembers.
+   */
+  identifyMember: {
+    path: "/gonglian.membership.v1.MembershipService/IdentifyMember" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: IdentifyMemberRequest): Buffer =>
+      Buffer.from(IdentifyMemberRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): IdentifyMemberRequest => IdentifyMemberRequest.decode(value),
+    responseSerialize: (value: IdentifiedMember): Buffer => Buffer.from(IdentifiedMember.encode(value).finish()),
+    responseDeserialize: (value: Buffer): IdentifiedMember => IdentifiedMember.decode(value),
+  },
   /** Shows masked fields of one member for a reason; logged, within a daily budget. Changes no record. */
   revealMember: {
     path: "/gonglian.membership.v1.MembershipService/RevealMember" as const,
@@ -10678,6 +10941,11 @@ export interface MembershipServiceServer extends UntypedServiceImplementation {
    * a phone, a member number, or a whole ID number. Asked by POST, so that no address carries what was typed.
    */
   findMembers: handleUnaryCall<FindMembersRequest, MemberList>;
+  /**
+   * Whose account it is, for whoever grants the duty of a member: one person by a whole member or ID number, and of him
+   * no more than is needed to know that it is he. Asked by POST like FindMembers.
+   */
+  identifyMember: handleUnaryCall<IdentifyMemberRequest, IdentifiedMember>;
   /** Shows masked fields of one member for a reason; logged, within a daily budget. Changes no record. */
   revealMember: handleUnaryCall<RevealMemberRequest, RevealedMember>;
   /** Who saw which fields of a member, the newest first. */
@@ -11025,6 +11293,25 @@ export interface MembershipServiceClient extends Client {
     metadata: Metadata,
     options: Partial<CallOptions>,
     callback: (error: ServiceError | null, response: MemberList) => void,
+  ): ClientUnaryCall;
+  /**
+   * Whose account it is, for whoever grants the duty of a member: one person by a whole member or ID number, and of him
+   * no more than is needed to know that it is he. Asked by POST like FindMembers.
+   */
+  identifyMember(
+    request: IdentifyMemberRequest,
+    callback: (error: ServiceError | null, response: IdentifiedMember) => void,
+  ): ClientUnaryCall;
+  identifyMember(
+    request: IdentifyMemberRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: IdentifiedMember) => void,
+  ): ClientUnaryCall;
+  identifyMember(
+    request: IdentifyMemberRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: IdentifiedMember) => void,
   ): ClientUnaryCall;
   /** Shows masked fields of one member for a reason; logged, within a daily budget. Changes no record. */
   revealMember(

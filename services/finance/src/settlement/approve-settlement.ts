@@ -1,0 +1,64 @@
+import type { Settlement } from '@gonglian/contracts/gen/gonglian/finance/v1/api.ts';
+import { settlementSent } from '@gonglian/contracts/finance.ts';
+import { chinaDate } from '@gonglian/kernel/dates.ts';
+import { nodeRootUnionId } from '@gonglian/kernel/id.ts';
+import { date, expectedVersion, id } from '@gonglian/service/fields.ts';
+import { z } from 'zod';
+import { postOne } from '../ledger/post-one.ts';
+import { command, type Tx } from '../pipeline.ts';
+import {
+  decideApproval,
+  findSettlement,
+  lockSettlement,
+  settlementView,
+  type SettlementRow,
+} from './settlement.ts';
+import { sentVoucher } from './settlement-voucher.ts';
+
+/** The bank has paid: the first leg is posted and told to the other end, in one transaction. */
+export const approveSettlement = command({
+  schema: z.strictObject({ settlementId: id, expectedVersion, sentOn: date }),
+  permission: 'finance.settlement.approve',
+  async run(tx, ask): Promise<Settlement> {
+    const { sql, actor, node, own } = tx;
+    const row = await lockSettlement(sql, ask);
+    decideApproval(row, actor.id);
+    const signed = {
+      bank: row.bank,
+      on: ask.sentOn,
+      makerId: row.proposedBy,
+      approverId: actor.id,
+    };
+    const voucher = sentVoucher(row, { level: own.level, ...signed });
+    const { no } = await postOne(tx, nodeRootUnionId(node), voucher);
+    await sql`
+      update settlement set state = 'SENT', approved_by = ${actor.id}, sent_on = ${ask.sentOn},
+        voucher_no = ${no}, version = version + 1
+      where settlement_id = ${row.settlementId}`;
+    tellSent(tx, row, { sentOn: ask.sentOn, voucherNo: no });
+    return settlementView(await findSettlement(sql, row.settlementId), chinaDate(tx.now));
+  },
+});
+
+function tellSent(
+  { emit, node }: Pick<Tx, 'emit' | 'node'>,
+  row: SettlementRow,
+  sent: { sentOn: string; voucherNo: bigint },
+): void {
+  const { settlementId, kind, period, purpose, project, docNo, permittedCodes, deadline } = row;
+  emit(settlementSent, {
+    settlementId,
+    fromNode: node,
+    toNode: row.neighbour,
+    kind,
+    period,
+    amountFen: BigInt(row.amountFen),
+    shares: row.shares.map(({ level, amountFen }) => ({ level, amountFen: BigInt(amountFen) })),
+    purpose,
+    project,
+    docNo,
+    permittedCodes,
+    deadline,
+    ...sent,
+  });
+}
