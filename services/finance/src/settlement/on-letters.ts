@@ -41,10 +41,7 @@ async function expectMoney({ sql, node }: Tx, from: string, sent: SettlementSent
   demandForm(kinds.includes(kind) && amountFen > 0n && isCalendarDate(sentOn));
   demandForm(deadline === '' || isCalendarDate(deadline));
   if (sent.fromNode !== from || sent.toNode !== node) throw notYours(from, sent.settlementId);
-  const shares = sent.shares.map(({ level, amountFen }) => ({
-    level,
-    amountFen: Number(amountFen),
-  }));
+  const shares = sent.shares.map((share) => ({ ...share, amountFen: Number(share.amountFen) }));
   const [kept] = await sql<{ neighbour: string }>`
     insert into settlement as s (settlement_id, direction, union_id, neighbour, kind, period, amount_fen, shares,
       purpose, project, doc_no, permitted_codes, deadline, state, sent_on, neighbour_voucher_no)
