@@ -1,6 +1,6 @@
 // Who may do what, and see what: the one policy that every command and query asks, by name. Default deny.
-// Duties are separated as domain §5.12 and security T19 say: who administers a node reads no member, who audits changes
-// nothing.
+// Duties are separated as domain §5.12 and security T19 say: who administers a node reads no member
+// (and is told only whose account it is, by a whole number), who audits changes nothing.
 
 /** What a person may be given, over a union and all below it. */
 export const DUTIES = [
@@ -73,6 +73,7 @@ const PERMISSIONS: ReadonlyMap<string, readonly string[]> = new Map(
 
     'membership.member.read': registers,
     'membership.member.find': registers,
+    'membership.member.identify': ['admin'],
     'membership.member.reveal': registers,
     'membership.member.join': ['clerk'],
     'membership.member.retain': desk,
@@ -112,6 +113,35 @@ const PERMISSIONS: ReadonlyMap<string, readonly string[]> = new Map(
     'finance.period.reopen': ['chair'],
     'finance.year.close': ['finance'],
 
+    'finance.profile.set': ['finance'],
+    'finance.receipt.read': books,
+    'finance.receipt.record': ['finance'],
+    'finance.collection.read': ['chair', 'supervisor', 'finance', 'auditor'],
+    'finance.collection.write': ['finance'],
+    'finance.refund.read': books,
+    'finance.refund.write': ['finance'],
+    'finance.refund.approve': ['finance', 'chair'],
+
+    'finance.budget.read': books,
+    'finance.budget.set': ['finance'],
+    'finance.budget.approve': ['finance', 'chair'],
+    'finance.payment.read': [...books, 'service'],
+    'finance.payment.request': ['finance', 'clerk', 'service'],
+    'finance.payment.check': ['finance'],
+    'finance.payment.approve': ['finance', 'chair'],
+    'finance.payment.reject': ['finance', 'chair'],
+    'finance.payment.export': ['finance'],
+    'finance.payment.settle': ['finance'],
+    'finance.payment.reissue': ['finance', 'clerk'],
+    'finance.bank.read': books,
+    'finance.bank.set': ['finance'],
+    'finance.bank.import': ['finance'],
+    'finance.task.read': books,
+    'finance.settlement.read': books,
+    'finance.settlement.propose': ['finance'],
+    'finance.settlement.approve': ['chair', 'finance'],
+    'finance.settlement.receive': ['finance'],
+
     'sync.rollup.read': staff,
     'sync.indicator.read': staff,
     'sync.link.read': ['clerk', 'supervisor', 'auditor', 'admin'],
@@ -128,8 +158,18 @@ const WHOLE_NODE: ReadonlySet<string> = new Set([
   'organisation.duty.read',
   'organisation.duty.grant',
   'organisation.duty.revoke',
+  'membership.member.identify',
   'organisation.recount.read',
   'membership.recount.read',
+  'finance.profile.set',
+  'finance.receipt.record',
+  'finance.collection.read',
+  'finance.collection.write',
+  'finance.refund.write',
+  'finance.refund.approve',
+  'finance.settlement.propose',
+  'finance.settlement.approve',
+  'finance.settlement.receive',
   'sync.link.read',
   'sync.verification.read',
   'sync.period.close',

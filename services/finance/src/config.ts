@@ -1,8 +1,17 @@
 import { readEnvironment } from '@gonglian/service/environment.ts';
 import { z } from 'zod';
 
+const regions = z
+  .string()
+  .default('')
+  .transform((text) => text.split(',').filter(Boolean))
+  .refine((codes) => codes.every((code) => /^\d{6}$/.test(code)), 'six digits each, by comma');
+
 /** The service's own variables when it runs alone; services/node has its own file. */
 const own = {
+  /** Empty for a node without a superior. */
+  GL_SUPERIOR: z.string().default(''),
+  GL_SUBORDINATES: regions,
   GL_NODE_LEVEL: z.enum(['NATIONAL', 'PROVINCE', 'CITY', 'COUNTY']),
   /** The file of the wrapped keys that seal what names a person or an account; made at the first start. */
   GL_KEYRING: z.string().min(1),
@@ -18,5 +27,6 @@ export function readConfig(environment: NodeJS.ProcessEnv) {
   const { GL_KEYRING: ring, GL_NODE_LEVEL: level, ...one } = read.own;
   const wrapping = one.GL_WRAPPING_KEY_FILE ?? one.GL_WRAPPING_PROGRAM?.split(' ');
   if (wrapping === undefined) throw new Error('GL_WRAPPING_KEY_FILE: required');
-  return { ...read, ring, wrapping, level };
+  const { GL_SUPERIOR: superior, GL_SUBORDINATES: subordinates } = read.own;
+  return { ...read, ring, wrapping, own: { level, superior: superior || null, subordinates } };
 }

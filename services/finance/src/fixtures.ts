@@ -8,6 +8,8 @@ export function testOwn(lines: string[] = []): Own {
   return {
     vault: openVault({ suite: 'std', dataKeys, currentKid: 1, indexKey: Buffer.alloc(32, 5) }),
     level: 'COUNTY',
+    superior: '329900',
+    subordinates: [],
     log: createLog({}, 'warn', { write: (line) => void lines.push(line) }),
   };
 }

@@ -4,7 +4,7 @@ import { readConfig } from './config.ts';
 import { start } from './start.ts';
 
 const config = readConfig(process.env);
-const { settings, level } = config;
+const { settings, own } = config;
 const life = {
   ...config,
   name: 'finance',
@@ -12,4 +12,4 @@ const life = {
   development: settings.development,
 };
 const vault = await openNodeVault(config.ring, config.wrapping);
-await runProcess(life, (log) => start(settings, { level, vault }, log));
+await runProcess(life, (log) => start(settings, { ...own, vault }, log));

@@ -9,6 +9,9 @@ export interface Own {
   vault: Vault;
   /** NATIONAL, PROVINCE, CITY or COUNTY: which account set and which shares are the node's own. */
   level: string;
+  /** Region codes of the node above and of those directly below: between them money moves. */
+  superior: string | null;
+  subordinates: readonly string[];
   /** For what somebody must look at; no line of it names a person. */
   log: Logger;
 }
@@ -16,4 +19,4 @@ export interface Own {
 export type Tx = TxOf<Own>;
 export type Reading = ReadingOf<Own>;
 export type { Sql } from '@gonglian/service/use-case.ts';
-export const { command, query, download, reaction } = pipeline<Own>();
+export const { command, gathered, query, download, reaction } = pipeline<Own>();

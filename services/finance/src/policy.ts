@@ -50,7 +50,8 @@ export const FINANCE_POLICY: readonly PolicyEntry<FinancePolicy>[] = [
     value: 1_000_000,
     effectiveFrom: '2020-01-01',
     effectiveTo: null,
-    orderedBy: '厅字〔2022〕47号, 工财发〔2023〕22号 (domain §5.5: S75 by inference, after 2024 not verified)',
+    orderedBy:
+      '厅字〔2022〕47号, 工财发〔2023〕22号 (domain §5.5: S75 by inference, after 2024 not verified)',
   },
   { ...always, key: 'refund.basis_years', value: 2, orderedBy: 'domain §5.5 [S75]' },
   { ...always, key: 'refund.national_share', value: true, orderedBy: 'domain §5.5 [K]' },

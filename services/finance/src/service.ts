@@ -2,10 +2,78 @@
 import { FinanceServiceService } from '@gonglian/contracts/gen/gonglian/finance/v1/api.ts';
 import { keepScope } from '@gonglian/service/keep-scope.ts';
 import type { ServiceParts } from '@gonglian/service/serve.ts';
+import { closeBookPeriod } from './ledger/close-book-period.ts';
+import { closeYear } from './ledger/close-year.ts';
+import { getLedger } from './ledger/get-ledger.ts';
+import { getStatement } from './ledger/get-statement.ts';
+import { getTrialBalance } from './ledger/get-trial-balance.ts';
+import { getVoucher } from './ledger/get-voucher.ts';
+import { listBooks } from './ledger/list-books.ts';
 import { listChart } from './ledger/list-chart.ts';
+import { listVouchers } from './ledger/list-vouchers.ts';
+import { postVoucher } from './ledger/post-voucher.ts';
+import { reopenBookPeriod } from './ledger/reopen-book-period.ts';
+import { reverseVoucher } from './ledger/reverse-voucher.ts';
+import { verifyLedger } from './ledger/verify-ledger.ts';
 import { unions } from './migrations/0001-unions.ts';
 import { ledger } from './migrations/0002-ledger.ts';
+import { receipts } from './migrations/0003-receipts.ts';
+import { payments } from './migrations/0004-payments.ts';
+import { settlements } from './migrations/0005-settlements.ts';
 import type { Own } from './pipeline.ts';
+import { approveBudgetLine } from './budget/approve-budget-line.ts';
+import { listBudget } from './budget/list-budget.ts';
+import { setBudgetLine } from './budget/set-budget-line.ts';
+import { getBankReconciliation } from './bank/get-bank-reconciliation.ts';
+import { importBankStatement } from './bank/import-bank-statement.ts';
+import { listBankAccounts } from './bank/list-bank-accounts.ts';
+import { setBankAccount } from './bank/set-bank-account.ts';
+import { approvePayment } from './payment/approve-payment.ts';
+import { checkPayment } from './payment/check-payment.ts';
+import { closePayment } from './payment/close-payment.ts';
+import { exportPayment } from './payment/export-payment.ts';
+import { getPaymentFile } from './payment/get-payment-file.ts';
+import { getPayment } from './payment/get-payment.ts';
+import { listFinanceTasks } from './payment/list-finance-tasks.ts';
+import { listPayments } from './payment/list-payments.ts';
+import { recordBankResult } from './payment/record-bank-result.ts';
+import { reissuePayment } from './payment/reissue-payment.ts';
+import { rejectPayment } from './payment/reject-payment.ts';
+import { requestPayment } from './payment/request-payment.ts';
+import { sendPayment } from './payment/send-payment.ts';
+import { approveSettlement } from './settlement/approve-settlement.ts';
+import { disputeSettlement } from './settlement/dispute-settlement.ts';
+import { getSettlement } from './settlement/get-settlement.ts';
+import { listSettlements } from './settlement/list-settlements.ts';
+import { proposeSettlement } from './settlement/propose-settlement.ts';
+import { receiveSettlement } from './settlement/receive-settlement.ts';
+import { returnSettlement } from './settlement/return-settlement.ts';
+import { withdrawSettlement } from './settlement/withdraw-settlement.ts';
+import { onLetters } from './settlement/on-letters.ts';
+import { setSplitProfile } from './profile/set-split-profile.ts';
+import { listSplitProfiles } from './profile/list-split-profiles.ts';
+import { beginCollection } from './receipt/begin-collection.ts';
+import { putCollectionPart } from './receipt/put-collection-part.ts';
+import { readCollection } from './receipt/read-collection.ts';
+import { postCollection } from './receipt/post-collection.ts';
+import { cancelCollection } from './receipt/cancel-collection.ts';
+import { getCollection } from './receipt/get-collection.ts';
+import { listCollections } from './receipt/list-collections.ts';
+import { listCollectionExceptions } from './receipt/list-collection-exceptions.ts';
+import { resolveException } from './receipt/resolve-exception.ts';
+import { recordSelfPayment } from './receipt/record-self-payment.ts';
+import { recordFiscalPayment } from './receipt/record-fiscal-payment.ts';
+import { listReceipts } from './receipt/list-receipts.ts';
+import { getReceipt } from './receipt/get-receipt.ts';
+import { runRefund } from './refund/run-refund.ts';
+import { reviewRefund } from './refund/review-refund.ts';
+import { publishRefund } from './refund/publish-refund.ts';
+import { approveRefund } from './refund/approve-refund.ts';
+import { cancelRefund } from './refund/cancel-refund.ts';
+import { listRefunds } from './refund/list-refunds.ts';
+import { getRefund } from './refund/get-refund.ts';
+import { listRefundLines } from './refund/list-refund-lines.ts';
+import { onEmployerCovered } from './receipt/on-employer-covered.ts';
 import { onUnionFacts } from './union/on-union-facts.ts';
 
 export const parts: ServiceParts<Own, typeof FinanceServiceService> = {
@@ -13,8 +81,71 @@ export const parts: ServiceParts<Own, typeof FinanceServiceService> = {
   definition: FinanceServiceService,
   methods: {
     listChart,
+    listBooks,
+    postVoucher,
+    reverseVoucher,
+    getVoucher,
+    listVouchers,
+    getLedger,
+    getTrialBalance,
+    getStatement,
+    closeBookPeriod,
+    reopenBookPeriod,
+    closeYear,
+    verifyLedger,
+    setSplitProfile,
+    listSplitProfiles,
+    beginCollection,
+    putCollectionPart,
+    readCollection,
+    postCollection,
+    cancelCollection,
+    getCollection,
+    listCollections,
+    listCollectionExceptions,
+    resolveException,
+    recordSelfPayment,
+    recordFiscalPayment,
+    listReceipts,
+    getReceipt,
+    runRefund,
+    reviewRefund,
+    publishRefund,
+    approveRefund,
+    cancelRefund,
+    listRefunds,
+    getRefund,
+    listRefundLines,
+    proposeSettlement,
+    approveSettlement,
+    withdrawSettlement,
+    receiveSettlement,
+    disputeSettlement,
+    returnSettlement,
+    getSettlement,
+    listSettlements,
+    setBudgetLine,
+    approveBudgetLine,
+    listBudget,
+    requestPayment,
+    checkPayment,
+    approvePayment,
+    rejectPayment,
+    exportPayment,
+    getPaymentFile,
+    sendPayment,
+    recordBankResult,
+    reissuePayment,
+    closePayment,
+    getPayment,
+    listPayments,
+    setBankAccount,
+    listBankAccounts,
+    importBankStatement,
+    getBankReconciliation,
+    listFinanceTasks,
   },
-  reactions: [keepScope, onUnionFacts],
+  reactions: [keepScope, onUnionFacts, onEmployerCovered, onLetters],
   entities: [],
-  migrations: [unions, ledger],
+  migrations: [unions, ledger, receipts, payments, settlements],
 };

@@ -22,6 +22,10 @@ export interface ProviderConfig {
   readonly audience: string;
   /** Left out: openid profile. */
   readonly scopes?: string | undefined;
+  /** Duties in which only who proved in two ways who he is acts; left out: none. */
+  readonly mfaDuties?: readonly string[] | undefined;
+  /** Values of `acr` by which the provider says that somebody did, besides what its `amr` says. */
+  readonly mfaAcr?: readonly string[] | undefined;
 }
 
 /** Written with fields of codes, numbers and paths only; never a value that a user sent. */

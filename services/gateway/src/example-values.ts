@@ -2,6 +2,7 @@
 // member. Nobody is meant: ID numbers begin with 329999, which is given to no county.
 
 import type { JsonValue } from '@bufbuild/protobuf';
+import { FUNDS } from './example-funds.ts';
 
 const id = (tail: number): string => `0198a5c0-3b1e-7a10-8c2d-${String(tail).padStart(12, '0')}`;
 const UNION = id(1);
@@ -17,6 +18,7 @@ export const NOT_YET = '';
 
 /** By the field's name in the contract, wherever it stands. */
 export const BY_NAME: Readonly<Record<string, JsonValue>> = {
+  ...FUNDS,
   accept: true,
   all_below: false,
   general: true,

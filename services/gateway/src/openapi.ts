@@ -43,14 +43,6 @@ const COMMAND_REFUSALS = [...READ_REFUSALS, 409, 412, 413, 415];
 
 export function buildOpenapi(development: boolean, region: string): Openapi {
   const paths: Openapi['paths'] = fixedPaths(registry);
-  const named = (operation: Schema): Schema => {
-    const zh = OPERATION_NAMES[String(operation['operationId'])];
-    return zh === undefined ? operation : { ...operation, 'x-summary-zh': zh };
-  };
-  const secured = (method: string, path: string, operation: Schema): Schema =>
-    opensByJoinLink(method, path)
-      ? { ...operation, security: [...EVERYWHERE, { joinLink: [] }] }
-      : operation;
   for (const operation of operations) {
     if (!operation.http) continue;
     const path = pathOf(operation);
@@ -99,9 +91,15 @@ export function buildOpenapi(development: boolean, region: string): Openapi {
   };
 }
 
-function opensByJoinLink(method: string, path: string): boolean {
+function named(operation: Schema): Schema {
+  const zh = OPERATION_NAMES[String(operation['operationId'])];
+  return zh === undefined ? operation : { ...operation, 'x-summary-zh': zh };
+}
+
+function secured(method: string, path: string, operation: Schema): Schema {
   const route = path.replaceAll(/\{(\w+)\}/g, ':$1');
-  return FOR_APPLICANTS.has(`${method.toUpperCase()} /api/v1${route}`);
+  if (!FOR_APPLICANTS.has(`${method.toUpperCase()} /api/v1${route}`)) return operation;
+  return { ...operation, security: [...EVERYWHERE, { joinLink: [] }] };
 }
 
 /** Parameters carry their JSON names in the document: /unions/{unionId}. */

@@ -36,6 +36,8 @@ export interface Person {
   /** Undefined for a program. */
   readonly cookie: SessionCookie | undefined;
   readonly acting: Caller | undefined;
+  /** A duty that was chosen and asks for a second factor, which this log-in had not. */
+  readonly withheld: Duty | undefined;
 }
 
 /** Somebody known in a duty. */
@@ -96,8 +98,9 @@ export function personOf(request: FastifyRequest): Person {
 
 /** The person in a duty; forbidden DUTY_NOT_CHOSEN or DUTY_MISSING where there is none. */
 export function callerOf(request: FastifyRequest): Caller {
-  const { acting, account } = personOf(request);
+  const { acting, account, withheld } = personOf(request);
   if (acting) return acting;
+  if (withheld) throw forbidden('SECOND_FACTOR_MISSING', { duty: withheld.duty });
   if (account.duties.length > 0) throw forbidden('DUTY_NOT_CHOSEN');
   throw forbidden('DUTY_MISSING', { accountNo: account.accountNo });
 }
@@ -147,6 +150,9 @@ async function chooseDuty(
   if (!person.cookie) throw invalid('FIELD_INVALID', { field: DUTY_HEADER, expected: 'header' });
   const duty = person.account.duties.find(({ dutyId }) => dutyId === asked.data.dutyId);
   if (!duty) throw notFound('DUTY_UNKNOWN');
+  if (asksMore(config, duty, person.cookie.mfa)) {
+    throw forbidden('SECOND_FACTOR_MISSING', { duty: duty.duty });
+  }
   const content = { ...person.cookie, duty: duty.dutyId };
   const endsMs = Date.parse(person.account.openedAt) + sessionSeconds * 1000;
   const left = Math.max(1, Math.floor((endsMs - Date.now()) / 1000));
@@ -190,11 +196,11 @@ async function identify(
 ): Promise<Person | undefined> {
   const bearer = /^Bearer ([^ ]+)$/i.exec(request.headers.authorization ?? '')?.[1];
   if (bearer !== undefined) {
-    const account = await sessions.identifyProgram(bearer, request.ip);
+    const { account, mfa } = await sessions.identifyProgram(bearer, request.ip);
     const named = request.headers[DUTY_HEADER];
     const duty = chosenDuty(account, typeof named === 'string' ? named : '');
     if (named !== undefined && !duty) throw forbidden('DUTY_NOT_HELD');
-    return known({ account, duty, via: 'bearer', cookie: undefined }, sessions);
+    return known({ account, duty, via: 'bearer', cookie: undefined }, mfa, sessions);
   }
   const applicant = await sessions.identifyApplicant(request);
   if (applicant) return applicant;
@@ -207,6 +213,7 @@ async function identify(
   if (!account.live) throw unauthenticated('SESSION_ENDED');
   return known(
     { account, duty: chosenDuty(account, cookie.duty), via: 'cookie', cookie },
+    cookie.mfa,
     sessions,
   );
 }
@@ -218,13 +225,22 @@ function chosenDuty({ duties }: Session, chosen: string): Duty | undefined {
 }
 
 async function known(
-  { account, duty, via, cookie }: Omit<Person, 'acting'>,
+  { account, duty, via, cookie }: Omit<Person, 'acting' | 'withheld'>,
+  mfa: boolean,
   { tokens, config }: Sessions,
 ): Promise<Person> {
-  if (!duty) return { account, duty, via, cookie, acting: undefined };
+  if (!duty || asksMore(config, duty, mfa)) {
+    return { account, duty: undefined, via, cookie, acting: undefined, withheld: duty };
+  }
   const { duty: name, scopeUnionId: scope, memberId: member } = duty;
   const actor = { id: account.accountId, duty: name, scope, node: config.region, member };
-  return { account, duty, via, cookie, acting: { actor, token: await tokens.of(actor), via } };
+  const acting = { actor, token: await tokens.of(actor), via };
+  return { account, duty, via, cookie, acting, withheld: undefined };
+}
+
+/** Asked at each request: a setting that was made stricter holds for those who are logged in already. */
+function asksMore({ provider }: GatewayConfig, { duty }: Duty, mfa: boolean): boolean {
+  return !mfa && provider?.mfaDuties?.includes(duty) === true;
 }
 
 /**

@@ -4,6 +4,7 @@ import { ACCOUNT } from './texts/account.ts';
 import { EDGE } from './texts/edge.ts';
 import { ELECTION } from './texts/election.ts';
 import { FINANCE } from './texts/finance.ts';
+import { RECEIPTS } from './texts/receipts.ts';
 import { FILES } from './texts/files.ts';
 import { MEMBERSHIP } from './texts/membership.ts';
 import { ORGANISATION } from './texts/organisation.ts';
@@ -20,5 +21,6 @@ export const TEXTS: Texts = {
   ...MEMBERSHIP,
   ...FILES,
   ...FINANCE,
+  ...RECEIPTS,
   ...SYNC,
 };

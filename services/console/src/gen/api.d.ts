@@ -145,6 +145,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ledger/books": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The books that are kept at this node, in reach. */
+        get: operations["listBooks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ledger/books/{unionId}/vouchers": {
         parameters: {
             query?: never;
@@ -943,6 +960,123 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/settlements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Both legs as this node knows them; those that are not matched, oldest first, with their age. */
+        get: operations["listSettlements"];
+        put?: never;
+        /** @description Money is to go to the superior or a subordinate; nothing is posted until another person approves. */
+        post: operations["proposeSettlement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/settlements/{settlementId}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The money has left the bank: posts it, and tells the other end, where it is expected from then on. */
+        post: operations["approveSettlement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/settlements/{settlementId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdrawSettlement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/settlements/{settlementId}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The bank has credited it: posts it, and tells the sender. Another amount than was sent is disputed instead. */
+        post: operations["receiveSettlement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/settlements/{settlementId}/dispute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["disputeSettlement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/settlements/{settlementId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The bank gave a disputed payment back: takes the posting back, and ends it at both ends. */
+        post: operations["returnSettlement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/settlements/{settlementId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSettlement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/members/applications": {
         parameters: {
             query?: never;
@@ -1235,6 +1369,23 @@ export interface paths {
         put?: never;
         /** @description Masked rows that match what was typed: one to four characters of a name, initials of its pinyin, the last digits of a phone, a member number, or a whole ID number. Asked by POST, so that no address carries what was typed. */
         post: operations["findMembers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/members/identification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Whose account it is, for whoever grants the duty of a member: one person by a whole member or ID number, and of him no more than is needed to know that it is he. Asked by POST like FindMembers. */
+        post: operations["identifyMember"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2454,6 +2605,12 @@ export interface components {
             subordinates: string[];
             rootUnionId: string;
         };
+        "finance.v1.LevelShare": {
+            /** @description COUNTY, CITY, PROVINCE or NATIONAL. */
+            level: string;
+            /** Format: int64 */
+            amountFen: string;
+        };
         /** @description An account of a book: one of the chart, further divided. */
         "finance.v1.AccountRef": {
             code: string;
@@ -3351,6 +3508,96 @@ export interface components {
             dueOn: string;
             oldestOn: string;
         };
+        "finance.v1.ProposeSettlementRequest": {
+            /** @description Region code of the superior or of a subordinate. */
+            toNode?: string;
+            /** @description REMITTANCE upward; SHARE, GENERAL_TRANSFER or SPECIAL_TRANSFER downward. */
+            kind?: string;
+            /** @description YYYY or YYYY-MM. */
+            period?: string;
+            /** Format: int64 */
+            amountFen?: string;
+            /** @description Of a remittance: what of it is whose, from the superior's level up. Sums to the amount. */
+            shares?: components["schemas"]["finance.v1.LevelShare"][];
+            /** @description The mark of the bank account that pays. */
+            bank?: string;
+            purpose?: string;
+            /** @description Of a special transfer: its project, document, the accounts it may be spent on, and until when (YYYY-MM-DD). */
+            project?: string;
+            docNo?: string;
+            permittedCodes?: string[];
+            deadline?: string;
+        };
+        "finance.v1.SettlementList": {
+            items: components["schemas"]["finance.v1.Settlement"][];
+            nextCursor: string;
+            /**
+             * Format: int64
+             * @description What is on its way or disputed, over all pages: out of this node, and towards it.
+             */
+            unmatchedOutFen: string;
+            /** Format: int64 */
+            unmatchedInFen: string;
+        };
+        "finance.v1.Settlement": {
+            settlementId: string;
+            /** @description OUT: from here; IN: to here. */
+            direction: string;
+            neighbour: string;
+            kind: string;
+            period: string;
+            /** Format: int64 */
+            amountFen: string;
+            shares: components["schemas"]["finance.v1.LevelShare"][];
+            /** @description PROPOSED, WITHDRAWN, SENT, EXPECTED, RECEIVED, CONFIRMED, DISPUTED or RETURNED. */
+            state: string;
+            purpose: string;
+            project: string;
+            docNo: string;
+            permittedCodes: string[];
+            deadline: string;
+            /** @description Accounts; empty at the end that did not. */
+            proposedBy: string;
+            approvedBy: string;
+            sentOn: string;
+            /**
+             * Format: int64
+             * @description Of this node's own leg; 0 while it is not posted.
+             */
+            voucherNo: string;
+            answeredOn: string;
+            /** Format: int64 */
+            receivedFen: string;
+            reasonCode: string;
+            /**
+             * Format: int64
+             * @description Of the other leg, as the neighbour told it; 0 while it did not.
+             */
+            neighbourVoucherNo: string;
+            returnedOn: string;
+            /**
+             * Format: int32
+             * @description Since the money left its sender, while the legs have not met; 0 otherwise.
+             */
+            ageDays: number;
+            /** Format: int32 */
+            version: number;
+        };
+        "finance.v1.BookList": {
+            items: components["schemas"]["finance.v1.Book"][];
+            /** @description Empty at the end. */
+            nextCursor: string;
+        };
+        "finance.v1.Book": {
+            unionId: string;
+            unionName: string;
+            /** @description GRASSROOTS or COUNTY. */
+            accountSet: string;
+            /** Format: int64 */
+            voucherCount: string;
+            /** @description The last month that is closed; empty while none is. */
+            closedThrough: string;
+        };
         /** @description The codes a member is counted by; never anything that names the person. */
         "membership.v1.MemberCodes": {
             /** @description male, female or unknown. */
@@ -3515,6 +3762,17 @@ export interface components {
             cursor?: string;
             /** Format: int32 */
             limit?: number;
+        };
+        "membership.v1.IdentifyMemberRequest": {
+            text?: string;
+        };
+        "membership.v1.IdentifiedMember": {
+            memberId: string;
+            memberNo: string;
+            unionId: string;
+            unionName: string;
+            state: string;
+            nameMasked: string;
         };
         "membership.v1.RevealedMember": {
             memberId: string;
@@ -4495,6 +4753,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["finance.v1.Chart"];
+                };
+            };
+        };
+    };
+    listBooks: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.BookList"];
                 };
             };
         };
@@ -5923,6 +6204,241 @@ export interface operations {
             };
         };
     };
+    listSettlements: {
+        parameters: {
+            query?: {
+                /** @description OUT or IN; empty for both. */
+                direction?: string;
+                /** @description Only those whose other leg is missing or disputed. */
+                unmatched?: boolean;
+                neighbour?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.SettlementList"];
+                };
+            };
+        };
+    };
+    proposeSettlement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["finance.v1.ProposeSettlementRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.Settlement"];
+                };
+            };
+        };
+    };
+    approveSettlement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                settlementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    /** @description The day of the bank's debit. */
+                    sentOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.Settlement"];
+                };
+            };
+        };
+    };
+    withdrawSettlement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                settlementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.Settlement"];
+                };
+            };
+        };
+    };
+    receiveSettlement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                settlementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    /** @description The day of the bank's credit. */
+                    receivedOn?: string;
+                    /** Format: int64 */
+                    receivedFen?: string;
+                    bank?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.Settlement"];
+                };
+            };
+        };
+    };
+    disputeSettlement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                settlementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    disputedOn?: string;
+                    /** @description AMOUNT_DIFFERS, NOT_ARRIVED or WRONG_ACCOUNT. */
+                    reasonCode?: string;
+                    /**
+                     * Format: int64
+                     * @description What did arrive; 0 for nothing.
+                     */
+                    receivedFen?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.Settlement"];
+                };
+            };
+        };
+    };
+    returnSettlement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                settlementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    returnedOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.Settlement"];
+                };
+            };
+        };
+    };
+    getSettlement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                settlementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.Settlement"];
+                };
+            };
+        };
+    };
     applyToJoin: {
         parameters: {
             query?: never;
@@ -6435,6 +6951,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["membership.v1.MemberList"];
+                };
+            };
+        };
+    };
+    identifyMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["membership.v1.IdentifyMemberRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["membership.v1.IdentifiedMember"];
                 };
             };
         };

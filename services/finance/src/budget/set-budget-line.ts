@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { amountFen } from '../amount.ts';
 import { command, type Tx } from '../pipeline.ts';
 import { financePolicy } from '../policy.ts';
-import { requireLivingUnion } from '../union/require-union.ts';
+import { requireLivingUnion } from './require-union.ts';
 import {
   budgetLineView,
   findBudgetLines,

@@ -4,8 +4,12 @@ import type { Leg } from './voucher.ts';
 
 /** Where a year's income and expenditure go: of projects to 321, all else to 322 (domain §5.7). */
 const TARGETS = { project: '32103', own: '32203' } as const;
-/** Counterparts on one voucher: income and expenditure of one target, and the target itself. */
-const SOURCES_MAX = 900;
+/** On one voucher; each may need a leg of the target beside its own, and a voucher holds a thousand. */
+const SOURCES_MAX = 450;
+
+/** A year that was opened again is closed again, with what was posted since: the part tells the times apart. */
+export const yearCloseKey = (year: number | string, part: string): string =>
+  `year-close:${year}:${part}`;
 
 export interface Carried {
   target: string;
@@ -47,6 +51,6 @@ function carry(target: string, sources: Parameters<typeof decideYearClose>[0]): 
   const carried = [...byProject]
     .filter(([, fen]) => fen !== 0)
     .map(([project, amountFen]) => ({ account: { code: target, project }, amountFen }));
-  const gainFen = -carried.reduce((sum, { amountFen }) => sum + amountFen, 0);
+  const gainFen = carried.reduce((sum, { amountFen }) => sum - amountFen, 0);
   return { target, legs: [...legs, ...carried], gainFen };
 }

@@ -10,9 +10,7 @@ interface Lines {
 export function mirrorOf({ legs, moves }: Lines): Lines {
   return {
     legs: legs.map(({ account, amountFen }) => ({ account, amountFen: -amountFen })),
-    moves: moves
-      .map(({ from, to, amountFen }) => ({ from: to, to: from, amountFen }))
-      .toReversed(),
+    moves: moves.map(({ from, to, amountFen }) => ({ from: to, to: from, amountFen })).toReversed(),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { VoucherNumber } from '@gonglian/contracts/gen/gonglian/finance/v1/api.ts';
-import { invalid, refused } from '@gonglian/kernel/refusal.ts';
+import { invalid, refused, type Refusal } from '@gonglian/kernel/refusal.ts';
 import type { Sql, Tx } from '../pipeline.ts';
 import { postVouchers } from './post-vouchers.ts';
 import type { VoucherRefusal, VoucherToPost } from './voucher.ts';
@@ -22,16 +22,27 @@ export async function postOne(
   const [posted] = await postVouchers(tx, unionId, [voucher]);
   if (!posted) throw new Error('one voucher has one answer');
   if (posted.refusal) throw asRefusal(posted.refusal);
-  return numberOf(tx.sql, unionId, posted.no);
+  const numbers = await readNumbers(tx.sql, unionId, [posted.no]);
+  return numbers.get(posted.no) as VoucherNumber;
 }
 
-export function asRefusal({ code, details }: VoucherRefusal): Error {
+export function asRefusal({ code, details }: VoucherRefusal): Refusal {
   return MALFORMED.has(code) ? invalid(code, details) : refused(code, details);
 }
 
-async function numberOf(sql: Sql, unionId: string, no: number): Promise<VoucherNumber> {
-  const [row] = await sql<{ period: string; periodNo: number }>`
-    select v.period, v.period_no as "periodNo" from book as b join voucher as v using (book_id)
-    where b.union_id = ${unionId} and v.no = ${no}`;
-  return { no: BigInt(no), period: row?.period ?? '', periodNo: BigInt(row?.periodNo ?? 0) };
+/** By number in the book: what is printed on each. */
+export async function readNumbers(
+  sql: Sql,
+  unionId: string,
+  nos: readonly number[],
+): Promise<Map<number, VoucherNumber>> {
+  const rows = await sql<{ no: string; period: string; periodNo: number }>`
+    select v.no, v.period, v.period_no as "periodNo" from book as b join voucher as v using (book_id)
+    where b.union_id = ${unionId} and v.no = any(${nos}::bigint[])`;
+  return new Map(
+    rows.map(({ no, period, periodNo }) => [
+      Number(no),
+      { no: BigInt(no), period, periodNo: BigInt(periodNo) },
+    ]),
+  );
 }

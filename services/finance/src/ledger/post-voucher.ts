@@ -1,9 +1,11 @@
 import type { VoucherNumber } from '@gonglian/contracts/gen/gonglian/finance/v1/api.ts';
 import { newId } from '@gonglian/kernel/id.ts';
 import { date, id, text } from '@gonglian/service/fields.ts';
+import type { Told } from '@gonglian/service/use-case.ts';
 import { z } from 'zod';
-import { command } from '../pipeline.ts';
-import { postOne } from './post-one.ts';
+import { gathered } from '../pipeline.ts';
+import { asRefusal, readNumbers } from './post-one.ts';
+import { postVouchers } from './post-vouchers.ts';
 import { legs, moves, optionalHash, optionalPeriod, toLegs, toMoves } from './voucher-fields.ts';
 import type { VoucherToPost } from './voucher.ts';
 
@@ -19,13 +21,23 @@ const PostVoucher = z.strictObject({
   moves,
 });
 
-/** Whoever sends it is its maker; checker and approver come with the payment that asks for them. */
-export const postVoucher = command({
+/**
+ * Whoever sends it is its maker; checker and approver come with the payment that asks for them. Gathered, since a book is
+ * written by one at a time: a thousand desks that post at once are one batch and not a thousand turns.
+ */
+export const postVoucher = gathered({
   schema: PostVoucher,
   permission: 'finance.voucher.post',
-  unions: ({ unionId }) => [unionId],
-  run: (tx, ask): Promise<VoucherNumber> =>
-    postOne(tx, ask.unionId, toVoucher(ask, tx.actor.id)),
+  union: ({ unionId }) => unionId,
+  async run(tx, unionId, asked): Promise<Told<VoucherNumber>[]> {
+    const vouchers = asked.map(({ ask, actor }) => toVoucher(ask, actor.id));
+    const posted = await postVouchers(tx, unionId, vouchers);
+    const nos = posted.flatMap(({ no }) => no ?? []);
+    const numbers = await readNumbers(tx.sql, unionId, nos);
+    return posted.map(({ no, refusal }) =>
+      refusal ? { refusal: asRefusal(refusal) } : { answer: numbers.get(no) as VoucherNumber },
+    );
+  },
 });
 
 function toVoucher(ask: z.output<typeof PostVoucher>, makerId: string): VoucherToPost {

@@ -1,4 +1,5 @@
 import type { VoucherNumber } from '@gonglian/contracts/gen/gonglian/finance/v1/api.ts';
+import { newId } from '@gonglian/kernel/id.ts';
 import { date, id, text } from '@gonglian/service/fields.ts';
 import { z } from 'zod';
 import { command } from '../pipeline.ts';
@@ -20,7 +21,7 @@ export const reverseVoucher = command({
   unions: ({ unionId }) => [unionId],
   run: (tx, { unionId, no, eventOn, period, reason }): Promise<VoucherNumber> =>
     postOne(tx, unionId, {
-      key: `reversal:${no}`,
+      key: `manual:${newId()}`,
       kind: 'REVERSAL',
       eventOn,
       ...(period === '' ? {} : { period }),

@@ -9,7 +9,11 @@ const bytes = new Bytes();
 
 /** What the key stands for: the content as its originator gave it. */
 export function requestHash(voucher: VoucherToPost): string {
-  bytes.begin(DOMAIN.request).text(voucher.kind).text(voucher.eventOn).text(voucher.period ?? '');
+  bytes
+    .begin(DOMAIN.request)
+    .text(voucher.kind)
+    .text(voucher.eventOn)
+    .text(voucher.period ?? '');
   sealTexts(voucher);
   bytes.int(voucher.reversesNo ?? 0).int(voucher.legs.length);
   for (const { account, amountFen } of voucher.legs) sealAccountRef(account).int(amountFen);
@@ -41,8 +45,15 @@ export function voucherLeaf(
 }
 
 function sealTexts(voucher: VoucherToPost): void {
-  bytes.text(voucher.summary).text(voucher.docKind).text(voucher.docId).text(voucher.docHash ?? '');
-  bytes.text(voucher.makerId).text(voucher.checkerId ?? '').text(voucher.approverId ?? '');
+  bytes
+    .text(voucher.summary)
+    .text(voucher.docKind)
+    .text(voucher.docId)
+    .text(voucher.docHash ?? '');
+  bytes
+    .text(voucher.makerId)
+    .text(voucher.checkerId ?? '')
+    .text(voucher.approverId ?? '');
 }
 
 export function accountLeaf(unionId: string, no: number, ref: AccountRef): string {

@@ -1,8 +1,5 @@
 // Vouchers on the wire: proto has no absent text and no absent number.
-import type {
-  VoucherLeg,
-  VoucherMove,
-} from '@gonglian/contracts/gen/gonglian/finance/v1/api.ts';
+import type { VoucherLeg, VoucherMove } from '@gonglian/contracts/gen/gonglian/finance/v1/api.ts';
 import { FEN_MAX } from '@gonglian/kernel/money.ts';
 import { code, optionalId, optionalText, text } from '@gonglian/service/fields.ts';
 import { z } from 'zod';
@@ -15,7 +12,7 @@ const fen = z
   .max(BigInt(FEN_MAX), 'too_large')
   .transform(Number);
 /** What the book gives and nobody sends. */
-const given = z.literal(0n, 'given_by_the_book');
+const given = z.bigint().refine((value) => value === 0n, 'given_by_the_book');
 
 export const voucherNo = z
   .bigint()

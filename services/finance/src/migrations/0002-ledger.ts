@@ -20,6 +20,7 @@ export const ledger: Migration = {
     carryFunctions,
     postFunction,
     periodFunction,
+    verifyFunctions,
   ].join('\n'),
   sealed: { tables: [...APPENDED, ...DERIVED], functions: LEDGER_FUNCTIONS },
 };

@@ -1,6 +1,5 @@
 import type { Migration } from '@gonglian/service/migrate.ts';
-import { ofNode, protect } from '@gonglian/service/row-security.ts';
-import { ofUnion } from '@gonglian/service/scope-below.ts';
+import { ofNode, ofUnion, protect } from '@gonglian/service/row-security.ts';
 
 const wholeNode = { using: `(select finance.reach() = 'all')` };
 

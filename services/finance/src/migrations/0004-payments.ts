@@ -1,6 +1,6 @@
 import type { Migration } from '@gonglian/service/migrate.ts';
 import { protect } from '@gonglian/service/row-security.ts';
-import { ofUnion } from '@gonglian/service/scope-below.ts';
+import { ofUnion } from '@gonglian/service/row-security.ts';
 import { paymentGuards } from './payment-guards.ts';
 
 const ofItsUnion = { using: ofUnion('finance') };

@@ -39,10 +39,12 @@ end $$;
 create function guard_leg() returns trigger language plpgsql set search_path = finance, pg_temp as $$
 declare bad bigint; taken_back bigint[];
 begin
-  select min(a.no) filter (where a.total <> 0 or v.leg_count is distinct from a.n),
+  -- From the first to the last and as many: the primary key then admits no second set.
+  select min(a.no) filter (where a.total <> 0 or (a.least, a.most, a.n) is distinct from (1, v.leg_count, v.leg_count)),
       array_agg(a.no) filter (where v.reverses_no is not null) into bad, taken_back
     from (
-      select book_id, fiscal_year, no, sum(amount_fen) as total, count(*) as n from added group by 1, 2, 3) as a
+      select book_id, fiscal_year, no, sum(amount_fen) as total, count(*) as n, min(n) as least, max(n) as most
+        from added group by 1, 2, 3) as a
     left join voucher as v on v.book_id = a.book_id and v.no = a.no and v.fiscal_year = a.fiscal_year;
   if bad is not null then
     raise exception 'voucher %: its legs do not balance or are not all there', bad using errcode = 'GL002';
@@ -70,9 +72,10 @@ create function guard_move() returns trigger language plpgsql set search_path = 
 declare bad bigint;
 begin
   select min(a.no) into bad from (
-      select book_id, fiscal_year, no, count(*) as n from added group by 1, 2, 3) as a
+      select book_id, fiscal_year, no, count(*) as n, min(n) as least, max(n) as most
+        from added group by 1, 2, 3) as a
     left join voucher as v on v.book_id = a.book_id and v.no = a.no and v.fiscal_year = a.fiscal_year
-    where v.move_count is distinct from a.n;
+    where (a.least, a.most, a.n) is distinct from (1, v.move_count, v.move_count);
   if bad is not null then
     raise exception 'voucher %: its moves are not all there', bad using errcode = 'GL002';
   end if;

@@ -1,9 +1,10 @@
-import { protect } from '@gonglian/service/row-security.ts';
+import { ofUnion, protect } from '@gonglian/service/row-security.ts';
 
 // Rows carry their book's number and not the union's id: a ledger's indexes are most of its weight.
 
-/** Rows of the books of the unions in reach. */
-const ofBook = `(select finance.reach()) = 'all' or book_id = any((select finance.scope_books())::int[])`;
+/** Rows of the books in reach: a book's own policy says which those are. The alias leaves one `book_id`, the row's own. */
+const ofBook = `(select finance.reach()) = 'all'
+    or exists (select from finance.book as b (b_id) where b.b_id = book_id)`;
 
 /** Written once, by the functions alone. */
 export const APPENDED = [
@@ -210,7 +211,6 @@ create table block (
   primary key (book_id, block_no)
 );
 
-create function scope_books() returns int[] language sql stable parallel safe as $$
-  select coalesce(array_agg(book_id), '{}') from finance.book
-  where union_id = any(finance.scope_unions()) $$;
-${[...APPENDED, ...DERIVED].map((table) => protect('finance', table, { using: ofBook })).join('')}`;
+${[...APPENDED, ...DERIVED]
+  .map((table) => protect('finance', table, { using: table === 'book' ? ofUnion('finance') : ofBook }))
+  .join('')}`;

@@ -7,8 +7,10 @@ import { z } from 'zod';
 import { query } from '../pipeline.ts';
 import { defaultEntry, listProfiles, type DatedProfile } from './split-profile.ts';
 
+const nothing: z.ZodType<object, object> = z.strictObject({});
+
 export const listSplitProfiles = query({
-  schema: z.strictObject({}),
+  schema: nothing,
   permission: 'finance.receipt.read',
   async run({ sql, node }): Promise<SplitProfileList> {
     const set = await listProfiles(sql);

@@ -4,9 +4,10 @@ import { newId } from '@gonglian/kernel/id.ts';
 import { duplicate } from '@gonglian/kernel/refusal.ts';
 import { FILE_BYTES_MAX } from '@gonglian/service/file-parts.ts';
 import { z } from 'zod';
+import { balanceFen } from '../amount.ts';
 import { command } from '../pipeline.ts';
 import { viewNow } from './collection.ts';
-import { bank, fen } from './fields.ts';
+import { bank } from './fields.ts';
 
 const BeginCollection = z.strictObject({
   fileName: z
@@ -15,7 +16,7 @@ const BeginCollection = z.strictObject({
     .regex(/^[^/\\\p{Cc}]+\.(xlsx|csv)$/iu, 'not_xlsx_or_csv'),
   sizeBytes: z.int().min(1, 'required').max(FILE_BYTES_MAX, 'too_large'),
   sha256: z.string().regex(/^[0-9a-f]{64}$/, 'not_sha256_hex'),
-  totalFen: fen,
+  totalFen: balanceFen, // of adjustments alone it is below zero
   bank,
 });
 

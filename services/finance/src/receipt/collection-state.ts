@@ -14,12 +14,13 @@ export type CollectionState = (typeof COLLECTION_STATES)[number];
 
 /** What a person asks for, and (the second line) what the service says when its work is done. */
 export type CollectionStep =
-  'receive' | 'read' | 'post' | 'cancel' | ('checked' | 'posted' | 'fail');
+  | 'receive'
+  | 'read'
+  | 'post'
+  | 'cancel'
+  | ('checked' | 'posted' | 'fail');
 
-const STEPS: Record<
-  CollectionStep,
-  { from: readonly CollectionState[]; to: CollectionState }
-> = {
+const STEPS: Record<CollectionStep, { from: readonly CollectionState[]; to: CollectionState }> = {
   receive: { from: ['UPLOADING'], to: 'UPLOADING' },
   read: { from: ['UPLOADING'], to: 'READING' },
   post: { from: ['CHECKED'], to: 'POSTING' },

@@ -1,14 +1,9 @@
 // What the fields of a receipt must mean.
 import { FEN_MAX } from '@gonglian/kernel/money.ts';
 import { parseUscc } from '@gonglian/kernel/uscc.ts';
+import { optionalText } from '@gonglian/service/fields.ts';
 import { z } from 'zod';
 
-/** Above zero. */
-export const fen = z
-  .bigint()
-  .min(1n, 'required')
-  .max(BigInt(FEN_MAX), 'too_large')
-  .transform(Number);
 /** From zero: 0 is what an omitted amount arrives as. */
 export const optionalFen = z
   .bigint()
@@ -18,7 +13,7 @@ export const optionalFen = z
 export const month = z.string().regex(/^(19|20|21)\d{2}-(0[1-9]|1[0-2])$/, 'not_a_month');
 export const uscc = z.string().refine((text) => parseUscc(text).ok, 'not_a_uscc');
 /** The name of an account at a bank within the node; never its number. */
-export const bank = z.string().regex(/^[a-z0-9-]{1,40}$/, 'not_a_bank');
+export const bank = optionalText(40);
 /** Of a slip, an order, a bank receipt. */
 export const slipNo = z.string().regex(/^[\p{L}\p{N}〔〕()（）.\-/]{1,60}$/u, 'not_a_slip_no');
 

@@ -4,7 +4,7 @@ import { readRow } from './read-line.ts';
 
 const cells = {
   slip_no: '332090260300012345',
-  payer_uscc: '91329999000000001X',
+  payer_uscc: '913299990000000198',
   period: '2026-03',
   wage_base: '1,000,000.00',
   amount: '20000.00',
@@ -21,7 +21,7 @@ test('a row is a line', () => {
   expect(lineOf({ late_fee: '1.50' })).toEqual({
     row: 7,
     slipNo: '332090260300012345',
-    payerUscc: '91329999000000001X',
+    payerUscc: '913299990000000198',
     periodFrom: '2026-03',
     periodTo: '2026-03',
     wageBaseFen: 100_000_000,
@@ -62,7 +62,7 @@ test.each(['2026-04-15', '2026/4/15', '20260415', '2026年4月15日', '2026-04-1
 // In this order: the first is told.
 test.each([
   ['SLIP_MISSING', { slip_no: ' ', payer_uscc: 'x' }],
-  ['LINE_USCC_WRONG', { payer_uscc: '913299990000000010', period: 'x' }],
+  ['LINE_USCC_WRONG', { payer_uscc: '913299990000000199', period: 'x' }],
   ['LINE_PERIOD_WRONG', { period: '2026-13' }],
   ['LINE_PERIOD_WRONG', { period: '2026-03至2026-01' }],
   ['LINE_PERIOD_WRONG', { period: '' }],

@@ -109,8 +109,9 @@ function monthIn(text: string): Month | '' {
 
 function dateOf(text: string): CalendarDate | undefined {
   const read =
-    /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T ]\d{2}:\d{2}(?::\d{2})?)?$/.exec(text.trim()) ??
-    /^(\d{4})(\d{2})(\d{2})$/.exec(text.trim());
+    /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T ]\d{2}:\d{2}(?::\d{2})?)?$/.exec(
+      text.trim(),
+    ) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text.trim());
   if (!read) return undefined;
   const [, year = '', month = '', day = ''] = read;
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;

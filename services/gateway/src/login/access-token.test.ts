@@ -51,7 +51,12 @@ test.each([
   ['without the name of its key', { kid: undefined }, {}],
 ])('a token %s is right', async (_, header, claims) => {
   const vouched = await verifyAccessToken(await make(header, claims), rules);
-  expect(vouched).toEqual({ issuer: ISSUER, subject: 'wang', expiresMs: (now + 300) * 1000 });
+  expect(vouched).toEqual({
+    issuer: ISSUER,
+    subject: 'wang',
+    expiresMs: (now + 300) * 1000,
+    mfa: false,
+  });
 });
 
 const INVALID = 'TOKEN_INVALID';

@@ -10,18 +10,22 @@ import {
 } from 'jose';
 import { unauthenticated, unavailable } from '@gonglian/kernel/refusal.ts';
 import { findRepeatedKey } from '../json-keys.ts';
+import { provedTwice } from './second-factor.ts';
 
 export interface AccessTokenRules {
   readonly issuer: string;
   /** This interface, as the provider names it; never the client of the log-in. */
   readonly audience: string;
   readonly keys: JWTVerifyGetKey;
+  readonly mfaAcr?: readonly string[] | undefined;
 }
 
 export interface Vouched {
   readonly issuer: string;
   readonly subject: string;
   readonly expiresMs: number;
+  /** By two factors; a program that is nobody's has none. */
+  readonly mfa: boolean;
 }
 
 /** Refused, though the provider did sign it: `subject` is whom it was made for. */
@@ -53,7 +57,8 @@ export async function verifyAccessToken(token: string, rules: AccessTokenRules):
   const other = NOT_A_BEARER.some((claim) => payload[claim] !== undefined);
   const typed = payload['typ'] === undefined || payload['typ'] === 'Bearer';
   if (other || !typed || !sub || sub.length > 255) throw wrong(sub);
-  return { issuer: rules.issuer, subject: sub, expiresMs: exp * 1000 };
+  const mfa = provedTwice(payload, rules.mfaAcr);
+  return { issuer: rules.issuer, subject: sub, expiresMs: exp * 1000, mfa };
 }
 
 function requireForm(token: string): void {

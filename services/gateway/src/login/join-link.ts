@@ -51,6 +51,13 @@ export function applicants(
     if (!FOR_APPLICANTS.has(asked)) throw forbidden('PERMISSION_MISSING', { duty: actor.duty });
     spend(`${asked} ${addressKey(ip)}`);
     const acting = { actor, token: await tokens.of(actor), via: 'join-link' as const };
-    return { account, duty: undefined, via: 'join-link', cookie: undefined, acting };
+    return {
+      account,
+      duty: undefined,
+      via: 'join-link',
+      cookie: undefined,
+      acting,
+      withheld: undefined,
+    };
   };
 }

@@ -99,7 +99,7 @@ async function finish(
 
 /** Whoever has one duty acts in it; whoever has several chooses on the first page. */
 async function enter(
-  { issuer, subject, displayName, methods }: Identity,
+  { issuer, subject, displayName, methods, mfa }: Identity,
   reply: FastifyReply,
   { accounts, cookies, sessionSeconds }: LogIn,
 ): Promise<void> {
@@ -109,6 +109,7 @@ async function enter(
   const content: SessionCookie = {
     key: sessionKey,
     duty: only && others.length === 0 ? only.dutyId : '',
+    mfa,
   };
   const sealed = await cookies.seal('session', { ...content }, sessionSeconds);
   cookies.set(reply, 'session', sealed, sessionSeconds);

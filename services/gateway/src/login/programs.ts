@@ -11,7 +11,12 @@ import { addressKey, type Failures } from './failures.ts';
 import type { IdentityProvider } from './provider.ts';
 
 /** The account a token stands for; `address` is whose wrong ones are counted. */
-export type IdentifyProgram = (token: string, address: string) => Promise<Session>;
+export type IdentifyProgram = (token: string, address: string) => Promise<Program>;
+
+export interface Program {
+  readonly account: Session;
+  readonly mfa: boolean;
+}
 
 const VERIFIED_MAX = 1_000;
 const VERIFIED_MS = 60_000;
@@ -30,7 +35,8 @@ export function programs(
       const leftMs = vouched.expiresMs - Date.now();
       verified.set(key, vouched, Math.min(VERIFIED_MS, leftMs));
     }
-    return accounts.ofSubject(vouched.issuer, vouched.subject);
+    const account = await accounts.ofSubject(vouched.issuer, vouched.subject);
+    return { account, mfa: vouched.mfa };
   };
 
   /** A right token is never made to wait: it cannot be guessed, so there is nothing to slow down. */

@@ -5,6 +5,7 @@ import * as oidc from 'openid-client';
 import { unauthenticated, unavailable } from '@gonglian/kernel/refusal.ts';
 import type { ProviderConfig } from '../config.ts';
 import { verifyAccessToken, type Vouched } from './access-token.ts';
+import { provedTwice } from './second-factor.ts';
 
 /** What has to be the same when the browser comes back. */
 export interface Pending {
@@ -19,6 +20,8 @@ export interface Identity {
   readonly displayName: string;
   /** RFC 8176. */
   readonly methods: string[];
+  /** By two factors. */
+  readonly mfa: boolean;
 }
 
 export interface IdentityProvider {
@@ -50,7 +53,7 @@ export function identityProvider(
   config: ProviderConfig,
   { development, fetch }: { development: boolean; fetch?: Fetch },
 ): IdentityProvider {
-  const { issuer, audience } = config;
+  const { issuer, audience, mfaAcr } = config;
   let found: Promise<Discovered> | undefined;
   /** Asked when first needed: a provider that is down keeps the node from nothing but log-ins. */
   const discovered = (): Promise<Discovered> => {
@@ -84,7 +87,7 @@ export function identityProvider(
         .catch((error: unknown) => Promise.reject(asRefusal(error)));
       const claims = answer.claims();
       if (!claims || claims.sub.length > 255) throw unauthenticated('LOG_IN_FAILED');
-      const told = describe(claims);
+      const told = { ...describe(claims), mfa: provedTwice(claims, mfaAcr) };
       const displayName = told.displayName || (await askName(client, answer, claims.sub));
       return { issuer, subject: claims.sub, ...told, displayName };
     },
@@ -96,7 +99,7 @@ export function identityProvider(
     },
     async verifyAccessToken(token) {
       const { keys } = await discovered();
-      return verifyAccessToken(token, { issuer, audience, keys });
+      return verifyAccessToken(token, { issuer, audience, keys, mfaAcr });
     },
   };
 }

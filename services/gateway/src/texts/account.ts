@@ -49,6 +49,11 @@ export const ACCOUNT: Texts = {
     '不能给自己授予职责，请由另一名管理员办理',
     'Nobody grants himself a duty; ask another administrator',
   ],
+  SECOND_FACTOR_MISSING: [
+    403,
+    '此职责须以两种方式验证身份，请退出后用第二验证因素重新登录',
+    'This duty needs a log-in with a second factor; log out, and in again with it',
+  ],
   SESSION_ENDED: [401, '登录已结束，请重新登录', 'The session has ended; log in again'],
   SESSION_UNKNOWN: [404, '没有这个登录会话', 'There is no such session'],
   TOO_MANY_LOG_INS: [429, '登录尝试过多，请稍后再试', 'Too many attempts to log in; try later'],

@@ -1102,6 +1102,27 @@ export interface Settlement {
   version: number;
 }
 
+export interface ListBooksRequest {
+  cursor: string;
+  limit: number;
+}
+
+export interface BookList {
+  items: Book[];
+  /** Empty at the end. */
+  nextCursor: string;
+}
+
+export interface Book {
+  unionId: string;
+  unionName: string;
+  /** GRASSROOTS or COUNTY. */
+  accountSet: string;
+  voucherCount: bigint;
+  /** The last month that is closed; empty while none is. */
+  closedThrough: string;
+}
+
 function createBaseAccountRef(): AccountRef {
   return { code: "", partyId: "", project: "", mark: "" };
 }
@@ -18728,6 +18749,338 @@ export const Settlement: MessageFns<Settlement> = {
   },
 };
 
+function createBaseListBooksRequest(): ListBooksRequest {
+  return { cursor: "", limit: 0 };
+}
+
+export const ListBooksRequest: MessageFns<ListBooksRequest> = {
+  encode(message: ListBooksRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.cursor !== "") {
+      writer.uint32(10).string(message.cursor);
+    }
+    if (message.limit !== 0) {
+      writer.uint32(16).int32(message.limit);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListBooksRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListBooksRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.cursor = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.limit = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ListBooksRequest {
+    return {
+      cursor: isSet(object.cursor) ? globalThis.String(object.cursor) : "",
+      limit: isSet(object.limit) ? globalThis.Number(object.limit) : 0,
+    };
+  },
+
+  toJSON(message: ListBooksRequest): unknown {
+    const obj: any = {};
+    if (message.cursor !== "") {
+      obj.cursor = message.cursor;
+    }
+    if (message.limit !== 0) {
+      obj.limit = Math.round(message.limit);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ListBooksRequest>, I>>(base?: I): ListBooksRequest {
+    return ListBooksRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ListBooksRequest>, I>>(object: I): ListBooksRequest {
+    const message = createBaseListBooksRequest();
+    message.cursor = object.cursor ?? "";
+    message.limit = object.limit ?? 0;
+    return message;
+  },
+};
+
+function createBaseBookList(): BookList {
+  return { items: [], nextCursor: "" };
+}
+
+export const BookList: MessageFns<BookList> = {
+  encode(message: BookList, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.items) {
+      Book.encode(v!, writer.uint32(10).fork()).join();
+    }
+    if (message.nextCursor !== "") {
+      writer.uint32(18).string(message.nextCursor);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): BookList {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseBookList();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.items.push(Book.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.nextCursor = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): BookList {
+    return {
+      items: globalThis.Array.isArray(object?.items) ? object.items.map((e: any) => Book.fromJSON(e)) : [],
+      nextCursor: isSet(object.nextCursor)
+        ? globalThis.String(object.nextCursor)
+        : isSet(object.next_cursor)
+        ? globalThis.String(object.next_cursor)
+        : "",
+    };
+  },
+
+  toJSON(message: BookList): unknown {
+    const obj: any = {};
+    if (message.items?.length) {
+      obj.items = message.items.map((e) => Book.toJSON(e));
+    }
+    if (message.nextCursor !== "") {
+      obj.nextCursor = message.nextCursor;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<BookList>, I>>(base?: I): BookList {
+    return BookList.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<BookList>, I>>(object: I): BookList {
+    const message = createBaseBookList();
+    message.items = object.items?.map((e) => Book.fromPartial(e)) || [];
+    message.nextCursor = object.nextCursor ?? "";
+    return message;
+  },
+};
+
+function createBaseBook(): Book {
+  return { unionId: "", unionName: "", accountSet: "", voucherCount: 0n, closedThrough: "" };
+}
+
+export const Book: MessageFns<Book> = {
+  encode(message: Book, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.unionId !== "") {
+      writer.uint32(10).string(message.unionId);
+    }
+    if (message.unionName !== "") {
+      writer.uint32(18).string(message.unionName);
+    }
+    if (message.accountSet !== "") {
+      writer.uint32(26).string(message.accountSet);
+    }
+    if (message.voucherCount !== 0n) {
+      if (BigInt.asIntN(64, message.voucherCount) !== message.voucherCount) {
+        throw new globalThis.Error("value provided for field message.voucherCount of type int64 too large");
+      }
+      writer.uint32(32).int64(message.voucherCount);
+    }
+    if (message.closedThrough !== "") {
+      writer.uint32(42).string(message.closedThrough);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): Book {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseBook();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.unionName = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.accountSet = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.voucherCount = reader.int64() as bigint;
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.closedThrough = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): Book {
+    return {
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      unionName: isSet(object.unionName)
+        ? globalThis.String(object.unionName)
+        : isSet(object.union_name)
+        ? globalThis.String(object.union_name)
+        : "",
+      accountSet: isSet(object.accountSet)
+        ? globalThis.String(object.accountSet)
+        : isSet(object.account_set)
+        ? globalThis.String(object.account_set)
+        : "",
+      voucherCount: isSet(object.voucherCount)
+        ? BigInt(object.voucherCount)
+        : isSet(object.voucher_count)
+        ? BigInt(object.voucher_count)
+        : 0n,
+      closedThrough: isSet(object.closedThrough)
+        ? globalThis.String(object.closedThrough)
+        : isSet(object.closed_through)
+        ? globalThis.String(object.closed_through)
+        : "",
+    };
+  },
+
+  toJSON(message: Book): unknown {
+    const obj: any = {};
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.unionName !== "") {
+      obj.unionName = message.unionName;
+    }
+    if (message.accountSet !== "") {
+      obj.accountSet = message.accountSet;
+    }
+    if (message.voucherCount !== 0n) {
+      obj.voucherCount = message.voucherCount.toString();
+    }
+    if (message.closedThrough !== "") {
+      obj.closedThrough = message.closedThrough;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<Book>, I>>(base?: I): Book {
+    return Book.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<Book>, I>>(object: I): Book {
+    const message = createBaseBook();
+    message.unionId = object.unionId ?? "";
+    message.unionName = object.unionName ?? "";
+    message.accountSet = object.accountSet ?? "";
+    message.voucherCount = (object.voucherCount !== undefined && object.voucherCount !== null)
+      ? BigInt(object.voucherCount)
+      : 0n;
+    message.closedThrough = object.closedThrough ?? "";
+    return message;
+  },
+};
+
 export type FinanceServiceService = typeof FinanceServiceService;
 export const FinanceServiceService = {
   /** The accounts of the union accounting system (domain 5.7), by account set. */
@@ -18739,6 +19092,16 @@ export const FinanceServiceService = {
     requestDeserialize: (value: Buffer): ListChartRequest => ListChartRequest.decode(value),
     responseSerialize: (value: Chart): Buffer => Buffer.from(Chart.encode(value).finish()),
     responseDeserialize: (value: Buffer): Chart => Chart.decode(value),
+  },
+  /** The books that are kept at this node, in reach. */
+  listBooks: {
+    path: "/gonglian.finance.v1.FinanceService/ListBooks" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ListBooksRequest): Buffer => Buffer.from(ListBooksRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ListBooksRequest => ListBooksRequest.decode(value),
+    responseSerialize: (value: BookList): Buffer => Buffer.from(BookList.encode(value).finish()),
+    responseDeserialize: (value: Buffer): BookList => BookList.decode(value),
   },
   /** A voucher that somebody writes by hand. Posted whole or not at all, and never changed. */
   postVoucher: {
@@ -19391,6 +19754,8 @@ export const FinanceServiceService = {
 export interface FinanceServiceServer extends UntypedServiceImplementation {
   /** The accounts of the union accounting system (domain 5.7), by account set. */
   listChart: handleUnaryCall<ListChartRequest, Chart>;
+  /** The books that are kept at this node, in reach. */
+  listBooks: handleUnaryCall<ListBooksRequest, BookList>;
   /** A voucher that somebody writes by hand. Posted whole or not at all, and never changed. */
   postVoucher: handleUnaryCall<PostVoucherRequest, VoucherNumber>;
   /** Takes a voucher back by its mirror: the only correction there is. */
@@ -19522,6 +19887,22 @@ export interface FinanceServiceClient extends Client {
     metadata: Metadata,
     options: Partial<CallOptions>,
     callback: (error: ServiceError | null, response: Chart) => void,
+  ): ClientUnaryCall;
+  /** The books that are kept at this node, in reach. */
+  listBooks(
+    request: ListBooksRequest,
+    callback: (error: ServiceError | null, response: BookList) => void,
+  ): ClientUnaryCall;
+  listBooks(
+    request: ListBooksRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: BookList) => void,
+  ): ClientUnaryCall;
+  listBooks(
+    request: ListBooksRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: BookList) => void,
   ): ClientUnaryCall;
   /** A voucher that somebody writes by hand. Posted whole or not at all, and never changed. */
   postVoucher(

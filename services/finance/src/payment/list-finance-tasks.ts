@@ -1,0 +1,81 @@
+import type {
+  FinanceTaskGroup,
+  FinanceTaskList,
+} from '@gonglian/contracts/gen/gonglian/finance/v1/api.ts';
+import { chinaDate } from '@gonglian/kernel/dates.ts';
+import { mayDo } from '@gonglian/kernel/duty.ts';
+import { z } from 'zod';
+import { query, type Reading } from '../pipeline.ts';
+import { financePolicy } from '../policy.ts';
+import { dutiesFor } from './sign-rules.ts';
+
+/** A queue, and what one must be allowed to do for it to wait for one. */
+const QUEUES = {
+  payment_to_check: 'finance.payment.check',
+  payment_to_approve: 'finance.payment.approve',
+  payment_to_export: 'finance.payment.export',
+  payment_to_send: 'finance.payment.export',
+  payment_awaiting_result: 'finance.payment.settle',
+  payment_to_reconcile: 'finance.bank.import',
+  payment_to_close: 'finance.payment.settle',
+  line_to_reissue: 'finance.payment.reissue',
+  budget_to_approve: 'finance.budget.approve',
+} as const;
+
+// The type says what the contract says of an empty message.
+const nothing: z.ZodType<object, object> = z.strictObject({});
+
+/** What waits, in the order of QUEUES; what one has made or checked oneself waits for somebody else. */
+export const listFinanceTasks = query({
+  schema: nothing,
+  permission: 'finance.task.read',
+  async run(tx): Promise<FinanceTaskList> {
+    const found = [await readPayments(tx), await readFailed(tx), await readBudget(tx)].flat();
+    const groups = Object.entries(QUEUES)
+      .filter(([, permission]) => mayDo(tx.actor.duty, permission))
+      .flatMap(([kind]) => found.filter((group) => group.kind === kind && group.count > 0));
+    return { groups };
+  },
+});
+
+type Found = Promise<FinanceTaskGroup[]>;
+
+function readPayments({ sql, actor, now }: Reading): Found {
+  const tiers = financePolicy('payment.tiers', chinaDate(now));
+  // Amounts whose tier leaves this duty out; a tier ends where the next begins.
+  const closed = tiers.filter(({ fromFen }) => !dutiesFor(fromFen, tiers).includes(actor.duty));
+  const ends = closed.map((tier) => tiers[tiers.indexOf(tier) + 1]?.fromFen ?? null);
+  return sql`
+    select case state when 'DRAFT' then 'payment_to_check' when 'CHECKED' then 'payment_to_approve'
+        when 'APPROVED' then 'payment_to_export' when 'EXPORTED' then 'payment_to_send'
+        when 'SENT' then 'payment_awaiting_result' when 'RESULT' then 'payment_to_reconcile'
+        else 'payment_to_close' end as kind,
+      count(*)::int as count, min(due_on)::text as "dueOn",
+      min((made_at at time zone 'Asia/Shanghai')::date)::text as "oldestOn"
+    from payment as p
+    where state not in ('CLOSED', 'REJECTED')
+      and not (state in ('DRAFT', 'CHECKED') and made_by = ${actor.id})
+      and not (state in ('CHECKED', 'APPROVED') and checked_by = ${actor.id})
+      and not (state = 'CHECKED' and exists (
+        select from unnest(${closed.map(({ fromFen }) => fromFen)}::bigint[], ${ends}::bigint[])
+          as t(least, most)
+        where total_fen >= least and (most is null or total_fen < most)))
+    group by state`;
+}
+
+function readFailed({ sql }: Reading): Found {
+  return sql`
+    select 'line_to_reissue' as kind, count(*)::int as count, coalesce(min(p.due_on)::text, '') as "dueOn",
+      coalesce(min((p.result_at at time zone 'Asia/Shanghai')::date)::text, '') as "oldestOn"
+    from payment as p join payment_line as l on l.payment_id = p.id
+    where p.state in ('RESULT', 'RECONCILED') and l.state = 'FAILED'
+      and not exists (
+        select from payment_line as r where r.reissue_of = l.id and r.state <> 'REJECTED')`;
+}
+
+function readBudget({ sql, actor }: Reading): Found {
+  return sql`
+    select 'budget_to_approve' as kind, count(*)::int as count, '' as "dueOn",
+      coalesce(min((proposed_at at time zone 'Asia/Shanghai')::date)::text, '') as "oldestOn"
+    from budget_change where in_force_at is null and proposed_by <> ${actor.id}`;
+}

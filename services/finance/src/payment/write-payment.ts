@@ -1,0 +1,96 @@
+// A payment is written with all its lines at once; what it needs of the budget is held from here on.
+import { chinaDate } from '@gonglian/kernel/dates.ts';
+import { newId } from '@gonglian/kernel/id.ts';
+import { isBankCard } from '@gonglian/kernel/luhn.ts';
+import { refused } from '@gonglian/kernel/refusal.ts';
+import { decideAvailability, lockBudgetLines, needKey, sumNeeds } from '../budget/availability.ts';
+import type { Tx } from '../pipeline.ts';
+import { sealPayee, type PayeeKind } from './payment-line.ts';
+
+export interface NewLine {
+  sourceSeq: number;
+  payeeKind: PayeeKind;
+  payeeName: string;
+  accountNumber: string;
+  bankCode: string;
+  amountFen: number;
+  purpose: string;
+  projectCode: string;
+  sourceCode: string;
+  beneficiaryId: string;
+  reissueOf: string | null;
+}
+
+export interface NewPayment {
+  unionId: string;
+  bank: string;
+  fiscalYear: number;
+  accountCode: string;
+  purposeCode: string;
+  title: string;
+  sourceService: string;
+  sourceId: string;
+  requestHash: Buffer;
+  reissuesPaymentId: string | null;
+  dueOn: string;
+  lines: readonly NewLine[];
+}
+
+/** Refused BANK_ACCOUNT_UNKNOWN, BUDGET_LINE_MISSING, BUDGET_EXCEEDED. */
+export async function writePayment(tx: Tx, payment: NewPayment): Promise<string> {
+  const { sql, actor, now } = tx;
+  const { unionId, bank, lines } = payment;
+  const [account] = await sql`
+    select from bank_account where union_id = ${unionId} and bank = ${bank}`;
+  if (!account) throw refused('BANK_ACCOUNT_UNKNOWN', { bank });
+  const needs = sumNeeds(
+    lines.map((line) => ({ ...line, project: line.projectCode, source: line.sourceCode })),
+  );
+  const budget = decideAvailability(needs, await lockBudgetLines(sql, payment, needs));
+  const paymentId = newId();
+  const batchNo = `${chinaDate(now).replaceAll('-', '')}-${paymentId.slice(-8)}`;
+  const totalFen = lines.reduce((sum, line) => sum + line.amountFen, 0);
+  await sql`
+    insert into payment (id, union_id, batch_no, bank, fiscal_year, account_code, purpose_code, title,
+      source_service, source_id, request_hash, reissues_payment_id, line_count, total_fen, due_on,
+      made_by, made_at)
+    values (${paymentId}, ${unionId}, ${batchNo}, ${bank}, ${payment.fiscalYear},
+      ${payment.accountCode}, ${payment.purposeCode}, ${payment.title}, ${payment.sourceService},
+      ${payment.sourceId}, ${payment.requestHash}, ${payment.reissuesPaymentId}, ${lines.length},
+      ${totalFen}, ${payment.dueOn}, ${actor.id}, ${now})`;
+  await writeLines(tx, paymentId, unionId, lines, budget);
+  return paymentId;
+}
+
+async function writeLines(
+  { sql, own }: Tx,
+  paymentId: string,
+  unionId: string,
+  lines: readonly NewLine[],
+  budget: ReadonlyMap<string, string>,
+): Promise<void> {
+  const rows = lines.map((line) => {
+    const id = newId();
+    const payee = { name: line.payeeName, account: line.accountNumber };
+    return { ...line, id, ...sealPayee(own.vault, id, payee) };
+  });
+  const of = <K extends keyof (typeof rows)[number]>(field: K) => rows.map((row) => row[field]);
+  const budgetIds = rows.map((row) =>
+    budget.get(needKey({ project: row.projectCode, source: row.sourceCode })),
+  );
+  // A unit's account is no card, and has no digit to check it by.
+  const luhnOk = rows.map((row) => row.payeeKind === 'UNIT' || isBankCard(row.accountNumber));
+  await sql`
+    insert into payment_line (id, payment_id, union_id, seq, source_seq, payee_kind, payee_name,
+      account, account_index, bank_code, amount_fen, purpose, project, source, beneficiary_id,
+      budget_line_id, luhn_ok, reissue_of)
+    select id, ${paymentId}, ${unionId}, seq, source_seq, kind, name, account, index, bank_code, fen,
+      purpose, project, source, beneficiary, budget, luhn_ok, reissue_of
+    from unnest(${of('id')}::uuid[], ${of('sourceSeq')}::int[], ${of('payeeKind')}::text[],
+      ${of('name')}::bytea[], ${of('account')}::bytea[], ${of('index')}::bytea[],
+      ${of('bankCode')}::text[], ${of('amountFen')}::bigint[], ${of('purpose')}::text[],
+      ${of('projectCode')}::text[], ${of('sourceCode')}::text[], ${of('beneficiaryId')}::text[],
+      ${budgetIds}::uuid[], ${luhnOk}::boolean[], ${of('reissueOf')}::uuid[]) with ordinality
+      as l(id, source_seq, kind, name, account, index, bank_code, fen, purpose, project, source,
+        beneficiary, budget, luhn_ok, reissue_of, seq)`;
+}

@@ -1,0 +1,48 @@
+// A line of a tax bureau's file as the receipt it becomes; they have one id.
+import type { CalendarDate, Month } from '@gonglian/kernel/dates.ts';
+import type { CollectionRow } from './collection.ts';
+import type { ReceiptToPost } from './receipt-voucher.ts';
+
+export interface LineRow {
+  id: string;
+  slipNo: string;
+  payerUscc: string;
+  periodFrom: Month;
+  periodTo: Month;
+  wageBaseFen: number;
+  amountFen: number;
+  lateFeeFen: number;
+  taxOrgan: string;
+  receivedOn: CalendarDate;
+}
+
+/** Who brought the file made its vouchers; who said that it be posted approved them, if it was somebody else. */
+export function lineReceipt(
+  line: LineRow,
+  { id, sha256, bank, createdBy, postedBy }: CollectionRow,
+  unionId: string | null,
+  decidedBy = postedBy,
+): ReceiptToPost {
+  const { slipNo, payerUscc, periodFrom, periodTo, wageBaseFen, amountFen, lateFeeFen } = line;
+  return {
+    receiptId: line.id,
+    mode: unionId === null ? 'PREP' : 'TAX_COLLECT',
+    docKind: 'tax-slip',
+    slipNo,
+    docHash: sha256,
+    unionId,
+    payerUscc,
+    periodFrom,
+    periodTo,
+    wageBaseFen,
+    amountFen,
+    lateFeeFen,
+    receivedFen: amountFen + lateFeeFen,
+    taxOrgan: line.taxOrgan,
+    receivedOn: line.receivedOn,
+    bank,
+    collectionId: id,
+    makerId: createdBy,
+    ...(decidedBy && decidedBy !== createdBy ? { approverId: decidedBy } : {}),
+  };
+}

@@ -1,0 +1,144 @@
+// Receipts go into the books: divided by the profile of their period, a voucher each, all at once.
+import { receiptSplit } from '@gonglian/contracts/finance.ts';
+import { nodeRootUnionId } from '@gonglian/kernel/id.ts';
+import type { RefusalDetails } from '@gonglian/kernel/refusal.ts';
+import { booked, FUND_LEVELS, splitFund } from '@gonglian/kernel/split.ts';
+import type { FundLevel, FundShares, SplitProfile } from '@gonglian/kernel/split.ts';
+import { postVouchers } from '../ledger/post-vouchers.ts';
+import type { Sql, Tx } from '../pipeline.ts';
+import { listProfiles, profileOn, type DatedProfile } from '../profile/split-profile.ts';
+import { receiptVoucher, type ReceiptToPost } from './receipt-voucher.ts';
+
+export type PostedReceipt =
+  | { voucherNo: number; refusal?: undefined }
+  | { voucherNo?: undefined; refusal: { code: string; details: RefusalDetails } };
+
+export interface DividedReceipt {
+  receipt: ReceiptToPost;
+  profile: SplitProfile;
+  shares: FundShares;
+}
+
+export const NOTHING: FundShares = {
+  grassrootsFen: 0,
+  countyFen: 0,
+  cityFen: 0,
+  provinceFen: 0,
+  nationalFen: 0,
+};
+const NO_PROFILE: SplitProfile = {
+  grassrootsBp: 0,
+  countyBp: 0,
+  cityBp: 0,
+  provinceBp: 0,
+  nationalBp: 0,
+};
+
+/** In the order given, in the transaction of the caller; one that the ledger refuses leaves the others as they are. */
+export async function postReceipts(
+  tx: Tx,
+  receipts: readonly ReceiptToPost[],
+): Promise<PostedReceipt[]> {
+  if (receipts.length === 0) return [];
+  const level = levelOf(tx.own.level);
+  const profiles = await listProfiles(tx.sql);
+  const divided = receipts.map((receipt) => divide(receipt, profiles, tx.node, level));
+  const vouchers = divided.map(({ receipt, shares }) => {
+    const parts = booked(shares, level);
+    const kept = receipt.mode === 'SELF_PAY' ? { ...parts, lowerFen: 0 } : parts;
+    return receiptVoucher(receipt, kept);
+  });
+  const answers = await postVouchers(tx, nodeRootUnionId(tx.node), vouchers);
+  const posted = divided.flatMap((one, n) => {
+    const no = answers[n]?.no;
+    return no === undefined ? [] : [{ ...one, voucherNo: no }];
+  });
+  await insertReceipts(tx.sql, posted, tx.now);
+  for (const one of posted) emitSplit(tx, one, level, one.voucherNo);
+  return answers.map(({ no, refusal }) =>
+    refusal === undefined ? { voucherNo: no } : { refusal },
+  );
+}
+
+/** By the profile in force when the period began: what a document changes, it changes from a period on. */
+export function divide(
+  receipt: ReceiptToPost,
+  profiles: readonly DatedProfile[],
+  node: string,
+  level: FundLevel,
+): DividedReceipt {
+  if (receipt.unionId === null) return { receipt, profile: NO_PROFILE, shares: NOTHING };
+  const profile = profileOn(profiles, `${receipt.periodFrom}-01`, node);
+  const shares = splitFund(receipt.amountFen + receipt.lateFeeFen, profile, level);
+  return { receipt, profile, shares };
+}
+
+export function levelOf(level: string): FundLevel {
+  const found = FUND_LEVELS.find((one) => one === level);
+  if (!found) throw new Error(`no level of a federation: ${level}`);
+  return found;
+}
+
+export function emitSplit(
+  { emit }: Pick<Tx, 'emit'>,
+  { receipt, shares }: DividedReceipt,
+  level: FundLevel,
+  voucherNo: number,
+): void {
+  if (receipt.unionId === null) return;
+  emit(receiptSplit, {
+    receiptId: receipt.receiptId,
+    unionId: receipt.unionId,
+    mode: receipt.mode,
+    periodFrom: receipt.periodFrom,
+    periodTo: receipt.periodTo,
+    collectingLevel: level,
+    fundFen: BigInt(receipt.amountFen + receipt.lateFeeFen),
+    receivedFen: BigInt(receipt.receivedFen),
+    grassrootsFen: BigInt(shares.grassrootsFen),
+    countyFen: BigInt(shares.countyFen),
+    cityFen: BigInt(shares.cityFen),
+    provinceFen: BigInt(shares.provinceFen),
+    nationalFen: BigInt(shares.nationalFen),
+    receivedOn: receipt.receivedOn,
+    voucherNo: BigInt(voucherNo),
+  });
+}
+
+type Posted = DividedReceipt & { voucherNo: number };
+
+async function insertReceipts(sql: Sql, posted: readonly Posted[], now: Date): Promise<void> {
+  if (posted.length === 0) return;
+  const of = <Value>(read: (one: ReceiptToPost) => Value) =>
+    posted.map(({ receipt }) => read(receipt));
+  const share = (name: keyof FundShares) => posted.map(({ shares }) => shares[name]);
+  const part = (name: keyof SplitProfile) => posted.map(({ profile }) => profile[name]);
+  await sql`
+    insert into fund_receipt (id, mode, doc_kind, slip_no, union_id, payer_uscc, period_from,
+      period_to, wage_base_fen, amount_fen, late_fee_fen, fund_fen, received_fen, tax_organ,
+      received_on, bank, grassroots_fen, county_fen, city_fen, province_fen, national_fen,
+      grassroots_bp, county_bp, city_bp, province_bp, national_bp, voucher_no, collection_id,
+      recorded_by, recorded_at)
+    select r.id, r.mode, r.doc_kind, r.slip_no, r.union_id, r.payer, r.period_from, r.period_to,
+      r.wage_base, r.amount, r.late_fee, r.amount + r.late_fee, r.received, r.tax_organ,
+      r.received_on, r.bank, s.*, b.*, v.no, r.collection_id, r.maker, ${now}
+    from unnest(${of((r) => r.receiptId)}::uuid[], ${of((r) => r.mode)}::text[],
+        ${of((r) => r.docKind)}::text[], ${of((r) => r.slipNo)}::text[],
+        ${of((r) => r.unionId)}::uuid[], ${of((r) => r.payerUscc)}::text[],
+        ${of((r) => r.periodFrom)}::text[], ${of((r) => r.periodTo)}::text[],
+        ${of((r) => r.wageBaseFen)}::bigint[], ${of((r) => r.amountFen)}::bigint[],
+        ${of((r) => r.lateFeeFen)}::bigint[], ${of((r) => r.receivedFen)}::bigint[],
+        ${of((r) => r.taxOrgan)}::text[], ${of((r) => r.receivedOn)}::date[],
+        ${of((r) => r.bank)}::text[], ${of((r) => r.collectionId)}::uuid[],
+        ${of((r) => r.makerId)}::text[]) with ordinality
+      as r(id, mode, doc_kind, slip_no, union_id, payer, period_from, period_to, wage_base, amount,
+        late_fee, received, tax_organ, received_on, bank, collection_id, maker, n)
+    join unnest(${posted.map((one) => one.voucherNo)}::bigint[]) with ordinality as v(no, n)
+      using (n)
+    cross join lateral (select (${share('grassrootsFen')}::bigint[])[n],
+      (${share('countyFen')}::bigint[])[n], (${share('cityFen')}::bigint[])[n],
+      (${share('provinceFen')}::bigint[])[n], (${share('nationalFen')}::bigint[])[n]) as s
+    cross join lateral (select (${part('grassrootsBp')}::int[])[n],
+      (${part('countyBp')}::int[])[n], (${part('cityBp')}::int[])[n],
+      (${part('provinceBp')}::int[])[n], (${part('nationalBp')}::int[])[n]) as b`;
+}

@@ -1,0 +1,101 @@
+// Somebody has looked at a line: it goes to a union, is held until one is founded, or is rejected.
+import type { CollectionException } from '@gonglian/contracts/gen/gonglian/finance/v1/api.ts';
+import type { CalendarDate } from '@gonglian/kernel/dates.ts';
+import { notFound, refused, stale } from '@gonglian/kernel/refusal.ts';
+import { code, expectedVersion, id, optionalId, text } from '@gonglian/service/fields.ts';
+import { z } from 'zod';
+import { command, type Sql, type Tx } from '../pipeline.ts';
+import { getRow } from './collection.ts';
+import {
+  exceptionView,
+  findExceptions,
+  type ExceptionRow,
+  type ExceptionState,
+} from './exception.ts';
+import { requirePayee } from './find-payee.ts';
+import { lineReceipt } from './line-receipt.ts';
+import { postReceipts } from './post-receipts.ts';
+
+const ResolveException = z.strictObject({
+  exceptionId: id,
+  decision: code(['assign', 'preparatory', 'reject']),
+  unionId: optionalId,
+  reason: text(200),
+  expectedVersion,
+});
+type ResolveException = z.output<typeof ResolveException>;
+
+/** What lacks something that a receipt must have; and a slip that was taken already. */
+const REJECT_ONLY: ReadonlySet<string> = new Set([
+  'SLIP_MISSING',
+  'SLIP_TWICE',
+  'SLIP_TAKEN',
+  'LINE_PERIOD_WRONG',
+  'LINE_DATE_WRONG',
+  'LINE_AMOUNT_ZERO',
+]);
+
+const AFTER = { assign: 'ASSIGNED', preparatory: 'PREPARATORY', reject: 'REJECTED' } as const;
+
+/** Refused EXCEPTION_RESOLVED, EXCEPTION_REJECT_ONLY, EXCEPTION_UNION_MISSING. */
+export function decideResolution(
+  line: { state: ExceptionState; code: string },
+  ask: Pick<ResolveException, 'decision' | 'unionId'>,
+): ExceptionState {
+  if (line.state !== 'WAITING') throw refused('EXCEPTION_RESOLVED', { state: line.state });
+  if (ask.decision !== 'reject' && REJECT_ONLY.has(line.code)) {
+    throw refused('EXCEPTION_REJECT_ONLY', { cause: line.code });
+  }
+  if ((ask.decision === 'assign') !== (ask.unionId !== '')) {
+    throw refused('EXCEPTION_UNION_MISSING', { decision: ask.decision });
+  }
+  return AFTER[ask.decision];
+}
+
+export const resolveException = command({
+  schema: ResolveException,
+  permission: 'finance.collection.write',
+  async run(tx, ask): Promise<CollectionException> {
+    const { sql, actor } = tx;
+    const line = await lockLine(sql, ask.exceptionId);
+    if (line.version !== ask.expectedVersion) {
+      throw stale('VERSION_MOVED', { version: line.version });
+    }
+    const state = decideResolution(line, ask);
+    if (state !== 'REJECTED') await post(tx, line, ask.unionId || null);
+    await sql`
+      update collection_line set state = ${state}, reason = ${ask.reason},
+        resolved_by = ${actor.id}, version = version + 1,
+        union_id = case when ${state}::text = 'ASSIGNED' then ${ask.unionId || null}::uuid
+          else union_id end
+      where id = ${line.id}`;
+    return exceptionView(await getLine(sql, line.id));
+  },
+});
+
+async function post(tx: Tx, row: ExceptionRow, unionId: string | null): Promise<void> {
+  const receivedOn: CalendarDate = row.receivedOn ?? '';
+  if (unionId) await requirePayee(tx.sql, unionId);
+  const collection = await getRow(tx.sql, row.collectionId);
+  const line = {
+    ...row,
+    receivedOn,
+    wageBaseFen: Number(row.wageBaseFen),
+    amountFen: Number(row.amountFen),
+    lateFeeFen: Number(row.lateFeeFen),
+  };
+  const [posted] = await postReceipts(tx, [lineReceipt(line, collection, unionId, tx.actor.id)]);
+  if (posted?.refusal) throw refused(posted.refusal.code, posted.refusal.details);
+}
+
+/** EXCEPTION_UNKNOWN for one out of reach, or for a line that never waited. */
+async function getLine(sql: Sql, exceptionId: string): Promise<ExceptionRow> {
+  const [line] = await findExceptions(sql, { exceptionId });
+  if (!line) throw notFound('EXCEPTION_UNKNOWN', { exceptionId });
+  return line;
+}
+
+async function lockLine(sql: Sql, exceptionId: string): Promise<ExceptionRow> {
+  await sql`select id from collection_line where id = ${exceptionId} for update`;
+  return getLine(sql, exceptionId);
+}

@@ -1,0 +1,100 @@
+// A list of small payers on its way back to them, as it is kept and as the API shows it.
+import { Refund } from '@gonglian/contracts/gen/gonglian/finance/v1/api.ts';
+import type { CalendarDate, Month } from '@gonglian/kernel/dates.ts';
+import { notFound, refused, stale } from '@gonglian/kernel/refusal.ts';
+import { expectedVersion, id } from '@gonglian/service/fields.ts';
+import { z } from 'zod';
+import type { Sql } from '../pipeline.ts';
+
+export const REFUND_STATES = ['LISTED', 'REVIEWED', 'PUBLISHED', 'APPROVED', 'CANCELLED'] as const;
+export type RefundState = (typeof REFUND_STATES)[number];
+export type RefundStep = 'review' | 'publish' | 'approve' | 'cancel';
+
+const STEPS: Record<RefundStep, { from: readonly RefundState[]; to: RefundState }> = {
+  review: { from: ['LISTED'], to: 'REVIEWED' },
+  publish: { from: ['REVIEWED'], to: 'PUBLISHED' },
+  approve: { from: ['PUBLISHED'], to: 'APPROVED' },
+  cancel: { from: ['LISTED', 'REVIEWED', 'PUBLISHED'], to: 'CANCELLED' },
+};
+
+/** The state after a step; refused REFUND_STATE_WRONG with the state where it is not the one for it. */
+export function decideStep(state: RefundState, step: RefundStep): RefundState {
+  const { from, to } = STEPS[step];
+  if (!from.includes(state)) throw refused('REFUND_STATE_WRONG', { state });
+  return to;
+}
+
+export interface RefundRow {
+  refundId: string;
+  periodFrom: Month;
+  periodTo: Month;
+  state: RefundState;
+  limitFen: string;
+  documentNo: string;
+  unions: number;
+  refundFen: string;
+  madeBy: string;
+  reviewedBy: string;
+  approvedBy: string;
+  publishedOn: CalendarDate | '';
+  publicityEndsOn: CalendarDate | '';
+  version: number;
+}
+
+/** Which list, as it was when somebody looked at it. */
+export const RefundStepAsk = z.strictObject({ refundId: id, expectedVersion });
+
+interface Find {
+  refundId?: string | null;
+  before?: string | null;
+  limit?: number;
+}
+
+/** The newest first; by id, or before one. Sums are of the lines in the caller's reach that stand. */
+export function findRefunds(
+  sql: Sql,
+  { refundId = null, before = null, limit = 1 }: Find,
+): Promise<RefundRow[]> {
+  return sql<RefundRow>`
+    select r.id as "refundId", r.period_from as "periodFrom", r.period_to as "periodTo", r.state,
+      r.limit_fen::text as "limitFen", r.document_no as "documentNo", l.unions,
+      l.fen as "refundFen", r.made_by as "madeBy", coalesce(r.reviewed_by, '') as "reviewedBy",
+      coalesce(r.approved_by, '') as "approvedBy",
+      coalesce(r.published_on::text, '') as "publishedOn",
+      coalesce(r.publicity_ends_on::text, '') as "publicityEndsOn", r.version
+    from refund_run as r
+    cross join lateral (
+      select count(*)::int as unions, coalesce(sum(refund_fen), 0)::text as fen
+      from refund_line where refund_id = r.id and removed_reason = '') as l
+    where (${refundId}::uuid is null or r.id = ${refundId}::uuid)
+      and (${before}::uuid is null or r.id < ${before}::uuid)
+    order by r.id desc limit ${limit}`;
+}
+
+/** REFUND_UNKNOWN for one out of reach. */
+export async function getRow(sql: Sql, refundId: string): Promise<RefundRow> {
+  const [row] = await findRefunds(sql, { refundId });
+  if (!row) throw notFound('REFUND_UNKNOWN', { refundId });
+  return row;
+}
+
+/** Locked until the transaction ends; stale where it has gone on since it was looked at. */
+export async function lockStep(
+  sql: Sql,
+  ask: { refundId: string; expectedVersion: number },
+): Promise<RefundRow> {
+  await sql`select id from refund_run where id = ${ask.refundId} for update`;
+  const row = await getRow(sql, ask.refundId);
+  if (row.version !== ask.expectedVersion) throw stale('VERSION_MOVED', { version: row.version });
+  return row;
+}
+
+export function refundView(row: RefundRow): Refund {
+  const amounts = { limitFen: BigInt(row.limitFen), refundFen: BigInt(row.refundFen) };
+  return Refund.fromPartial({ ...row, ...amounts });
+}
+
+/** The view after a change of this transaction. */
+export async function viewNow(sql: Sql, refundId: string): Promise<Refund> {
+  return refundView(await getRow(sql, refundId));
+}

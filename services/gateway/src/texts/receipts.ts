@@ -1,0 +1,106 @@
+import type { Texts } from './text.ts';
+
+/** Funds in: split profiles, files of the tax bureau, receipts, refunds to small payers. */
+export const RECEIPTS: Texts = {
+  COLLECTION_AMOUNT_WRONG: [
+    422,
+    '有一行的金额无法识别，请核对后重新上传',
+    'The amount of a row cannot be read; mend the file and upload it again',
+  ],
+  COLLECTION_BROKEN: [
+    422,
+    '文件处理多次失败，请重新上传',
+    'The file could not be read; upload it again',
+  ],
+  COLLECTION_EMPTY: [422, '文件中没有缴费记录', 'The file has no lines'],
+  COLLECTION_KNOWN: [
+    409,
+    '该文件已上传过，未作任何改动',
+    'This file was brought before; nothing has changed',
+  ],
+  COLLECTION_STATE_WRONG: [
+    422,
+    '代收文件当前所处的步骤不允许此操作',
+    'The file is not at the step for this',
+  ],
+  COLLECTION_TOTAL_WRONG: [
+    422,
+    '各行金额之和与申报总额不一致，请核对',
+    'The lines do not come to the total that was said',
+  ],
+  COLLECTION_UNKNOWN: [404, '没有这份代收文件', 'There is no such file'],
+  COLUMN_MISSING: [422, '文件缺少必需的列', 'The file lacks a column that is needed'],
+  EXCEPTION_REJECT_ONLY: [
+    422,
+    '该行缺少入账所需的信息或凭证号重复，只能退回',
+    'The line lacks what a receipt needs, or its slip was taken; it can only be rejected',
+  ],
+  EXCEPTION_RESOLVED: [422, '该行已处理', 'Somebody has decided on it'],
+  EXCEPTION_UNION_MISSING: [
+    422,
+    '归属工会时应指明工会，其他情形不应指明',
+    'A union is named where it is assigned, and only there',
+  ],
+  EXCEPTION_UNKNOWN: [404, '没有这条待处理记录', 'There is no such line that waits'],
+  LEDGER_REFUSED: [
+    422,
+    '账簿未接受该行，见账簿给出的原因',
+    'The ledger has refused it; see what it said',
+  ],
+  LINE_AMOUNT_ZERO: [422, '金额与滞纳金合计为零', 'Amount and late fee come to nothing'],
+  LINE_DATE_WRONG: [422, '入库日期无效', 'The day it was received is not valid'],
+  LINE_NEGATIVE: [422, '退款或调整，需人工核对', 'It takes money back; a person looks at it'],
+  LINE_PERIOD_WRONG: [422, '费款所属期无效', 'The period is not valid'],
+  LINE_USCC_WRONG: [422, '统一社会信用代码无效', 'The credit code is not valid'],
+  LINE_WAGE_BASE_WRONG: [422, '计费依据无法识别', 'The wage base cannot be read'],
+  PAID_UP_WRONG: [
+    422,
+    '上解金额与按分成比例应上解的金额不一致',
+    'What was paid up is not what the profile says is due',
+  ],
+  PERIOD_REFUNDED: [
+    422,
+    '该所属期已返还或正在返还',
+    'The period was refunded, or is being refunded',
+  ],
+  PROFILE_BEFORE_LAST: [
+    422,
+    '新分成比例的生效日期应晚于现行比例',
+    'A profile begins after the one in force',
+  ],
+  PROFILE_SUM: [422, '五级分成比例之和应为一万分之一万', 'The five parts sum to 10,000'],
+  PUBLICITY_NOT_OVER: [422, '公示期尚未结束', 'The publicity is not over'],
+  RECEIPT_IN_FUTURE: [422, '到账日期不能在今天之后', 'It was not received yet'],
+  RECEIPT_PERIOD_WRONG: [422, '所属期起止颠倒', 'The period ends before it begins'],
+  RECEIPT_UNKNOWN: [
+    404,
+    '没有这笔收款，或不在您的职责范围内',
+    'There is no such receipt, or not within your duty',
+  ],
+  REFUND_EMPTY: [422, '没有符合条件的单位', 'Nobody is eligible'],
+  REFUND_LINE_UNKNOWN: [422, '名单中没有该单位或已移出', 'The union is not on the list any more'],
+  REFUND_PERIOD_OPEN: [422, '所属期尚未结束', 'The period is not over'],
+  REFUND_PERIOD_WRONG: [422, '返还所属期应在同一年内', 'The months are those of one year'],
+  REFUND_SAME_PERSON: [
+    422,
+    '制单、复核、批准应为不同的人',
+    'Who makes, who reviews and who approves the list are three persons',
+  ],
+  REFUND_STATE_WRONG: [
+    422,
+    '返还名单当前所处的步骤不允许此操作',
+    'The list is not at the step for this',
+  ],
+  REFUND_UNKNOWN: [404, '没有这份返还名单', 'There is no such list'],
+  REGION_OUTSIDE: [422, '缴费单位登记在本地区以外', 'The payer is registered elsewhere'],
+  SLIP_KNOWN: [409, '该凭证号已入账', 'The slip was recorded before'],
+  SLIP_MISSING: [422, '缺少完税凭证号', 'The slip has no number'],
+  SLIP_TAKEN: [
+    422,
+    '该完税凭证号已在其他文件中出现，且内容不同',
+    'The slip was in another file, with other content',
+  ],
+  SLIP_TWICE: [422, '该完税凭证号在文件中重复出现', 'The slip stands twice in the file'],
+  UNION_AMBIGUOUS: [422, '该单位同时由多个工会覆盖', 'More than one union covers the payer'],
+  UNION_CLOSED: [422, '该工会已撤销', 'The union was dissolved'],
+};
