@@ -115,6 +115,47 @@ describe.runIf(chromium !== '')('duties', () => {
     await visitor.leave();
   });
 
+  test('the duty of a member is granted to whom a number names, by keyboard alone', async () => {
+    const [memberId = ''] = await apply(910_000, 1);
+    await clerk.post(`/members/${memberId}/approval`, {
+      approvedOn: '2026-03-05',
+      expectedVersion: 1,
+    });
+    const { memberNo } = await clerk.get<{ memberNo: string }>(`/members/${memberId}`);
+    const [guest, other] = [await visitors.come(), await visitors.come()];
+    const page = await guest.tab();
+    await logIn(page, 'finance');
+    const accountNo = await page.evaluate(async () => {
+      const session = (await (await fetch('/api/v1/session')).json()) as { accountNo: string };
+      return session.accountNo;
+    });
+    const office = await other.tab();
+    await logIn(office, 'admin');
+    await open(office, `${origin}/duties?accountNo=${accountNo}`);
+    const row = office.getByRole('row').filter({ hasText: accountNo });
+    await row.getByRole('button', { name: /^授予职责/ }).focus();
+    await office.keyboard.press('Enter');
+    const dialog = office.getByRole('dialog');
+    await dialog.getByLabel('职责', { exact: true }).selectOption('member');
+    const number = dialog.getByLabel('会员本人');
+    const grants = dialog.getByRole('button', { name: '授予职责', exact: true });
+    await number.fill('王');
+    await number.press('Enter');
+    await dialog.getByText('请输入完整的会员编号或证件号码').first().waitFor();
+    expect(await grants.isDisabled()).toBe(true);
+    await number.fill(memberNo);
+    await number.press('Enter');
+    await dialog.getByText(memberNo).waitFor();
+    expect(await number.inputValue()).toBe('');
+    expect(await dialog.getByRole('status').innerText()).toMatch(/\S\*/);
+    expect(await barriers(office)).toEqual([]);
+    await grants.focus();
+    await office.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await row.locator('.held-duties li').filter({ hasText: '会员' }).waitFor();
+    await Promise.all([guest.leave(), other.leave()]);
+  });
+
   test('a session ended elsewhere is over', async () => {
     const [one, two] = [await visitors.come(), await visitors.come()];
     const [here, there] = [await one.tab(), await two.tab()];

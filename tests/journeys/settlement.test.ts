@@ -3,24 +3,16 @@ import { eventually } from '@gonglian/testing/eventually.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openApi, type Api } from '../api.ts';
 import { openFederation } from '../federation.ts';
+import { CITY, collect, COUNTY, remit, type Settlement } from './money.ts';
 
 // Money between a county and its city: two legs, at two nodes, that must meet; in transit while they have not.
 
-const CITY = '321000';
-const COUNTY = '321084';
 const nodes = ['--nodes', `${CITY},${COUNTY}`];
 const agreed = { timeoutMs: 60_000, everyMs: 250 };
 const federation = await openFederation();
 let county: { finance: Api; chair: Api };
 let city: { finance: Api };
 
-interface Settlement {
-  settlementId: string;
-  state: string;
-  version: number;
-  voucherNo: string;
-  neighbourVoucherNo: string;
-}
 interface Settlements {
   items: Settlement[];
   unmatchedOutFen: string;
@@ -35,54 +27,11 @@ beforeAll(async () => {
   const of = (region: string, user: string) => openApi(federation.origin(region), user);
   county = { finance: await of(COUNTY, 'finance'), chair: await of(COUNTY, 'chair') };
   city = { finance: await of(CITY, 'finance') };
-  await collect();
+  await collect(county.finance);
 });
 afterAll(() => federation.remove());
 
-/** 20,000.00 yuan of fund income at the county, divided by the profile of domain §9.4 (SD). */
-async function collect(): Promise<void> {
-  const unionId = nodeRootUnionId(COUNTY);
-  const payer = { kind: 'payer', key: '91329999000000001X' };
-  const pot = (kind: string) => ({ kind, key: '', bank: 'bank-1' });
-  const leg = (code: string, amountFen: number, mark = '') => ({
-    account: { code, mark },
-    amountFen: String(amountFen),
-  });
-  const move = (kind: string, amountFen: number) => ({
-    source: payer,
-    target: pot(kind),
-    amountFen: String(amountFen),
-  });
-  await county.finance.post(`/ledger/books/${unionId}/vouchers`, {
-    eventOn: '2026-03-20',
-    summary: '合成收款',
-    docKind: 'TAX_SLIP',
-    docId: '2026-1',
-    legs: [leg('102', 2_000_000, 'bank-1'), leg('402', -1_600_000), leg('211', -400_000)],
-    moves: [move('own', 1_600_000), move('upper', 400_000)],
-  });
-}
-
-const send = async (amountFen: number): Promise<Settlement> => {
-  const proposed = await county.finance.post<Settlement>('/settlements', {
-    toNode: CITY,
-    kind: 'REMITTANCE',
-    period: '2026-03',
-    amountFen: String(amountFen),
-    shares: [
-      { level: 'CITY', amountFen: String(amountFen / 2) },
-      { level: 'PROVINCE', amountFen: String(amountFen / 4) },
-      { level: 'NATIONAL', amountFen: String(amountFen / 4) },
-    ],
-    bank: 'bank-1',
-    purpose: '三月上解',
-  });
-  const { settlementId, version: expectedVersion } = proposed;
-  return county.chair.post<Settlement>(`/settlements/${settlementId}/approval`, {
-    expectedVersion,
-    sentOn: '2026-04-02',
-  });
-};
+const send = (amountFen: number) => remit(county, amountFen);
 const at = (api: Api, id: string) => api.get<Settlement>(`/settlements/${id}`);
 const becomes = (api: Api, id: string, state: string) =>
   eventually(async () => {

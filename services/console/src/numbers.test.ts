@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compact, exact, percent, signed, sum } from './numbers.ts';
+import { compact, exact, percent, signed, sum, yuan } from './numbers.ts';
 
 test.each([
   [exact('9007199254740993', 'zh-CN'), '9,007,199,254,740,993'],
@@ -11,6 +11,10 @@ test.each([
   [percent('1', '3', 'en'), '33.3%'],
   [percent('1', '0', 'en'), '–'],
   [percent('0', '0', 'en'), '–'],
+  [yuan('9007199254740993', 'zh-CN'), '90,071,992,547,409.93'],
+  [yuan('-5', 'en'), '-0.05'],
+  [yuan('0', 'en'), '0.00'],
+  [yuan('-123450', 'en'), '-1,234.50'],
   [String(sum(['9007199254740993', '-1'])), '9007199254740992'],
 ])('%s', (shown, expected) => {
   expect(shown).toBe(expected);

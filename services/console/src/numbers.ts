@@ -5,6 +5,13 @@ export function exact(value: bigint | number | Int64, language: string): string 
   return new Intl.NumberFormat(language).format(BigInt(value));
 }
 
+/** Yuan with two decimals, from fen: 1,234.50. Digit by digit, since a fen must never be rounded away. */
+export function yuan(fen: Int64, language: string): string {
+  const size = fen.replace('-', '').padStart(3, '0');
+  const whole = new Intl.NumberFormat(language).format(BigInt(size.slice(0, -2)));
+  return `${fen.startsWith('-') ? '-' : ''}${whole}.${size.slice(-2)}`;
+}
+
 /** A change, its direction always shown. */
 export function signed(value: Int64, language: string): string {
   return new Intl.NumberFormat(language, { signDisplay: 'exceptZero' }).format(BigInt(value));

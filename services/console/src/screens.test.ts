@@ -14,7 +14,7 @@ test.each([
   ['clerk', root, 'work'],
   ['chair', 'township', 'work'],
   ['supervisor', root, 'rollup'],
-  ['finance', root, 'rollup'],
+  ['finance', root, 'books'],
   ['auditor', 'township', 'rollup'],
   ['admin', root, 'links'],
   ['member', root, 'my'],

@@ -97,6 +97,17 @@ export const screens = {
     duties: ['clerk', 'chair', 'auditor'],
     permission: 'membership.export.read',
   },
+  books: {
+    page: lazy(() => import('./books/books-page.tsx')),
+    duties: ['clerk', 'chair', 'supervisor', 'finance', 'auditor'],
+    permission: 'finance.ledger.read',
+  },
+  settlements: {
+    page: lazy(() => import('./settlements/settlements-page.tsx')),
+    duties: ['clerk', 'chair', 'supervisor', 'finance', 'auditor'],
+    permission: 'finance.settlement.read',
+    wholeNode: true,
+  },
   links: {
     page: lazy(() => import('./links/links-page.tsx')),
     duties: ['clerk', 'supervisor', 'auditor', 'admin'],
@@ -124,7 +135,7 @@ const firstScreens: Record<DutyName, ScreenName> = {
   clerk: 'work',
   chair: 'work',
   supervisor: 'rollup',
-  finance: 'rollup',
+  finance: 'books',
   auditor: 'rollup',
   admin: 'links',
   member: 'my',

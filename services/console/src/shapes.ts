@@ -45,3 +45,10 @@ export type Uplink = Schemas['sync.v1.Uplink'];
 export type Downlink = Schemas['sync.v1.Downlink'];
 export type CellDifference = Schemas['sync.v1.CellDifference'];
 export type Verification = Schemas['sync.v1.Verification'];
+
+export type Book = Schemas['finance.v1.Book'];
+export type AccountRef = Schemas['finance.v1.AccountRef'];
+export type PotRef = Schemas['finance.v1.PotRef'];
+export type TrialBalanceLine = Schemas['finance.v1.TrialBalanceLine'];
+export type Voucher = Schemas['finance.v1.Voucher'];
+export type Settlement = Schemas['finance.v1.Settlement'];

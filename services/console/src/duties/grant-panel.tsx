@@ -7,21 +7,29 @@ import { duties } from '../screens.ts';
 import { Confirm } from '../ui/confirm.tsx';
 import { UnionSelect } from '../ui/union-select.tsx';
 import type { Account } from './account-table.tsx';
+import { MemberChoice } from './member-choice.tsx';
+import type { Person } from './member-choice.tsx';
 
 interface Props {
   account: Account | undefined;
   onClose: () => void;
 }
 
-const nothing = { duty: '', scopeUnionId: '', memberId: '' };
+const nothing = { duty: '', scopeUnionId: '' };
 
 export function GrantPanel({ account, onClose }: Props): ReactElement {
   const { t } = useTranslation();
   const cache = useQueryClient();
   const [asked, setAsked] = useState(nothing);
+  const [person, setPerson] = useState<Person>();
+  const ofMember = asked.duty === 'member';
+  // A member acts in the own union; anybody else over the one that is chosen.
+  const overUnionId = ofMember ? (person?.unionId ?? '') : asked.scopeUnionId;
   const grant = useMutation({
     mutationFn: () => {
-      const body = { ...asked, accountId: account?.accountId ?? '' };
+      const memberId = ofMember ? (person?.memberId ?? '') : '';
+      const accountId = account?.accountId ?? '';
+      const body = { duty: asked.duty, scopeUnionId: overUnionId, memberId, accountId };
       return answer(client.POST('/duties', { body }));
     },
     onSuccess: async () => {
@@ -31,12 +39,11 @@ export function GrantPanel({ account, onClose }: Props): ReactElement {
   });
   const close = (): void => {
     setAsked(nothing);
+    setPerson(undefined);
     grant.reset();
     onClose();
   };
-  const ofMember = asked.duty === 'member';
-  const missing =
-    asked.duty === '' || asked.scopeUnionId === '' || (ofMember && asked.memberId === '');
+  const missing = asked.duty === '' || overUnionId === '';
   return (
     <Confirm
       open={account !== undefined}
@@ -53,7 +60,7 @@ export function GrantPanel({ account, onClose }: Props): ReactElement {
           id="grant-duty"
           className="input"
           value={asked.duty}
-          onChange={({ target }) => setAsked({ ...asked, duty: target.value, memberId: '' })}
+          onChange={({ target }) => setAsked({ ...asked, duty: target.value })}
         >
           <option value="">{t('duties.choose')}</option>
           {duties.map((duty) => (
@@ -66,25 +73,17 @@ export function GrantPanel({ account, onClose }: Props): ReactElement {
           <p className="note">{t(`choose.may.${asked.duty as (typeof duties)[number]}`)}</p>
         )}
       </div>
-      <div className="field">
-        <label htmlFor="grant-scope">{t('duties.scope')}</label>
-        <UnionSelect
-          id="grant-scope"
-          value={asked.scopeUnionId}
-          placeholder={t('duties.choose')}
-          onChange={(scopeUnionId) => setAsked({ ...asked, scopeUnionId })}
-        />
-      </div>
-      {ofMember && (
+      {ofMember ? (
+        <MemberChoice chosen={person} onChoose={setPerson} />
+      ) : (
         <div className="field">
-          <label htmlFor="grant-member">{t('duties.member')}</label>
-          <input
-            id="grant-member"
-            className="input"
-            value={asked.memberId}
-            onChange={({ target }) => setAsked({ ...asked, memberId: target.value.trim() })}
+          <label htmlFor="grant-scope">{t('duties.scope')}</label>
+          <UnionSelect
+            id="grant-scope"
+            value={asked.scopeUnionId}
+            placeholder={t('duties.choose')}
+            onChange={(scopeUnionId) => setAsked({ ...asked, scopeUnionId })}
           />
-          <p className="note">{t('duties.memberHint')}</p>
         </div>
       )}
     </Confirm>

@@ -11,6 +11,7 @@ import { Figure } from '../ui/figure.tsx';
 import { useLabels } from '../ui/labels.ts';
 import { MoreButton } from '../ui/more-button.tsx';
 import { Empty, Loaded } from '../ui/page.tsx';
+import { useWho } from '../ui/use-who.ts';
 import { ApproveButton } from './approve-button.tsx';
 import { offersOf } from './export-fields.ts';
 import type { Export } from './export-fields.ts';
@@ -43,8 +44,7 @@ export function ExportList(): ReactElement {
 function ExportItem({ one }: { one: Export }): ReactElement {
   const { t } = useTranslation();
   const label = useLabels();
-  const session = useQuery(queries.session()).data;
-  const own = one.requestedBy === session?.accountId;
+  const who = useWho();
   return (
     <li className="export">
       <p className="export-head">
@@ -62,11 +62,8 @@ function ExportItem({ one }: { one: Export }): ReactElement {
             one.memberState === '' ? t('exports.anyState') : label('memberState', one.memberState),
           ],
           [t('exports.reason'), `${label('exportReason', one.reasonCode)} · ${one.reason}`],
-          [t('exports.requested'), `${who(own, one.requestedBy)} · ${moment(one.requestedAt)}`],
-          [
-            t('exports.approved'),
-            one.approvedBy && who(one.approvedBy === session?.accountId, one.approvedBy),
-          ],
+          [t('exports.requested'), `${who(one.requestedBy)} · ${moment(one.requestedAt)}`],
+          [t('exports.approved'), one.approvedBy && who(one.approvedBy)],
           [t('exports.expires'), moment(one.expiresAt)],
           [t('exports.downloads'), String(one.downloads)],
         ]}
@@ -74,10 +71,6 @@ function ExportItem({ one }: { one: Export }): ReactElement {
       <Offers one={one} />
     </li>
   );
-
-  function who(self: boolean, account: string): string {
-    return self ? t('exports.you') : t('exports.account', { no: account.slice(-8) });
-  }
 }
 
 function Offers({ one }: { one: Export }): ReactElement {

@@ -6,6 +6,7 @@ import members from './members/en.json';
 import links from './links/en.json';
 import work from './work/en.json';
 import imports from './imports/en.json';
+import money from './money/en.json';
 import my from './my/en.json';
 
 export default {
@@ -16,5 +17,6 @@ export default {
   ...links,
   ...work,
   ...imports,
+  ...money,
   ...my,
 };

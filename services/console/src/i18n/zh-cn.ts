@@ -6,6 +6,7 @@ import members from './members/zh-CN.json';
 import links from './links/zh-CN.json';
 import work from './work/zh-CN.json';
 import imports from './imports/zh-CN.json';
+import money from './money/zh-CN.json';
 import my from './my/zh-CN.json';
 
 export default {
@@ -16,5 +17,6 @@ export default {
   ...links,
   ...work,
   ...imports,
+  ...money,
   ...my,
 };

@@ -7,6 +7,8 @@ import { exact } from '../numbers.ts';
 import { MoreButton } from '../ui/more-button.tsx';
 import { Empty, Loaded } from '../ui/page.tsx';
 import { TableFrame } from '../ui/table-frame.tsx';
+import { useWho } from '../ui/use-who.ts';
+import { megabytes } from './file-fault.ts';
 import { ImportStateChip } from './import-state-chip.tsx';
 import { isWorking, percentOf } from './import-state.ts';
 import type { Import } from './import-state.ts';
@@ -42,7 +44,8 @@ export function ImportList(): ReactElement {
 }
 
 function ImportTable({ items }: { items: readonly Import[] }): ReactElement {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const who = useWho();
   return (
     <TableFrame label={t('imports.list')} className="table-cards">
       <thead>
@@ -52,6 +55,10 @@ function ImportTable({ items }: { items: readonly Import[] }): ReactElement {
           <th scope="col">{t('imports.joinedOn')}</th>
           <th scope="col">{t('imports.state')}</th>
           <th scope="col">{t('imports.outcome')}</th>
+          <th scope="col" className="number">
+            {t('imports.size')}
+          </th>
+          <th scope="col">{t('imports.broughtBy')}</th>
           <th scope="col">{t('imports.begunAt')}</th>
         </tr>
       </thead>
@@ -71,6 +78,10 @@ function ImportTable({ items }: { items: readonly Import[] }): ReactElement {
             <td data-label={t('imports.outcome')}>
               <Outcome of={one} />
             </td>
+            <td className="number" data-label={t('imports.size')}>
+              {megabytes(one.sizeBytes, i18n.language)}
+            </td>
+            <td data-label={t('imports.broughtBy')}>{who(one.createdBy)}</td>
             <td className="date" data-label={t('imports.begunAt')}>
               {moment(one.createdAt)}
             </td>

@@ -4,12 +4,15 @@ import { useTranslation } from 'react-i18next';
 import { Facts } from '../ui/facts.tsx';
 import { useLabels } from '../ui/labels.ts';
 import { Loaded, Page } from '../ui/page.tsx';
+import { moment } from '../dates.ts';
+import { useWho } from '../ui/use-who.ts';
 import { useUrl } from '../url.ts';
 import { BackToImports } from './begin-import.tsx';
 import { CancelButton } from './cancel-button.tsx';
 import { CheckedStep } from './checked-step.tsx';
 import { DoneStep } from './done-step.tsx';
 import { EndedImport } from './ended-import.tsx';
+import { megabytes } from './file-fault.ts';
 import { ImportStateChip } from './import-state-chip.tsx';
 import { isCancellable, stepOf } from './import-state.ts';
 import type { Import } from './import-state.ts';
@@ -38,7 +41,8 @@ export function ImportWizard({ importId }: { importId: string }): ReactElement {
 }
 
 function Wizard({ job }: { job: Import }): ReactElement {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const who = useWho();
   const [read] = useUrl();
   const label = useLabels();
   const mayImport = useMayImport();
@@ -52,6 +56,8 @@ function Wizard({ job }: { job: Import }): ReactElement {
         of={[
           [t('imports.union'), job.unionName],
           [t('imports.joinedOn'), job.joinedOn],
+          [t('imports.broughtBy'), `${who(job.createdBy)} · ${moment(job.createdAt)}`],
+          [t('imports.size'), megabytes(job.sizeBytes, i18n.language)],
         ]}
       />
       <section

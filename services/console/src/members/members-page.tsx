@@ -49,7 +49,9 @@ export default function MembersPage(): ReactElement {
       {!applications && <MemberSearch search={search} />}
       <Section
         title={title}
-        note={searches && <SearchedFor search={search} />}
+        note={
+          searches ? <SearchedFor search={search} /> : applications && t('members.waitingFirst')
+        }
         tools={<ColumnChooser />}
       >
         <MemberFilter ofState={!applications} onChange={search.refilter} />

@@ -1,0 +1,3 @@
+import dayjs from 'dayjs';
+
+export const thisMonth = (): string => dayjs().format('YYYY-MM');

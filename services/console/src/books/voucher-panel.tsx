@@ -1,0 +1,154 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { moment } from '../dates.ts';
+import type { PotRef, Voucher } from '../shapes.ts';
+import { Facts } from '../ui/facts.tsx';
+import { useLabels } from '../ui/labels.ts';
+import { Money } from '../ui/money.tsx';
+import { Loaded } from '../ui/page.tsx';
+import { TableFrame } from '../ui/table-frame.tsx';
+import { AccountName } from './account-name.tsx';
+import { bookQueries } from './books-queries.ts';
+
+interface Props {
+  unionId: string;
+  no: string;
+  onAccount: (accountNo: string) => void;
+  onVoucher: (no: string) => void;
+}
+
+/** A voucher whole: its legs, the way of the money, who signed, and what seals it. */
+export function VoucherPanel({ unionId, no, onAccount, onVoucher }: Props): ReactElement {
+  const query = useQuery(bookQueries.voucher(unionId, no));
+  return (
+    <Loaded query={query}>
+      {(voucher) => (
+        <>
+          <Head voucher={voucher} onVoucher={onVoucher} />
+          <Legs voucher={voucher} onAccount={onAccount} />
+          {voucher.moves.length > 0 && <Moves voucher={voucher} />}
+          <Seal voucher={voucher} />
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+function Head({
+  voucher,
+  onVoucher,
+}: {
+  voucher: Voucher;
+  onVoucher: (no: string) => void;
+}): ReactElement {
+  const { t } = useTranslation();
+  const label = useLabels();
+  const other = (no: string) =>
+    no === '0' ? (
+      ''
+    ) : (
+      <button type="button" className="traced" onClick={() => onVoucher(no)}>
+        {t('books.no', { no })}
+      </button>
+    );
+  return (
+    <Facts
+      of={[
+        [t('books.number'), t('books.numberOf', { period: voucher.period, no: voucher.periodNo })],
+        [t('books.date'), voucher.eventOn],
+        [t('books.postedAt'), moment(voucher.postedAt)],
+        [t('books.summary'), voucher.summary],
+        [t('books.document'), `${label('docKind', voucher.docKind)} ${voucher.docId}`],
+        [t('books.maker'), voucher.makerId],
+        [t('books.checker'), voucher.checkerId],
+        [t('books.approver'), voucher.approverId],
+        [t('books.reverses'), other(voucher.reversesNo)],
+        [t('books.reversedBy'), other(voucher.reversedByNo)],
+      ]}
+    />
+  );
+}
+
+function Legs({
+  voucher,
+  onAccount,
+}: {
+  voucher: Voucher;
+  onAccount: (accountNo: string) => void;
+}): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <TableFrame label={t('books.legs')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('books.account')}</th>
+          <th scope="col" className="number">
+            {t('books.debit')}
+          </th>
+          <th scope="col" className="number">
+            {t('books.credit')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {voucher.legs.map((leg) => {
+          const credit = leg.amountFen.startsWith('-');
+          const size = credit ? leg.amountFen.slice(1) : leg.amountFen;
+          return (
+            <tr key={`${leg.accountNo} ${leg.version}`}>
+              <td>
+                <button type="button" className="traced" onClick={() => onAccount(leg.accountNo)}>
+                  <AccountName account={leg.account} nameZh="" />
+                </button>
+              </td>
+              <td className="number">{!credit && <Money fen={size} />}</td>
+              <td className="number">{credit && <Money fen={size} />}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </TableFrame>
+  );
+}
+
+function Moves({ voucher }: { voucher: Voucher }): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <>
+      <h3 className="panel-part">{t('books.moves')}</h3>
+      <ul className="moves">
+        {voucher.moves.map((move) => (
+          <li key={`${move.outEnd} ${move.inEnd}`}>
+            <Pot pot={move.source} /> → <Pot pot={move.target} /> <Money fen={move.amountFen} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Pot({ pot }: { pot: PotRef | undefined }): ReactElement {
+  const label = useLabels();
+  const of = [pot?.key, pot?.bank].filter(Boolean).join(' · ');
+  return (
+    <span>
+      {label('potKind', pot?.kind ?? '')}
+      {of !== '' && <span className="account-part"> {of}</span>}
+    </span>
+  );
+}
+
+/** What anybody can check without us: the hash over the voucher, in which block of the chain. */
+function Seal({ voucher }: { voucher: Voucher }): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <>
+      <h3 className="panel-part">{t('books.seal')}</h3>
+      <p className="seal">
+        <code>{voucher.leaf}</code>
+      </p>
+      <p className="note">{t('books.block', { no: voucher.blockNo })}</p>
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Settlement } from '../shapes.ts';
+import { Chip, type Tone } from '../ui/chips.tsx';
+import { useLabels } from '../ui/labels.ts';
+import { Money } from '../ui/money.tsx';
+import { TableFrame } from '../ui/table-frame.tsx';
+
+const tones: Readonly<Record<string, Tone>> = {
+  CONFIRMED: 'good',
+  RECEIVED: 'good',
+  DISPUTED: 'bad',
+  SENT: 'warn',
+  EXPECTED: 'warn',
+};
+/** From then on somebody should ask the neighbour. */
+const LATE_DAYS = 10;
+
+export function SettlementTable({ items }: { items: readonly Settlement[] }): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <TableFrame label={t('settlements.title')} className="table-cards">
+      <thead>
+        <tr>
+          <th scope="col">{t('settlements.what')}</th>
+          <th scope="col">{t('settlements.neighbour')}</th>
+          <th scope="col" className="number">
+            {t('settlements.amount')}
+          </th>
+          <th scope="col">{t('settlements.sentOn')}</th>
+          <th scope="col">{t('settlements.state')}</th>
+          <th scope="col">{t('settlements.waits')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {items.map((one) => (
+          <Row key={one.settlementId} one={one} />
+        ))}
+      </tbody>
+    </TableFrame>
+  );
+}
+
+function Row({ one }: { one: Settlement }): ReactElement {
+  const { t } = useTranslation();
+  const label = useLabels();
+  const late = one.ageDays > LATE_DAYS;
+  return (
+    <tr>
+      <th scope="row">
+        {label('settlementKind', one.kind)} {one.period}
+        {one.project !== '' && <span className="account-part"> · {one.project}</span>}
+      </th>
+      <td data-label={t('settlements.neighbour')}>
+        {t(`settlements.directions.${one.direction as 'OUT' | 'IN'}`)} {one.neighbour}
+      </td>
+      <td className="number" data-label={t('settlements.amount')}>
+        <Money fen={one.amountFen} />
+      </td>
+      <td data-label={t('settlements.sentOn')}>{one.sentOn || '–'}</td>
+      <td data-label={t('settlements.state')}>
+        <Chip tone={tones[one.state] ?? 'plain'}>{label('settlementState', one.state)}</Chip>
+        {one.reasonCode !== '' && (
+          <span className="account-part"> {label('settlementReason', one.reasonCode)}</span>
+        )}
+      </td>
+      <td data-label={t('settlements.waits')}>
+        {one.ageDays > 0 ? (
+          <Chip tone={late ? 'bad' : 'plain'} {...(late ? { icon: 'warning' } : {})}>
+            {t('settlements.days', { count: one.ageDays })}
+          </Chip>
+        ) : (
+          '–'
+        )}
+      </td>
+    </tr>
+  );
+}
