@@ -14,12 +14,12 @@ export function AccountName({ account, nameZh }: Props): ReactElement {
   const { i18n } = useTranslation();
   const names = useChartNames();
   const code = account?.code ?? '';
-  const english = names.get(code);
+  const [chinese, english] = names.get(code) ?? [nameZh, nameZh];
   const divided = [account?.project, account?.mark].filter(Boolean).join(' · ');
   return (
     <span className="account-name">
       <span className="account-code">{code}</span>{' '}
-      {i18n.language === 'en' ? (english ?? nameZh) : nameZh}
+      {i18n.language === 'en' ? english : nameZh || chinese}
       {divided !== '' && <span className="account-part"> · {divided}</span>}
     </span>
   );
@@ -31,8 +31,8 @@ const whole = {
   staleTime: Infinity,
 };
 
-/** English names by code; the books themselves are kept in Chinese. */
-function useChartNames(): ReadonlyMap<string, string> {
+/** The names of the system's accounts by code. */
+function useChartNames(): ReadonlyMap<string, readonly [zh: string, en: string]> {
   const { data } = useQuery(whole);
-  return new Map(data?.items.map(({ code, nameEn }) => [code, nameEn]));
+  return new Map(data?.items.map(({ code, nameZh, nameEn }) => [code, [nameZh, nameEn]]));
 }

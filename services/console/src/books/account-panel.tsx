@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Money } from '../ui/money.tsx';
+import { Balance } from '../ui/money.tsx';
 import { MoreButton } from '../ui/more-button.tsx';
 import { Loaded } from '../ui/page.tsx';
 import { TableFrame } from '../ui/table-frame.tsx';
@@ -25,7 +25,7 @@ export function AccountPanel({ unionId, accountNo, onVoucher }: Props): ReactEle
           <p className="panel-lead">
             <AccountName account={pages[0]?.account} nameZh={pages[0]?.nameZh ?? ''} />
             {' · '}
-            {t('books.closing')} <Money fen={pages[0]?.balanceFen ?? '0'} />
+            {t('books.closing')} <Balance fen={pages[0]?.balanceFen ?? '0'} />
           </p>
           <TableFrame label={t('books.account')}>
             <thead>
@@ -50,11 +50,11 @@ export function AccountPanel({ unionId, accountNo, onVoucher }: Props): ReactEle
                     <td className="number">
                       <button type="button" className="traced" onClick={() => onVoucher(line.no)}>
                         <span className="hidden">{t('books.toVoucher', { no: line.no })} </span>
-                        <Money fen={line.amountFen} />
+                        <Balance fen={line.amountFen} />
                       </button>
                     </td>
                     <td className="number">
-                      <Money fen={line.balanceFen} />
+                      <Balance fen={line.balanceFen} />
                     </td>
                   </tr>
                 ))}

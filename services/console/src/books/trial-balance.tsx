@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TrialBalanceLine } from '../shapes.ts';
 import { Chip } from '../ui/chips.tsx';
-import { Money } from '../ui/money.tsx';
+import { Balance, Money } from '../ui/money.tsx';
 import { Empty, Loaded } from '../ui/page.tsx';
 import { TableFrame } from '../ui/table-frame.tsx';
 import { AccountName } from './account-name.tsx';
@@ -94,7 +94,7 @@ function Line({
         <AccountName account={line.account} nameZh={line.nameZh} />
       </th>
       <td className="number" data-label={t('books.opening')}>
-        <Money fen={line.openingFen} blankZero />
+        <Balance fen={line.openingFen} blankZero />
       </td>
       <td className="number" data-label={t('books.debit')}>
         <Money fen={line.debitFen} blankZero />
@@ -105,7 +105,7 @@ function Line({
       <td className="number" data-label={t('books.closing')}>
         <button type="button" className="traced" onClick={() => onAccount(line.accountNo)}>
           <span className="hidden">{t('books.toAccount', { code: line.account?.code })} </span>
-          <Money fen={line.closingFen} />
+          <Balance fen={line.closingFen} />
         </button>
       </td>
     </tr>

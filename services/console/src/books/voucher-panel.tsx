@@ -8,6 +8,7 @@ import { useLabels } from '../ui/labels.ts';
 import { Money } from '../ui/money.tsx';
 import { Loaded } from '../ui/page.tsx';
 import { TableFrame } from '../ui/table-frame.tsx';
+import { useWho } from '../ui/use-who.ts';
 import { AccountName } from './account-name.tsx';
 import { bookQueries } from './books-queries.ts';
 
@@ -44,6 +45,8 @@ function Head({
 }): ReactElement {
   const { t } = useTranslation();
   const label = useLabels();
+  const who = useWho();
+  const whoOf = (account: string) => (account === '' ? '' : who(account));
   const other = (no: string) =>
     no === '0' ? (
       ''
@@ -60,9 +63,9 @@ function Head({
         [t('books.postedAt'), moment(voucher.postedAt)],
         [t('books.summary'), voucher.summary],
         [t('books.document'), `${label('docKind', voucher.docKind)} ${voucher.docId}`],
-        [t('books.maker'), voucher.makerId],
-        [t('books.checker'), voucher.checkerId],
-        [t('books.approver'), voucher.approverId],
+        [t('books.maker'), whoOf(voucher.makerId)],
+        [t('books.checker'), whoOf(voucher.checkerId)],
+        [t('books.approver'), whoOf(voucher.approverId)],
         [t('books.reverses'), other(voucher.reversesNo)],
         [t('books.reversedBy'), other(voucher.reversedByNo)],
       ]}

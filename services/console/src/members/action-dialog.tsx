@@ -8,7 +8,7 @@ import { ProblemPanel } from '../ui/problem-panel.tsx';
 import { ActionField } from './action-field.tsx';
 import { actions, fieldsOf, firstValues } from './actions.ts';
 import type { Action, ActionName } from './actions.ts';
-import { AskDialog } from './ask-dialog.tsx';
+import { AskDialog } from '../ui/ask-dialog.tsx';
 
 interface Props {
   name: ActionName;

@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { randomKey } from '../client.ts';
 import { ProblemPanel } from '../ui/problem-panel.tsx';
-import { AskDialog } from './ask-dialog.tsx';
+import { AskDialog } from '../ui/ask-dialog.tsx';
 
 interface Props {
   title: string;

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { answer, client } from '../client.ts';
 import type { Member, RevealedMember } from '../shapes.ts';
 import { ProblemPanel } from '../ui/problem-panel.tsx';
-import { AskDialog } from './ask-dialog.tsx';
+import { AskDialog } from '../ui/ask-dialog.tsx';
 import { memberQueries } from './members-queries.ts';
 import { revealFields, revealReasons } from './revealed.ts';
 import type { RevealField } from './revealed.ts';

@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, client, randomKey } from '../client.ts';
-import { AskDialog } from '../members/ask-dialog.tsx';
+import { AskDialog } from '../ui/ask-dialog.tsx';
 import type { MyRecord } from '../shapes.ts';
 import { ProblemPanel } from '../ui/problem-panel.tsx';
 import { myQueries } from './my-queries.ts';

@@ -1,10 +1,16 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { queries } from '../queries.ts';
 import type { Settlement } from '../shapes.ts';
 import { Chip, type Tone } from '../ui/chips.tsx';
 import { useLabels } from '../ui/labels.ts';
 import { Money } from '../ui/money.tsx';
 import { TableFrame } from '../ui/table-frame.tsx';
+import { offers } from './settlement-actions.ts';
+import type { SettlementActionName } from './settlement-actions.ts';
+import { SettlementDialog } from './settlement-dialog.tsx';
 
 const tones: Readonly<Record<string, Tone>> = {
   CONFIRMED: 'good',
@@ -13,35 +19,57 @@ const tones: Readonly<Record<string, Tone>> = {
   SENT: 'warn',
   EXPECTED: 'warn',
 };
+interface Asked {
+  name: SettlementActionName;
+  one: Settlement;
+}
+
 /** From then on somebody should ask the neighbour. */
 const LATE_DAYS = 10;
 
 export function SettlementTable({ items }: { items: readonly Settlement[] }): ReactElement {
   const { t } = useTranslation();
+  const [asked, setAsked] = useState<Asked>();
+  const duty = useQuery(queries.session()).data?.duty?.duty ?? '';
   return (
-    <TableFrame label={t('settlements.title')} className="table-cards">
-      <thead>
-        <tr>
-          <th scope="col">{t('settlements.what')}</th>
-          <th scope="col">{t('settlements.neighbour')}</th>
-          <th scope="col" className="number">
-            {t('settlements.amount')}
-          </th>
-          <th scope="col">{t('settlements.sentOn')}</th>
-          <th scope="col">{t('settlements.state')}</th>
-          <th scope="col">{t('settlements.waits')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {items.map((one) => (
-          <Row key={one.settlementId} one={one} />
-        ))}
-      </tbody>
-    </TableFrame>
+    <>
+      <TableFrame label={t('settlements.title')} className="table-cards">
+        <thead>
+          <tr>
+            <th scope="col">{t('settlements.what')}</th>
+            <th scope="col">{t('settlements.neighbour')}</th>
+            <th scope="col" className="number">
+              {t('settlements.amount')}
+            </th>
+            <th scope="col">{t('settlements.sentOn')}</th>
+            <th scope="col">{t('settlements.state')}</th>
+            <th scope="col">{t('settlements.waits')}</th>
+            <th scope="col">{t('settlements.do')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((one) => (
+            <Row
+              key={one.settlementId}
+              one={one}
+              offered={offers(one, duty)}
+              onAsk={(name) => setAsked({ name, one })}
+            />
+          ))}
+        </tbody>
+      </TableFrame>
+      {asked && <SettlementDialog {...asked} onClose={() => setAsked(undefined)} />}
+    </>
   );
 }
 
-function Row({ one }: { one: Settlement }): ReactElement {
+interface RowProps {
+  one: Settlement;
+  offered: readonly SettlementActionName[];
+  onAsk: (name: SettlementActionName) => void;
+}
+
+function Row({ one, offered, onAsk }: RowProps): ReactElement {
   const { t } = useTranslation();
   const label = useLabels();
   const late = one.ageDays > LATE_DAYS;
@@ -72,6 +100,13 @@ function Row({ one }: { one: Settlement }): ReactElement {
         ) : (
           '–'
         )}
+      </td>
+      <td data-label={t('settlements.do')}>
+        {offered.map((name) => (
+          <button key={name} type="button" className="button" onClick={() => onAsk(name)}>
+            {t(`settlements.act.${name}.do`)}
+          </button>
+        ))}
       </td>
     </tr>
   );

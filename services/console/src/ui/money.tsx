@@ -14,3 +14,22 @@ export function Money({
   const { i18n } = useTranslation();
   return <span className="figure">{blankZero && fen === '0' ? '' : yuan(fen, i18n.language)}</span>;
 }
+
+/** A balance by its side, as accountants say it, instead of by a sign. */
+export function Balance({
+  fen,
+  blankZero = false,
+}: {
+  fen: Int64;
+  blankZero?: boolean;
+}): ReactElement {
+  const { t, i18n } = useTranslation();
+  if (fen === '0') return <Money fen={fen} blankZero={blankZero} />;
+  const credit = fen.startsWith('-');
+  return (
+    <span className="figure">
+      {t(credit ? 'books.side.credit' : 'books.side.debit')}{' '}
+      {yuan(credit ? fen.slice(1) : fen, i18n.language)}
+    </span>
+  );
+}
