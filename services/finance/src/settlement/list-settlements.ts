@@ -3,7 +3,7 @@ import { chinaDate } from '@gonglian/kernel/dates.ts';
 import { limit, optionalId } from '@gonglian/service/fields.ts';
 import { z } from 'zod';
 import { query } from '../pipeline.ts';
-import { region } from './propose-settlement.ts';
+import { region } from './settlement-fields.ts';
 import { settlementView, type SettlementRow } from './settlement.ts';
 
 /** By id, which is the order in which they were proposed: the one that has waited longest is first. */

@@ -7,10 +7,9 @@ import { code, optionalDate, optionalText, text } from '@gonglian/service/fields
 import { z } from 'zod';
 import { amountFen } from '../amount.ts';
 import { command } from '../pipeline.ts';
+import { bank, region } from './settlement-fields.ts';
 import { decideProposal, findSettlement, SETTLEMENT_KINDS, settlementView } from './settlement.ts';
 
-export const region = z.string().regex(/^\w{6,12}$/, 'not_a_region');
-export const bank = z.string().regex(/^[a-z0-9-]{1,40}$/, 'not_a_bank');
 const PERMITTED_MAX = 20;
 
 const ProposeSettlement = z.strictObject({

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { amountFen } from '../amount.ts';
 import { postOne } from '../ledger/post-one.ts';
 import { command } from '../pipeline.ts';
-import { bank } from './propose-settlement.ts';
+import { bank } from './settlement-fields.ts';
 import {
   decideReceipt,
   findSettlement,

@@ -36,7 +36,9 @@ test.each<[SettlementKind, string, string]>([
   expect(ways(moves)).toEqual([[pot, 'node', 400_000]]);
 });
 
-test.each<[SettlementKind, string, (string | number)[][], (string | number)[][]]>([
+type Rows = (string | number)[][];
+
+test.each<[SettlementKind, string, Rows, Rows]>([
   [
     'REMITTANCE',
     'CITY',

@@ -62,10 +62,8 @@ export async function startDownlink(
     log,
   );
   // A wiped or broken stream shows as the consumer's problem; making it ready again is all that helps.
-  const mending = setInterval(() => void mend(), mendMs);
-  mending.unref();
-  const repeating = setInterval(() => say(undefined), againMs);
-  repeating.unref();
+  const timers = [setInterval(() => void mend(), mendMs), setInterval(() => say(), againMs)];
+  for (const timer of timers) timer.unref();
 
   function afterCommit(): void {
     running.wakeRelay();
@@ -74,7 +72,7 @@ export async function startDownlink(
     say(asked);
   }
 
-  function say(asked: DownwardBody | undefined): void {
+  function say(asked?: DownwardBody): void {
     // One after the other; what is said is read when its turn comes, so one that waits speaks for those after it.
     if (waiting && !asked) return;
     waiting = true;
@@ -126,15 +124,14 @@ export async function startDownlink(
   }
 
   return {
-    wake: () => say(undefined),
+    wake: () => say(),
     async source() {
       const { problem } = consumer.state();
       const end = await lastSequence(connection, stream).catch(() => undefined);
       return { from: subordinate, applied: await applied(), end, problem };
     },
     async stop() {
-      clearInterval(mending);
-      clearInterval(repeating);
+      for (const timer of timers) clearInterval(timer);
       await consumer.stop();
       await saying;
     },
