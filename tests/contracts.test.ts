@@ -8,6 +8,7 @@ import type { DescMessage } from '@bufbuild/protobuf';
 import { ScalarType } from '@bufbuild/protobuf';
 import { facts, fieldClass, types } from '@gonglian/contracts/descriptors.ts';
 import type { FactType } from '@gonglian/contracts/fact.ts';
+import * as finance from '@gonglian/contracts/finance.ts';
 import * as membership from '@gonglian/contracts/membership.ts';
 import * as organisation from '@gonglian/contracts/organisation.ts';
 import * as sync from '@gonglian/contracts/sync.ts';
@@ -77,7 +78,7 @@ test('the descriptor image is what the contracts say', () => {
   expect(fresh.equals(committed)).toBe(true);
 });
 
-const declared: FactType[] = [membership, organisation, sync].flatMap((module) =>
+const declared: FactType[] = [finance, membership, organisation, sync].flatMap((module) =>
   Object.values(module as Record<string, unknown>).filter(isFact),
 );
 

@@ -40,6 +40,8 @@ test('the whole value of a sensitive field leaves by these doors only', () => {
     'GetImportTemplate content',
     // Of the member himself.
     'GetMyRecord id_number',
+    // For the bank; taken by a cashier, logged.
+    'GetPaymentFile content',
     'ListImports cells',
     'MapImport cells',
     'OpenJoinLink token',

@@ -24,6 +24,8 @@ const staff = ['clerk', 'chair', 'supervisor', 'finance', 'auditor', 'admin'] as
 const people = [...staff, 'member'] as const;
 const desk = ['clerk', 'chair'] as const;
 const books = ['clerk', 'chair', 'supervisor', 'finance', 'auditor'] as const;
+/** Who is shown payees, masked; who supervises sees totals. */
+const payments = ['clerk', 'chair', 'finance', 'auditor'] as const;
 const registers = ['clerk', 'chair', 'auditor'] as const;
 
 /** By permission: `<service>.<thing>.<verb>`. A permission that is not here is nobody's. */
@@ -125,7 +127,7 @@ const PERMISSIONS: ReadonlyMap<string, readonly string[]> = new Map(
     'finance.budget.read': books,
     'finance.budget.set': ['finance'],
     'finance.budget.approve': ['finance', 'chair'],
-    'finance.payment.read': [...books, 'service'],
+    'finance.payment.read': [...payments, 'service'],
     'finance.payment.request': ['finance', 'clerk', 'service'],
     'finance.payment.check': ['finance'],
     'finance.payment.approve': ['finance', 'chair'],
@@ -133,7 +135,7 @@ const PERMISSIONS: ReadonlyMap<string, readonly string[]> = new Map(
     'finance.payment.export': ['finance'],
     'finance.payment.settle': ['finance'],
     'finance.payment.reissue': ['finance', 'clerk'],
-    'finance.bank.read': books,
+    'finance.bank.read': payments,
     'finance.bank.set': ['finance'],
     'finance.bank.import': ['finance'],
     'finance.task.read': books,

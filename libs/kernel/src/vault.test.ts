@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto';
+import { inspect } from 'node:util';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { openVault } from './vault.ts';
+import { openSealed, openVault } from './vault.ts';
 
 const key = (byte: number) => Buffer.alloc(32, byte);
 const vault = openVault({ suite: 'std', dataKeys: { 1: key(1) }, currentKid: 1, indexKey: key(9) });
@@ -42,6 +43,15 @@ describe('sealing', () => {
     const cut = vault.seal('text', AAD).subarray(0, length);
     expect(() => vault.open(cut, AAD)).toThrow(/^SEAL_(BROKEN|UNKNOWN)$/);
   });
+});
+
+test('its keys open elsewhere what it sealed, and show their bytes to nobody', () => {
+  const keys = vault.openingKeys();
+  const sealed = vault.seal('高邮', AAD);
+  expect(openSealed(keys, sealed, AAD)).toBe('高邮');
+  expect(() => openSealed(keys, sealed, `${AAD}x`)).toThrow('SEAL_BROKEN');
+  expect(inspect(keys, { showHidden: true, depth: null })).not.toMatch(/01[, ]*01|buffer/i);
+  expect(JSON.stringify([...keys])).toBe('[[1,{}]]');
 });
 
 describe('rotation', () => {

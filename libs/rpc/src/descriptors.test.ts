@@ -10,12 +10,18 @@ import {
   registry,
   types,
 } from '@gonglian/contracts/descriptors.ts';
+import { FinanceServiceService } from '@gonglian/contracts/gen/gonglian/finance/v1/api.ts';
 import { MembershipServiceService } from '@gonglian/contracts/gen/gonglian/membership/v1/api.ts';
 import { OrganisationServiceService } from '@gonglian/contracts/gen/gonglian/organisation/v1/api.ts';
 import { SyncServiceService } from '@gonglian/contracts/gen/gonglian/sync/v1/api.ts';
 
 test('the image has exactly the methods of the generated code', () => {
-  const generated = [MembershipServiceService, OrganisationServiceService, SyncServiceService]
+  const generated = [
+    FinanceServiceService,
+    MembershipServiceService,
+    OrganisationServiceService,
+    SyncServiceService,
+  ]
     .flatMap((definition) => Object.entries(definition))
     .map(([name, method]) => `${name} ${method.path}`);
   const described = operations.map((operation) => `${operation.localName} ${operation.rpcPath}`);
@@ -44,7 +50,12 @@ test('an operation carries its HTTP rule, its messages and what is said about it
 
 test('what only asks is known, whatever its method', () => {
   const asksByPost = operations.filter((each) => each.readsOnly && each.http?.method === 'POST');
-  expect(asksByPost.map(({ name }) => name)).toEqual(['FindMembers', 'RevealMember', 'Verify']);
+  expect(asksByPost.map(({ name }) => name)).toEqual([
+    'FindMembers',
+    'IdentifyMember',
+    'RevealMember',
+    'Verify',
+  ]);
 });
 
 test('what programs ask of each other is reached over gRPC only', () => {

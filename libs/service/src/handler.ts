@@ -34,24 +34,37 @@ export interface MethodCodec<Request, Answer> {
 export function handler<Own, Request, Answer>(
   running: Running<Own>,
   name: string,
-  useCase: UseCase<Own, Request, Answer>,
+  useCase: Command<Own, Request, Answer> | Query<Own, Request, Answer>,
   codec: MethodCodec<Request, Answer>,
 ): (request: Request, call: CallContext) => Promise<Answer> {
   return (request, call) =>
-    measure(running.service, name, () =>
-      inSpan(`${running.service}.${name}`, {}, async () => {
-        try {
-          const access = accessOf(call.actor);
-          authorise(call.actor, access.reach, useCase.permission, running.permissions);
-          const ask = useCase.parse(request) as never;
-          return useCase.kind === 'command'
-            ? await runCommand(running, { name, useCase, codec, request, ask, access }, call)
-            : await runQuery(running, { useCase, ask, access }, call);
-        } catch (error) {
-          throw asRefusal(error);
-        }
-      }),
+    admit(running, name, useCase, request, call, (ask, access) =>
+      useCase.kind === 'command'
+        ? runCommand(running, { name, useCase, codec, request, ask, access }, call)
+        : runQuery(running, { useCase, ask, access }, call),
     );
+}
+
+/** What comes before the transaction of any use case, and what an error becomes. */
+export function admit<Own, Request, Answer>(
+  running: Running<Own>,
+  name: string,
+  useCase: Pick<UseCase<Own, Request, Answer>, 'permission' | 'parse'>,
+  request: Request,
+  call: CallContext,
+  work: (ask: never, access: Access) => Promise<Answer>,
+): Promise<Answer> {
+  return measure(running.service, name, () =>
+    inSpan(`${running.service}.${name}`, {}, async () => {
+      try {
+        const access = accessOf(call.actor);
+        authorise(call.actor, access.reach, useCase.permission, running.permissions);
+        return await work(useCase.parse(request) as never, access);
+      } catch (error) {
+        throw asRefusal(error);
+      }
+    }),
+  );
 }
 
 /** The same for a file that is sent as it is made; a refusal comes before the first part or breaks it off. */
@@ -100,12 +113,7 @@ async function runCommand<Own, Request, Answer>(
   call: CallContext,
 ): Promise<Answer> {
   const { name, useCase, codec, request, ask, access } = invocation;
-  const key = call.idempotencyKey;
-  if (!key) throw invalid('IDEMPOTENCY_KEY_MISSING');
-  const inputHash = createHash('sha256')
-    .update(key)
-    .update(codec.requestSerialize(request))
-    .digest('hex');
+  const { key, inputHash } = keyOf(call, codec.requestSerialize(request));
   const asking = { own: running.own, actor: call.actor, token: call.token, now: new Date() };
   const asked = { key, command: name, inputHash, actor: call.actor.id };
   const prepared = (await prepareOnce(running, invocation, asked, asking)) as never;
@@ -129,8 +137,15 @@ async function runCommand<Own, Request, Answer>(
   return answer;
 }
 
+/** The caller's key, and the hash of what he asks under it. */
+export function keyOf(call: CallContext, request: Buffer): { key: string; inputHash: string } {
+  const key = call.idempotencyKey;
+  if (!key) throw invalid('IDEMPOTENCY_KEY_MISSING');
+  return { key, inputHash: createHash('sha256').update(key).update(request).digest('hex') };
+}
+
 /** What a key stands for: one command of one actor with one input. */
-interface Asked {
+export interface Asked {
   key: string;
   command: string;
   inputHash: string;
@@ -176,7 +191,7 @@ async function appendAction(
 }
 
 /** Two calls with one key at once: the later one finds the earlier one's row and answers from it. */
-function isActionKeyTaken(error: unknown): boolean {
+export function isActionKeyTaken(error: unknown): boolean {
   const refusal = asRefusal(error);
   return isRefusal(refusal) && refusal.details['constraint'] === 'action_pkey';
 }
@@ -196,7 +211,7 @@ function runQuery<Own, Request, Answer>(
 /** The unions a request names must be in reach before anything is done; then the rule may ask the whole node. */
 async function enter<Own>(
   em: EntityManager,
-  useCase: Pick<UseCase<Own, never, unknown>, 'unions' | 'wholeNode'>,
+  useCase: Pick<Command<Own, never, unknown>, 'unions' | 'wholeNode'>,
   ask: never,
   access: Access,
   actor: Tx<Own>['actor'],

@@ -6,8 +6,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { accessOf, asService, type Access } from './access.ts';
 import { openDatabase, sqlIn, transact } from './database.ts';
 import { migrate } from './migrate.ts';
-import { findUnprotected, protect } from './row-security.ts';
-import { ofUnion } from './scope-below.ts';
+import { findUnprotected, ofUnion, protect } from './row-security.ts';
 import type { ServiceSettings } from './settings.ts';
 
 // A schema with one table of rows that belong to unions, as every service has them; the role is the service's own.

@@ -29,8 +29,19 @@ create policy of_the_service on ${schema}.${table} using (true) with check (true
 }
 
 /**
+ * Rows of one union: those in reach. The planner chooses by itself whether it looks each row up or all unions at once.
+ * Columns of scope_below have other names here, so that the column asked about can only be the row's own.
+ */
+export function ofUnion(schema: string, column = 'union_id'): string {
+  const root = `(select ${schema}.scope_root())`;
+  return `(select ${schema}.reach() = 'all') or ${column} = ${root}
+    or exists (select from ${schema}.scope_below as b (b_above, b_below)
+      where b.b_above = ${root} and b.b_below = ${column})`;
+}
+
+/**
  * Rows of one union as migrations before scope_below wrote it, one by one against the list of all in reach; new ones
- * take `ofUnion` of scope-below.ts. A migration that was applied is not changed.
+ * take `ofUnion`. A migration that was applied is not changed.
  */
 export function ofUnionListed(schema: string, column = 'union_id'): string {
   return `(select ${schema}.reach() = 'all') or ${column} = any((select ${schema}.scope_unions())::uuid[])`;

@@ -3,6 +3,8 @@ import { mechanismTables } from '@gonglian/outbox/tables.ts';
 import { createDatabase } from '@gonglian/testing/database.ts';
 import { Client } from 'pg';
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import { reachFunctions, reachTables } from './row-security.ts';
+import { scopeBelow } from './scope-below.ts';
 
 // The lines above every union, however the edges of the tree come and move.
 
@@ -102,6 +104,32 @@ test('whatever was moved how, it is what going down the tree finds', async () =>
     (select * from found except select * from scope_below)
     union all (select * from scope_below except select * from found)`);
   expect(rows).toEqual([]);
+});
+
+test('a database that was there before has its lines written down', async () => {
+  const old = await connect();
+  await old.query('begin');
+  await old.query(
+    "create schema before; set local search_path = before; set local gonglian.reach = 'all'",
+  );
+  await old.query(reachTables('before'));
+  await place(
+    [
+      [shop, mill],
+      [mill, root],
+      [north, root],
+      [root, null],
+    ],
+    old,
+  );
+  await old.query(reachFunctions('before') + scopeBelow('before'));
+  const { rows } = await old.query(
+    'select union_id as id from before.scope_below where above_id = $1 order by id',
+    [root],
+  );
+  expect(rows.map(({ id }) => id)).toEqual([north, mill, shop].toSorted());
+  await old.query('rollback');
+  await old.end();
 });
 
 test('who joins below a union while it is moved is moved with it', async () => {

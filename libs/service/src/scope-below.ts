@@ -1,6 +1,6 @@
 // Who stands below whom, at whatever depth, written down: a policy looks one row up, and does not go down the tree or
 // through a list of thousands of unions, once for each table of each statement.
-import { openToService } from './row-security.ts';
+import { ofUnion, openToService } from './row-security.ts';
 
 /**
  * scope_below: each union beside every union above it; no union beside itself. Kept by triggers on scope_edge, which is
@@ -58,17 +58,6 @@ function keptAfter(event: string): string {
 create trigger scope_below_${event} after ${event} on scope_edge
   referencing ${event === 'delete' ? 'old' : 'new'} table as changed
   for each statement execute function keep_scope_below();`;
-}
-
-/**
- * Rows of one union: those in reach. The planner chooses by itself whether it looks each row up or all unions at once.
- * Columns of scope_below have other names here, so that the column asked about can only be the row's own.
- */
-export function ofUnion(schema: string, column = 'union_id'): string {
-  const root = `(select ${schema}.scope_root())`;
-  return `(select ${schema}.reach() = 'all') or ${column} = ${root}
-    or exists (select from ${schema}.scope_below as b (b_above, b_below)
-      where b.b_above = ${root} and b.b_below = ${column})`;
 }
 
 /** Puts the present form of `ofUnion` into a policy that an earlier migration made. */

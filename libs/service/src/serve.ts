@@ -13,7 +13,8 @@ import type { EntitySchema, MikroORM } from '@mikro-orm/postgresql';
 import { startReactions } from './consumers.ts';
 import { asService } from './access.ts';
 import { openDatabase, sqlIn, transact } from './database.ts';
-import { handler, streamHandler, type Running } from './handler.ts';
+import { gatheredHandler } from './gather.ts';
+import { handler, streamHandler, type MethodCodec, type Running } from './handler.ts';
 import { observe } from './metrics.ts';
 import { migrate, type Migration } from './migrate.ts';
 import { factDestination } from './relays.ts';
@@ -131,14 +132,20 @@ function handlers<Own, Def extends ServiceDefinition>(
       const useCase = parts.methods[name] as
         | UseCase<Own, unknown, unknown>
         | Download<Own, unknown, unknown>;
-      return [
-        name,
-        useCase.kind === 'download'
-          ? streamHandler(running, name, useCase)
-          : handler(running, name, useCase, codec),
-      ];
+      return [name, handlerOf(running, name, useCase, codec)];
     }),
   );
+}
+
+function handlerOf<Own>(
+  running: Running<Own>,
+  name: string,
+  useCase: UseCase<Own, unknown, unknown> | Download<Own, unknown, unknown>,
+  codec: MethodCodec<unknown, unknown>,
+) {
+  if (useCase.kind === 'download') return streamHandler(running, name, useCase);
+  if (useCase.kind === 'gathered') return gatheredHandler(running, name, useCase, codec);
+  return handler(running, name, useCase, codec);
 }
 
 function observeHealth(service: string, relay: Relay, consumers: Map<string, Consumer>): void {

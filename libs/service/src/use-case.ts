@@ -1,5 +1,6 @@
 import type { FactType } from '@gonglian/contracts/fact.ts';
 import type { Reach } from '@gonglian/kernel/duty.ts';
+import type { Refusal } from '@gonglian/kernel/refusal.ts';
 import type { Actor } from '@gonglian/rpc/actor.ts';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { z } from 'zod';
@@ -81,9 +82,28 @@ export interface Download<Own, Request, Answer> {
 
 export type Read<Own> = <T>(work: (tx: Reading<Own>) => Promise<T>) => Promise<T>;
 
+export interface Gathered<Own, Request, Answer> {
+  kind: 'gathered';
+  permission: string;
+  accepts: (request: Request) => void;
+  parse(request: unknown): unknown;
+  union(ask: never): string;
+  run(tx: Tx<Own>, unionId: string, asked: readonly GatheredAsk<never>[]): Promise<Told<Answer>[]>;
+}
+
+/** One of the calls that were gathered, and who made it. */
+export interface GatheredAsk<Ask> {
+  ask: Ask;
+  actor: Actor;
+}
+
+/** One a call, in the order asked: its answer, or why not. */
+export type Told<Answer> = { answer: Answer } | { refusal: Refusal };
+
 export type UseCase<Own, Request, Answer> =
   | Command<Own, Request, Answer>
-  | Query<Own, Request, Answer>;
+  | Query<Own, Request, Answer>
+  | Gathered<Own, Request, Answer>;
 
 /** A fact as a reaction receives it; `name` tells which of the declared facts it is. */
 export type Received<Fact extends FactType> =
@@ -117,6 +137,24 @@ interface QuerySpec<Own, Schema extends z.ZodType, Answer> {
   /** Why it sees and writes the whole node once those unions are found in reach: what the rule asks of all unions. */
   wholeNode?: string;
   run(tx: Reading<Own>, ask: z.output<Schema>): Promise<Answer>;
+}
+
+/**
+ * A command whose calls on one union would wait for one another: those that are waiting go together, in one transaction
+ * with their facts and their actions, as soon as the one before is done. Nobody waits for others to come. A command of
+ * its own kind, since only so the action row of each call can commit with what it has done.
+ */
+interface GatheredSpec<Own, Schema extends z.ZodType, Answer> {
+  schema: Schema;
+  permission: string;
+  /** The one union each call is about; one outside the actor's reach is answered like one that does not exist. */
+  union: (ask: z.output<Schema>) => string;
+  /** Reaches that union and what is below it. What it throws fails the calls together; a refusal told fails one. */
+  run(
+    tx: Tx<Own>,
+    unionId: string,
+    asked: readonly GatheredAsk<z.output<Schema>>[],
+  ): Promise<Told<Answer>[]>;
 }
 
 interface DownloadSpec<Own, Schema extends z.ZodType, Answer> {
@@ -164,6 +202,18 @@ export function pipeline<Own>() {
         accepts: () => undefined,
         parse: (request) => spec.schema.parse(request),
         run: (tx, ask) => spec.run(tx, ask),
+      };
+    },
+    gathered<Schema extends z.ZodType, Answer>(
+      spec: GatheredSpec<Own, Schema, Answer>,
+    ): Gathered<Own, z.input<Schema>, Answer> {
+      return {
+        kind: 'gathered',
+        permission: spec.permission,
+        accepts: () => undefined,
+        parse: (request) => spec.schema.parse(request),
+        union: (ask) => spec.union(ask),
+        run: (tx, unionId, asked) => spec.run(tx, unionId, asked),
       };
     },
     download<Schema extends z.ZodType, Answer>(

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { readHere, withFile } from './archive.fixture.ts';
+import { csvLines } from './csv-lines.ts';
 import { sheetLimits } from './limits.ts';
-import { csvOf, xlsxOf, type SheetToWrite } from './write-workbook.ts';
+import { rowsXml } from './row-xml.ts';
+import { csvOf, firstRowBelow, xlsxOf, type SheetToWrite } from './write-workbook.ts';
 import { openParts } from './zip-parts.ts';
 
 const formulas = [
@@ -107,6 +109,34 @@ test('xlsx: hidden sheets, choices, what is marked', async () => {
 test('xlsx: the same rows make the same bytes', async () => {
   const [one, two] = [await bytesOf(xlsxOf([sheetOf([])])), await bytesOf(xlsxOf([sheetOf([])]))];
   expect(one.equals(two)).toBe(true);
+});
+
+test('rows that were written before make the same file as rows that are written here', async () => {
+  const rows = [...cells.map((cell) => [cell, '']), ['', '  end ']];
+  async function* portions(write: (some: string[][], at: number) => string) {
+    for (const at of [0, 7]) {
+      const some = rows.slice(at, at === 0 ? 7 : undefined);
+      yield { rows: some.length, bytes: Buffer.from(write(some, at)) };
+    }
+  }
+  for (const watermark of ['', 'mark']) {
+    const xml = portions((some, at) => rowsXml(some, firstRowBelow(watermark) + at));
+    const here = await bytesOf(xlsxOf([sheetOf(rows)], { watermark }));
+    expect((await bytesOf(xlsxOf([sheetOf({ portions: xml })], { watermark }))).equals(here)).toBe(
+      true,
+    );
+    const csv = await bytesOf(csvOf({ portions: portions(csvLines) }, { watermark }));
+    expect(csv.equals(await bytesOf(csvOf(rows, { watermark })))).toBe(true);
+  }
+});
+
+test('rows that were written before end where a sheet does', async () => {
+  async function* portions() {
+    yield { rows: 1_048_576, bytes: Buffer.from('') };
+  }
+  await expect(bytesOf(xlsxOf([sheetOf({ portions: portions() })]))).rejects.toMatchObject({
+    code: 'SHEET_TOO_MANY_ROWS',
+  });
 });
 
 test('an error of the rows is the reader’s', async () => {

@@ -25,7 +25,7 @@ export interface OutboxRow {
 }
 
 export interface Caller {
-  duty?: Duty | 'applicant' | 'gateway';
+  duty?: Duty | 'applicant' | 'gateway' | 'service';
   /** The union it is over; the node's root, and so the whole node, where it is not given. */
   scope?: string;
   /** Whose own record, in the duty of a member. */

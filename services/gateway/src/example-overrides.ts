@@ -1,9 +1,16 @@
 // Examples by message and field, where the field's name alone says too little.
 
 import type { JsonValue } from '@bufbuild/protobuf';
+import { OF_PAYMENTS } from './example-payments.ts';
 import { FEDERATION, FEDERATION_NAME, TOWN_NAME, NOT_YET } from './example-values.ts';
 
 export const OF_MESSAGE: Readonly<Record<string, JsonValue>> = {
+  ...OF_PAYMENTS,
+  'PotRef.bank': 'bank-1',
+  'PotRef.kind': 'own',
+  'Voucher.key': 'tax-slip:TS-2026-03-00012345',
+  'Voucher.kind': 'RECEIPT',
+  'VoucherLine.kind': 'RECEIPT',
   'AccessEntry.duty': 'clerk',
   'AccessEntry.fields': ['phone'],
   'AccessEntry.how': 'reveal',
@@ -77,6 +84,7 @@ export const OF_MESSAGE: Readonly<Record<string, JsonValue>> = {
   'ReportingUnion.version': '1',
   'RequestTransferRequest.asked_by': 'member',
   'RestatePeriodRequest.reason': '示范镇补报第四季度入会数据',
+  'PotRef.key': NOT_YET,
   'Restatement.reason': '示范镇补报第四季度入会数据',
   'RetainMembershipRequest.reason': 'retired',
   'RowRefusal.code': 'PARENT_UNKNOWN',

@@ -8,6 +8,7 @@ import { RECEIPTS } from './texts/receipts.ts';
 import { FILES } from './texts/files.ts';
 import { MEMBERSHIP } from './texts/membership.ts';
 import { ORGANISATION } from './texts/organisation.ts';
+import { PAYMENTS } from './texts/payments.ts';
 import { SHARED } from './texts/shared.ts';
 import { SYNC } from './texts/sync.ts';
 import type { Texts } from './texts/text.ts';
@@ -21,6 +22,7 @@ export const TEXTS: Texts = {
   ...MEMBERSHIP,
   ...FILES,
   ...FINANCE,
+  ...PAYMENTS,
   ...RECEIPTS,
   ...SYNC,
 };

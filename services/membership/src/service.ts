@@ -33,6 +33,7 @@ import { rejectApplication } from './join/reject-application.ts';
 import { countMembers } from './member/count-members.ts';
 import { endMembership } from './member/end-membership.ts';
 import { findMembers } from './member/find-members.ts';
+import { identifyMember } from './member/identify-member.ts';
 import { getMember } from './member/get-member.ts';
 import { getMyRecord } from './member/get-my-record.ts';
 import { listMemberTasks } from './member/list-member-tasks.ts';
@@ -88,6 +89,7 @@ export const parts: ServiceParts<Own, typeof MembershipServiceService> = {
     countMembers,
     recountMembers,
     findMembers,
+    identifyMember,
     revealMember,
     listMemberAccess,
     getMyRecord,

@@ -12,6 +12,8 @@ const Provider = z.strictObject({
   clientSecret: z.string().min(1).optional(),
   audience: z.string().min(1),
   scopes: z.string().optional(),
+  mfaDuties: z.array(z.enum(DUTIES)).max(DUTIES.length).optional(),
+  mfaAcr: z.array(z.string().min(1).max(200)).max(10).optional(),
 });
 const DevelopmentUser = z.strictObject({
   id: z.string().min(1).max(64),

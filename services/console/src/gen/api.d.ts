@@ -891,6 +891,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/earmarked-funds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What lies in each purse of a union, the own one and those of its projects, and what of it is promised. */
+        get: operations["listEarmarkedFunds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/bank-accounts": {
         parameters: {
             query?: never;
@@ -920,6 +937,23 @@ export interface paths {
         put?: never;
         /** @description A month's statement of the bank (csv or xlsx); each line is matched to the books once. */
         post: operations["importBankStatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bank-statements/lines/{lineId}/match": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description What a line of a statement is, where it could be several or is many at once: the vouchers that make up its amount. */
+        post: operations["matchBankLine"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3489,6 +3523,7 @@ export interface components {
             serial: string;
             /** @description As the bank writes it. */
             purpose: string;
+            lineId: string;
         };
         "finance.v1.UnmatchedVoucher": {
             /** Format: int64 */
@@ -3597,6 +3632,29 @@ export interface components {
             voucherCount: string;
             /** @description The last month that is closed; empty while none is. */
             closedThrough: string;
+        };
+        "finance.v1.MatchedBankLine": {
+            lineId: string;
+            /** Format: int64 */
+            amountFen: string;
+            voucherNos: string[];
+        };
+        "finance.v1.EarmarkedFundList": {
+            items: components["schemas"]["finance.v1.EarmarkedFund"][];
+        };
+        "finance.v1.EarmarkedFund": {
+            bank: string;
+            /** @description Empty for money that is bound to no project. */
+            projectCode: string;
+            /** Format: int64 */
+            heldFen: string;
+            /**
+             * Format: int64
+             * @description Approved, and not paid by the bank yet.
+             */
+            promisedFen: string;
+            /** Format: int64 */
+            availableFen: string;
         };
         /** @description The codes a member is counted by; never anything that names the person. */
         "membership.v1.MemberCodes": {
@@ -6090,6 +6148,28 @@ export interface operations {
             };
         };
     };
+    listEarmarkedFunds: {
+        parameters: {
+            query?: {
+                unionId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.EarmarkedFundList"];
+                };
+            };
+        };
+    };
     listBankAccounts: {
         parameters: {
             query?: {
@@ -6156,6 +6236,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["finance.v1.BankReconciliation"];
+                };
+            };
+        };
+    };
+    matchBankLine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description In the book of the union whose statement it is. */
+                    voucherNos?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.MatchedBankLine"];
                 };
             };
         };

@@ -58,6 +58,11 @@ export const RECEIPTS: Texts = {
     '上解金额与按分成比例应上解的金额不一致',
     'What was paid up is not what the profile says is due',
   ],
+  PERIOD_OVERLAPS: [
+    422,
+    '所属期与该单位已入账的所属期部分重叠，需人工核对',
+    'Something was received for some of these months already; a person looks at it',
+  ],
   PERIOD_REFUNDED: [
     422,
     '该所属期已返还或正在返还',

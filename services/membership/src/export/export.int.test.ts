@@ -131,6 +131,24 @@ test('whole numbers need a second person, and each of them is written down', asy
   }
 });
 
+test('only what is asked for is opened, and what does not open breaks the file off', async () => {
+  const caller: Caller = { id: 'seal-clerk', scope: south };
+  const request = (fields: string[]) =>
+    scene.call('requestExport', ask({ unionId: workshop, fields }), caller);
+  const { memberId } = await scene.find(0);
+  const [{ phone } = { phone: null }] = await scene.sql<{ phone: Buffer }>`
+    select phone from person where id = ${memberId}`;
+  await scene.sql`update person set phone = '\\x0101' where id = ${memberId}`;
+  const [, , ...lines] = linesOf((await take((await request(['name'])).exportId, caller)).bytes);
+  expect(lines).toHaveLength(3);
+  const broken = await request(['name', 'phone']);
+  await expect(take(broken.exportId, caller)).rejects.toMatchObject({ code: 'SEAL_BROKEN' });
+  await scene.sql`update person set phone = null where id = ${memberId}`;
+  const [, , first] = linesOf((await take(broken.exportId, caller)).bytes);
+  expect(first).toMatch(/^[^,]+,$/);
+  await scene.sql`update person set phone = ${phone} where id = ${memberId}`;
+});
+
 test('what a spreadsheet would take for a formula is a text', async () => {
   const union = await scene.union();
   const named = syntheticPerson(20_000, { name: '合成' });

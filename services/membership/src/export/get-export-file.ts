@@ -10,15 +10,15 @@ import { z } from 'zod';
 import { FIRST_ID } from '../member/member-filter.ts';
 import { download, type Own } from '../pipeline.ts';
 import { membershipPolicy } from '../policy.ts';
+import { ahead } from './ahead.ts';
 import { decideDownload, wholeFields } from './export-rules.ts';
 import type { SealedPage } from './export-page.ts';
 import { headingsOf } from './export-rows.ts';
 import { countScope } from './export-scope.ts';
 import { CSV, fileChunks, XLSX } from './file-chunks.ts';
 import { lockExport, type MemberExport } from './member-export.ts';
-import { oneAhead } from './one-ahead.ts';
 import { unpackRows } from './packed-rows.ts';
-import { writeInThread } from './page-thread.ts';
+import { THREADS_MAX, writeInThread } from './page-thread.ts';
 import { readPage, type ReadPage } from './read-page.ts';
 
 /** For the one who asked for it, in reach of the duty it is taken in. */
@@ -28,8 +28,9 @@ export const getExportFile = download({
   async *run(read, { exportId }) {
     const { found, watermark } = await read((tx) => takeOut(tx, exportId));
     const firstRow = firstRowBelow(watermark);
-    // A page is read while the one before it is written, and the one before that is sent.
-    const rows = { portions: oneAhead(writtenOf(oneAhead(pagesOf(read, found, firstRow)))) };
+    const pages = pagesOf(read, found, firstRow);
+    // One page is read while each thread has one to write.
+    const rows = { portions: ahead(pages, THREADS_MAX + 1, portionOf) };
     const headings = headingsOf(found.fields);
     const day = found.requestedAt.slice(0, 10).replaceAll('-', '');
     const name = `会员-${day}-${found.id.slice(-8)}.${found.format}`;
@@ -86,25 +87,35 @@ function sighting(
   } as const;
 }
 
-/** The pages, each a transaction of its own, with a line for each whole value that leaves. */
-async function* pagesOf(read: Read<Own>, found: MemberExport, firstRow: number) {
+interface Page {
+  count: number;
+  page: SealedPage;
+}
+
+/** The pages, each read in a transaction of its own. */
+async function* pagesOf(
+  read: Read<Own>,
+  found: MemberExport,
+  firstRow: number,
+): AsyncGenerator<Page> {
   const { fields, format } = found;
-  let after: string | null = FIRST_ID;
   let row = firstRow;
+  let after: string | null = FIRST_ID;
   while (after !== null) {
     const from: string = after;
-    const page = await read(async (tx) => {
-      const { keys, actor } = { keys: tx.own.vault.openingKeys(), actor: tx.actor };
-      const sealed = await readPage(tx.sql, found, from);
-      await logWhole(tx, found, sealed);
-      return { ...sealed, keys, actor: { duty: actor.duty, scope: actor.scope } };
+    const { count, last, ...rest } = await read(async (tx) => {
+      const members = await readPage(tx.sql, found, from);
+      await logWhole(tx, found, members);
+      const { duty, scope } = tx.actor;
+      return { ...members, keys: tx.own.vault.openingKeys(), actor: { duty, scope } };
     });
-    yield { ...page, fields, format, firstRow: row };
-    row += page.count;
-    after = page.last;
+    yield { count, page: { ...rest, fields, format, firstRow: row } };
+    row += count;
+    after = last;
   }
 }
 
+/** A line for each whole value that leaves. */
 async function logWhole(tx: Reading<Own>, found: MemberExport, page: ReadPage): Promise<void> {
   const whole = wholeFields(found.fields);
   if (whole.length === 0) return;
@@ -115,8 +126,6 @@ async function logWhole(tx: Reading<Own>, found: MemberExport, page: ReadPage): 
   );
 }
 
-async function* writtenOf(pages: AsyncIterable<ReadPage & SealedPage>): AsyncGenerator<Portion> {
-  for await (const { count, last: _, ...page } of pages) {
-    yield { rows: count, bytes: await writeInThread(page) };
-  }
+async function portionOf({ count, page }: Page): Promise<Portion> {
+  return { rows: count, bytes: await writeInThread(page) };
 }

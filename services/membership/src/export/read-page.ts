@@ -25,7 +25,10 @@ const NEEDS: Record<'name' | 'idNumber' | 'phone' | 'union' | 'codes', readonly 
   codes: ['codes'],
 };
 
-/** The members after one. Both tables are read in the order of their keys, each from where the page begins. */
+/**
+ * The members after one. Each person is looked up by itself (`offset 0`): planned as a join, the table's policy is asked of
+ * persons who are on no page of the reader's.
+ */
 export async function readPage(sql: Sql, found: MemberExport, after: string): Promise<ReadPage> {
   const needs = (of: keyof typeof NEEDS) => NEEDS[of].some((one) => found.fields.includes(one));
   const union = found.allBelow ? null : found.unionId;
@@ -33,28 +36,31 @@ export async function readPage(sql: Sql, found: MemberExport, after: string): Pr
   const [page] = await sql<
     Omit<ReadPage, 'unionNames' | 'codes'> & { unions: string[]; codes: number[] }
   >`
-    with line as (
-      select m.member_id, m.union_id, m.state, m.member_no, m.joined_on, m.codes_id,
-        case when ${needs('idNumber')} then p.id_number end as id_number,
-        case when ${needs('name')} then p.name end as name,
-        case when ${needs('phone')} then p.phone end as phone
-      from membership m join person p on p.id = m.member_id
-      where m.member_id > ${after}::uuid and m.member_id <= ${found.lastMemberId}::uuid
-        and p.id > ${after}::uuid and p.id <= ${found.lastMemberId}::uuid
-        and (${union}::uuid is null or m.union_id = ${union}::uuid)
-        and (${state}::text is null or m.state = ${state}::text)
-      order by m.member_id limit ${PAGE_ROWS})
-    select count(*)::int as count, (array_agg(member_id order by member_id))[${PAGE_ROWS}] as last,
+    with page as materialized (
+      select member_id, union_id, state, member_no, joined_on, codes_id from membership
+      where member_id > ${after}::uuid and member_id <= ${found.lastMemberId}::uuid
+        and (${union}::uuid is null or union_id = ${union}::uuid)
+        and (${state}::text is null or state = ${state}::text)
+      order by member_id limit ${PAGE_ROWS}),
+    line as (
+      select page.*, p.* from page cross join lateral (
+        select case when ${needs('idNumber')} then id_number end as id_number,
+          case when ${needs('name')} then name end as name,
+          case when ${needs('phone')} then phone end as phone
+        from person where id = page.member_id offset 0) as p)
+    select count(*)::int as count,
+      (select member_id from page order by member_id offset ${PAGE_ROWS - 1}) as last,
       array_agg(distinct union_id) as unions, array_agg(distinct codes_id) as codes,
       coalesce(string_agg(concat_ws(E'\\t', member_id, union_id, state, coalesce(member_no, ''),
         coalesce(joined_on::text, ''), codes_id, coalesce(id_number, ''), coalesce(name, ''),
         coalesce(phone, '')), E'\\n' order by member_id), '') as "packedRows"
     from line`;
   if (page === undefined) throw new Error('an aggregate without a row');
+  const { unions, codes, ...members } = page;
   return {
-    ...page,
-    unionNames: needs('union') ? await readUnionNames(sql, page.unions ?? []) : new Map(),
-    codes: needs('codes') ? await readCodes(sql, page.codes ?? []) : new Map(),
+    ...members,
+    unionNames: needs('union') ? await readUnionNames(sql, unions ?? []) : new Map(),
+    codes: needs('codes') ? await readCodes(sql, codes ?? []) : new Map(),
   };
 }
 

@@ -1,14 +1,14 @@
 // Search over sealed records: by a name's characters, initials, a phone's last digits, a member number or a whole
 // document number. Keyed tokens find the rows; what they find is opened and compared before it is shown.
 import type { MemberList } from '@gonglian/contracts/gen/gonglian/membership/v1/api.ts';
-import { logAccess } from '@gonglian/service/access-log.ts';
 import { cursor, limit, optionalId, text } from '@gonglian/service/fields.ts';
 import type { Reading } from '@gonglian/service/use-case.ts';
 import { z } from 'zod';
 import { query, type Own, type Sql } from '../pipeline.ts';
 import { askedUnions, FIRST_ID, stateFilter, type AskedUnions } from './member-filter.ts';
 import { findMemberRows, memberViews, type MemberRow } from './member-row.ts';
-import { openPerson, possibleHashes } from './person.ts';
+import { findByNumber } from './number-search.ts';
+import { openPerson } from './person.ts';
 import { decideQuestions, type Question } from './search-question.ts';
 import { tokensOf } from './search-tokens.ts';
 
@@ -52,39 +52,13 @@ async function answer(tx: Reading<Own>, question: Question, asked: Asked): Promi
   if (question.by === 'keys') return findByKeys(tx, question, asked);
   // At most a few can have one number: they are one page, and no page follows it.
   if (asked.cursor !== '') return { rows: [], nextCursor: '' };
-  const ids =
-    question.by === 'member_no'
-      ? await findMemberNo(tx.sql, question.memberNo)
-      : await findDocuments(tx, question.numbers);
-  const rows = (await findMemberRows(tx.sql, ids)).filter((row) => isAsked(row, asked));
-  // Only a whole document number tells the reader something sensitive of somebody: that this person is a member.
-  if (question.by === 'document') {
-    const plain = { entity: 'member', fields: ['id_number'], how: 'search' } as const;
-    const seen = rows.map(({ memberId: entityId, unionId }) => ({ ...plain, entityId, unionId }));
-    await logAccess(
-      tx,
-      seen.map((one) => ({ ...one, reasonCode: '', reason: '' })),
-    );
-  }
+  const rows = await findByNumber(tx, question, (row) => isAsked(row, asked));
   return { rows, nextCursor: '' };
 }
 
 function isAsked({ unionId, state }: MemberRow, asked: Asked): boolean {
   const ofUnion = asked.unions === null || asked.unions.includes(unionId);
   return ofUnion && (asked.state === '' || asked.state === state);
-}
-
-async function findMemberNo(sql: Sql, memberNo: string): Promise<string[]> {
-  const rows = await sql<{ memberId: string }>`
-    select member_id as "memberId" from membership where member_no = ${memberNo}`;
-  return rows.map(({ memberId }) => memberId);
-}
-
-async function findDocuments({ sql, own }: Reading<Own>, numbers: string[]): Promise<string[]> {
-  const hashes = numbers.flatMap((number) => possibleHashes(own.vault, number));
-  const rows = await sql<{ id: string }>`
-    select id from person where identity_hash = any(${hashes}::bytea[])`;
-  return rows.map(({ id }) => id);
 }
 
 async function findByKeys(

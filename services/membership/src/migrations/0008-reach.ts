@@ -1,4 +1,5 @@
-import { alterReached, ofUnion } from '@gonglian/service/scope-below.ts';
+import { ofUnion } from '@gonglian/service/row-security.ts';
+import { alterReached } from '@gonglian/service/scope-below.ts';
 
 const reached = { using: ofUnion('membership') };
 

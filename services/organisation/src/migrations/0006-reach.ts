@@ -1,5 +1,6 @@
 import type { Migration } from '@gonglian/service/migrate.ts';
-import { alterReached, ofUnion } from '@gonglian/service/scope-below.ts';
+import { ofUnion } from '@gonglian/service/row-security.ts';
+import { alterReached } from '@gonglian/service/scope-below.ts';
 
 const reached = { using: ofUnion('organisation') };
 

@@ -19,6 +19,10 @@ const ListUnions = z.strictObject({
 });
 type ListUnions = z.output<typeof ListUnions>;
 
+/** Whoever sees many finds a page near where it begins; words are looked for in every name. */
+const NAMED_MAX = 200;
+const NAMED_IN_SEARCH_MAX = 5_000;
+
 export const listUnions = query({
   schema: ListUnions,
   permission: 'organisation.union.read',
@@ -42,10 +46,12 @@ async function findPage(tx: Reading, ask: ListUnions, asOf: string): Promise<str
   const working = status === 'ACTIVE' || status === 'TERM_EXPIRED';
   const after = await nameOfCursor(tx, ask.cursor, asOf);
   const { uscc, part } = readSearch(ask.search);
+  const unions = await namedUnions(tx, part === '' ? NAMED_MAX : NAMED_IN_SEARCH_MAX);
   const rows = await tx.sql<{ id: string }>`
     select n.union_id as id
     from union_name as n join union_record as r on r.id = n.union_id
-    where n.valid_from <= ${asOf}::date and (n.valid_to is null or n.valid_to > ${asOf}::date)
+    where (${unions}::uuid[] is null or n.union_id = any(${unions}::uuid[]))
+      and n.valid_from <= ${asOf}::date and (n.valid_to is null or n.valid_to > ${asOf}::date)
       and r.established_on <= ${asOf}::date
       and (${ended} or r.dissolved_on is null or r.dissolved_on > ${asOf}::date)
       and (not ${ended} or r.dissolved_on <= ${asOf}::date and r.status = ${status})
@@ -67,6 +73,21 @@ async function findPage(tx: Reading, ask: ListUnions, asOf: string): Promise<str
     order by n.name collate "C", n.union_id
     limit ${ask.limit + 1}`;
   return rows.map((row) => row.id);
+}
+
+/**
+ * The unions in sight, by name: an index finds them among all of a node, where the policies of the tables would be asked
+ * of each. Null where the reach is the node, or holds too many to name.
+ */
+async function namedUnions({ sql, reach }: Reading, max: number): Promise<string[] | null> {
+  if (reach === 'all') return null;
+  const [seen] = await sql<{ unions: string[] }>`
+    select array(
+      select unnest(scope_above())
+      union all select union_id from scope_below where above_id = scope_root()
+      limit ${max + 1}) as unions`;
+  const unions = seen?.unions ?? [];
+  return unions.length > max ? null : unions;
 }
 
 /** A whole code finds the union, or its host; anything else is part of a name. */

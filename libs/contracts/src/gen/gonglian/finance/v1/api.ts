@@ -967,6 +967,7 @@ export interface UnmatchedLine {
   serial: string;
   /** As the bank writes it. */
   purpose: string;
+  lineId: string;
 }
 
 export interface UnmatchedVoucher {
@@ -1121,6 +1122,36 @@ export interface Book {
   voucherCount: bigint;
   /** The last month that is closed; empty while none is. */
   closedThrough: string;
+}
+
+export interface MatchBankLineRequest {
+  lineId: string;
+  /** In the book of the union whose statement it is. */
+  voucherNos: bigint[];
+}
+
+export interface MatchedBankLine {
+  lineId: string;
+  amountFen: bigint;
+  voucherNos: bigint[];
+}
+
+export interface ListEarmarkedFundsRequest {
+  unionId: string;
+}
+
+export interface EarmarkedFundList {
+  items: EarmarkedFund[];
+}
+
+export interface EarmarkedFund {
+  bank: string;
+  /** Empty for money that is bound to no project. */
+  projectCode: string;
+  heldFen: bigint;
+  /** Approved, and not paid by the bank yet. */
+  promisedFen: bigint;
+  availableFen: bigint;
 }
 
 function createBaseAccountRef(): AccountRef {
@@ -16469,7 +16500,7 @@ export const BankReconciliation: MessageFns<BankReconciliation> = {
 };
 
 function createBaseUnmatchedLine(): UnmatchedLine {
-  return { postedOn: "", amountFen: 0n, serial: "", purpose: "" };
+  return { postedOn: "", amountFen: 0n, serial: "", purpose: "", lineId: "" };
 }
 
 export const UnmatchedLine: MessageFns<UnmatchedLine> = {
@@ -16488,6 +16519,9 @@ export const UnmatchedLine: MessageFns<UnmatchedLine> = {
     }
     if (message.purpose !== "") {
       writer.uint32(34).string(message.purpose);
+    }
+    if (message.lineId !== "") {
+      writer.uint32(42).string(message.lineId);
     }
     return writer;
   },
@@ -16537,6 +16571,14 @@ export const UnmatchedLine: MessageFns<UnmatchedLine> = {
             message.purpose = reader.string();
             continue;
           }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.lineId = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -16563,6 +16605,11 @@ export const UnmatchedLine: MessageFns<UnmatchedLine> = {
         : 0n,
       serial: isSet(object.serial) ? globalThis.String(object.serial) : "",
       purpose: isSet(object.purpose) ? globalThis.String(object.purpose) : "",
+      lineId: isSet(object.lineId)
+        ? globalThis.String(object.lineId)
+        : isSet(object.line_id)
+        ? globalThis.String(object.line_id)
+        : "",
     };
   },
 
@@ -16580,6 +16627,9 @@ export const UnmatchedLine: MessageFns<UnmatchedLine> = {
     if (message.purpose !== "") {
       obj.purpose = message.purpose;
     }
+    if (message.lineId !== "") {
+      obj.lineId = message.lineId;
+    }
     return obj;
   },
 
@@ -16592,6 +16642,7 @@ export const UnmatchedLine: MessageFns<UnmatchedLine> = {
     message.amountFen = (object.amountFen !== undefined && object.amountFen !== null) ? BigInt(object.amountFen) : 0n;
     message.serial = object.serial ?? "";
     message.purpose = object.purpose ?? "";
+    message.lineId = object.lineId ?? "";
     return message;
   },
 };
@@ -19081,6 +19132,541 @@ export const Book: MessageFns<Book> = {
   },
 };
 
+function createBaseMatchBankLineRequest(): MatchBankLineRequest {
+  return { lineId: "", voucherNos: [] };
+}
+
+export const MatchBankLineRequest: MessageFns<MatchBankLineRequest> = {
+  encode(message: MatchBankLineRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.lineId !== "") {
+      writer.uint32(10).string(message.lineId);
+    }
+    for (const v of message.voucherNos) {
+      if (BigInt.asIntN(64, v!) !== v!) {
+        throw new globalThis.Error("value provided for field v! of type int64 too large");
+      }
+      writer.uint32(16).int64(v!);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): MatchBankLineRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseMatchBankLineRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.lineId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag === 16) {
+              message.voucherNos.push(reader.int64() as bigint);
+
+              continue;
+            }
+
+            if (tag === 18) {
+              const end2 = reader.uint32() + reader.pos;
+              while (reader.pos < end2) {
+                message.voucherNos.push(reader.int64() as bigint);
+              }
+
+              continue;
+            }
+
+            break;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): MatchBankLineRequest {
+    return {
+      lineId: isSet(object.lineId)
+        ? globalThis.String(object.lineId)
+        : isSet(object.line_id)
+        ? globalThis.String(object.line_id)
+        : "",
+      voucherNos: globalThis.Array.isArray(object?.voucherNos)
+        ? object.voucherNos.map((e: any) => BigInt(e))
+        : globalThis.Array.isArray(object?.voucher_nos)
+        ? object.voucher_nos.map((e: any) => BigInt(e))
+        : [],
+    };
+  },
+
+  toJSON(message: MatchBankLineRequest): unknown {
+    const obj: any = {};
+    if (message.lineId !== "") {
+      obj.lineId = message.lineId;
+    }
+    if (message.voucherNos?.length) {
+      obj.voucherNos = message.voucherNos.map((e) => e.toString());
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<MatchBankLineRequest>, I>>(base?: I): MatchBankLineRequest {
+    return MatchBankLineRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<MatchBankLineRequest>, I>>(object: I): MatchBankLineRequest {
+    const message = createBaseMatchBankLineRequest();
+    message.lineId = object.lineId ?? "";
+    message.voucherNos = object.voucherNos?.map((e) => BigInt(e)) || [];
+    return message;
+  },
+};
+
+function createBaseMatchedBankLine(): MatchedBankLine {
+  return { lineId: "", amountFen: 0n, voucherNos: [] };
+}
+
+export const MatchedBankLine: MessageFns<MatchedBankLine> = {
+  encode(message: MatchedBankLine, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.lineId !== "") {
+      writer.uint32(10).string(message.lineId);
+    }
+    if (message.amountFen !== 0n) {
+      if (BigInt.asIntN(64, message.amountFen) !== message.amountFen) {
+        throw new globalThis.Error("value provided for field message.amountFen of type int64 too large");
+      }
+      writer.uint32(16).int64(message.amountFen);
+    }
+    for (const v of message.voucherNos) {
+      if (BigInt.asIntN(64, v!) !== v!) {
+        throw new globalThis.Error("value provided for field v! of type int64 too large");
+      }
+      writer.uint32(24).int64(v!);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): MatchedBankLine {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseMatchedBankLine();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.lineId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.amountFen = reader.int64() as bigint;
+            continue;
+          }
+          case 3: {
+            if (tag === 24) {
+              message.voucherNos.push(reader.int64() as bigint);
+
+              continue;
+            }
+
+            if (tag === 26) {
+              const end2 = reader.uint32() + reader.pos;
+              while (reader.pos < end2) {
+                message.voucherNos.push(reader.int64() as bigint);
+              }
+
+              continue;
+            }
+
+            break;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): MatchedBankLine {
+    return {
+      lineId: isSet(object.lineId)
+        ? globalThis.String(object.lineId)
+        : isSet(object.line_id)
+        ? globalThis.String(object.line_id)
+        : "",
+      amountFen: isSet(object.amountFen)
+        ? BigInt(object.amountFen)
+        : isSet(object.amount_fen)
+        ? BigInt(object.amount_fen)
+        : 0n,
+      voucherNos: globalThis.Array.isArray(object?.voucherNos)
+        ? object.voucherNos.map((e: any) => BigInt(e))
+        : globalThis.Array.isArray(object?.voucher_nos)
+        ? object.voucher_nos.map((e: any) => BigInt(e))
+        : [],
+    };
+  },
+
+  toJSON(message: MatchedBankLine): unknown {
+    const obj: any = {};
+    if (message.lineId !== "") {
+      obj.lineId = message.lineId;
+    }
+    if (message.amountFen !== 0n) {
+      obj.amountFen = message.amountFen.toString();
+    }
+    if (message.voucherNos?.length) {
+      obj.voucherNos = message.voucherNos.map((e) => e.toString());
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<MatchedBankLine>, I>>(base?: I): MatchedBankLine {
+    return MatchedBankLine.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<MatchedBankLine>, I>>(object: I): MatchedBankLine {
+    const message = createBaseMatchedBankLine();
+    message.lineId = object.lineId ?? "";
+    message.amountFen = (object.amountFen !== undefined && object.amountFen !== null) ? BigInt(object.amountFen) : 0n;
+    message.voucherNos = object.voucherNos?.map((e) => BigInt(e)) || [];
+    return message;
+  },
+};
+
+function createBaseListEarmarkedFundsRequest(): ListEarmarkedFundsRequest {
+  return { unionId: "" };
+}
+
+export const ListEarmarkedFundsRequest: MessageFns<ListEarmarkedFundsRequest> = {
+  encode(message: ListEarmarkedFundsRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.unionId !== "") {
+      writer.uint32(10).string(message.unionId);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListEarmarkedFundsRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListEarmarkedFundsRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ListEarmarkedFundsRequest {
+    return {
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+    };
+  },
+
+  toJSON(message: ListEarmarkedFundsRequest): unknown {
+    const obj: any = {};
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ListEarmarkedFundsRequest>, I>>(base?: I): ListEarmarkedFundsRequest {
+    return ListEarmarkedFundsRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ListEarmarkedFundsRequest>, I>>(object: I): ListEarmarkedFundsRequest {
+    const message = createBaseListEarmarkedFundsRequest();
+    message.unionId = object.unionId ?? "";
+    return message;
+  },
+};
+
+function createBaseEarmarkedFundList(): EarmarkedFundList {
+  return { items: [] };
+}
+
+export const EarmarkedFundList: MessageFns<EarmarkedFundList> = {
+  encode(message: EarmarkedFundList, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.items) {
+      EarmarkedFund.encode(v!, writer.uint32(10).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): EarmarkedFundList {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseEarmarkedFundList();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.items.push(EarmarkedFund.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): EarmarkedFundList {
+    return {
+      items: globalThis.Array.isArray(object?.items) ? object.items.map((e: any) => EarmarkedFund.fromJSON(e)) : [],
+    };
+  },
+
+  toJSON(message: EarmarkedFundList): unknown {
+    const obj: any = {};
+    if (message.items?.length) {
+      obj.items = message.items.map((e) => EarmarkedFund.toJSON(e));
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<EarmarkedFundList>, I>>(base?: I): EarmarkedFundList {
+    return EarmarkedFundList.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<EarmarkedFundList>, I>>(object: I): EarmarkedFundList {
+    const message = createBaseEarmarkedFundList();
+    message.items = object.items?.map((e) => EarmarkedFund.fromPartial(e)) || [];
+    return message;
+  },
+};
+
+function createBaseEarmarkedFund(): EarmarkedFund {
+  return { bank: "", projectCode: "", heldFen: 0n, promisedFen: 0n, availableFen: 0n };
+}
+
+export const EarmarkedFund: MessageFns<EarmarkedFund> = {
+  encode(message: EarmarkedFund, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.bank !== "") {
+      writer.uint32(10).string(message.bank);
+    }
+    if (message.projectCode !== "") {
+      writer.uint32(18).string(message.projectCode);
+    }
+    if (message.heldFen !== 0n) {
+      if (BigInt.asIntN(64, message.heldFen) !== message.heldFen) {
+        throw new globalThis.Error("value provided for field message.heldFen of type int64 too large");
+      }
+      writer.uint32(24).int64(message.heldFen);
+    }
+    if (message.promisedFen !== 0n) {
+      if (BigInt.asIntN(64, message.promisedFen) !== message.promisedFen) {
+        throw new globalThis.Error("value provided for field message.promisedFen of type int64 too large");
+      }
+      writer.uint32(32).int64(message.promisedFen);
+    }
+    if (message.availableFen !== 0n) {
+      if (BigInt.asIntN(64, message.availableFen) !== message.availableFen) {
+        throw new globalThis.Error("value provided for field message.availableFen of type int64 too large");
+      }
+      writer.uint32(40).int64(message.availableFen);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): EarmarkedFund {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseEarmarkedFund();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.bank = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.projectCode = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.heldFen = reader.int64() as bigint;
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.promisedFen = reader.int64() as bigint;
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.availableFen = reader.int64() as bigint;
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): EarmarkedFund {
+    return {
+      bank: isSet(object.bank) ? globalThis.String(object.bank) : "",
+      projectCode: isSet(object.projectCode)
+        ? globalThis.String(object.projectCode)
+        : isSet(object.project_code)
+        ? globalThis.String(object.project_code)
+        : "",
+      heldFen: isSet(object.heldFen) ? BigInt(object.heldFen) : isSet(object.held_fen) ? BigInt(object.held_fen) : 0n,
+      promisedFen: isSet(object.promisedFen)
+        ? BigInt(object.promisedFen)
+        : isSet(object.promised_fen)
+        ? BigInt(object.promised_fen)
+        : 0n,
+      availableFen: isSet(object.availableFen)
+        ? BigInt(object.availableFen)
+        : isSet(object.available_fen)
+        ? BigInt(object.available_fen)
+        : 0n,
+    };
+  },
+
+  toJSON(message: EarmarkedFund): unknown {
+    const obj: any = {};
+    if (message.bank !== "") {
+      obj.bank = message.bank;
+    }
+    if (message.projectCode !== "") {
+      obj.projectCode = message.projectCode;
+    }
+    if (message.heldFen !== 0n) {
+      obj.heldFen = message.heldFen.toString();
+    }
+    if (message.promisedFen !== 0n) {
+      obj.promisedFen = message.promisedFen.toString();
+    }
+    if (message.availableFen !== 0n) {
+      obj.availableFen = message.availableFen.toString();
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<EarmarkedFund>, I>>(base?: I): EarmarkedFund {
+    return EarmarkedFund.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<EarmarkedFund>, I>>(object: I): EarmarkedFund {
+    const message = createBaseEarmarkedFund();
+    message.bank = object.bank ?? "";
+    message.projectCode = object.projectCode ?? "";
+    message.heldFen = (object.heldFen !== undefined && object.heldFen !== null) ? BigInt(object.heldFen) : 0n;
+    message.promisedFen = (object.promisedFen !== undefined && object.promisedFen !== null)
+      ? BigInt(object.promisedFen)
+      : 0n;
+    message.availableFen = (object.availableFen !== undefined && object.availableFen !== null)
+      ? BigInt(object.availableFen)
+      : 0n;
+    return message;
+  },
+};
+
 export type FinanceServiceService = typeof FinanceServiceService;
 export const FinanceServiceService = {
   /** The accounts of the union accounting system (domain 5.7), by account set. */
@@ -19610,6 +20196,17 @@ export const FinanceServiceService = {
     responseSerialize: (value: PaymentList): Buffer => Buffer.from(PaymentList.encode(value).finish()),
     responseDeserialize: (value: Buffer): PaymentList => PaymentList.decode(value),
   },
+  /** What lies in each purse of a union, the own one and those of its projects, and what of it is promised. */
+  listEarmarkedFunds: {
+    path: "/gonglian.finance.v1.FinanceService/ListEarmarkedFunds" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ListEarmarkedFundsRequest): Buffer =>
+      Buffer.from(ListEarmarkedFundsRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ListEarmarkedFundsRequest => ListEarmarkedFundsRequest.decode(value),
+    responseSerialize: (value: EarmarkedFundList): Buffer => Buffer.from(EarmarkedFundList.encode(value).finish()),
+    responseDeserialize: (value: Buffer): EarmarkedFundList => EarmarkedFundList.decode(value),
+  },
   /** An account of a union at a bank, by the mark that the books know it by. */
   setBankAccount: {
     path: "/gonglian.finance.v1.FinanceService/SetBankAccount" as const,
@@ -19642,6 +20239,16 @@ export const FinanceServiceService = {
     requestDeserialize: (value: Buffer): ImportBankStatementRequest => ImportBankStatementRequest.decode(value),
     responseSerialize: (value: BankReconciliation): Buffer => Buffer.from(BankReconciliation.encode(value).finish()),
     responseDeserialize: (value: Buffer): BankReconciliation => BankReconciliation.decode(value),
+  },
+  /** What a line of a statement is, where it could be several or is many at once: the vouchers that make up its amount. */
+  matchBankLine: {
+    path: "/gonglian.finance.v1.FinanceService/MatchBankLine" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: MatchBankLineRequest): Buffer => Buffer.from(MatchBankLineRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): MatchBankLineRequest => MatchBankLineRequest.decode(value),
+    responseSerialize: (value: MatchedBankLine): Buffer => Buffer.from(MatchedBankLine.encode(value).finish()),
+    responseDeserialize: (value: Buffer): MatchedBankLine => MatchedBankLine.decode(value),
   },
   /** A month reconciled: the bank's balance and the book's, and what explains the difference. */
   getBankReconciliation: {
@@ -19846,12 +20453,16 @@ export interface FinanceServiceServer extends UntypedServiceImplementation {
   getPayment: handleUnaryCall<GetPaymentRequest, PaymentDetail>;
   /** Payments in reach, the newest first. */
   listPayments: handleUnaryCall<ListPaymentsRequest, PaymentList>;
+  /** What lies in each purse of a union, the own one and those of its projects, and what of it is promised. */
+  listEarmarkedFunds: handleUnaryCall<ListEarmarkedFundsRequest, EarmarkedFundList>;
   /** An account of a union at a bank, by the mark that the books know it by. */
   setBankAccount: handleUnaryCall<SetBankAccountRequest, BankAccount>;
   /** The accounts of a union at banks, masked. */
   listBankAccounts: handleUnaryCall<ListBankAccountsRequest, BankAccountList>;
   /** A month's statement of the bank (csv or xlsx); each line is matched to the books once. */
   importBankStatement: handleUnaryCall<ImportBankStatementRequest, BankReconciliation>;
+  /** What a line of a statement is, where it could be several or is many at once: the vouchers that make up its amount. */
+  matchBankLine: handleUnaryCall<MatchBankLineRequest, MatchedBankLine>;
   /** A month reconciled: the bank's balance and the book's, and what explains the difference. */
   getBankReconciliation: handleUnaryCall<GetBankReconciliationRequest, BankReconciliation>;
   /** What waits for somebody in this duty and was not made by himself. */
@@ -20671,6 +21282,22 @@ export interface FinanceServiceClient extends Client {
     options: Partial<CallOptions>,
     callback: (error: ServiceError | null, response: PaymentList) => void,
   ): ClientUnaryCall;
+  /** What lies in each purse of a union, the own one and those of its projects, and what of it is promised. */
+  listEarmarkedFunds(
+    request: ListEarmarkedFundsRequest,
+    callback: (error: ServiceError | null, response: EarmarkedFundList) => void,
+  ): ClientUnaryCall;
+  listEarmarkedFunds(
+    request: ListEarmarkedFundsRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: EarmarkedFundList) => void,
+  ): ClientUnaryCall;
+  listEarmarkedFunds(
+    request: ListEarmarkedFundsRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: EarmarkedFundList) => void,
+  ): ClientUnaryCall;
   /** An account of a union at a bank, by the mark that the books know it by. */
   setBankAccount(
     request: SetBankAccountRequest,
@@ -20718,6 +21345,22 @@ export interface FinanceServiceClient extends Client {
     metadata: Metadata,
     options: Partial<CallOptions>,
     callback: (error: ServiceError | null, response: BankReconciliation) => void,
+  ): ClientUnaryCall;
+  /** What a line of a statement is, where it could be several or is many at once: the vouchers that make up its amount. */
+  matchBankLine(
+    request: MatchBankLineRequest,
+    callback: (error: ServiceError | null, response: MatchedBankLine) => void,
+  ): ClientUnaryCall;
+  matchBankLine(
+    request: MatchBankLineRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: MatchedBankLine) => void,
+  ): ClientUnaryCall;
+  matchBankLine(
+    request: MatchBankLineRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: MatchedBankLine) => void,
   ): ClientUnaryCall;
   /** A month reconciled: the bank's balance and the book's, and what explains the difference. */
   getBankReconciliation(

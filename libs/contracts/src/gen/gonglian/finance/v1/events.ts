@@ -129,7 +129,7 @@ export interface PaymentSettled {
   sourceSeq: number;
   amountFen: bigint;
   purposeCode: string;
-  accountCode: string;
+  expenditureCode: string;
   projectCode: string;
   sourceCode: string;
   paidOn: string;
@@ -1762,7 +1762,7 @@ function createBasePaymentSettled(): PaymentSettled {
     sourceSeq: 0,
     amountFen: 0n,
     purposeCode: "",
-    accountCode: "",
+    expenditureCode: "",
     projectCode: "",
     sourceCode: "",
     paidOn: "",
@@ -1799,8 +1799,8 @@ export const PaymentSettled: MessageFns<PaymentSettled> = {
     if (message.purposeCode !== "") {
       writer.uint32(66).string(message.purposeCode);
     }
-    if (message.accountCode !== "") {
-      writer.uint32(74).string(message.accountCode);
+    if (message.expenditureCode !== "") {
+      writer.uint32(74).string(message.expenditureCode);
     }
     if (message.projectCode !== "") {
       writer.uint32(82).string(message.projectCode);
@@ -1902,7 +1902,7 @@ export const PaymentSettled: MessageFns<PaymentSettled> = {
               break;
             }
 
-            message.accountCode = reader.string();
+            message.expenditureCode = reader.string();
             continue;
           }
           case 10: {
@@ -1991,10 +1991,10 @@ export const PaymentSettled: MessageFns<PaymentSettled> = {
         : isSet(object.purpose_code)
         ? globalThis.String(object.purpose_code)
         : "",
-      accountCode: isSet(object.accountCode)
-        ? globalThis.String(object.accountCode)
-        : isSet(object.account_code)
-        ? globalThis.String(object.account_code)
+      expenditureCode: isSet(object.expenditureCode)
+        ? globalThis.String(object.expenditureCode)
+        : isSet(object.expenditure_code)
+        ? globalThis.String(object.expenditure_code)
         : "",
       projectCode: isSet(object.projectCode)
         ? globalThis.String(object.projectCode)
@@ -2045,8 +2045,8 @@ export const PaymentSettled: MessageFns<PaymentSettled> = {
     if (message.purposeCode !== "") {
       obj.purposeCode = message.purposeCode;
     }
-    if (message.accountCode !== "") {
-      obj.accountCode = message.accountCode;
+    if (message.expenditureCode !== "") {
+      obj.expenditureCode = message.expenditureCode;
     }
     if (message.projectCode !== "") {
       obj.projectCode = message.projectCode;
@@ -2076,7 +2076,7 @@ export const PaymentSettled: MessageFns<PaymentSettled> = {
     message.sourceSeq = object.sourceSeq ?? 0;
     message.amountFen = (object.amountFen !== undefined && object.amountFen !== null) ? BigInt(object.amountFen) : 0n;
     message.purposeCode = object.purposeCode ?? "";
-    message.accountCode = object.accountCode ?? "";
+    message.expenditureCode = object.expenditureCode ?? "";
     message.projectCode = object.projectCode ?? "";
     message.sourceCode = object.sourceCode ?? "";
     message.paidOn = object.paidOn ?? "";
