@@ -108,7 +108,7 @@ const PERMISSIONS: ReadonlyMap<string, readonly string[]> = new Map(
     'membership.recount.read': ['clerk', 'supervisor', 'auditor', 'admin'],
 
     'finance.ledger.read': books,
-    'finance.ledger.verify': ['finance', 'auditor', 'supervisor'],
+    'finance.ledger-verification.read': ['finance', 'auditor', 'supervisor'],
     'finance.voucher.post': ['finance'],
     'finance.voucher.reverse': ['finance'],
     'finance.period.close': ['finance'],

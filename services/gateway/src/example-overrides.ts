@@ -2,10 +2,12 @@
 
 import type { JsonValue } from '@bufbuild/protobuf';
 import { OF_PAYMENTS } from './example-payments.ts';
+import { OF_SETTLEMENTS } from './example-settlements.ts';
 import { FEDERATION, FEDERATION_NAME, TOWN_NAME, NOT_YET } from './example-values.ts';
 
 export const OF_MESSAGE: Readonly<Record<string, JsonValue>> = {
   ...OF_PAYMENTS,
+  ...OF_SETTLEMENTS,
   'PotRef.bank': 'bank-1',
   'PotRef.kind': 'own',
   'Voucher.key': 'tax-slip:TS-2026-03-00012345',

@@ -3,7 +3,9 @@
 
 import type { JsonValue } from '@bufbuild/protobuf';
 import { FUNDS } from './example-funds.ts';
+import { LEDGER } from './example-ledger.ts';
 import { PAYMENTS } from './example-payments.ts';
+import { SETTLEMENTS } from './example-settlements.ts';
 
 const id = (tail: number): string => `0198a5c0-3b1e-7a10-8c2d-${String(tail).padStart(12, '0')}`;
 const UNION = id(1);
@@ -19,48 +21,9 @@ export const NOT_YET = '';
 
 /** By the field's name in the contract, wherever it stands. */
 export const BY_NAME: Readonly<Record<string, JsonValue>> = {
-  event_on: '2026-03-05',
-  summary: '收到税务代收工会经费',
-  doc_kind: 'TAX_SLIP',
-  doc_id: 'TS-2026-03-00012345',
-  doc_hash: '9f2c4e7a1b3d5f60718293a4b5c6d7e8f9a0b1c2d3e4f5061728394a5b6c7d8e',
-  party_id: UNION,
-  project: '',
-  mark: 'bank-1',
-  balance_fen: '2000000',
-  out_end: '2000000',
-  in_end: '2000000',
-  no: '128',
-  period_no: '17',
-  posted_at: SAID_AT,
-  maker_id: ACCOUNT,
-  checker_id: NOT_YET,
-  approver_id: NOT_YET,
-  reverses_no: '0',
-  reversed_by_no: '0',
-  leaf: '9f2c4e7a1b3d5f60718293a4b5c6d7e8f9a0b1c2d3e4f5061728394a5b6c7d8e',
-  block_no: '41',
-  opening_fen: '1200000',
-  debit_fen: '2000000',
-  credit_fen: '0',
-  closing_fen: '3200000',
-  on_date: NOT_YET,
-  known_at: NOT_YET,
-  balanced: true,
-  last_no: '128',
-  report: '01',
-  section: 'ASSET',
-  open: false,
-  after_no: '128',
-  year: 2026,
-  voucher_nos: ['129', '130'],
-  carried_over_fen: '4000000',
-  surplus_fen: '1000000',
-  vouchers_checked: '128',
-  head: '9f2c4e7a1b3d5f60718293a4b5c6d7e8f9a0b1c2d3e4f5061728394a5b6c7d8e',
-  ok: true,
-  first_no: '-1',
   ...PAYMENTS,
+  ...LEDGER,
+  ...SETTLEMENTS,
   ...FUNDS,
   accept: true,
   all_below: false,
@@ -70,7 +33,6 @@ export const BY_NAME: Readonly<Record<string, JsonValue>> = {
   notice_version: '2026-11',
   sensitive: true,
   account_id: ACCOUNT,
-  account_set: 'COUNTY',
   account_no: 'A-0007',
   active: 186,
   added: 1,
@@ -105,7 +67,6 @@ export const BY_NAME: Readonly<Record<string, JsonValue>> = {
   content: 'UEsDBBQAAAAIAA==',
   correction_id: id(61),
   count: 4,
-  county: true,
   counts: { T180: 12, T90: 5, T30: 2, EXPIRED: 1 },
   created_at: SAID_AT,
   cursor: NOT_YET,
@@ -151,7 +112,6 @@ export const BY_NAME: Readonly<Record<string, JsonValue>> = {
   from_union_id: UNION,
   from_union_name: UNION_NAME,
   granted_on: '2026-01-05',
-  grassroots: true,
   has_parts: true,
   header_row: 1,
   heading: '身份证号码',
@@ -255,7 +215,6 @@ export const BY_NAME: Readonly<Record<string, JsonValue>> = {
   sex: 'male',
   sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
   sheet: '会员名册',
-  side: 'credit',
   since: '2023-04-20',
   size_bytes: 48_213,
   source: '2025 年度统计年报',

@@ -15,6 +15,8 @@ import { VerifyBook } from './verify-book.tsx';
 import { VoucherPanel } from './voucher-panel.tsx';
 import './books.css';
 
+const verifiers = ['finance', 'auditor', 'supervisor'];
+
 /** The books of this node: from the trial balance to an account, from there to the voucher, all by the address. */
 export default function BooksPage(): ReactElement {
   const { t } = useTranslation();
@@ -37,6 +39,7 @@ export default function BooksPage(): ReactElement {
 function OpenBook({ books }: { books: readonly Book[] }): ReactElement | null {
   const { t } = useTranslation();
   const [read, patch] = useUrl();
+  const duty = useQuery(queries.session()).data?.duty?.duty ?? '';
   const root = useQuery(queries.node()).data?.rootUnionId;
   const asked = books.find(({ unionId }) => unionId === read('union'));
   const book = asked ?? books.find(({ unionId }) => unionId === root) ?? books[0];
@@ -79,9 +82,11 @@ function OpenBook({ books }: { books: readonly Book[] }): ReactElement | null {
           onAccount={(accountNo) => patch({ account: accountNo, voucher: '' })}
         />
       </Section>
-      <Section title={t('books.seal')} note={t('books.sealNote')} screenOnly>
-        <VerifyBook unionId={unionId} />
-      </Section>
+      {verifiers.includes(duty) && (
+        <Section title={t('books.seal')} note={t('books.sealNote')} screenOnly>
+          <VerifyBook unionId={unionId} />
+        </Section>
+      )}
       <SidePanel
         open={account !== '' && voucher === ''}
         title={t('books.account')}

@@ -17,6 +17,7 @@ const PAGES: Readonly<Record<string, Words>> = {
   '': { zh: '使用说明', en: 'Guide' },
   membership: { zh: '会员', en: 'Members' },
   organisation: { zh: '组织', en: 'Unions' },
+  finance: { zh: '财务', en: 'Finance' },
   sync: { zh: '汇总', en: 'Roll-up' },
   gateway: { zh: '网关', en: 'Gateway' },
   schemas: { zh: '数据结构', en: 'Schemas' },

@@ -4,7 +4,16 @@ import { listCodes } from '../messages.ts';
 import { schemaName } from '../schema.ts';
 import { openWorld, type World } from '../world.fixture.ts';
 
-const PAGES = ['', '/membership', '/organisation', '/sync', '/gateway', '/schemas', '/problems'];
+const PAGES = [
+  '',
+  '/membership',
+  '/organisation',
+  '/finance',
+  '/sync',
+  '/gateway',
+  '/schemas',
+  '/problems',
+];
 
 let world: World;
 beforeAll(async () => {
