@@ -17,10 +17,12 @@ interface Operation {
   operationId: string;
   body: Record<string, unknown> | undefined;
   open: boolean;
+  examples: Record<string, string>;
 }
 interface Described {
   operationId: string;
   security?: object[];
+  parameters?: { name: string; in: string; example?: unknown }[];
   requestBody?: { content: Record<string, { example?: Record<string, unknown> }> };
 }
 
@@ -125,6 +127,7 @@ beforeAll(async () => {
       path,
       operationId: about.operationId,
       body: about.requestBody?.content['application/json']?.example,
+      examples: examplesOf(about),
       open: about.security?.length === 0,
     })),
   );
@@ -140,9 +143,16 @@ function aimed(value: unknown, key = ''): unknown {
   return northern[key] ?? value;
 }
 
-function request({ path, method, body }: Operation): [string, string, Ask] {
-  const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
-    name === 'partNo' ? '1' : (northern[name] ?? crypto.randomUUID()),
+/** What the document shows for the parts of the path that are no ids: a number, a month, the name of a report. */
+function examplesOf({ parameters = [] }: Described): Record<string, string> {
+  const shown = parameters.filter((one) => one.in === 'path' && !one.name.endsWith('Id'));
+  return Object.fromEntries(shown.map(({ name, example }) => [name, String(example)]));
+}
+
+function request({ path, method, body, examples }: Operation): [string, string, Ask] {
+  const filled = path.replaceAll(
+    /\{(\w+)\}/g,
+    (_, name: string) => northern[name] ?? examples[name] ?? crypto.randomUUID(),
   );
   // What a DELETE is asked with stands beside its address.
   const deletes = method === 'DELETE' && path !== '/session';

@@ -120,13 +120,14 @@ async function settle<Own, Request, Answer>(
   batch: Waiting<Answer>[],
 ): Promise<void> {
   if (batch.length === 0) return;
-  const { orm } = gathering.running;
+  const t0 = performance.now(); const { orm } = gathering.running;
   const access: Access = { account: 'service', reach: 'scope', scope: unionId, member: '' };
   const work = (em: EntityManager) => runBatch(gathering, em, unionId, batch, access);
   try {
     const told = await transact(orm, access, work).catch((error: unknown) =>
       isActionKeyTaken(error) ? transact(orm, access, work) : Promise.reject(error),
     );
+    { const T = (globalThis as any).G as number[]; T.push(performance.now()); if (Math.random() < 0.02) console.log((globalThis as any).GN, 'since settle', (T[0]! - t0).toFixed(1), 'done?', (T[1]! - T[0]!).toFixed(1), 'run', (T[2]! - T[1]!).toFixed(1), 'facts', (T[3]! - T[2]!).toFixed(1), 'action', (T[4]! - T[3]!).toFixed(1), 'commit', (T[5]! - T[4]!).toFixed(1)); }
     gathering.running.wakeRelay();
     for (const [n, one] of batch.entries()) tell(one, told[n]);
   } catch (error) {
@@ -160,13 +161,14 @@ async function runBatch<Own, Request, Answer>(
   batch: readonly Waiting<Answer>[],
   access: Access,
 ): Promise<Told<Answer>[]> {
-  const told = new Map<Waiting<Answer>, Told<Answer>>();
+  const T: number[] = [performance.now()]; const told = new Map<Waiting<Answer>, Told<Answer>>();
   for (const [one, refusal] of await outOfReach(em, unionId, batch)) told.set(one, { refusal });
   const done = await findDone(em, batch);
   for (const one of batch) {
     const answered = told.has(one) ? undefined : done.get(one.key);
     if (answered) told.set(one, replayOf(one, answered, codec));
   }
+  T.push(performance.now());
   const fresh = batch.filter((one) => !told.has(one));
   const [first] = fresh;
   if (first) {
@@ -174,10 +176,10 @@ async function runBatch<Own, Request, Answer>(
     const { tx, facts } = openTx(running, em, first.call.actor, now, access);
     const asked = fresh.map(({ ask, call }) => ({ ask, actor: call.actor }));
     const answers = await useCase.run(tx, unionId, asked);
-    for (const [n, one] of fresh.entries()) told.set(one, answers[n] as Told<Answer>);
+    T.push(performance.now()); for (const [n, one] of fresh.entries()) told.set(one, answers[n] as Told<Answer>);
     await em.flush();
     await writeFacts(runIn(em), running.service, facts, now);
-    await appendActions(em, fresh, told, codec, facts.length);
+    T.push(performance.now()); await appendActions(em, fresh, told, codec, facts.length); T.push(performance.now()); (globalThis as any).G = T; (globalThis as any).GN = batch.length;
   }
   return batch.map((one) => told.get(one) as Told<Answer>);
 }

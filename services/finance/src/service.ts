@@ -13,6 +13,7 @@ import { listChart } from './ledger/list-chart.ts';
 import { listVouchers } from './ledger/list-vouchers.ts';
 import { postVoucher } from './ledger/post-voucher.ts';
 import { reopenBookPeriod } from './ledger/reopen-book-period.ts';
+import { requireGuards } from './ledger/require-guards.ts';
 import { reverseVoucher } from './ledger/reverse-voucher.ts';
 import { verifyLedger } from './ledger/verify-ledger.ts';
 import { unions } from './migrations/0001-unions.ts';
@@ -27,6 +28,7 @@ import { setBudgetLine } from './budget/set-budget-line.ts';
 import { getBankReconciliation } from './bank/get-bank-reconciliation.ts';
 import { importBankStatement } from './bank/import-bank-statement.ts';
 import { listBankAccounts } from './bank/list-bank-accounts.ts';
+import { matchBankLine } from './bank/match-bank-line.ts';
 import { setBankAccount } from './bank/set-bank-account.ts';
 import { approvePayment } from './payment/approve-payment.ts';
 import { checkPayment } from './payment/check-payment.ts';
@@ -34,6 +36,7 @@ import { closePayment } from './payment/close-payment.ts';
 import { exportPayment } from './payment/export-payment.ts';
 import { getPaymentFile } from './payment/get-payment-file.ts';
 import { getPayment } from './payment/get-payment.ts';
+import { listEarmarkedFunds } from './payment/list-earmarked-funds.ts';
 import { listFinanceTasks } from './payment/list-finance-tasks.ts';
 import { listPayments } from './payment/list-payments.ts';
 import { recordBankResult } from './payment/record-bank-result.ts';
@@ -139,13 +142,16 @@ export const parts: ServiceParts<Own, typeof FinanceServiceService> = {
     closePayment,
     getPayment,
     listPayments,
+    listEarmarkedFunds,
     setBankAccount,
     listBankAccounts,
     importBankStatement,
+    matchBankLine,
     getBankReconciliation,
     listFinanceTasks,
   },
   reactions: [keepScope, onUnionFacts, onEmployerCovered, onLetters],
   entities: [],
+  check: requireGuards,
   migrations: [unions, ledger, receipts, payments, settlements],
 };

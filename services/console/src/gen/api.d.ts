@@ -898,7 +898,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description What lies in each purse of a union, the own one and those of its projects, and what of it is promised. */
+        /** @description What lies in each fund of a union, its own one and those of its projects, and what of it is promised. */
         get: operations["listEarmarkedFunds"];
         put?: never;
         post?: never;

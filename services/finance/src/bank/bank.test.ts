@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { decideMatches, type OpenLeg, type OpenLine } from './decide-matches.ts';
+import { decideMatch } from './match-bank-line.ts';
 import { reconcile } from './reconciliation.ts';
 import { decideStatement, parseStatement } from './statement-file.ts';
 
@@ -51,6 +52,13 @@ test.each<[string, OpenLine[], OpenLeg[], string[]]>([
   ['each once', [line('a', { serial: 'S1' }), line('b')], [leg(1, { serial: 'S1' })], ['a=1']],
 ])('matches %s', (_, lines, legs, pairs) => {
   expect(matched(lines, legs)).toEqual(pairs);
+});
+
+test('ten thousand of one amount are no reason to stand still', () => {
+  const many = Array.from({ length: 10_000 }, (_, n) => n);
+  const lines = many.map((n) => line(`l-${n}`, { purpose: '转账' }));
+  const legs = many.slice(1).map((n) => leg(n));
+  expect(matched(lines, legs)).toEqual([]);
 });
 
 test('both sides put right are equal, or say by how much they are not', () => {
@@ -115,4 +123,27 @@ test.each([
   expect(() => decideStatement({ ...head, ...over }, some, near)).toThrow(
     expect.objectContaining({ code }),
   );
+});
+
+const open = { amountFen: -350_050, matched: false };
+const legOf = (voucherNo: number, amountFen: number, isMatched = false) => ({
+  voucherNo,
+  n: 2,
+  amountFen,
+  matched: isMatched,
+});
+const three = [legOf(1, -100_000), legOf(2, -200_000), legOf(3, -50_050)];
+
+test('a line is the vouchers that make up its amount', () => {
+  expect(() => decideMatch(open, [1, 2, 3], three)).not.toThrow();
+});
+
+test.each([
+  ['LINE_MATCHED', { ...open, matched: true }, three],
+  ['VOUCHER_NOT_OF_BANK', open, three.slice(1)],
+  ['VOUCHER_MATCHED', open, [...three.slice(1), legOf(1, -100_000, true)]],
+  ['MATCH_SUM_DIFFERS', { ...open, amountFen: 350_050 }, three],
+  ['MATCH_SUM_DIFFERS', open, [...three.slice(1), legOf(1, -100_001)]],
+])('does not match: %s', (code, to, legs) => {
+  expect(() => decideMatch(to, [1, 2, 3], legs)).toThrow(expect.objectContaining({ code }));
 });

@@ -80,14 +80,30 @@ function pairClose(
   legs: ReadonlySet<OpenLeg>,
   daysMax: number,
 ): Match[] {
-  const legsOf = Map.groupBy(legs, ({ amountFen }) => amountFen);
-  const linesOf = Map.groupBy(lines, ({ amountFen }) => amountFen);
-  const near = (line: OpenLine, leg: OpenLeg) =>
-    Math.abs(daysBetween(line.postedOn, leg.eventOn)) <= daysMax;
+  const legsNear = byDay(legs, ({ eventOn }) => eventOn, daysMax);
+  const linesNear = byDay(lines, ({ postedOn }) => postedOn, daysMax);
   return [...lines].flatMap((line) => {
-    const [leg, ...more] = (legsOf.get(line.amountFen) ?? []).filter((one) => near(line, one));
+    const [leg, ...more] = legsNear(line.amountFen, line.postedOn);
     if (!leg || more.length > 0) return [];
-    const rivals = (linesOf.get(line.amountFen) ?? []).filter((one) => near(one, leg));
-    return rivals.length === 1 ? { line, leg } : [];
+    return linesNear(leg.amountFen, leg.eventOn).length === 1 ? { line, leg } : [];
   });
 }
+
+/** Up to two of an amount around a day: a month may hold thousands of one amount, and two are too many already. */
+function byDay<One extends { amountFen: number }>(
+  all: ReadonlySet<One>,
+  dateOf: (one: One) => string,
+  daysMax: number,
+): (amountFen: number, date: string) => One[] {
+  const keyOf = (amountFen: number, day: number) => `${amountFen} ${day}`;
+  const known = Map.groupBy(all, (one) => keyOf(one.amountFen, dayNumber(dateOf(one))));
+  return (amountFen, date) => {
+    const near: One[] = [];
+    const day = dayNumber(date);
+    for (let at = day - daysMax; at <= day + daysMax && near.length < 2; at += 1)
+      near.push(...(known.get(keyOf(amountFen, at)) ?? []).slice(0, 2));
+    return near;
+  };
+}
+
+const dayNumber = (date: string) => daysBetween('1970-01-01', date);

@@ -49,7 +49,9 @@ export const importBankStatement = command({
     }
     await matchStatement(tx, unionId, bank);
     await reconcilePayments(sql, unionId, bank);
-    return readReconciliation(tx, { unionId, bank, month: ask.month });
+    const done = await readReconciliation(tx, { unionId, bank, month: ask.month });
+    // The answer of a command is kept as it is, and what a bank writes as a purpose often names somebody.
+    return { ...done, bankOnly: [], bookOnly: [] };
   },
 });
 

@@ -15,19 +15,35 @@ export async function matchStatement(
   unionId: string,
   bank: string,
 ): Promise<void> {
-  // One at a time: two would each find the same movement open.
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`statement ${unionId} ${bank}`}, 0))`;
+  await lockMatching(sql, unionId, bank);
   const lines = await readOpenLines(sql, own.vault, unionId, bank);
   if (lines.length === 0) return;
   const legs = await readOpenLegs(sql, unionId, bank, lines);
   const days = financePolicy('bank.match_days', chinaDate(now));
   const matches = decideMatches(lines, legs, days);
+  await writeMatches(
+    { sql, now },
+    { unionId, by: 'service' },
+    matches.map(({ line, leg }) => ({ lineId: line.id, ...leg })),
+  );
+}
+
+/** One at a time: two would each find the same movement open. */
+export async function lockMatching(sql: Sql, unionId: string, bank: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`statement ${unionId} ${bank}`}, 0))`;
+}
+
+export async function writeMatches(
+  { sql, now }: Pick<Tx, 'sql' | 'now'>,
+  { unionId, by }: { unionId: string; by: string },
+  pairs: readonly { lineId: string; voucherNo: number; n: number }[],
+): Promise<void> {
   await sql`
-    update statement_line as s set voucher_no = m.no, leg_n = m.n
-    from unnest(${matches.map(({ line }) => line.id)}::uuid[],
-      ${matches.map(({ leg }) => leg.voucherNo)}::bigint[],
-      ${matches.map(({ leg }) => leg.n)}::int[]) as m(id, no, n)
-    where s.id = m.id and s.voucher_no is null`;
+    insert into statement_match (line_id, union_id, voucher_no, leg_n, matched_by, matched_at)
+    select line_id, ${unionId}, no, n, ${by}, ${now}
+    from unnest(${pairs.map(({ lineId }) => lineId)}::uuid[],
+      ${pairs.map(({ voucherNo }) => voucherNo)}::bigint[], ${pairs.map(({ n }) => n)}::int[])
+      as m(line_id, no, n)`;
 }
 
 async function readOpenLines(
@@ -39,8 +55,9 @@ async function readOpenLines(
   const rows = await sql<Omit<OpenLine, 'purpose'> & { sealed: Buffer }>`
     select id, posted_on::text as "postedOn", amount_fen::float8 as "amountFen", serial,
       purpose as sealed
-    from statement_line
-    where union_id = ${unionId} and bank = ${bank} and voucher_no is null
+    from statement_line as s
+    where union_id = ${unionId} and bank = ${bank}
+      and not exists (select from statement_match as m where m.line_id = s.id)
     order by posted_on, seq limit ${OPEN_MAX}`;
   return rows.map(({ sealed, ...line }) => ({
     ...line,
@@ -64,7 +81,7 @@ function readOpenLegs(
     where b.union_id = ${unionId} and a.code = '102' and a.mark = ${bank}
       and l.amount_fen = any(${lines.map(({ amountFen }) => amountFen)}::bigint[])
       and not exists (
-        select from statement_line as s
-        where s.union_id = b.union_id and s.voucher_no = v.no and s.leg_n = l.n)
+        select from statement_match as m
+        where m.union_id = b.union_id and m.voucher_no = v.no and m.leg_n = l.n)
     order by v.no, l.n limit ${OPEN_MAX}`;
 }

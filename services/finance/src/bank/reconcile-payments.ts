@@ -8,6 +8,6 @@ export async function reconcilePayments(sql: Sql, unionId: string, bank: string)
       and not exists (
         select from payment_line as l where l.payment_id = p.id and l.state = 'PAID'
           and not exists (
-            select from statement_line as s
-            where s.union_id = l.union_id and s.voucher_no = l.voucher_no))`;
+            select from statement_match as m
+            where m.union_id = l.union_id and m.voucher_no = l.voucher_no))`;
 }

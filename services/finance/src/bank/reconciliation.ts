@@ -38,7 +38,8 @@ export async function readReconciliation(
   const [statement] = await sql<{ closing: number; lines: number; matched: number }>`
     select closing_fen::float8 as closing, line_count as lines,
       (select count(*)::int from statement_line as l
-        where l.statement_id = s.id and l.voucher_no is not null) as matched
+        where l.statement_id = s.id
+          and exists (select from statement_match as m where m.line_id = l.id)) as matched
     from bank_statement as s
     where union_id = ${unionId} and bank = ${bank} and month = ${month}`;
   if (!statement) throw notFound('STATEMENT_UNKNOWN', { month });
@@ -59,7 +60,10 @@ export async function readReconciliation(
   return { ...of, ...fen, lines, matched, bankOnly: ofBank.items, bookOnly: ofBook.items };
 }
 
-/** Lines up to the month that are of no voucher up to the month. */
+/**
+ * Lines up to the month that are not wholly booked up to the month. A line that is several vouchers, one of which is of
+ * a later month, stands here whole, and those of its vouchers that are not later stand on the other side.
+ */
 async function readBankOnly({ sql, own }: Pick<Reading, 'sql' | 'own'>, of: Of) {
   interface Row {
     id: string;
@@ -75,12 +79,14 @@ async function readBankOnly({ sql, own }: Pick<Reading, 'sql' | 'own'>, of: Of) 
       coalesce(sum(s.amount_fen) filter (where s.amount_fen > 0) over (), 0)::float8 as received,
       coalesce(sum(-s.amount_fen) filter (where s.amount_fen < 0) over (), 0)::float8 as paid
     from statement_line as s
-    left join book as b on b.union_id = s.union_id
-    left join voucher as v on v.book_id = b.book_id and v.no = s.voucher_no
     where s.union_id = ${of.unionId} and s.bank = ${of.bank} and s.month <= ${of.month}
-      and (s.voucher_no is null or v.period > ${of.month})
+      and not exists (
+        select from statement_match as m join book as b using (union_id)
+        join voucher as v on v.book_id = b.book_id and v.no = m.voucher_no
+        where m.line_id = s.id having count(*) > 0 and max(v.period) <= ${of.month})
     order by s.posted_on, s.seq limit ${NAMED_MAX}`;
   const items = rows.map(({ id, postedOn, amountFen, serial, purpose }) => ({
+    lineId: id,
     postedOn,
     amountFen: BigInt(amountFen),
     serial,
@@ -119,8 +125,13 @@ async function readBookOnly({ sql }: Pick<Reading, 'sql'>, of: Of) {
       and v.period >= (select min(month) from bank_statement
         where union_id = ${of.unionId} and bank = ${of.bank})
       and not exists (
-        select from statement_line as s where s.union_id = b.union_id and s.voucher_no = v.no
-          and s.leg_n = l.n and s.month <= ${of.month})
+        select from statement_match as m join statement_line as s on s.id = m.line_id
+        where m.union_id = b.union_id and m.voucher_no = v.no and m.leg_n = l.n
+          and s.month <= ${of.month}
+          and not exists (
+            select from statement_match as o
+            join voucher as w on w.book_id = b.book_id and w.no = o.voucher_no
+            where o.line_id = m.line_id and w.period > ${of.month}))
     order by v.no, l.n limit ${NAMED_MAX}`;
   const items = rows.map(({ voucherNo, eventOn, amountFen, summary }) => ({
     voucherNo: BigInt(voucherNo),

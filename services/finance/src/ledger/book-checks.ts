@@ -3,6 +3,14 @@ import type { LedgerCheck } from './ledger-checks.ts';
 
 export const BOOK_CHECKS: readonly LedgerCheck[] = [
   {
+    name: 'I1_NO_STRAY_LINES',
+    spans: false,
+    find: (sql, { bookId }) => sql`
+      select min(s.no) as no from (
+        select no from leg where book_id = ${bookId} union select no from move where book_id = ${bookId}) as s
+      left join voucher as v on v.book_id = ${bookId} and v.no = s.no where v.no is null`,
+  },
+  {
     name: 'I2_BALANCES',
     spans: false,
     find: (sql, { bookId }) => sql`

@@ -33,7 +33,8 @@ export interface BookState {
   lastBlockNo: number;
   /** The hash of the last block, 64 hexadecimal digits. */
   head: string;
-  closedThrough: Month | '';
+  /** '' where none is closed: before every month. */
+  closedThrough: Month;
   /** When the batch is posted: not before the last one, whatever the clock says. */
   postedMs: number;
   reopened: Set<Month>;

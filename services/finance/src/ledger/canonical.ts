@@ -39,11 +39,10 @@ export class Bytes {
     return this;
   }
 
-  raw(value: Uint8Array): this {
-    this.#grow(4 + value.length);
-    this.#buffer.writeInt32BE(value.length, this.#length);
-    this.#buffer.set(value, this.#length + 4);
-    this.#length += 4 + value.length;
+  /** A SHA-256, 64 hexadecimal digits: 32 bytes without their length, since it is always the same. */
+  digest(hex: string): this {
+    this.#grow(32);
+    this.#length += this.#buffer.write(hex, this.#length, 'hex');
     return this;
   }
 

@@ -22,7 +22,7 @@ export async function changePeriod(
   const book = await openBook({ sql, now }, unionId, []);
   const open = isOpen(book, period);
   if (open !== (change === 'CLOSED'))
-    throw refused(open ? 'PERIOD_OPEN' : 'PERIOD_CLOSED', { period });
+    throw refused(open ? 'BOOK_PERIOD_OPEN' : 'BOOK_PERIOD_CLOSED', { period });
   const [made] = await sql<{ no: number }>`
     select count(*)::int + 1 as no from period_change as c join book as b using (book_id)
     where b.union_id = ${unionId}`;

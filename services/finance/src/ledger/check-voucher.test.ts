@@ -3,10 +3,18 @@ import { expect, test } from 'vitest';
 import { checkVoucher } from './check-voucher.ts';
 import type { Leg, Move, VoucherToPost } from './voucher.ts';
 
-const leg = (code: string, amountFen: number, mark = ''): Leg => ({ account: { code, mark }, amountFen });
+const leg = (code: string, amountFen: number, mark = ''): Leg => ({
+  account: { code, mark },
+  amountFen,
+});
 const own = { kind: 'own', key: '', bank: 'b' } as const;
 const payer = { kind: 'payer', key: 'p' } as const;
-const move = (amountFen: number, over: Partial<Move> = {}): Move => ({ from: payer, to: own, amountFen, ...over });
+const move = (amountFen: number, over: Partial<Move> = {}): Move => ({
+  from: payer,
+  to: own,
+  amountFen,
+  ...over,
+});
 const sound: VoucherToPost = {
   key: 'k',
   kind: 'RECEIPT',
@@ -45,7 +53,7 @@ test.each<[string, Partial<VoucherToPost>]>([
   ['AMOUNT_OUT_OF_RANGE', { legs: [leg('102', 0.5), leg('402', -0.5)] }],
   ['AMOUNT_OUT_OF_RANGE', { legs: [leg('102', FEN_MAX + 1), leg('402', -FEN_MAX - 1)] }],
   ['AMOUNT_OUT_OF_RANGE', { legs: [leg('102', Number.NaN), leg('402', 1)] }],
-  ['ACCOUNT_UNKNOWN', { legs: [leg('999', 5), leg('402', -5)] }],
+  ['LEDGER_ACCOUNT_UNKNOWN', { legs: [leg('999', 5), leg('402', -5)] }],
   ['LEGS_UNBALANCED', { legs: [leg('102', 500, 'b'), leg('402', -499)] }],
   ['AMOUNT_OUT_OF_RANGE', { moves: [move(-500)] }],
   ['POT_INVALID', { moves: [move(500, { from: { ...payer, bank: 'b' } })] }],

@@ -104,7 +104,8 @@ function checkLegs({ legs }: VoucherToPost): VoucherRefusal | undefined {
   let sum = 0;
   for (const [n, { account, amountFen }] of legs.entries()) {
     if (!isAmount(Math.abs(amountFen))) return no('AMOUNT_OUT_OF_RANGE', { leg: n + 1 });
-    if (!chartAccount(account.code)) return no('ACCOUNT_UNKNOWN', { account: brief(account.code) });
+    if (!chartAccount(account.code))
+      return no('LEDGER_ACCOUNT_UNKNOWN', { account: brief(account.code) });
     const { partyId = '', project = '', mark = '' } = account;
     if (![partyId, project, mark].every((text) => text.length <= 100 && isPlain(text)))
       return no('VOUCHER_TEXT_INVALID', { field: `legs.${n}.account` });

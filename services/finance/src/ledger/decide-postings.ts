@@ -56,7 +56,7 @@ function decideOne(book: BookState, { voucher, requestHash }: Asked, batch: Batc
     return { refusal: { code: 'ACCOUNT_NOT_IN_SET', details: { account: stray.account.code } } };
   const period = periodOf(book, voucher);
   if (period === undefined)
-    return { refusal: { code: 'PERIOD_CLOSED', details: { period: voucher.period ?? '' } } };
+    return { refusal: { code: 'BOOK_PERIOD_CLOSED', details: { period: voucher.period ?? '' } } };
   const overdrawn = findOverdrawn(book, lines.moves);
   if (overdrawn) {
     const { kind, key, bank = '' } = overdrawn;

@@ -34,10 +34,11 @@ export const LEDGER_CHECKS: readonly LedgerCheck[] = [
     spans: true,
     find: (sql, { bookId, fromNo, toNo }) => sql`
       select min(l.no) as no from leg as l
-      left join leg as p on p.book_id = l.book_id and p.account_no = l.account_no and p.version = l.version - 1
       where l.book_id = ${bookId} and l.no between ${fromNo} and ${toNo}
-        and (l.balance_fen <> coalesce(p.balance_fen, 0) + l.amount_fen or (p.version is null) <> (l.version = 1)
-          or p.no > l.no)`,
+        and ((l.version = 1 and l.balance_fen <> l.amount_fen)
+          or (l.version <> 1 and not exists (select from leg as p where p.book_id = l.book_id
+            and p.account_no = l.account_no and p.version = l.version - 1 and p.no <= l.no
+            and p.balance_fen = l.balance_fen - l.amount_fen)))`,
   },
   {
     name: 'I3_INTERVALS',

@@ -47,13 +47,22 @@ test('a voucher by hand is posted, shown with its seal, and reversed once', asyn
   expect(shown.leaf).toMatch(/^[0-9a-f]{64}$/);
   const ask = { unionId, no: 1n, eventOn: '2026-04-01', period: '', reason: '记错科目' };
   expect(await service.call('reverseVoucher', ask, finance)).toMatchObject({ no: 2n });
-  await expect(service.call('reverseVoucher', ask, finance)).rejects.toThrow(code('ALREADY_REVERSED'));
+  await expect(service.call('reverseVoucher', ask, finance)).rejects.toThrow(
+    code('ALREADY_REVERSED'),
+  );
   const { items } = await service.call(
     'listVouchers',
     { unionId, period: '', cursor: '', limit: 0 },
     finance,
   );
-  expect(items.map(({ no, amountFen, reversesNo, reversedByNo }) => [no, amountFen, reversesNo, reversedByNo])).toEqual([
+  expect(
+    items.map(({ no, amountFen, reversesNo, reversedByNo }) => [
+      no,
+      amountFen,
+      reversesNo,
+      reversedByNo,
+    ]),
+  ).toEqual([
     [1n, 500n, 0n, 2n],
     [2n, 500n, 1n, 0n],
   ]);
@@ -93,12 +102,16 @@ test('whoever has another duty may not; a union out of reach is none', async () 
     await expect(call({ duty: 'finance', scope: elsewhere })).rejects.toThrow(kind('not_found'));
   }
   const reopening = { unionId, period: '2026-03', reason: 'x' };
-  await expect(service.call('reopenBookPeriod', reopening, finance)).rejects.toThrow(kind('forbidden'));
+  await expect(service.call('reopenBookPeriod', reopening, finance)).rejects.toThrow(
+    kind('forbidden'),
+  );
   await expect(
     service.call('reopenBookPeriod', reopening, { ...chair, scope: elsewhere }),
   ).rejects.toThrow(kind('not_found'));
   const unknown = { unionId, no: 9n };
-  await expect(service.call('getVoucher', unknown, finance)).rejects.toThrow(code('VOUCHER_UNKNOWN'));
+  await expect(service.call('getVoucher', unknown, finance)).rejects.toThrow(
+    code('VOUCHER_UNKNOWN'),
+  );
 });
 
 test('what does not parse is named by its field', async () => {
@@ -111,7 +124,10 @@ test('what does not parse is named by its field', async () => {
   ];
   for (const [over, field] of bad) {
     await expect(service.call('postVoucher', manual(unionId, over), finance)).rejects.toThrow(
-      expect.objectContaining({ code: 'FIELD_INVALID', details: expect.objectContaining({ field }) }),
+      expect.objectContaining({
+        code: 'FIELD_INVALID',
+        details: expect.objectContaining({ field }),
+      }),
     );
   }
   const one = service.call('postVoucher', manual(unionId, { legs: [] }), finance);
@@ -143,7 +159,12 @@ test('the trial balance in both times: by business date and by what was known', 
   expect(await read('2026-03', '2026-03-15')).toEqual([1_004n, 200n, 0n, 1_204n]);
   expect(await read('2026-03', '', '2026-03-31T00:00:00Z')).toEqual([1_000n, 230n, 0n, 1_230n]);
   expect(await read('2026-02', '', '2026-03-05T08:00:00+08:00')).toEqual([0n, 1_000n, 0n, 1_000n]);
-  expect(await read('2026-03', '2026-03-15', '2026-03-15T00:00:00Z')).toEqual([1_000n, 200n, 0n, 1_200n]);
+  expect(await read('2026-03', '2026-03-15', '2026-03-15T00:00:00Z')).toEqual([
+    1_000n,
+    200n,
+    0n,
+    1_200n,
+  ]);
   expect(await read('2026-01', '', '2026-01-01T00:00:00Z')).toBeUndefined();
   await expect(read('2026-03', '2026-04-01')).rejects.toThrow(code('DATE_OUTSIDE_PERIOD'));
 });
@@ -151,7 +172,11 @@ test('the trial balance in both times: by business date and by what was known', 
 test('the page of an account goes back leg by leg', async () => {
   const unionId = await openUnion(service);
   await inTx(service, (tx) =>
-    postVouchers(tx, unionId, Array.from({ length: 5 }, () => voucher())),
+    postVouchers(
+      tx,
+      unionId,
+      Array.from({ length: 5 }, () => voucher()),
+    ),
   );
   const seen: bigint[] = [];
   let cursor = '';
@@ -190,7 +215,9 @@ test('a year: closed by month, opened again by the chair, carried over, reported
     afterNo: 3n,
   });
   const late = manual(unionId, { eventOn, period: '2024-06' });
-  await expect(service.call('postVoucher', late, finance)).rejects.toThrow(code('PERIOD_CLOSED'));
+  await expect(service.call('postVoucher', late, finance)).rejects.toThrow(
+    code('BOOK_PERIOD_CLOSED'),
+  );
   await service.call('reopenBookPeriod', { unionId, period: '2024-06', reason: '漏记' }, chair);
   await service.call('postVoucher', late, finance);
   expect(await service.call('closeYear', { unionId, year: 2024 }, finance)).toMatchObject({
@@ -203,8 +230,12 @@ test('a year: closed by month, opened again by the chair, carried over, reported
   expect(sheet.balanced).toBe(true);
   expect(sheet.items.find((line) => line.code === '322')?.amountFen).toBe(1_000_000n);
   expect(sheet.items.find((line) => line.code === '321')?.amountFen).toBe(4_000_000n);
-  await expect(service.call('closeYear', { unionId, year: 2024 }, finance)).rejects.toThrow(code('PERIOD_CLOSED'));
-  await expect(service.call('closeYear', { unionId, year: 2199 }, finance)).rejects.toThrow(code('YEAR_NOT_OVER'));
+  await expect(service.call('closeYear', { unionId, year: 2024 }, finance)).rejects.toThrow(
+    code('BOOK_PERIOD_CLOSED'),
+  );
+  await expect(service.call('closeYear', { unionId, year: 2199 }, finance)).rejects.toThrow(
+    code('YEAR_NOT_OVER'),
+  );
   await expect(
     service.call('closeBookPeriod', { unionId, period: '2199-01' }, finance),
   ).rejects.toThrow(code('PERIOD_AHEAD'));
@@ -213,7 +244,10 @@ test('a year: closed by month, opened again by the chair, carried over, reported
 
 test('a union without a book is clean and has no balance; one with a receipt balances', async () => {
   const unionId = await openUnion(service);
-  expect(await service.call('verifyLedger', { unionId }, finance)).toMatchObject({ clean: true, checks: [] });
+  expect(await service.call('verifyLedger', { unionId }, finance)).toMatchObject({
+    clean: true,
+    checks: [],
+  });
   await inTx(service, (tx) => postVouchers(tx, unionId, [receipt20000(newId())]));
   const ask = { unionId, period: '2026-03', onDate: '', knownAt: '' };
   expect(await service.call('getTrialBalance', ask, finance)).toMatchObject({

@@ -8,6 +8,9 @@ import { mirrorOf } from './mirror.ts';
 import { readOriginals } from './read-originals.ts';
 import type { AccountRef, PotRef, VoucherToPost } from './voucher.ts';
 
+/** A list of each column, null where there is no row: half the work of a list of rows. */
+type Columns<Names extends readonly string[]> = { [Name in keyof Names]: number[] | null };
+
 /** As ledger_open answers. */
 interface Opened {
   bookId: number;
@@ -21,8 +24,8 @@ interface Opened {
   postedMs: number;
   periods: [period: string, lastNo: number, reopened: boolean][] | null;
   keys: [key: string, requestHash: string, no: number][] | null;
-  accounts: [n: number, no: number, balanceFen: number, version: number][] | null;
-  pots: [n: number, no: number, inFen: number, outFen: number][] | null;
+  accounts: Columns<['n', 'no', 'balanceFen', 'version']>;
+  pots: Columns<['n', 'no', 'inFen', 'outFen']>;
 }
 
 /** Locks a union's book until the transaction ends, and reads of it what these vouchers need. */
@@ -86,19 +89,28 @@ function toState(unionId: string, opened: Opened, { accounts, pots }: Named, now
     reopened: new Set(periods.flatMap(([period, , reopened]) => (reopened ? period : []))),
     periodCounts: new Map(periods.map(([period, lastNo]) => [period, lastNo])),
     keys: new Map(opened.keys?.map(([key, requestHash, no]) => [key, { requestHash, no }])),
-    accounts: new Map(
-      opened.accounts?.map(([n, no, balanceFen, version]) => [
-        accountKey(accounts[n - 1] as AccountRef),
-        { no, balanceFen, version },
-      ]),
-    ),
-    pots: new Map(
-      opened.pots?.map(([n, no, inFen, outFen]) => [
-        potKey(pots[n - 1] as PotRef),
-        { no, inFen, outFen },
-      ]),
-    ),
+    accounts: byKey(opened.accounts, accounts.map(accountKey), (no, balanceFen, version) => ({
+      no,
+      balanceFen,
+      version,
+    })),
+    pots: byKey(opened.pots, pots.map(potKey), (no, inFen, outFen) => ({ no, inFen, outFen })),
     wanted: new Set(),
     originals: new Map(),
   };
+}
+
+/** The first column says which of those that were asked about a row is. */
+function byKey<State>(
+  [places, ...columns]: Columns<[string, string, string, string]>,
+  keys: readonly string[],
+  state: (no: number, second: number, third: number) => State,
+): Map<string, State> {
+  const [nos, seconds, thirds] = columns;
+  return new Map(
+    places?.map((place, n) => [
+      keys[place - 1] ?? '',
+      state(nos?.[n] ?? 0, seconds?.[n] ?? 0, thirds?.[n] ?? 0),
+    ]),
+  );
 }

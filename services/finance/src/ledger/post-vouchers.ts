@@ -36,7 +36,7 @@ async function postBlock(
   const refusals = vouchers.map(checkVoucher);
   const sound = vouchers.filter((_, n) => refusals[n] === undefined);
   const asked: Asked[] = sound.map((voucher) => ({ voucher, requestHash: requestHash(voucher) }));
-  const decisions = asked.length === 0 ? [] : await decideAndWrite(tx, unionId, asked);
+  const decisions = asked.length === 0 ? [] : await writeDecided(tx, unionId, asked);
   let next = 0;
   const answers: PostedVoucher[] = [];
   for (const [n, voucher] of vouchers.entries()) {
@@ -47,7 +47,7 @@ async function postBlock(
   return answers;
 }
 
-async function decideAndWrite(
+async function writeDecided(
   tx: Pick<Tx, 'sql' | 'actor' | 'now' | 'emit'>,
   unionId: string,
   asked: readonly Asked[],

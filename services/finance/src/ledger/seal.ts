@@ -32,7 +32,7 @@ export function voucherLeaf(
   postedMs: number,
 ): string {
   bytes.begin(DOMAIN.leaf, 'voucher').text(unionId).int(row.no).text(row.key);
-  bytes.text(row.requestHash).text(voucher.kind).text(voucher.eventOn).text(row.period);
+  bytes.digest(row.requestHash).text(voucher.kind).text(voucher.eventOn).text(row.period);
   bytes.int(row.periodNo).int(postedMs);
   sealTexts(voucher);
   bytes.int(voucher.reversesNo ?? 0).int(row.legs.length);
@@ -102,8 +102,8 @@ export function sealBlock(
   leaves: readonly string[],
 ): Sealed {
   bytes.begin(DOMAIN.body);
-  for (const leaf of leaves) bytes.text(leaf);
+  for (const leaf of leaves) bytes.digest(leaf);
   const body = bytes.sha256();
   bytes.begin(DOMAIN.block).text(book.unionId).int(block.no).int(block.firstNo).int(block.lastNo);
-  return { body, hash: bytes.int(block.postedMs).text(book.head).text(body).sha256() };
+  return { body, hash: bytes.int(block.postedMs).digest(book.head).digest(body).sha256() };
 }

@@ -93,6 +93,16 @@ create index collection_line_to_post on collection_line (collection_id, row) whe
 create index collection_line_waiting on collection_line (id) where state = 'WAITING';
 ${protect('finance', 'collection_line', wholeNode)}
 
+-- How many lines came to what, and how much: of a file with 100,000 lines nobody counts them for each look at it.
+create table collection_outcome (
+  collection_id uuid not null references collection,
+  outcome text not null check (outcome in ('posted', 'held', 'known', 'waiting', 'rejected')),
+  lines int not null,
+  fen bigint not null,
+  primary key (collection_id, outcome)
+);
+${protect('finance', 'collection_outcome', wholeNode)}
+
 create table fund_receipt (
   id uuid primary key,
   mode text not null check (mode in ('TAX_COLLECT', 'SELF_PAY', 'FISCAL', 'PREP')),
@@ -130,9 +140,9 @@ create table fund_receipt (
   check (case when union_id is null then mode = 'PREP' and grassroots_bp + county_bp + city_bp = 0
     else grassroots_fen + county_fen + city_fen + province_fen + national_fen = fund_fen end)
 );
-create unique index fund_receipt_slip on fund_receipt (doc_kind, slip_no);
+create unique index fund_receipt_slip on fund_receipt (slip_no, doc_kind);
 create index fund_receipt_of_union on fund_receipt (union_id, id);
-create index fund_receipt_of_payer on fund_receipt (payer_uscc, id);
+create index fund_receipt_of_payer on fund_receipt (payer_uscc, period_to);
 create index fund_receipt_held on fund_receipt (payer_uscc) where union_id is null;
 ${protect('finance', 'fund_receipt', { using: ofUnion('finance') })}
 

@@ -9,7 +9,8 @@ const ofItsUnion = { using: ofUnion('finance') };
  * budget_line: what a year allows for an account, a project and a source; budget_change: each amount it had or was
  *   proposed, with the document and the persons.
  * bank_account: by the mark that the books know it by. payment, payment_line: a list for the bank and its lines; what
- *   names a payee or an account is sealed. bank_statement, statement_line: what the bank says it did.
+ *   names a payee or an account is sealed. bank_statement, statement_line: what the bank says it did;
+ *   statement_match: which movements of the books a line is, all of it or none.
  */
 export const payments: Migration = {
   name: '0004-payments',
@@ -159,15 +160,21 @@ create table statement_line (
   amount_fen bigint not null check (amount_fen <> 0),
   serial text not null,
   purpose bytea not null,
-  voucher_no bigint,
-  leg_n int,
-  unique (statement_id, seq),
-  check ((voucher_no is null) = (leg_n is null))
+  unique (statement_id, seq)
 );
 create unique index statement_line_serial on statement_line (union_id, bank, serial) where serial <> '';
-create unique index statement_line_once on statement_line (union_id, voucher_no, leg_n)
-  where voucher_no is not null;
-create index statement_line_open on statement_line (union_id, bank, month) where voucher_no is null;
+create index statement_line_of on statement_line (union_id, bank, month);
+create table statement_match (
+  line_id uuid not null references statement_line,
+  union_id uuid not null,
+  voucher_no bigint not null,
+  leg_n int not null,
+  matched_by text not null,
+  matched_at timestamptz not null,
+  primary key (line_id, voucher_no, leg_n),
+  -- A movement of the books is matched once.
+  unique (union_id, voucher_no, leg_n)
+);
 ${[
   'budget_line',
   'budget_change',
@@ -176,6 +183,7 @@ ${[
   'payment_line',
   'bank_statement',
   'statement_line',
+  'statement_match',
 ]
   .map((table) => protect('finance', table, ofItsUnion))
   .join('')}

@@ -6,21 +6,26 @@
 export const LEDGER_FUNCTIONS = ['ledger_open', 'ledger_post', 'ledger_change_period'] as const;
 
 export const openFunction = `
-create function demand_reach(union_id uuid) returns void
+-- Answers how far the caller reaches, and from here on the function reaches all: the owner is held to the policies too,
+-- and would ask them again for each row. The function gives back what it got; an error takes it back by itself.
+create function demand_reach(union_id uuid) returns text
 language plpgsql set search_path = finance, pg_temp as $$
+declare reached text := reach();
 begin
-  if reach() <> 'all' and union_id <> all(scope_unions()) then
+  if reached <> 'all' and union_id <> all(scope_unions()) then
     raise exception 'the book is out of reach' using errcode = 'insufficient_privilege';
   end if;
+  perform set_config('gonglian.reach', 'all', true);
+  return reached;
 end $$;
 
 -- Locking is a statement of its own: what follows sees what the one before us has committed.
 create function ledger_open(of_union uuid, keys text[], codes text[], parties text[], projects text[], marks text[],
   kinds text[], pot_keys text[], banks text[]) returns json
 language plpgsql security definer set search_path = finance, pg_temp as $$
-declare b book;
+declare b book; said json; reached text;
 begin
-  perform demand_reach(of_union);
+  reached := demand_reach(of_union);
   select * into b from book where union_id = of_union for update;
   if not found then
     insert into book (union_id, account_set, head)
@@ -29,9 +34,12 @@ begin
       from fund_union as u where u.union_id = of_union
       on conflict (union_id) do nothing;
     select * into b from book where union_id = of_union for update;
-    if not found then return null; end if;
+    if not found then
+      perform set_config('gonglian.reach', reached, true);
+      return null;
+    end if;
   end if;
-  return json_build_object(
+  said := json_build_object(
     'bookId', b.book_id, 'accountSet', b.account_set, 'lastNo', b.last_no,
     'lastAccountNo', b.last_account_no, 'lastPotNo', b.last_pot_no, 'lastBlockNo', b.last_block_no,
     'head', encode(b.head, 'hex'), 'closedThrough', b.closed_through,
@@ -39,17 +47,21 @@ begin
       then (extract(epoch from b.last_posted_at) * 1000)::bigint else 0 end,
     'periods', (select json_agg(json_build_array(p.period, p.last_period_no, p.reopened))
       from book_period as p where p.book_id = b.book_id),
-    'keys', (select json_agg(json_build_array(k.key, encode(v.request_hash, 'hex'), k.no))
-      from voucher_key as k join voucher as v using (book_id, no) where k.book_id = b.book_id and k.key = any(keys)),
-    'accounts', (select json_agg(json_build_array(w.n, a.account_no, s.balance_fen, s.version))
+    'keys', (select json_agg(json_build_array(k.key, (select encode(v.request_hash, 'hex') from voucher as v
+        where v.book_id = k.book_id and v.no = k.no), k.no))
+      from voucher_key as k where k.book_id = b.book_id and k.key = any(keys)),
+    'accounts', (select json_build_array(array_agg(w.n), array_agg(a.account_no), array_agg(s.balance_fen),
+        array_agg(s.version))
       from unnest(codes, parties, projects, marks) with ordinality as w(code, party, project, mark, n)
       join account as a on a.book_id = b.book_id and a.code = w.code and a.party = w.party
         and a.project = w.project and a.mark = w.mark
       join account_balance as s on s.book_id = b.book_id and s.account_no = a.account_no),
-    'pots', (select json_agg(json_build_array(w.n, p.pot_no, t.in_fen, t.out_fen))
+    'pots', (select json_build_array(array_agg(w.n), array_agg(p.pot_no), array_agg(t.in_fen), array_agg(t.out_fen))
       from unnest(kinds, pot_keys, banks) with ordinality as w(kind, key, bank, n)
       join pot as p on p.book_id = b.book_id and p.kind = w.kind and p.key = w.key and p.bank = w.bank
       join pot_total as t on t.book_id = b.book_id and t.pot_no = p.pot_no));
+  perform set_config('gonglian.reach', reached, true);
+  return said;
 end $$;
 `;
 
@@ -66,9 +78,9 @@ create function ledger_post(of_union uuid, posted timestamptz, prev bytea, block
   m_no bigint[], m_n smallint[], m_from int[], m_to int[], m_amount bigint[], m_out bigint[], m_in bigint[],
   m_year smallint[]) returns void
 language plpgsql security definer set search_path = finance, pg_temp as $$
-declare b book; block bigint; last bigint := v_no[array_upper(v_no, 1)];
+declare b book; block bigint; last bigint := v_no[array_upper(v_no, 1)]; reached text;
 begin
-  perform demand_reach(of_union);
+  reached := demand_reach(of_union);
   select * into b from book where union_id = of_union for update;
   if b.head is distinct from prev or v_no[1] <> b.last_no + 1 or last <> b.last_no + array_length(v_no, 1)
     or posted < b.last_posted_at then
@@ -121,6 +133,7 @@ begin
       last_pot_no = b.last_pot_no + coalesce(array_length(pot_no, 1), 0), last_block_no = block, head = block_hash,
       last_posted_at = posted
     where book_id = b.book_id;
+  perform set_config('gonglian.reach', reached, true);
 end $$;
 `;
 
@@ -132,15 +145,15 @@ language plpgsql set search_path = finance, pg_temp as $$
 declare wrong int;
 begin
   with changed as (
-    select l.account, sum(l.amount)::bigint as amount, count(*) as n, max(l.version) as version,
-        (array_agg(l.balance order by l.version desc))[1] as balance
-      from unnest(l_account, l_amount, l_balance, l_version) as l(account, amount, balance, version) group by 1),
+    select l.account, sum(l.amount)::bigint as amount, count(*) as n, max(l.version) as version
+      from unnest(l_account, l_amount, l_version) as l(account, amount, version) group by 1),
   carried as (
-    update account_balance as s set balance_fen = c.balance, version = c.version from changed as c
-      where s.book_id = of_book and s.account_no = c.account
-        and c.balance = s.balance_fen + c.amount and c.version = s.version + c.n
-      returning 1)
-  select (select count(*) from changed) - (select count(*) from carried) into wrong;
+    update account_balance as s set balance_fen = s.balance_fen + c.amount, version = c.version from changed as c
+      where s.book_id = of_book and s.account_no = c.account and c.version = s.version + c.n
+      returning s.account_no, s.version, s.balance_fen)
+  select (select count(*) from changed) - count(*) into wrong
+    from carried as s join unnest(l_account, l_balance, l_version) as l(account, balance, version)
+      on l.account = s.account_no and l.version = s.version and l.balance = s.balance_fen;
   if wrong <> 0 then
     raise exception 'a running balance does not follow from the one before' using errcode = 'GL002';
   end if;
@@ -188,7 +201,8 @@ begin
     select of_book, e.bank, sum(e.cash), sum(e.pots) from (
       select a.mark, sum(l.amount), 0 from unnest(l_account, l_amount) as l(account, amount)
         join account as a on a.book_id = of_book and a.account_no = l.account
-        where a.code in ('101', '102') group by a.mark
+        where l.account = any(array(select c.account_no from account as c
+          where c.book_id = of_book and c.code in ('101', '102'))) group by a.mark
       union all
       select p.bank, 0, sum(m.amount) from (
           select target, amount from unnest(m_to, m_amount) as m(target, amount)
@@ -206,9 +220,9 @@ export const periodFunction = `
 create function ledger_change_period(of_union uuid, of_period text, to_change text, actor text, why text,
   posted timestamptz, prev bytea, block_body bytea, block_hash bytea, change_leaf bytea) returns void
 language plpgsql security definer set search_path = finance, pg_temp as $$
-declare b book; closed boolean; made int;
+declare b book; closed boolean; made int; reached text;
 begin
-  perform demand_reach(of_union);
+  reached := demand_reach(of_union);
   select * into b from book where union_id = of_union for update;
   if b.head is distinct from prev or posted < b.last_posted_at then
     raise exception 'the book has moved' using errcode = 'serialization_failure';
@@ -229,5 +243,6 @@ begin
   update book set last_block_no = b.last_block_no + 1, head = block_hash, last_posted_at = posted,
       closed_through = greatest(closed_through, case when to_change = 'CLOSED' then of_period else '' end)
     where book_id = b.book_id;
+  perform set_config('gonglian.reach', reached, true);
 end $$;
 `;

@@ -16,7 +16,8 @@ const statementGuards = `
 
 /**
  * The guards of ledger.md §3.4: a batch at a time, over the rows that were added. A voucher balances and has its legs and
- * moves whole; accounts and pots are of its book; its period is open; a reversal mirrors what it takes back.
+ * moves whole; accounts and pots are of its book; its period is open; a reversal mirrors what it takes back. What is
+ * added at once is of one book, and its vouchers are read as the one range of numbers that they are.
  */
 export const ledgerGuards = `
 create function refuse_change() returns trigger language plpgsql as $$
@@ -27,7 +28,8 @@ end $$;
 create function guard_voucher() returns trigger language plpgsql set search_path = finance, pg_temp as $$
 declare bad record;
 begin
-  select a.no, a.period into bad from added as a join book as b using (book_id)
+  select a.no, a.period into bad from (
+      select book_id, period, min(no) as no from added group by 1, 2) as a join book as b using (book_id)
     left join book_period as p on p.book_id = a.book_id and p.period = a.period
     where a.period <= b.closed_through and not coalesce(p.reopened, false) limit 1;
   if found then
@@ -45,12 +47,17 @@ begin
     from (
       select book_id, fiscal_year, no, sum(amount_fen) as total, count(*) as n, min(n) as least, max(n) as most
         from added group by 1, 2, 3) as a
-    left join voucher as v on v.book_id = a.book_id and v.no = a.no and v.fiscal_year = a.fiscal_year;
+    left join (
+      select no, fiscal_year, leg_count, move_count, reverses_no from voucher where book_id = (select min(book_id) from added)
+        and no between (select min(no) from added) and (select max(no) from added)) as v
+      on v.no = a.no and v.fiscal_year = a.fiscal_year;
   if bad is not null then
     raise exception 'voucher %: its legs do not balance or are not all there', bad using errcode = 'GL002';
   end if;
+  -- Accounts are numbered without a gap: whether one is of the book is whether its number is.
   select min(a.no) into bad from added as a
-    left join account as k on k.book_id = a.book_id and k.account_no = a.account_no where k.book_id is null;
+    where a.account_no not between 1 and coalesce((select max(k.account_no) from account as k
+      where k.book_id = (select min(book_id) from added)), 0);
   if bad is not null then
     raise exception 'voucher %: an account is not of its book', bad using errcode = 'GL002';
   end if;
@@ -74,15 +81,17 @@ begin
   select min(a.no) into bad from (
       select book_id, fiscal_year, no, count(*) as n, min(n) as least, max(n) as most
         from added group by 1, 2, 3) as a
-    left join voucher as v on v.book_id = a.book_id and v.no = a.no and v.fiscal_year = a.fiscal_year
+    left join (
+      select no, fiscal_year, leg_count, move_count, reverses_no from voucher where book_id = (select min(book_id) from added)
+        and no between (select min(no) from added) and (select max(no) from added)) as v
+      on v.no = a.no and v.fiscal_year = a.fiscal_year
     where (a.least, a.most, a.n) is distinct from (1, v.move_count, v.move_count);
   if bad is not null then
     raise exception 'voucher %: its moves are not all there', bad using errcode = 'GL002';
   end if;
   select min(a.no) into bad from added as a
-    left join pot as f on f.book_id = a.book_id and f.pot_no = a.from_pot
-    left join pot as t on t.book_id = a.book_id and t.pot_no = a.to_pot
-    where f.book_id is null or t.book_id is null;
+    where least(a.from_pot, a.to_pot) < 1 or greatest(a.from_pot, a.to_pot) > coalesce((select max(p.pot_no)
+      from pot as p where p.book_id = (select min(book_id) from added)), 0);
   if bad is not null then
     raise exception 'voucher %: a pot is not of its book', bad using errcode = 'GL002';
   end if;

@@ -212,5 +212,7 @@ create table block (
 );
 
 ${[...APPENDED, ...DERIVED]
-  .map((table) => protect('finance', table, { using: table === 'book' ? ofUnion('finance') : ofBook }))
+  .map((table) =>
+    protect('finance', table, { using: table === 'book' ? ofUnion('finance') : ofBook }),
+  )
   .join('')}`;

@@ -79,6 +79,15 @@ create trigger never_emptied before truncate on ${table}
   for each statement execute function refuse_payment_change();
 alter table ${table} enable always trigger never_emptied;`;
 
+/** Written once. */
+const kept = (table: string) => `
+create trigger never_changed before update or delete on ${table}
+  for each row execute function refuse_payment_change();
+alter table ${table} enable always trigger never_changed;
+create trigger never_emptied before truncate on ${table}
+  for each statement execute function refuse_payment_change();
+alter table ${table} enable always trigger never_emptied;`;
+
 export const paymentGuards = `
 create function refuse_payment_change() returns trigger language plpgsql as $$
 begin
@@ -132,4 +141,5 @@ create trigger whole after insert on payment_line referencing new table as added
 alter table payment_line enable always trigger whole;
 ${guarded('payment')}
 ${guarded('payment_line')}
+${['bank_statement', 'statement_line', 'statement_match'].map(kept).join('')}
 `;

@@ -7,6 +7,7 @@ import { command, type Tx } from '../pipeline.ts';
 import { financePolicy } from '../policy.ts';
 import { lockPayment, paymentView, readPayment, type PaymentRow } from './payment.ts';
 import { readLines, type LineRow } from './payment-line.ts';
+import { decideFunds, lockFunds } from './fund.ts';
 import { decideApproval } from './sign-rules.ts';
 
 export const approvePayment = command({
@@ -30,6 +31,8 @@ export const approvePayment = command({
       today,
     });
     await requireBudget(tx, payment, lines);
+    const projects = [...new Set(lines.map(({ project }) => project))];
+    decideFunds(lines, await lockFunds(sql, payment, projects));
     await sql`
       update payment set state = 'APPROVED', approved_by = ${actor.id}, approved_at = ${now},
         decision_no = ${ask.decisionNo}, decision_on = ${ask.decisionOn || null},

@@ -46,7 +46,7 @@ const payment = {
 };
 const paid = { ...line, id: 'line-1' };
 
-test('a paid line is spent, has left the bank, and went from the own purse to a commitment', () => {
+test('a paid line is spent, has left the bank, and went from the own pot to a commitment', () => {
   expect(paymentVoucher(payment, paid, '2026-03-03')).toEqual({
     key: 'payment-line:line-1',
     kind: 'PAYMENT',
@@ -72,7 +72,7 @@ test('a paid line is spent, has left the bank, and went from the own purse to a 
   });
 });
 
-test('money for a project comes from its own purse', () => {
+test('money for a project comes from its own pot', () => {
   const ofProject = { ...paid, project: 'SWN-2026', beneficiaryId: '' };
   const { legs, moves } = paymentVoucher(payment, ofProject, '2026-03-03');
   expect(legs[0]?.account).toEqual({ code: '50404', project: 'SWN-2026', mark: 'project.union' });

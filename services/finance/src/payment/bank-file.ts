@@ -1,6 +1,9 @@
 // The file that a bank takes (domain §5.10): a head that says how much, then a line a payee. Amounts are fen.
 import { csvLines } from '@gonglian/sheets/csv-lines.ts';
 
+/** What the file is sealed to. */
+export const filePlace = (paymentId: string) => `payment.file.${paymentId}`;
+
 export interface FileHead {
   batchNo: string;
   debitAccount: string;

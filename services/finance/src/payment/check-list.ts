@@ -86,14 +86,14 @@ export function decideLimits(
   paid: readonly YearSum[],
   limits: readonly Limit[],
 ): void {
+  const sums = Map.groupBy(paid, ({ beneficiaryId }) => beneficiaryId);
   for (const limit of limits.filter(({ purposes }) => purposes.includes(purposeCode))) {
     const { perTimeFen = Infinity, perYearFen = Infinity, purposes } = limit;
     for (const [at, line] of lines.entries()) {
       if (line.payeeKind !== 'PERSON') continue;
       if (line.amountFen > perTimeFen)
         throw refused('LIMIT_PER_TIME', { seq: at + 1, limitFen: perTimeFen });
-      const before = paid
-        .filter((sum) => sum.beneficiaryId === line.beneficiaryId)
+      const before = (sums.get(line.beneficiaryId) ?? [])
         .filter((sum) => purposes.includes(sum.purposeCode))
         .reduce((fen, sum) => fen + sum.fen, 0);
       if (before + line.amountFen > perYearFen)

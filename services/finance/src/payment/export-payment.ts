@@ -6,12 +6,10 @@ import { id } from '@gonglian/service/fields.ts';
 import { z } from 'zod';
 import { accountPlace } from '../bank/bank-account.ts';
 import { command, type Tx } from '../pipeline.ts';
-import { bankFile } from './bank-file.ts';
+import { bankFile, filePlace } from './bank-file.ts';
 import { lockPayment, paymentView, readPayment, type PaymentRow } from './payment.ts';
 import { openPayee, readLines } from './payment-line.ts';
 import { decideExport } from './sign-rules.ts';
-
-export const filePlace = (paymentId: string) => `payment.file.${paymentId}`;
 
 export const exportPayment = command({
   schema: z.strictObject({ paymentId: id }),

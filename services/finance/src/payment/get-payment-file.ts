@@ -6,7 +6,7 @@ import { logAccess } from '@gonglian/service/access-log.ts';
 import { id } from '@gonglian/service/fields.ts';
 import { z } from 'zod';
 import { download, type Reading } from '../pipeline.ts';
-import { filePlace } from './export-payment.ts';
+import { filePlace } from './bank-file.ts';
 import { readPayment } from './payment.ts';
 
 /** A reader who has to wait for a piece waits for this much. */

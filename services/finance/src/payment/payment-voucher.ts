@@ -1,6 +1,7 @@
-import type { PotRef, VoucherToPost } from '../ledger/voucher.ts';
+import type { VoucherToPost } from '../ledger/voucher.ts';
 import type { PaymentRow } from './payment.ts';
 import type { LineRow } from './payment-line.ts';
+import { potOf } from './fund.ts';
 
 type Paying = Pick<
   PaymentRow,
@@ -8,13 +9,11 @@ type Paying = Pick<
 >;
 type Paid = Pick<LineRow, 'id' | 'seq' | 'amountFen' | 'project' | 'source' | 'beneficiaryId'>;
 
-/** One paid line in the books: what it was spent on, what left the bank, and from which purse to whom. */
+/** One paid line in the books: what it was spent on, what left the bank, and from which pot to whom. */
 export function paymentVoucher(payment: Paying, line: Paid, paidOn: string): VoucherToPost {
   const { accountCode: code, bank, batchNo } = payment;
   const { project, source, amountFen } = line;
   const mark = `${project === '' ? 'basic' : 'project'}.${source}`;
-  const from: PotRef =
-    project === '' ? { kind: 'own', key: '', bank } : { kind: 'project', key: project, bank };
   return {
     key: `payment-line:${line.id}`,
     kind: 'PAYMENT',
@@ -31,6 +30,12 @@ export function paymentVoucher(payment: Paying, line: Paid, paidOn: string): Vou
       { account: { code: '102', mark: bank }, amountFen: -amountFen },
     ],
     // Whoever asked knows whom it means; here it is a commitment and no person.
-    moves: [{ from, to: { kind: 'recipient', key: line.beneficiaryId || line.id }, amountFen }],
+    moves: [
+      {
+        from: potOf(project, bank),
+        to: { kind: 'recipient', key: line.beneficiaryId || line.id },
+        amountFen,
+      },
+    ],
   };
 }

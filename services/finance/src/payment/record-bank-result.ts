@@ -108,7 +108,7 @@ function emitOne({ emit }: Tx, payment: PaymentRow, { line, result, voucherNo }:
   emit(paymentSettled, {
     ...common,
     purposeCode: payment.purposeCode,
-    accountCode: payment.accountCode,
+    expenditureCode: payment.accountCode,
     projectCode: line.project,
     sourceCode: line.source,
     paidOn: result.paidOn,

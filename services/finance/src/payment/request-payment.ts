@@ -117,6 +117,8 @@ async function requireAllowed(tx: Tx, ask: RequestPayment): Promise<void> {
     festivalCash: financePolicy('festival.cash_provinces', today).includes(province),
   });
   const limits = financePolicy('spending.limits', today);
+  // Two lists at once that name the same person would each find his year unused.
+  await tx.sql`select pg_advisory_xact_lock(hashtextextended(${`payees ${ask.unionId}`}, 0))`;
   const paid = await readYear(tx, ask.unionId, ask.lines, today.slice(0, 4));
   decideLimits(ask.purposeCode, ask.lines, paid, limits[province] ?? limits[''] ?? []);
 }

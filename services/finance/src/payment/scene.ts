@@ -3,6 +3,7 @@ import type { Payment } from '@gonglian/contracts/gen/gonglian/finance/v1/api.ts
 import { FinanceServiceService } from '@gonglian/contracts/gen/gonglian/finance/v1/api.ts';
 import { chinaDate } from '@gonglian/kernel/dates.ts';
 import { startTestService, type TestService } from '@gonglian/testing/service.ts';
+import { expect } from 'vitest';
 import { testOwn } from '../fixtures.ts';
 import { postVouchers } from '../ledger/post-vouchers.ts';
 import { inTx, openUnion, voucher } from '../ledger/scene.ts';
@@ -39,7 +40,7 @@ function steps(service: Service) {
     return (await call('approveBudgetLine', ask, approver)).lineId;
   }
 
-  /** Money at the bank, in a purse of the union's own or of a project. */
+  /** Money at the bank, in a fund of the union's own or of a project. */
   async function fund(unionId: string, amountFen: number, project = ''): Promise<void> {
     const to =
       project === ''
@@ -55,6 +56,26 @@ function steps(service: Service) {
       moves: [{ from: { kind: 'payer', key: '91329999000000001X' }, to, amountFen }],
     });
     const [posted] = await inTx(service, (tx) => postVouchers(tx, unionId, [receipt]));
+    if (posted?.refusal) throw new Error(posted.refusal.code);
+  }
+
+  /** Money leaves the own fund by another way than a payment. */
+  async function drain(unionId: string, amountFen: number, eventOn = today): Promise<void> {
+    const spent = voucher({
+      eventOn,
+      legs: [
+        { account: { code: '505' }, amountFen },
+        { account: { code: '102', mark: BANK }, amountFen: -amountFen },
+      ],
+      moves: [
+        {
+          from: { kind: 'own', key: '', bank: BANK },
+          to: { kind: 'recipient', key: 'shop' },
+          amountFen,
+        },
+      ],
+    });
+    const [posted] = await inTx(service, (tx) => postVouchers(tx, unionId, [spent]));
     if (posted?.refusal) throw new Error(posted.refusal.code);
   }
 
@@ -95,8 +116,35 @@ function steps(service: Service) {
     return call('sendPayment', { paymentId }, cashier);
   }
 
-  return { setBudget, fund, union, sign, sent, send };
+  /** The bank's file, as a cashier takes it. */
+  async function fileOf(paymentId: string): Promise<string> {
+    const client = service.client({ deadlineMs: 30_000 });
+    const token = await service.token(cashier);
+    const pieces: Buffer[] = [];
+    for await (const { content } of client.getPaymentFile({ paymentId }, { token }))
+      pieces.push(content);
+    return Buffer.concat(pieces).toString();
+  }
+
+  async function budgetOf(unionId: string) {
+    const { items } = await call('listBudget', { unionId, fiscalYear }, cashier);
+    const [line] = items;
+    if (!line) throw new Error('no budget line');
+    const { committedFen, spentFen, availableFen, executedBasisPoints } = line;
+    return { committedFen, spentFen, availableFen, executedBasisPoints };
+  }
+
+  return { setBudget, fund, drain, union, sign, sent, send, fileOf, budgetOf };
 }
+
+/** What a step of a payment names. */
+export const step = ({ paymentId, version }: Payment) => ({
+  paymentId,
+  expectedVersion: version,
+});
+
+export const refusedWith = (code: string, kind = 'refused') =>
+  expect.objectContaining({ kind, code });
 
 export const noDecision = { decisionNo: '', decisionOn: '', decisionSha256: '' };
 

@@ -1,11 +1,8 @@
-import {
-  SplitProfile as SplitProfileView,
-  type SplitProfileList,
-} from '@gonglian/contracts/gen/gonglian/finance/v1/api.ts';
+import type { SplitProfileList } from '@gonglian/contracts/gen/gonglian/finance/v1/api.ts';
 import { addDays } from '@gonglian/kernel/dates.ts';
 import { z } from 'zod';
 import { query } from '../pipeline.ts';
-import { defaultEntry, listProfiles, type DatedProfile } from './split-profile.ts';
+import { defaultEntry, listProfiles, profileView } from './split-profile.ts';
 
 const nothing: z.ZodType<object, object> = z.strictObject({});
 
@@ -19,7 +16,3 @@ export const listSplitProfiles = query({
     return { items: [...set, before].map(profileView) };
   },
 });
-
-export function profileView(profile: DatedProfile): SplitProfileView {
-  return SplitProfileView.fromPartial({ ...profile, effectiveTo: profile.effectiveTo ?? '' });
-}

@@ -7,8 +7,7 @@ import { requireProfile, type SplitProfile } from '@gonglian/kernel/split.ts';
 import { date, text } from '@gonglian/service/fields.ts';
 import { z } from 'zod';
 import { command } from '../pipeline.ts';
-import { profileView } from './list-split-profiles.ts';
-import { listProfiles, type DatedProfile } from './split-profile.ts';
+import { listProfiles, profileView, type DatedProfile } from './split-profile.ts';
 
 const part = z.int().min(0, 'negative').max(10_000, 'too_large');
 const SetSplitProfile = z.strictObject({

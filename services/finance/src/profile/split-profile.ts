@@ -1,4 +1,5 @@
 // The node's dated split profiles: what was set, and before that what policy says.
+import { SplitProfile as SplitProfileView } from '@gonglian/contracts/gen/gonglian/finance/v1/api.ts';
 import type { CalendarDate } from '@gonglian/kernel/dates.ts';
 import type { SplitProfile } from '@gonglian/kernel/split.ts';
 import type { Sql } from '../pipeline.ts';
@@ -55,4 +56,8 @@ export function defaultEntry(node: string, until: CalendarDate | null): DatedPro
     documentNo: orderedBy,
     ...defaultProfile(node, effectiveFrom),
   };
+}
+
+export function profileView(profile: DatedProfile): SplitProfileView {
+  return SplitProfileView.fromPartial({ ...profile, effectiveTo: profile.effectiveTo ?? '' });
 }

@@ -174,6 +174,26 @@ test('what does not fit waits, and the rest is posted', async () => {
   expect(list.groups).toHaveLength(7);
 });
 
+test('a quarter beside a month waits; two slips for one month do not', async () => {
+  const [unionId] = await openUnions(service, [70]);
+  const first = await collect(service, [line('Q-1', 70), line('Q-2', 70)]);
+  expect(first).toMatchObject({ linesPosted: 2 });
+  const quarter = line('Q-3', 70, { period: '2026Q1' });
+  const next = line('Q-4', 70, { period: '2026Q2' });
+  const { collectionId, ...done } = await collect(service, [
+    quarter,
+    next,
+    line('Q-5', 70, { period: '2026-05' }),
+  ]);
+  expect(done).toMatchObject({ linesPosted: 1, linesWaiting: 2 });
+  const ask = ListCollectionExceptionsRequest.fromPartial({ collectionId });
+  const { items } = await service.call('listCollectionExceptions', ask, finance);
+  expect(items.map((item) => [item.slipNo, item.code, item.unionId])).toEqual([
+    ['Q-3', 'PERIOD_OVERLAPS', unionId],
+    ['Q-5', 'PERIOD_OVERLAPS', unionId],
+  ]);
+});
+
 test('an upload is bound to its duty, its key and its state', async () => {
   const begin = {
     fileName: '代收.csv',

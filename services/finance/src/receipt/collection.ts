@@ -99,11 +99,8 @@ export async function collectionViews(
   rows: readonly CollectionRow[],
 ): Promise<Collection[]> {
   const sums = await sql<{ id: string; outcome: Outcome; lines: number; fen: string }>`
-    select collection_id as id, case state when 'ASSIGNED' then 'posted' when 'PREPARATORY' then 'held'
-        else lower(state) end as outcome,
-      count(*)::int as lines, sum(amount_fen + late_fee_fen)::text as fen
-    from collection_line where collection_id = any(${rows.map(({ id: one }) => one)}::uuid[])
-    group by 1, 2`;
+    select collection_id as id, outcome, lines, fen::text as fen
+    from collection_outcome where collection_id = any(${rows.map(({ id: one }) => one)}::uuid[])`;
   return rows.map((row) => {
     const of = (outcome: Outcome) =>
       sums.find((one) => one.id === row.id && one.outcome === outcome) ?? { lines: 0, fen: '0' };
@@ -123,7 +120,21 @@ export async function collectionViews(
   });
 }
 
-type Outcome = 'read' | 'posted' | 'held' | 'known' | 'waiting' | 'rejected';
+export type Outcome = 'posted' | 'held' | 'known' | 'waiting' | 'rejected';
+
+/** Some lines have come to something, or to something else: then those that waited are one less. */
+export async function addOutcomes(
+  sql: Sql,
+  collectionId: string,
+  added: readonly { outcome: Outcome; lines: number; fen: number }[],
+): Promise<void> {
+  await sql`
+    insert into collection_outcome as o (collection_id, outcome, lines, fen)
+    select ${collectionId}, a.* from unnest(${added.map(({ outcome }) => outcome)}::text[],
+      ${added.map(({ lines }) => lines)}::int[], ${added.map(({ fen }) => fen)}::bigint[]) as a
+    on conflict (collection_id, outcome)
+      do update set lines = o.lines + excluded.lines, fen = o.fen + excluded.fen`;
+}
 
 function shown(row: CollectionRow) {
   const { fileName, state, failure, failureRow, bank, lines, linesDone, version } = row;

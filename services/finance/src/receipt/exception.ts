@@ -57,7 +57,8 @@ export function findExceptions(sql: Sql, find: FindExceptions): Promise<Exceptio
     order by l.id limit ${limit}`;
 }
 
-export function exceptionView({ id, taxOrgan: _, ...row }: ExceptionRow): CollectionException {
+export function exceptionView(row: ExceptionRow): CollectionException {
+  const { id } = row;
   const became = row.state === 'ASSIGNED' || row.state === 'PREPARATORY';
   return {
     ...row,

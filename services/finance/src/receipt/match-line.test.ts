@@ -15,7 +15,12 @@ const covering = (unionId: string, startedOn: string, endedOn: string | null = n
   endedOn,
   dissolvedOn: null,
 });
-const known = (...coverings: Covering[]): Known => ({ slip: 'new', coverings, node: '320684' });
+const known = (...coverings: Covering[]): Known => ({
+  slip: 'new',
+  coverings,
+  overlaps: false,
+  node: '320684',
+});
 const a = covering('a', '2020-01-01');
 const closed = { ...a, dissolvedOn: '2026-04-15' };
 
@@ -27,6 +32,8 @@ test.each<[string, Partial<LineToMatch>, Known, object]>([
   ['a closed union', {}, known(closed), { code: 'UNION_CLOSED', unionId: 'a' }],
   ['negative', { fundFen: -1 }, known(a), { code: 'LINE_NEGATIVE', unionId: 'a' }],
   ['negative of nobody', { fundFen: -1 }, known(), { code: 'LINE_NEGATIVE', unionId: '' }],
+  ['a quarter beside a month', {}, { ...known(a), overlaps: true }, { code: 'PERIOD_OVERLAPS' }],
+  ['held twice', {}, { ...known(), overlaps: true }, { code: 'PERIOD_OVERLAPS', unionId: '' }],
   ['elsewhere', { payerUscc: '913202000000000192' }, known(), { code: 'REGION_OUTSIDE' }],
 ])('it waits or is known: %s', (_, over, of, expected) => {
   expect(decideMatch({ ...line, ...over }, of)).toMatchObject(expected);
@@ -55,7 +62,7 @@ test.each([
   ['registered with the State', [], '911000000000000192', '320684'],
   ['in a district of the city', [], '913206840000000192', '320600'],
 ])('it is held until a union is founded: %s', (_, coverings, payerUscc, node) => {
-  expect(decideMatch({ ...line, payerUscc }, { slip: 'new', coverings, node })).toEqual({
+  expect(decideMatch({ ...line, payerUscc }, { ...known(...coverings), node })).toEqual({
     outcome: 'hold',
   });
 });

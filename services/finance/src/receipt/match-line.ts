@@ -23,6 +23,8 @@ export interface Known {
   /** The slip was in a file before: with the same content, with another, or not. */
   slip: 'same' | 'other' | 'new';
   coverings: readonly Covering[];
+  /** Something was received for some of the months already, and not for just these: a quarter beside a month. */
+  overlaps: boolean;
   /** Region code of the node. */
   node: string;
 }
@@ -35,9 +37,9 @@ export type Match =
 
 /**
  * In this order: known, what was wrong when it was read, SLIP_TAKEN, UNION_AMBIGUOUS, UNION_CLOSED, LINE_NEGATIVE,
- * REGION_OUTSIDE. A payer without a union is held until it has one.
+ * PERIOD_OVERLAPS, REGION_OUTSIDE. A payer without a union is held until it has one.
  */
-export function decideMatch(line: LineToMatch, { slip, coverings, node }: Known): Match {
+export function decideMatch(line: LineToMatch, { slip, coverings, overlaps, node }: Known): Match {
   if (slip === 'same') return { outcome: 'known' };
   const wait = (code: string, unionId = ''): Match => ({ outcome: 'wait', code, unionId });
   if (line.code !== '') return wait(line.code);
@@ -50,6 +52,7 @@ export function decideMatch(line: LineToMatch, { slip, coverings, node }: Known)
   }
   // Who is given money back is for a person to say.
   if (line.fundFen < 0) return wait('LINE_NEGATIVE', union?.unionId);
+  if (overlaps) return wait('PERIOD_OVERLAPS', union?.unionId);
   if (union) return { outcome: 'post', unionId: union.unionId };
   return isElsewhere(line.payerUscc, node) ? wait('REGION_OUTSIDE') : { outcome: 'hold' };
 }

@@ -1,7 +1,7 @@
 // A union was founded over an employer: what was held of its payments is divided and goes where it belongs.
 import { employerCovered } from '@gonglian/contracts/organisation.ts';
 import { nodeRootUnionId } from '@gonglian/kernel/id.ts';
-import { booked } from '@gonglian/kernel/split.ts';
+import { booked, type FundShares, type SplitProfile } from '@gonglian/kernel/split.ts';
 import { postVouchers } from '../ledger/post-vouchers.ts';
 import { reaction, type Sql, type Tx } from '../pipeline.ts';
 import { listProfiles } from '../profile/split-profile.ts';
@@ -14,11 +14,24 @@ const HELD_MAX = 1_000;
 export const onEmployerCovered = reaction({
   facts: [employerCovered],
   async apply(tx, batch) {
+    const held = await payersHeld(
+      tx.sql,
+      batch.map(({ data }) => data.employerUscc),
+    );
     for (const { data } of batch) {
+      if (!held.has(data.employerUscc)) continue;
       await found(tx, { unionId: data.unionId, on: data.startedOn }, data.employerUscc);
     }
   },
 });
+
+/** A node begins with the facts of thousands of employers; of few of them money is held. */
+async function payersHeld(sql: Sql, usccs: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await sql<{ uscc: string }>`
+    select distinct payer_uscc as uscc from fund_receipt
+    where union_id is null and payer_uscc = any(${usccs}::text[])`;
+  return new Set(rows.map(({ uscc }) => uscc));
+}
 
 async function found(
   tx: Tx,
@@ -36,12 +49,19 @@ async function found(
     return foundingVoucher({ ...receipt, makerId: tx.actor.id }, founded, booked(shares, level));
   });
   const answers = await postVouchers(tx, nodeRootUnionId(tx.node), vouchers);
-  for (const [n, one] of divided.entries()) {
-    const { no, refusal } = answers[n] ?? {};
-    if (no === undefined) await keepRefusal(tx, one.receipt.receiptId, refusal?.code ?? '');
-    else await move(tx, one, no);
-    if (no !== undefined) emitSplit(tx, one, level, no);
-  }
+  const moved = divided.flatMap((one, n) => {
+    const no = answers[n]?.no;
+    return no === undefined ? [] : [{ ...one, no }];
+  });
+  await move(tx.sql, unionId, moved);
+  for (const one of moved) emitSplit(tx, one, level, one.no);
+  await keepRefusals(
+    tx,
+    divided.flatMap(({ receipt: { receiptId } }, n) => {
+      const code = answers[n]?.refusal?.code;
+      return code === undefined ? [] : [{ receiptId, code }];
+    }),
+  );
 }
 
 async function heldOf(sql: Sql, uscc: string): Promise<ReceiptToPost[]> {
@@ -63,20 +83,38 @@ async function heldOf(sql: Sql, uscc: string): Promise<ReceiptToPost[]> {
   }));
 }
 
-function move({ sql }: Tx, { receipt, profile, shares }: DividedReceipt, no: number) {
-  return sql`
-    update fund_receipt set union_id = ${receipt.unionId}, founding_voucher_no = ${no},
-      founding_refusal = '', grassroots_fen = ${shares.grassrootsFen},
-      county_fen = ${shares.countyFen}, city_fen = ${shares.cityFen},
-      province_fen = ${shares.provinceFen}, national_fen = ${shares.nationalFen},
-      grassroots_bp = ${profile.grassrootsBp}, county_bp = ${profile.countyBp},
-      city_bp = ${profile.cityBp}, province_bp = ${profile.provinceBp},
-      national_bp = ${profile.nationalBp}
-    where id = ${receipt.receiptId}`;
+type Moved = DividedReceipt & { no: number };
+
+async function move(sql: Sql, unionId: string, moved: readonly Moved[]): Promise<void> {
+  const share = (name: keyof FundShares) => moved.map(({ shares }) => shares[name]);
+  const part = (name: keyof SplitProfile) => moved.map(({ profile }) => profile[name]);
+  await sql`
+    update fund_receipt as r set union_id = ${unionId}, founding_voucher_no = m.no,
+      founding_refusal = '', grassroots_fen = m.grassroots, county_fen = m.county,
+      city_fen = m.city, province_fen = m.province, national_fen = m.national,
+      grassroots_bp = m.grassroots_bp, county_bp = m.county_bp, city_bp = m.city_bp,
+      province_bp = m.province_bp, national_bp = m.national_bp
+    from unnest(${moved.map(({ receipt }) => receipt.receiptId)}::uuid[],
+      ${moved.map(({ no }) => no)}::bigint[], ${share('grassrootsFen')}::bigint[],
+      ${share('countyFen')}::bigint[], ${share('cityFen')}::bigint[],
+      ${share('provinceFen')}::bigint[], ${share('nationalFen')}::bigint[],
+      ${part('grassrootsBp')}::int[], ${part('countyBp')}::int[], ${part('cityBp')}::int[],
+      ${part('provinceBp')}::int[], ${part('nationalBp')}::int[])
+      as m(id, no, grassroots, county, city, province, national, grassroots_bp, county_bp, city_bp,
+        province_bp, national_bp)
+    where r.id = m.id`;
 }
 
-/** It stays held, and what the ledger said is kept: the union is founded all the same. */
-async function keepRefusal({ sql, own }: Tx, receiptId: string, code: string): Promise<void> {
-  own.log.warn({ receiptId, code }, 'held money could not be moved to its union');
-  await sql`update fund_receipt set founding_refusal = ${code} where id = ${receiptId}`;
+/** They stay held, and what the ledger said is kept: the union is founded all the same. */
+async function keepRefusals(
+  { sql, own }: Tx,
+  refusals: readonly { receiptId: string; code: string }[],
+): Promise<void> {
+  if (refusals.length === 0) return;
+  own.log.warn({ refusals }, 'held money could not be moved to its union');
+  await sql`
+    update fund_receipt as r set founding_refusal = n.code
+    from unnest(${refusals.map(({ receiptId }) => receiptId)}::uuid[],
+      ${refusals.map(({ code }) => code)}::text[]) as n(id, code)
+    where r.id = n.id`;
 }

@@ -90,6 +90,15 @@ test('a negative amount is an amount', () => {
 test('the row of totals says what the file comes to', () => {
   const total = { slip_no: '合 计', amount: '2,469.14', late_fee: '0.86' };
   expect(readRow(9, total)).toEqual({ kind: 'total', totalFen: 247_000 });
+  const counted = { amount: '2,470.00' };
+  expect(readRow(9, counted, ['合计', '2,470.00'])).toEqual({ kind: 'total', totalFen: 247_000 });
+});
+
+test.each([
+  { slip_no: '小计', amount: '100.00' },
+  { slip_no: '制表人：甲', received_on: '2026-04-20' },
+])('what is no line of its own is passed over (%#)', (aside) => {
+  expect(readRow(9, aside)).toEqual({ kind: 'aside' });
 });
 
 test.each([

@@ -9,8 +9,9 @@ export interface ReadLine {
   row: number;
   slipNo: string;
   payerUscc: string;
-  periodFrom: Month | '';
-  periodTo: Month | '';
+  /** Both '' where the period cannot be read. */
+  periodFrom: Month;
+  periodTo: Month;
   wageBaseFen: number;
   amountFen: number;
   lateFeeFen: number;
@@ -24,24 +25,34 @@ export type ReadRow =
   | { kind: 'line'; line: ReadLine }
   /** Below the last line: what the file itself says they come to. */
   | { kind: 'total'; totalFen: number }
+  /** A sum of some lines, who made the list: nothing that is money of its own. */
+  | { kind: 'aside' }
   /** Without its amount nobody can say what the file comes to. */
   | { kind: 'unreadable'; row: number; code: string };
 
 type Cells = Readonly<Partial<Record<ColumnField, string>>>;
 
-const TOTAL = /^(合计|总计|小计|total)[:：]?$/i;
+const TOTAL = /^(合计|总计|total)[:：]?$/i;
+const SUBTOTAL = /^(小计|本页合计|subtotal)[:：]?$/i;
 const TEXT_MAX = 60;
 
-export function readRow(row: number, cells: Cells): ReadRow {
+/** `all`: the cells of columns that mean nothing to us as well; the word for a sum stands where the list counts its lines. */
+export function readRow(
+  row: number,
+  cells: Cells,
+  all: readonly string[] = Object.values(cells),
+): ReadRow {
   const of = (field: ColumnField) => (cells[field] ?? '').trim();
   const [amount, lateFee, wageBase] = [of('amount'), of('late_fee') || '0', of('wage_base') || '0'];
+  const says = (word: RegExp) => all.some((cell) => word.test(cell.replaceAll(/\s/g, '')));
+  // A line that lacked both would be missed by the sum of all.
+  if (says(SUBTOTAL) || (amount === '' && of('payer_uscc') === '')) return { kind: 'aside' };
   const amounts = [amount, lateFee].map(tryFen);
   const [amountFen, lateFeeFen] = amounts;
   if (amountFen === undefined || lateFeeFen === undefined) {
     return { kind: 'unreadable', row, code: 'AMOUNT_MALFORMED' };
   }
-  const isTotal = Object.values(cells).some((cell) => TOTAL.test(cell.replaceAll(/\s/g, '')));
-  if (isTotal) return { kind: 'total', totalFen: amountFen + lateFeeFen };
+  if (says(TOTAL)) return { kind: 'total', totalFen: amountFen + lateFeeFen };
   const wageBaseFen = tryFen(wageBase);
   const { from, to } = periodOf(of('period'), of('period_from'), of('period_to'));
   const line = {
@@ -78,7 +89,7 @@ function tryFen(yuan: string): number | undefined {
   }
 }
 
-type Months = { from: Month | ''; to: Month | '' };
+type Months = { from: Month; to: Month };
 
 const SPAN = /^(.+?)(?:至|到|~|～|—|–|--)(.+)$/;
 const QUARTER = /^(\d{4})(?:年)?(?:第)?(?:Q)?([1-4一二三四])(?:季度|季)?$/i;
@@ -99,7 +110,7 @@ function periodOf(whole: string, from: string, to: string): Months {
 }
 
 /** The month of a month or of a date; '' where it is neither. */
-function monthIn(text: string): Month | '' {
+function monthIn(text: string): Month {
   const date = dateOf(text);
   if (date) return date.slice(0, 7);
   const read = /^(\d{4})[-/.年]?(\d{1,2})月?$/.exec(text.trim());

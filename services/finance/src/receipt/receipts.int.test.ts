@@ -1,10 +1,12 @@
 import { ListReceiptsRequest } from '@gonglian/contracts/gen/gonglian/finance/v1/api.ts';
 import { EmployerCovered } from '@gonglian/contracts/gen/gonglian/organisation/v1/events.ts';
 import { employerCovered } from '@gonglian/contracts/organisation.ts';
-import { newId } from '@gonglian/kernel/id.ts';
+import { newId, nodeRootUnionId } from '@gonglian/kernel/id.ts';
 import { startTestService } from '@gonglian/testing/service.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { testOwn } from '../fixtures.ts';
+import { postVouchers } from '../ledger/post-vouchers.ts';
+import { inTx, voucher } from '../ledger/scene.ts';
 import { parts } from '../service.ts';
 import { balances, collect, finance, openNode, openUnions, usccOf, type Service } from './scene.ts';
 
@@ -163,10 +165,52 @@ test('money of a unit without a union is held, and moved when one is founded (do
   expect(split).toEqual([expect.objectContaining({ fact: 'receipt.split' })]);
 });
 
+test('held money that has gone out meanwhile stays held, and the refusal is kept', async () => {
+  await collect(service, [{ slipNo: 'P-3', uscc: usccOf(52), amount: '50.00' }]);
+  const prep = { kind: 'prep', key: usccOf(52), bank: 'basic' } as const;
+  const out = voucher({
+    legs: [
+      { account: { code: '215' }, amountFen: 5_000 },
+      { account: { code: '102', mark: 'basic' }, amountFen: -5_000 },
+    ],
+    moves: [{ from: prep, to: { kind: 'payer', key: usccOf(52) }, amountFen: 5_000 }],
+  });
+  const root = nodeRootUnionId(service.node);
+  await inTx(service, (tx) => postVouchers(tx, root, [out]));
+  const [unionId = ''] = await openUnions(service, [53]);
+  const covered = { unionId, employerUscc: usccOf(52), startedOn: '2026-06-01' };
+  const fact = { type: employerCovered, data: EmployerCovered.fromPartial(covered) };
+  await service.publishFacts('organisation', [fact]);
+  await service.settled();
+  const rows = await service.sql`
+    select union_id, founding_refusal as refusal from fund_receipt where slip_no = 'P-3'`;
+  expect(rows).toEqual([{ union_id: null, refusal: 'POT_OVERDRAWN' }]);
+});
+
 test('money of a period before the union, that comes after it, is the union’s', async () => {
   const [unionId = ''] = await openUnions(service, [60], '2026-04-01');
   await collect(service, [{ slipNo: 'P-2', uscc: usccOf(60), amount: '10.00' }]);
   const asked = ListReceiptsRequest.fromPartial({ unionId });
   const { items } = await service.call('listReceipts', asked, finance);
   expect(items[0]).toMatchObject({ mode: 'TAX_COLLECT', slipNo: 'P-2' });
+});
+
+test('verify recounts the shares, and names the voucher of one that was changed', async () => {
+  const unionId = nodeRootUnionId(service.node);
+  const ask = { unionId };
+  expect(await service.call('verifyLedger', ask, finance)).toMatchObject({ clean: true });
+  const moved = async (fen: number) => {
+    const [row] = await service.sql<{ no: string }>`
+      update fund_receipt set grassroots_fen = grassroots_fen - ${fen}, county_fen = county_fen + ${fen}
+      where slip_no = 'F-1' returning voucher_no as no`;
+    return BigInt(row?.no ?? 0);
+  };
+  const firstNo = await moved(1);
+  const found = await service.call('verifyLedger', ask, finance);
+  expect(found.clean).toBe(false);
+  expect(found.checks.filter(({ ok }) => !ok)).toEqual([
+    { check: 'I6_SHARES', ok: false, firstNo },
+  ]);
+  await moved(-1);
+  expect((await service.call('verifyLedger', ask, finance)).clean).toBe(true);
 });

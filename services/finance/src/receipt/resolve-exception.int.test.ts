@@ -81,6 +81,13 @@ test('held or rejected; decided once', async () => {
   const held = await service.call('resolveException', resolution(lost, 'preparatory'), finance);
   expect(held).toMatchObject({ state: 'PREPARATORY', unionId: '' });
   expect(await balances(service)).toMatchObject({ 215: -10_000 });
+  const { collectionId } = lost;
+  expect(await service.call('getCollection', { collectionId }, finance)).toMatchObject({
+    linesHeld: 1,
+    heldFen: 10_000n,
+    linesWaiting: 0,
+    waitingFen: 0n,
+  });
   await expect(
     service.call('resolveException', { ...resolution(held, 'reject') }, finance),
   ).rejects.toThrow(problem('EXCEPTION_RESOLVED'));
@@ -89,9 +96,19 @@ test('held or rejected; decided once', async () => {
   expect(twice.code).toBe('SLIP_TAKEN');
   await expect(
     service.call('resolveException', resolution(twice, 'assign'), finance),
-  ).rejects.toThrow(problem('EXCEPTION_REJECT_ONLY'));
+  ).rejects.toThrow(problem('SLIP_KNOWN'));
   const gone = await service.call('resolveException', resolution(twice, 'reject'), finance);
   expect(gone).toMatchObject({ state: 'REJECTED', receiptId: '' });
+});
+
+test('a slip that was rejected comes again, mended', async () => {
+  const wrong = await waiting({ slipNo: 'M-1', period: '2026-13' });
+  await expect(
+    service.call('resolveException', resolution(wrong, 'assign'), finance),
+  ).rejects.toThrow(problem('EXCEPTION_REJECT_ONLY'));
+  await service.call('resolveException', resolution(wrong, 'reject'), finance);
+  const mended = [{ slipNo: 'M-1', uscc: usccOf(1), amount: '100.00' }];
+  expect(await collect(service, mended)).toMatchObject({ linesPosted: 1, linesWaiting: 0 });
 });
 
 test('a resolution is bound to its duty, its key, its version and its union', async () => {

@@ -1,11 +1,11 @@
 // Somebody has looked at a line: it goes to a union, is held until one is founded, or is rejected.
 import type { CollectionException } from '@gonglian/contracts/gen/gonglian/finance/v1/api.ts';
 import type { CalendarDate } from '@gonglian/kernel/dates.ts';
-import { notFound, refused, stale } from '@gonglian/kernel/refusal.ts';
+import { duplicate, notFound, refused, stale } from '@gonglian/kernel/refusal.ts';
 import { code, expectedVersion, id, optionalId, text } from '@gonglian/service/fields.ts';
 import { z } from 'zod';
 import { command, type Sql, type Tx } from '../pipeline.ts';
-import { getRow } from './collection.ts';
+import { addOutcomes, getRow } from './collection.ts';
 import {
   exceptionView,
   findExceptions,
@@ -25,23 +25,22 @@ const ResolveException = z.strictObject({
 });
 type ResolveException = z.output<typeof ResolveException>;
 
-/** What lacks something that a receipt must have; and a slip that was taken already. */
+/** What lacks something that a receipt must have. */
 const REJECT_ONLY: ReadonlySet<string> = new Set([
   'SLIP_MISSING',
-  'SLIP_TWICE',
-  'SLIP_TAKEN',
   'LINE_PERIOD_WRONG',
   'LINE_DATE_WRONG',
   'LINE_AMOUNT_ZERO',
 ]);
 
+const OUTCOME = { ASSIGNED: 'posted', PREPARATORY: 'held', REJECTED: 'rejected' } as const;
 const AFTER = { assign: 'ASSIGNED', preparatory: 'PREPARATORY', reject: 'REJECTED' } as const;
 
 /** Refused EXCEPTION_RESOLVED, EXCEPTION_REJECT_ONLY, EXCEPTION_UNION_MISSING. */
 export function decideResolution(
   line: { state: ExceptionState; code: string },
   ask: Pick<ResolveException, 'decision' | 'unionId'>,
-): ExceptionState {
+): keyof typeof OUTCOME {
   if (line.state !== 'WAITING') throw refused('EXCEPTION_RESOLVED', { state: line.state });
   if (ask.decision !== 'reject' && REJECT_ONLY.has(line.code)) {
     throw refused('EXCEPTION_REJECT_ONLY', { cause: line.code });
@@ -69,6 +68,11 @@ export const resolveException = command({
         union_id = case when ${state}::text = 'ASSIGNED' then ${ask.unionId || null}::uuid
           else union_id end
       where id = ${line.id}`;
+    const fen = Number(line.amountFen) + Number(line.lateFeeFen);
+    await addOutcomes(sql, line.collectionId, [
+      { outcome: OUTCOME[state], lines: 1, fen },
+      { outcome: 'waiting', lines: -1, fen: -fen },
+    ]);
     return exceptionView(await getLine(sql, line.id));
   },
 });
@@ -76,6 +80,9 @@ export const resolveException = command({
 async function post(tx: Tx, row: ExceptionRow, unionId: string | null): Promise<void> {
   const receivedOn: CalendarDate = row.receivedOn ?? '';
   if (unionId) await requirePayee(tx.sql, unionId);
+  const [known] = await tx.sql<{ id: string }>`
+    select id from fund_receipt where doc_kind = 'tax-slip' and slip_no = ${row.slipNo}`;
+  if (known) throw duplicate('SLIP_KNOWN', { receiptId: known.id });
   const collection = await getRow(tx.sql, row.collectionId);
   const line = {
     ...row,

@@ -59,6 +59,7 @@ function noteFailure(
     const { code = 'COLLECTION_BROKEN', details = {} } = failure ?? {};
     const row = Number(details['row'] ?? 0);
     await sql`delete from collection_line where collection_id = ${collection.id}`;
+    await sql`delete from collection_part where collection_id = ${collection.id}`;
     await sql`update collection set lines = 0 where id = ${collection.id}`;
     await moveTo(sql, collection.id, decideStep('READING', 'fail'), now, { code, row });
     return true;

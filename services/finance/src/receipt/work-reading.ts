@@ -18,6 +18,7 @@ export async function workOnReading(work: Work): Promise<void> {
   const { running, collection } = work;
   const begun = await workStep(work, 'READING', async ({ sql }) => {
     await sql`delete from collection_line where collection_id = ${collection.id}`;
+    await sql`update collection set lines = 0, lines_done = 0 where id = ${collection.id}`;
     return true;
   });
   if (!begun) return;
@@ -87,10 +88,10 @@ async function* readLines(rows: AsyncIterable<SheetRow>, header: Header): AsyncG
     if (row <= header.headerRow || cells.every((cell) => cell === '')) continue;
     const named: Partial<Record<ColumnField, string>> = {};
     for (const { column, field } of columns) named[field as ColumnField] = cells[column - 1] ?? '';
-    const read = readRow(row, named);
+    const read = readRow(row, named, cells);
     if (read.kind === 'unreadable') throw refused('COLLECTION_AMOUNT_WRONG', { row });
     if (read.kind === 'total') totals.push(read.totalFen);
-    else lines.push(read.line);
+    if (read.kind === 'line') lines.push(read.line);
     if (lines.length < CHUNK_LINES) continue;
     yield { lines, totals };
     lines = [];

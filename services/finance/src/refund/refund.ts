@@ -36,8 +36,9 @@ export interface RefundRow {
   madeBy: string;
   reviewedBy: string;
   approvedBy: string;
-  publishedOn: CalendarDate | '';
-  publicityEndsOn: CalendarDate | '';
+  /** Both '' before the publicity. */
+  publishedOn: CalendarDate;
+  publicityEndsOn: CalendarDate;
   version: number;
 }
 

@@ -20196,7 +20196,7 @@ export const FinanceServiceService = {
     responseSerialize: (value: PaymentList): Buffer => Buffer.from(PaymentList.encode(value).finish()),
     responseDeserialize: (value: Buffer): PaymentList => PaymentList.decode(value),
   },
-  /** What lies in each purse of a union, the own one and those of its projects, and what of it is promised. */
+  /** What lies in each fund of a union, its own one and those of its projects, and what of it is promised. */
   listEarmarkedFunds: {
     path: "/gonglian.finance.v1.FinanceService/ListEarmarkedFunds" as const,
     requestStream: false as const,
@@ -20453,7 +20453,7 @@ export interface FinanceServiceServer extends UntypedServiceImplementation {
   getPayment: handleUnaryCall<GetPaymentRequest, PaymentDetail>;
   /** Payments in reach, the newest first. */
   listPayments: handleUnaryCall<ListPaymentsRequest, PaymentList>;
-  /** What lies in each purse of a union, the own one and those of its projects, and what of it is promised. */
+  /** What lies in each fund of a union, its own one and those of its projects, and what of it is promised. */
   listEarmarkedFunds: handleUnaryCall<ListEarmarkedFundsRequest, EarmarkedFundList>;
   /** An account of a union at a bank, by the mark that the books know it by. */
   setBankAccount: handleUnaryCall<SetBankAccountRequest, BankAccount>;
@@ -21282,7 +21282,7 @@ export interface FinanceServiceClient extends Client {
     options: Partial<CallOptions>,
     callback: (error: ServiceError | null, response: PaymentList) => void,
   ): ClientUnaryCall;
-  /** What lies in each purse of a union, the own one and those of its projects, and what of it is promised. */
+  /** What lies in each fund of a union, its own one and those of its projects, and what of it is promised. */
   listEarmarkedFunds(
     request: ListEarmarkedFundsRequest,
     callback: (error: ServiceError | null, response: EarmarkedFundList) => void,

@@ -1,0 +1,70 @@
+// Whether the money is there: earmarked money is paid for its purpose only and never beyond what there is of it.
+import { refused } from '@gonglian/kernel/refusal.ts';
+import type { PotRef } from '../ledger/voucher.ts';
+import type { Sql } from '../pipeline.ts';
+
+/** The fund that a line draws on: the union's own, or that of its project. */
+export function potOf(project: string, bank: string): PotRef {
+  return project === '' ? { kind: 'own', key: '', bank } : { kind: 'project', key: project, bank };
+}
+
+export interface Fund {
+  project: string;
+  /** What lies there. */
+  heldFen: number;
+  /** What other payments were approved for and the bank has not paid yet. */
+  promisedFen: number;
+}
+
+/** Refused FUND_SHORT for the first fund that has not enough. */
+export function decideFunds(
+  lines: readonly { project: string; amountFen: number }[],
+  funds: readonly Fund[],
+): void {
+  for (const [project, some] of Map.groupBy(lines, (line) => line.project)) {
+    const needFen = some.reduce((sum, { amountFen }) => sum + amountFen, 0);
+    const fund = funds.find((one) => one.project === project);
+    const shortFen = needFen - (fund ? fund.heldFen - fund.promisedFen : 0);
+    if (shortFen > 0) throw refused('FUND_SHORT', { project, shortFen });
+  }
+}
+
+/** Locks the account, so that two who approve at once do not both count on the same money. */
+export async function lockFunds(
+  sql: Sql,
+  { unionId, bank }: { unionId: string; bank: string },
+  projects: readonly string[],
+): Promise<Fund[]> {
+  await sql`select from bank_account where union_id = ${unionId} and bank = ${bank} for update`;
+  const refs = projects.map((project) => potOf(project, bank));
+  return sql<Fund>`
+    select n.project,
+      coalesce((select t.in_fen - t.out_fen
+        from book as b join pot as p using (book_id) join pot_total as t using (book_id, pot_no)
+        where b.union_id = ${unionId} and p.kind = n.kind and p.key = n.project and p.bank = ${bank}
+      ), 0)::float8 as "heldFen",
+      coalesce((select sum(l.amount_fen)
+        from payment as p join payment_line as l on l.payment_id = p.id
+        where p.union_id = ${unionId} and p.bank = ${bank}
+          and p.state in ('APPROVED', 'EXPORTED', 'SENT') and l.state = 'PENDING'
+          and l.project = n.project), 0)::float8 as "promisedFen"
+    from unnest(${refs.map(({ kind }) => kind)}::text[], ${refs.map(({ key }) => key)}::text[])
+      as n(kind, project)`;
+}
+
+/** A union has a fund a project and bank; what is beyond this many is not a list for a person. */
+const FUNDS_MAX = 1_000;
+
+/** Every fund that a payment may draw on, the own ones first. */
+export function findFunds(sql: Sql, unionId: string): Promise<(Fund & { bank: string })[]> {
+  return sql`
+    select p.bank, p.key as project, (t.in_fen - t.out_fen)::float8 as "heldFen",
+      coalesce((select sum(l.amount_fen)
+        from payment as y join payment_line as l on l.payment_id = y.id
+        where y.union_id = b.union_id and y.bank = p.bank
+          and y.state in ('APPROVED', 'EXPORTED', 'SENT') and l.state = 'PENDING'
+          and l.project = p.key), 0)::float8 as "promisedFen"
+    from book as b join pot as p using (book_id) join pot_total as t using (book_id, pot_no)
+    where b.union_id = ${unionId} and (p.kind = 'project' or (p.kind = 'own' and p.key = ''))
+    order by p.bank, p.key limit ${FUNDS_MAX}`;
+}
