@@ -106,7 +106,19 @@ beforeAll(async () => {
     reasonCode: 'verification',
     reason: '核对会员名册',
   });
+  const leg = (code: string, amountFen: string) => ({ account: { code }, amountFen });
+  const posted = await (
+    await openApi(origin, 'finance')
+  ).post<{ no: string }>(`/ledger/books/${mill.unionId}/vouchers`, {
+    eventOn: '2026-03-05',
+    summary: '合成凭证',
+    docKind: 'NOTE',
+    docId: '1',
+    legs: [leg('135', '100'), leg('215', '-100')],
+  });
   Object.assign(northern, {
+    no: posted.no,
+    accountNo: '1',
     unionId: mill.unionId,
     intoUnionId: mill.unionId,
     parentId: north.unionId,
@@ -143,9 +155,9 @@ function aimed(value: unknown, key = ''): unknown {
   return northern[key] ?? value;
 }
 
-/** What the document shows for the parts of the path that are no ids: a number, a month, the name of a report. */
+/** What the document shows for the parts of the address that are no ids: a number, a month, the name of a report. */
 function examplesOf({ parameters = [] }: Described): Record<string, string> {
-  const shown = parameters.filter((one) => one.in === 'path' && !one.name.endsWith('Id'));
+  const shown = parameters.filter(({ name }) => !name.endsWith('Id'));
   return Object.fromEntries(shown.map(({ name, example }) => [name, String(example)]));
 }
 
@@ -154,12 +166,13 @@ function request({ path, method, body, examples }: Operation): [string, string, 
     /\{(\w+)\}/g,
     (_, name: string) => northern[name] ?? examples[name] ?? crypto.randomUUID(),
   );
+  const month = method === 'GET' && 'period' in examples ? `?period=${examples['period']}` : '';
   // What a DELETE is asked with stands beside its address.
   const deletes = method === 'DELETE' && path !== '/session';
   const headers = deletes ? { headers: { 'if-match': '"1"' } } : {};
   return [
     method,
-    deletes ? `${filled}?endedOn=2026-01-01` : filled,
+    deletes ? `${filled}?endedOn=2026-01-01` : filled + month,
     { ...headers, ...(body ? { body: aimed(body) as object } : {}) },
   ];
 }

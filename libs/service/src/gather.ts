@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   busy,
   isRefusal,
@@ -87,7 +88,10 @@ async function serveLine<Own, Request, Answer>(
   unionId: string,
   line: Waiting<Answer>[],
 ): Promise<void> {
-  while (line.length > 0) await settle(gathering, unionId, take(line));
+  // One turn of the loop before each batch: whoever is on his way comes along, and nobody waits for a timer. Without it the
+  // first of a thousand that come back together would go alone, and every second batch be of one.
+  for (await nextTurn(); line.length > 0; await nextTurn())
+    await settle(gathering, unionId, take(line));
   // In the same turn as the look at its length: whoever comes now opens the next line.
   lines.delete(unionId);
 }
@@ -120,14 +124,13 @@ async function settle<Own, Request, Answer>(
   batch: Waiting<Answer>[],
 ): Promise<void> {
   if (batch.length === 0) return;
-  const t0 = performance.now(); const { orm } = gathering.running;
+  const { orm } = gathering.running;
   const access: Access = { account: 'service', reach: 'scope', scope: unionId, member: '' };
   const work = (em: EntityManager) => runBatch(gathering, em, unionId, batch, access);
   try {
     const told = await transact(orm, access, work).catch((error: unknown) =>
       isActionKeyTaken(error) ? transact(orm, access, work) : Promise.reject(error),
     );
-    { const T = (globalThis as any).G as number[]; T.push(performance.now()); if (Math.random() < 0.02) console.log((globalThis as any).GN, 'since settle', (T[0]! - t0).toFixed(1), 'done?', (T[1]! - T[0]!).toFixed(1), 'run', (T[2]! - T[1]!).toFixed(1), 'facts', (T[3]! - T[2]!).toFixed(1), 'action', (T[4]! - T[3]!).toFixed(1), 'commit', (T[5]! - T[4]!).toFixed(1)); }
     gathering.running.wakeRelay();
     for (const [n, one] of batch.entries()) tell(one, told[n]);
   } catch (error) {
@@ -161,14 +164,13 @@ async function runBatch<Own, Request, Answer>(
   batch: readonly Waiting<Answer>[],
   access: Access,
 ): Promise<Told<Answer>[]> {
-  const T: number[] = [performance.now()]; const told = new Map<Waiting<Answer>, Told<Answer>>();
+  const told = new Map<Waiting<Answer>, Told<Answer>>();
   for (const [one, refusal] of await outOfReach(em, unionId, batch)) told.set(one, { refusal });
   const done = await findDone(em, batch);
   for (const one of batch) {
     const answered = told.has(one) ? undefined : done.get(one.key);
     if (answered) told.set(one, replayOf(one, answered, codec));
   }
-  T.push(performance.now());
   const fresh = batch.filter((one) => !told.has(one));
   const [first] = fresh;
   if (first) {
@@ -176,10 +178,10 @@ async function runBatch<Own, Request, Answer>(
     const { tx, facts } = openTx(running, em, first.call.actor, now, access);
     const asked = fresh.map(({ ask, call }) => ({ ask, actor: call.actor }));
     const answers = await useCase.run(tx, unionId, asked);
-    T.push(performance.now()); for (const [n, one] of fresh.entries()) told.set(one, answers[n] as Told<Answer>);
+    for (const [n, one] of fresh.entries()) told.set(one, answers[n] as Told<Answer>);
     await em.flush();
     await writeFacts(runIn(em), running.service, facts, now);
-    T.push(performance.now()); await appendActions(em, fresh, told, codec, facts.length); T.push(performance.now()); (globalThis as any).G = T; (globalThis as any).GN = batch.length;
+    await appendActions(em, fresh, told, codec, facts.length);
   }
   return batch.map((one) => told.get(one) as Told<Answer>);
 }

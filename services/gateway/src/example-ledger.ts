@@ -54,3 +54,9 @@ export const LEDGER: Readonly<Record<string, JsonValue>> = {
   side: 'credit',
   voucher_count: '128',
 };
+
+export const OF_LEDGER: Readonly<Record<string, JsonValue>> = {
+  'GetLedgerRequest.account_no': '3',
+  'TrialBalanceLine.account_no': '3',
+  'VoucherLeg.account_no': '3',
+};

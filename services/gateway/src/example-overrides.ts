@@ -1,11 +1,13 @@
 // Examples by message and field, where the field's name alone says too little.
 
 import type { JsonValue } from '@bufbuild/protobuf';
+import { OF_LEDGER } from './example-ledger.ts';
 import { OF_PAYMENTS } from './example-payments.ts';
 import { OF_SETTLEMENTS } from './example-settlements.ts';
 import { FEDERATION, FEDERATION_NAME, TOWN_NAME, NOT_YET } from './example-values.ts';
 
 export const OF_MESSAGE: Readonly<Record<string, JsonValue>> = {
+  ...OF_LEDGER,
   ...OF_PAYMENTS,
   ...OF_SETTLEMENTS,
   'PotRef.bank': 'bank-1',

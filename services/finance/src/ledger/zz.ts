@@ -30,8 +30,13 @@ const db = new Client({
 await db.connect();
 try {
   const hot = await openUnion(service);
-  await callFor(1, hot, 256);
-  for (const n of [64, 256, 1000]) console.log(n, await callFor(4, hot, n));
+  const { Session } = await import('node:inspector/promises');
+  const session = new Session(); session.connect();
+  await callFor(2, hot, 1000);
+  await session.post('Profiler.enable'); await session.post('Profiler.start');
+  console.log(await callFor(5, hot, 1000));
+  const { profile } = await session.post('Profiler.stop');
+  (await import('node:fs')).writeFileSync('/tmp/ledprof/x.cpuprofile', JSON.stringify(profile));
 } finally {
   await db.end();
   await service.stop();
