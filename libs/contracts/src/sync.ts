@@ -1,5 +1,10 @@
 import { fact } from './fact.ts';
-import { CellChanged, LetterArrived, PeriodClosed, PeriodRestated } from './gen/gonglian/sync/v1/events.ts';
+import {
+  CellChanged,
+  LetterArrived,
+  PeriodClosed,
+  PeriodRestated,
+} from './gen/gonglian/sync/v1/events.ts';
 
 // One line a fact: what it is called, its codec, the entity it is about.
 export const cellChanged = fact('sync', 'cell.changed', CellChanged, (f) => f.unionId);

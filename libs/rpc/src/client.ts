@@ -59,6 +59,7 @@ interface Method<Request, Response> {
 // A call is never sent twice, because it may have been carried out. What is tried again is the
 // connection, before the call is sent: for this long, with grpc-js's back-off between the two
 // bounds below.
+const FLOW_WINDOW_BYTES = 1024 * 1024;
 const CONNECT_MS = 1_500;
 const RECONNECT_MS_MIN = 100;
 const RECONNECT_MS_MAX = 1_000;
@@ -90,6 +91,8 @@ export function rpcChannel(address: string, credentials?: ChannelCredentials): R
   const client = new Client(address, credentials ?? channelCredentials.createInsecure(), {
     'grpc.max_receive_message_length': MESSAGE_BYTES_MAX,
     'grpc.max_send_message_length': MESSAGE_BYTES_MAX,
+    // A file is not to wait for leave after each 64 kB.
+    'grpc-node.flow_control_window': FLOW_WINDOW_BYTES,
     'grpc.initial_reconnect_backoff_ms': RECONNECT_MS_MIN,
     'grpc.max_reconnect_backoff_ms': RECONNECT_MS_MAX,
     // A host that vanished without a word is noticed by a ping, not by every call's deadline.

@@ -1,7 +1,12 @@
 // Many desks at one book: the calls that wait go together, and each gets its own answer.
-import type { PostVoucherRequest } from '@gonglian/contracts/gen/gonglian/finance/v1/api.ts';
-import { newId } from '@gonglian/kernel/id.ts';
+import {
+  FinanceServiceService,
+  type PostVoucherRequest,
+} from '@gonglian/contracts/gen/gonglian/finance/v1/api.ts';
+import { newId, nodeRootUnionId } from '@gonglian/kernel/id.ts';
+import { gatheredHandler } from '@gonglian/service/gather.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { postVoucher } from './post-voucher.ts';
 import { manual, openUnion, startFinance, type Service } from './scene.ts';
 
 let service: Service;
@@ -117,4 +122,34 @@ test('connections that die under load: who was answered is posted once, and who 
   const nos = again.map(({ no }) => Number(no)).toSorted((a, b) => a - b);
   expect(nos).toEqual(Array.from({ length: 120 }, (_, n) => n + 1));
   expect((await service.call('verifyLedger', { unionId }, { duty: 'auditor' })).clean).toBe(true);
+});
+
+test('a line has an end: who comes when ten thousand wait is told at once, who has gone is not served', async () => {
+  const unionId = await openUnion(service);
+  const { running } = service.served;
+  const call = gatheredHandler(
+    running,
+    'postVoucher',
+    postVoucher,
+    FinanceServiceService.postVoucher,
+  );
+  const scope = nodeRootUnionId(service.node);
+  const actor = { id: 'desk', duty: 'finance', scope, node: service.node, member: '' };
+  const gone = AbortSignal.abort();
+  const answers = await Promise.allSettled(
+    Array.from({ length: 10_005 }, (_, n) =>
+      call(manual(unionId), {
+        actor,
+        signal: gone,
+        deadline: undefined,
+        idempotencyKey: `${unionId}-${n}`,
+        token: '',
+      }),
+    ),
+  );
+  const told = answers.map((one) => (one.status === 'rejected' ? one.reason.code : 'answered'));
+  expect(told.slice(0, 10_000)).toEqual(Array.from({ length: 10_000 }, () => 'CALLER_GONE'));
+  expect(told.slice(10_000)).toEqual(Array.from({ length: 5 }, () => 'QUEUE_FULL'));
+  expect(await blocksOf(unionId)).toEqual([]);
+  expect(await post(manual(unionId))).toMatchObject({ no: 1n });
 });

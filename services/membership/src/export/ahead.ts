@@ -1,20 +1,26 @@
 /**
- * What becomes of each value, in their order, with `most` of them worked on at once. No more are begun than the reader
- * takes; one who leaves lets the source go.
+ * What becomes of each value, in their order, with `most` of them worked on at once. While the reader takes one, the next
+ * value is on its way already; beyond that none is begun. A reader who leaves lets the source go.
  */
 export async function* ahead<Value, Result>(
   values: AsyncIterable<Value>,
   most: number,
   work: (value: Value) => Promise<Result>,
 ): AsyncGenerator<Result> {
+  const source = values[Symbol.asyncIterator]();
   const begun: Promise<Result>[] = [];
-  for await (const value of values) {
-    const one = work(value);
-    // Who leaves in the middle never asks what became of it.
-    one.catch(() => undefined);
-    begun.push(one);
-    const oldest = begun.length < most ? undefined : begun.shift();
-    if (oldest) yield await oldest;
+  let next = source.next();
+  try {
+    for (let one = await next; !one.done; one = await next) {
+      next = source.next();
+      begun.push(work(one.value));
+      // Who leaves in the middle never asks what became of these.
+      for (const promise of [next, ...begun]) promise.catch(() => undefined);
+      const oldest = begun.length < most ? undefined : begun.shift();
+      if (oldest) yield await oldest;
+    }
+    for (const one of begun) yield await one;
+  } finally {
+    await source.return?.();
   }
-  for (const one of begun) yield await one;
 }

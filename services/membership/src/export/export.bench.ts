@@ -18,6 +18,7 @@ const members = Number(process.argv[2] ?? 250_000);
 /** Of all members: what one file of a fifth needs in memory, one of all must not exceed by much. */
 const SMALL_SHARE = 0.2;
 const ROWS_A_SECOND = 30_000;
+const TAKES = 3;
 const GROWTH_MB_MAX = 64;
 const SAMPLE_MS = 50;
 const DEADLINE_MS = 300_000;
@@ -103,12 +104,15 @@ function* memberships(): Generator<string> {
 async function measureExport(format: 'csv' | 'xlsx'): Promise<BenchRow[]> {
   const beforeMb = rssMb();
   const few = await takeFile(format, small);
-  const all = await takeFile(format, '');
+  const takes: Take[] = [];
+  for (let n = 0; n < TAKES; n += 1) takes.push(await takeFile(format, ''));
+  const all = middle(takes);
   const bare = await copyOut();
   const value = all.rows / all.seconds;
   const megabytes = (all.bytes / 1024 ** 2).toFixed(1);
   const cpu = ((1e6 * all.cpuSeconds) / all.rows).toFixed(0);
-  const [fewMb, allMb] = [few.mostMb - beforeMb, all.mostMb - beforeMb];
+  const mostMb = Math.max(...takes.map((one) => one.mostMb));
+  const [fewMb, allMb] = [few.mostMb - beforeMb, mostMb - beforeMb];
   const grown = `rss ${allMb} MB higher at most (${fewMb} MB by ${few.rows} rows)`;
   const name = `export as ${format}: ${all.rows} rows, ${megabytes} MB, ${cpu} us of cpu a row, ${grown}`;
   return [
@@ -134,6 +138,16 @@ async function measureExport(format: 'csv' | 'xlsx'): Promise<BenchRow[]> {
     },
   ];
 }
+
+/** The one in the middle by its time. */
+function middle(takes: readonly Take[]): Take {
+  const sorted = takes.toSorted((a, b) => a.seconds - b.seconds);
+  const one = sorted[Math.floor(sorted.length / 2)];
+  if (!one) throw new Error('nothing was taken');
+  return one;
+}
+
+type Take = Awaited<ReturnType<typeof takeFile>>;
 
 async function takeFile(format: 'csv' | 'xlsx', unionId: string) {
   const caller: Caller = { id: `clerk-${format}` };
