@@ -109,6 +109,11 @@ export const FINANCE: Texts = {
     '该来源单据已用不同内容入账',
     'The source document was posted with other content',
   ],
+  VOUCHER_OF_DOCUMENT: [
+    422,
+    '该凭证由业务单据生成，请在单据上办理退回',
+    'A document posted it; take the document back',
+  ],
   VOUCHER_TEXT_INVALID: [
     400,
     '凭证中有文字为空、过长或含不可用字符',

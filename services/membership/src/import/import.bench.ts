@@ -1,11 +1,10 @@
-// Measures an import of a large workbook from its first part to the last member, and the file of members that goes out
-// again, on a durable server. node services/membership/src/import/import.bench.ts [people]
+// Measures an import of a large workbook from its first part to the last member, on a durable server.
+// node services/membership/src/import/import.bench.ts [people]
 import { UnionEstablished } from '@gonglian/contracts/gen/gonglian/organisation/v1/events.ts';
-import type { Export, Import } from '@gonglian/contracts/gen/gonglian/membership/v1/api.ts';
+import type { Import } from '@gonglian/contracts/gen/gonglian/membership/v1/api.ts';
 import { unionEstablished } from '@gonglian/contracts/organisation.ts';
 import { newId } from '@gonglian/kernel/id.ts';
 import { printRows, type BenchRow } from '@gonglian/testing/bench.ts';
-import { eventually } from '@gonglian/testing/eventually.ts';
 import { startBackends } from '@gonglian/testing/global-setup.ts';
 import { startTestService } from '@gonglian/testing/service.ts';
 import { syntheticPerson, testOwn } from '../fixtures.ts';
@@ -14,12 +13,8 @@ import { cellsOf, proposal, stepOf, upload, work, workbookOf } from './import-sc
 
 const people = Number(process.argv[2] ?? 100_000);
 const IMPORT_MS_PER_ROW = 60_000 / 100_000;
-const EXPORT_ROWS_A_SECOND = 30_000;
 const GROWTH_MB_MAX = 300;
-/** No more than a day's budget. */
-const EXPORT_ROWS_MAX = 50_000;
 const SAMPLE_MS = 250;
-const SETTLE_MS_MAX = 600_000;
 
 const backends = await startBackends({ durable: true });
 const service = await startTestService(parts, testOwn(), { backends });
@@ -31,11 +26,7 @@ try {
   const bytes = await workbookOf(rows(people));
   const [megabytes, seconds] = [bytes.length / 1024 ** 2, (performance.now() - made) / 1000];
   console.log(`workbook   ${megabytes.toFixed(1)} MB, written in ${seconds.toFixed(1)} s`);
-  const imported = await measureImport(bytes);
-  // The relay sends the facts of the import meanwhile; files are measured when it is quiet.
-  await eventually(() => service.settled(), { timeoutMs: SETTLE_MS_MAX, everyMs: 1_000 });
-  const [csv, xlsx] = [await measureExport('csv'), await measureExport('xlsx')];
-  printRows([...imported, csv, xlsx]);
+  printRows(await measureImport(bytes));
 } finally {
   await service.stop();
   await backends.stop();
@@ -126,57 +117,4 @@ function watchMemory() {
       return most - before;
     },
   };
-}
-
-async function measureExport(format: 'csv' | 'xlsx'): Promise<BenchRow> {
-  const caller = { id: `clerk-${format}` };
-  const ask = {
-    unionId,
-    state: '',
-    format,
-    fields: ['member_no', 'name', 'id_number', 'phone', 'joined_on', 'state', 'union', 'codes'],
-    reasonCode: 'audit',
-    reason: '合成数据的测量',
-  };
-  await keepUnderBudget();
-  const asked = await service.call('requestExport', ask, caller);
-  await service.call('approveExport', stepOfExport(asked), { duty: 'chair' });
-  const memory = watchMemory();
-  const client = service.client({ deadlineMs: 120_000 });
-  const token = await service.token(caller);
-  cpuSeconds();
-  const startedAt = performance.now();
-  let bytes = 0;
-  for await (const { content } of client.getExportFile({ exportId: asked.exportId }, { token })) {
-    bytes += content.length;
-  }
-  const rate = (1000 * asked.rows) / (performance.now() - startedAt);
-  const size = (bytes / 1024 ** 2).toFixed(1);
-  const cpu = ((1e6 * cpuSeconds()) / asked.rows).toFixed(0);
-  const grown = `${memory.stop()} MB grown`;
-  console.log(
-    `export     ${asked.rows} rows as ${format}: ${size} MB, ${cpu} us of cpu a row, ${grown}`,
-  );
-  return {
-    name: `export as ${format}`,
-    value: rate,
-    unit: 'rows/s',
-    limitName: '',
-    limitValue: undefined,
-    ratio: undefined,
-    goal: `>= ${EXPORT_ROWS_A_SECOND}`,
-    met: rate >= EXPORT_ROWS_A_SECOND,
-  };
-}
-
-function stepOfExport({ exportId, version }: Export) {
-  return { exportId, expectedVersion: version };
-}
-
-/** What is more than a day's rows stands in another union. */
-async function keepUnderBudget(): Promise<void> {
-  await service.sql`
-    update membership set union_id = ${newId()} where member_id in (
-      select member_id from membership where union_id = ${unionId}
-      order by member_id offset ${EXPORT_ROWS_MAX})`;
 }
