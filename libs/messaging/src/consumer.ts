@@ -3,7 +3,7 @@ import { invalid, isRefusal, isTransient, type RefusalKind } from '@gonglian/ker
 import { jetstream, type ConsumerMessages, type JsMsg } from '@nats-io/jetstream';
 import type { NatsConnection } from './connection.ts';
 import { onBreak, whileLinked } from './link.ts';
-import { isPulled, placeConsumer, streamAdmin } from './streams.ts';
+import { isPulled, isStreamMissing, placeConsumer, streamAdmin } from './streams.ts';
 
 export interface ConsumerOptions {
   connection: NatsConnection;
@@ -30,6 +30,14 @@ export interface Consumer {
 const maxAttempts = 5;
 const retryMs = [50, 200, 500, 1000, 2000, 5000];
 const standByMs = 1000;
+/** A stream that is not there is about to be made by its owner, who starts at the same time. */
+const missingMs = 500;
+
+function retryAfter(error: unknown, attempt: number): number {
+  const ms = retryMs[Math.min(attempt, retryMs.length - 1)] ?? 0;
+  return isStreamMissing(error) ? Math.min(ms, missingMs) : ms;
+}
+
 /** Nothing the fact could help: what it needs is away. Such a fact waits, however long; it is never parked. */
 const waiting: ReadonlySet<RefusalKind> = new Set(['busy', 'unavailable', 'late']);
 
@@ -77,7 +85,7 @@ export function startConsumer(options: ConsumerOptions): Consumer {
         else await pause(standByMs);
       } catch (error) {
         notice(error);
-        await pause(retryMs[Math.min(attempt, retryMs.length - 1)] ?? 0);
+        await pause(retryAfter(error, attempt));
       } finally {
         messages?.stop();
         messages = undefined;
