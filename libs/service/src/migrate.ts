@@ -12,6 +12,9 @@ export interface Migration {
   sealed?: Sealed;
 }
 
+/** A server that takes a connection and says nothing is an error, and not a node that never comes up. */
+const CONNECT_MS = 30_000;
+
 const history = (schema: string) => `
 create schema if not exists ${schema};
 create table if not exists ${schema}.migration (
@@ -39,7 +42,7 @@ export async function migrate(
   role: string,
   migrations: readonly Migration[],
 ): Promise<void> {
-  const client = new Client({ connectionString });
+  const client = new Client({ connectionString, connectionTimeoutMillis: CONNECT_MS });
   await client.connect();
   try {
     // One lock for the whole database: services that start together may want the same extension.

@@ -56,12 +56,18 @@ export async function composeNode(
     sync: () => openSync(config, log),
     gateway: () => openGateway(config, log),
   };
+  /** Said one by one: of a node that does not come up this tells which service it waits for. */
+  const begin = async (name: ServiceName) => {
+    const one = await starters[name]();
+    log.info({ service: name }, 'the service has started');
+    return one;
+  };
   const stop = async () => {
     for (const one of started.toReversed()) await one.stop();
   };
   try {
     const inner = serviceNames.filter((name) => name !== 'gateway' && wanted.includes(name));
-    const results = await Promise.allSettled(inner.map((name) => starters[name]()));
+    const results = await Promise.allSettled(inner.map((name) => begin(name)));
     for (const result of results) if (result.status === 'fulfilled') started.push(result.value);
     const failed = results.find((result) => result.status === 'rejected');
     if (failed) throw failed.reason;
