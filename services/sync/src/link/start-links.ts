@@ -9,7 +9,7 @@ import type { ServiceSettings } from '@gonglian/service/settings.ts';
 import type { Logger } from '@gonglian/telemetry/log.ts';
 import type { Own } from '../pipeline.ts';
 import type { SourceState } from './board.ts';
-import { startDownlink } from './downlink.ts';
+import { startDownlink, type RunningDownlink } from './downlink.ts';
 import { startUplink } from './uplink.ts';
 
 export interface Links {
@@ -26,12 +26,14 @@ export async function startLinks(
   const { own } = running;
   const uplink = own.superior ? await startUplink(running, settings, own.superior, log) : undefined;
   const wakeOutbox = running.wakeRelay;
+  // Facts are applied already, and commit, while the downlinks are still on their way up.
+  let downlinks: readonly RunningDownlink[] = [];
   running.wakeRelay = () => {
     wakeOutbox();
     uplink?.wake();
     for (const downlink of downlinks) downlink.wake();
   };
-  const downlinks = await Promise.all(
+  downlinks = await Promise.all(
     own.subordinates.map((subordinate) => startDownlink(running, connection, subordinate, log)),
   );
   own.board.running = {
