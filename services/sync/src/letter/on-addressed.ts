@@ -5,6 +5,7 @@ import {
 } from '@gonglian/contracts/finance.ts';
 import { refused } from '@gonglian/kernel/refusal.ts';
 import { newId } from '@gonglian/kernel/id.ts';
+import type { Received } from '@gonglian/service/use-case.ts';
 import { sayUpward } from '../link/say.ts';
 import { reaction, type Sql, type SyncTx } from '../pipeline.ts';
 
@@ -15,25 +16,35 @@ interface Letter {
   writtenAt: string;
 }
 
+const facts = [settlementSent, settlementAnswered, settlementReturned] as const;
+
 /** What a service of this node wrote to its like at a neighbour goes on its way in the transaction that took it. */
 export const onAddressed = reaction({
-  facts: [settlementSent, settlementAnswered, settlementReturned],
+  facts,
   async apply(tx, batch) {
-    const types = new Map(
-      [settlementSent, settlementAnswered, settlementReturned].map((type) => [
-        String(type.name),
-        type,
-      ]),
-    );
-    for (const { name, data, at } of batch) {
-      const text = JSON.stringify(types.get(name)?.toJson(data as never));
-      const letter = { letterId: newId(), kind: `finance.${name}`, data: text, writtenAt: at };
-      // Of a settlement the sender is always the one who paid; its answer goes the other way.
-      const addressee = name === 'settlement.answered' ? data.fromNode : data.toNode;
+    for (const fact of batch) {
+      const { addressee, data } = addressed(fact);
+      const kind = `finance.${fact.name}`;
+      const letter = { letterId: newId(), kind, data: JSON.stringify(data), writtenAt: fact.at };
       await send(tx, addressee, letter);
     }
   },
 });
+
+/** Of a settlement `toNode` is always the one that is paid: its answer goes the other way. */
+function addressed({ name, data }: Received<(typeof facts)[number]>): {
+  addressee: string;
+  data: unknown;
+} {
+  switch (name) {
+    case 'settlement.sent':
+      return { addressee: data.toNode, data: settlementSent.toJson(data) };
+    case 'settlement.answered':
+      return { addressee: data.fromNode, data: settlementAnswered.toJson(data) };
+    case 'settlement.returned':
+      return { addressee: data.toNode, data: settlementReturned.toJson(data) };
+  }
+}
 
 async function send(tx: SyncTx, addressee: string, letter: Letter): Promise<void> {
   if (addressee === tx.own.superior?.region) return sayUpward({ sql: tx.sql, tx }, [{ letter }]);

@@ -2,11 +2,12 @@
 import { DownwardMessage } from '@gonglian/contracts/gen/gonglian/sync/v1/events.ts';
 import { LinkClosed, openOutward, readDown, type Outward } from '@gonglian/messaging/outward.ts';
 import { publishWindow } from '@gonglian/messaging/publish.ts';
-import { envelopeText, writeFacts, type NumberedFact } from '@gonglian/outbox/outbox.ts';
+import { envelopeText, type NumberedFact } from '@gonglian/outbox/outbox.ts';
 import { startRelay, type Destination, type Relay } from '@gonglian/outbox/relay.ts';
 import { asService } from '@gonglian/service/access.ts';
-import { runIn, sqlIn, transact } from '@gonglian/service/database.ts';
-import { openTx, type Running } from '@gonglian/service/handler.ts';
+import { sqlIn, transact } from '@gonglian/service/database.ts';
+import type { Running } from '@gonglian/service/handler.ts';
+import { asOwnWork } from '@gonglian/service/own-work.ts';
 import { connectionString, type ServiceSettings } from '@gonglian/service/settings.ts';
 import type { Logger } from '@gonglian/telemetry/log.ts';
 import { writeCells, type Writing } from '../cell/cell.ts';
@@ -92,22 +93,11 @@ function alarmOf(problem: string, connected: boolean): string {
 }
 
 /** Runs `work` as a writer of cells, in a transaction of its own. */
-export async function inCells(
+export function inCells(
   running: Running<Own>,
   work: (writing: Writing) => Promise<void>,
 ): Promise<void> {
-  const actor = {
-    id: `link:${running.service}`,
-    duty: 'service',
-    scope: '',
-    node: running.node,
-    member: '',
-  };
-  await transact(running.orm, asService, async (em) => {
-    const { tx, facts } = openTx(running, em, actor, new Date(), asService);
-    await work(await writeCells(tx));
-    await writeFacts(runIn(em), running.service, facts, tx.now);
-  });
+  return asOwnWork(running, 'link', async (tx) => work(await writeCells(tx)));
 }
 
 /** Beyond any position: the relay sees its stream ahead of all it has, and sends nothing. */
@@ -211,7 +201,6 @@ async function takeDown(running: Running<Own>, message: DownwardMessage): Promis
   if (rangesWanted) await inCells(running, (writing) => sayRanges(writing, rangesWanted));
   if (letters && superior) {
     await inCells(running, ({ tx }) => takeLetters(tx, superior.region, letters));
-    running.wakeRelay();
   }
 }
 
