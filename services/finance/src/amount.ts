@@ -14,3 +14,10 @@ export const balanceFen = z
   .min(-BigInt(FEN_MAX), 'too_small')
   .max(BigInt(FEN_MAX), 'too_large')
   .transform(Number);
+
+/** From zero: 0 is what an omitted amount arrives as. */
+export const optionalFen = z
+  .bigint()
+  .min(0n, 'negative')
+  .max(BigInt(FEN_MAX), 'too_large')
+  .transform(Number);

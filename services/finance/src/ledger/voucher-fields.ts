@@ -1,16 +1,11 @@
 // Vouchers on the wire: proto has no absent text and no absent number.
 import type { VoucherLeg, VoucherMove } from '@gonglian/contracts/gen/gonglian/finance/v1/api.ts';
-import { FEN_MAX } from '@gonglian/kernel/money.ts';
 import { code, optionalId, optionalText, text } from '@gonglian/service/fields.ts';
 import { z } from 'zod';
+import { balanceFen } from '../amount.ts';
 import { LINES_MAX } from './check-voucher.ts';
 import { POT_KINDS, type Leg, type Move } from './voucher.ts';
 
-const fen = z
-  .bigint()
-  .min(BigInt(-FEN_MAX), 'too_small')
-  .max(BigInt(FEN_MAX), 'too_large')
-  .transform(Number);
 /** What the book gives and nobody sends. */
 const given = z.bigint().refine((value) => value === 0n, 'given_by_the_book');
 
@@ -39,7 +34,7 @@ export const legs = z
   .array(
     z.strictObject({
       account: accountRef,
-      amountFen: fen,
+      amountFen: balanceFen,
       accountNo: given,
       balanceFen: given,
       version: given,
@@ -51,7 +46,7 @@ export const moves = z
     z.strictObject({
       source: potRef,
       target: potRef,
-      amountFen: fen,
+      amountFen: balanceFen,
       outEnd: given,
       inEnd: given,
     }),

@@ -1,15 +1,8 @@
 // What the fields of a receipt must mean.
-import { FEN_MAX } from '@gonglian/kernel/money.ts';
 import { parseUscc } from '@gonglian/kernel/uscc.ts';
 import { optionalText } from '@gonglian/service/fields.ts';
 import { z } from 'zod';
 
-/** From zero: 0 is what an omitted amount arrives as. */
-export const optionalFen = z
-  .bigint()
-  .min(0n, 'negative')
-  .max(BigInt(FEN_MAX), 'too_large')
-  .transform(Number);
 export const month = z.string().regex(/^(19|20|21)\d{2}-(0[1-9]|1[0-2])$/, 'not_a_month');
 export const uscc = z.string().refine((text) => parseUscc(text).ok, 'not_a_uscc');
 /** The name of an account at a bank within the node; never its number. */

@@ -1,8 +1,8 @@
 import type { Settlement } from '@gonglian/contracts/gen/gonglian/finance/v1/api.ts';
 import { chinaDate } from '@gonglian/kernel/dates.ts';
-import { FEN_MAX } from '@gonglian/kernel/money.ts';
 import { code, date, expectedVersion, id } from '@gonglian/service/fields.ts';
 import { z } from 'zod';
+import { optionalFen } from '../amount.ts';
 import { command } from '../pipeline.ts';
 import {
   decideDispute,
@@ -14,12 +14,6 @@ import {
 } from './settlement.ts';
 import { tellAnswer } from './tell-answer.ts';
 
-const receivedFen = z
-  .bigint()
-  .min(0n, 'negative')
-  .max(BigInt(FEN_MAX), 'too_large')
-  .transform(Number);
-
 /** Nothing is posted: the money is not here, or not as it was told. */
 export const disputeSettlement = command({
   schema: z.strictObject({
@@ -27,7 +21,7 @@ export const disputeSettlement = command({
     expectedVersion,
     disputedOn: date,
     reasonCode: code(REASONS),
-    receivedFen,
+    receivedFen: optionalFen,
   }),
   permission: 'finance.settlement.receive',
   async run(tx, ask): Promise<Settlement> {
