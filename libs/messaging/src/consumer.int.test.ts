@@ -139,6 +139,20 @@ test('a consumer that is deleted under the reader is placed again, behind the po
   expect(consumer.state().position).toBe(80);
 });
 
+test('a consumer that is deleted before it is asked for anything is placed again soon', async () => {
+  let left = 3;
+  const publishNow = connection.publish.bind(connection);
+  connection.publish = (subject, ...rest) => {
+    if (!subject.includes('.CONSUMER.MSG.NEXT.') || left === 0) return publishNow(subject, ...rest);
+    left -= 1;
+    void manager.consumers.delete(stream, 'm').finally(() => publishNow(subject, ...rest));
+  };
+  consume();
+  await publish(upTo(20));
+  await applied(upTo(20));
+  expect(left).toBe(0);
+});
+
 test('a hole inside a batch stops the reader before it; nothing behind it is applied', async () => {
   await publish(upTo(10));
   await manager.streams.deleteMessage(stream, 6);

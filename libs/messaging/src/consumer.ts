@@ -115,6 +115,7 @@ export function startConsumer(options: ConsumerOptions): Consumer {
         },
       });
       void messages.closed().then(() => wake());
+      void stopWhereNobodyAnswers(messages);
       return true;
     });
   }
@@ -215,6 +216,11 @@ export function startConsumer(options: ConsumerOptions): Consumer {
       };
     });
   }
+}
+
+/** Deleted between its placing and the first request: the client would find out by missed heartbeats, after 10 s. */
+async function stopWhereNobodyAnswers(messages: ConsumerMessages): Promise<void> {
+  for await (const { type } of messages.status()) if (type === 'no_responders') messages.stop();
 }
 
 /**
