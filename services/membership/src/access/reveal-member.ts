@@ -8,7 +8,7 @@ import { logAccess } from '@gonglian/service/access-log.ts';
 import { code, id } from '@gonglian/service/fields.ts';
 import type { Reading } from '@gonglian/service/use-case.ts';
 import { z } from 'zod';
-import { findPerson, openBirthDate, openPerson, type PersonRow } from '../member/person.ts';
+import { findPerson, openPerson } from '../member/person.ts';
 import { query, type Own, type Sql } from '../pipeline.ts';
 import { membershipPolicy } from '../policy.ts';
 
@@ -68,8 +68,8 @@ export const revealMember = query({
     const why = { how: 'reveal' as const, reasonCode, reason };
     const { unionId } = person;
     await logAccess(tx, [{ entity: 'member', entityId: memberId, unionId, fields, ...why }]);
-    const whole = openFields(own, memberId, person);
-    const shown = (field: Field) => (fields.includes(field) ? whole[field]() : '');
+    const whole = openPerson(own.vault.openingKeys(), memberId, person.sealed);
+    const shown = (field: Field) => (fields.includes(field) ? whole[KEPT_AS[field]] : '');
     return {
       memberId,
       name: shown('name'),
@@ -82,15 +82,12 @@ export const revealMember = query({
   },
 });
 
-/** Each opened only when it is asked for. */
-function openFields({ vault }: Own, memberId: string, person: PersonRow) {
-  return {
-    name: () => openPerson(vault, memberId, person).name,
-    phone: () => openPerson(vault, memberId, person).phone,
-    id_number: () => vault.open(person.idNumber, `person.id_number.${memberId}`),
-    birth_date: () => openBirthDate(vault, memberId, person),
-  } satisfies Record<Field, () => string>;
-}
+const KEPT_AS = {
+  name: 'name',
+  phone: 'phone',
+  id_number: 'idNumber',
+  birth_date: 'birthDate',
+} as const satisfies Record<Field, string>;
 
 const classes = new Map(
   registry

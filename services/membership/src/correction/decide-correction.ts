@@ -7,7 +7,7 @@ import type { Tx } from '@gonglian/service/use-case.ts';
 import { LockMode } from '@mikro-orm/postgresql';
 import { z } from 'zod';
 import { updatePersons } from '../member/person-rows.ts';
-import { findPerson, openPerson, sealNameAndPhone } from '../member/person.ts';
+import { findPerson, openPerson, sealPerson } from '../member/person.ts';
 import { command, type Own } from '../pipeline.ts';
 import {
   Correction,
@@ -60,9 +60,9 @@ export const decideCorrection = command({
 async function apply(
   { sql, own: { vault } }: Tx<Own>,
   { id: correctionId, memberId, field, value }: Correction,
-  person: Parameters<typeof openPerson>[2],
+  { sealed }: { sealed: Buffer },
 ): Promise<void> {
-  const before = openPerson(vault, memberId, person);
+  const before = openPerson(vault.openingKeys(), memberId, sealed);
   const after = { ...before, [field]: openText(vault, correctionId, 'value', value) };
-  await updatePersons(sql, [{ id: memberId, sealed: sealNameAndPhone(vault, memberId, after) }]);
+  await updatePersons(sql, [{ id: memberId, sealed: sealPerson(vault, memberId, after) }]);
 }

@@ -51,7 +51,8 @@ export const requestCorrection = command({
     const fields = open.map((one) => one.field);
     const { field } = ask;
     const value = CLEAN[field](ask.value);
-    decideCorrectionRequest(openPerson(own.vault, memberId, person), fields, { field, value });
+    const kept = openPerson(own.vault.openingKeys(), memberId, person.sealed);
+    decideCorrectionRequest(kept, fields, { field, value });
     const id = newId();
     const askedOn = chinaDate(now);
     const dueOn = dueDate(askedOn);

@@ -4,9 +4,10 @@ import { mayReveal } from '@gonglian/kernel/duty.ts';
 import { NEW_FORMS, isNewForm } from '@gonglian/kernel/host.ts';
 import { maskIdNumber, maskName, maskPhone } from '@gonglian/kernel/mask.ts';
 import type { EmploymentForm } from '@gonglian/kernel/member.ts';
-import { openSealed, type OpeningKeys } from '@gonglian/kernel/vault.ts';
+import type { OpeningKeys } from '@gonglian/kernel/vault.ts';
 import type { Actor } from '@gonglian/rpc/actor.ts';
 import { EMPLOYMENT_NAMES } from '../import/import-fields.ts';
+import { openPerson, type Person } from '../member/person.ts';
 import { showsName } from '../member/shows-name.ts';
 import type { ExportField } from './export-rules.ts';
 import { bytesOf, NOTHING, type ExportRow } from './packed-rows.ts';
@@ -58,34 +59,36 @@ export interface Reader {
 }
 
 type Cells = (row: ExportRow) => readonly string[];
+/** The person is opened once a row, and is nobody where nothing of it is asked for. */
+type CellsOf = (row: ExportRow, person: Person) => readonly string[];
+
+const NOBODY: Person = { idNumber: '', name: '', phone: '', birthDate: '' };
 
 /** A whole value is given of whom the duty may ask it for a reason; of others it stays masked. */
 export function cellsBy(fields: readonly ExportField[], reader: Reader): Cells {
   const { keys, actor, codes, unionNames } = reader;
-  const opened = (sealed: string, aad: string) =>
-    sealed === NOTHING ? '' : openSealed(keys, bytesOf(sealed), aad);
-  const nameOf = (row: ExportRow) => opened(row.name, `person.name.${row.memberId}`);
-  const idOf = (row: ExportRow) => opened(row.idNumber, `person.id_number.${row.memberId}`);
-  const phoneOf = (row: ExportRow) => opened(row.phone, `person.phone.${row.memberId}`);
+  const opened = ({ memberId, sealed }: ExportRow) =>
+    sealed === NOTHING ? NOBODY : openPerson(keys, memberId, bytesOf(sealed));
   const personal = (row: ExportRow) => mayReveal(actor.duty, 'personal', row.state);
   const sensitive = (row: ExportRow) => mayReveal(actor.duty, 'sensitive', row.state);
-  const cells: Record<ExportField, Cells> = {
+  const cells: Record<ExportField, CellsOf> = {
     member_no: (row) => [row.memberNo],
-    name: (row) => [showsName(actor, row.unionId) ? nameOf(row) : maskName(nameOf(row))],
-    id_number: (row) => [maskIdNumber(idOf(row))],
-    phone: (row) => [maskPhone(phoneOf(row))],
+    name: (row, { name }) => [showsName(actor, row.unionId) ? name : maskName(name)],
+    id_number: (_, { idNumber }) => [maskIdNumber(idNumber)],
+    phone: (_, { phone }) => [maskPhone(phone)],
     joined_on: (row) => [row.joinedOn],
     state: (row) => [STATES[row.state] ?? row.state],
     union: (row) => [unionNames.get(row.unionId) ?? ''],
     codes: (row) => codeCells(codes.get(row.codesId)),
-    whole_name: (row) => [personal(row) ? nameOf(row) : maskName(nameOf(row))],
-    whole_id_number: (row) => [sensitive(row) ? idOf(row) : maskIdNumber(idOf(row))],
-    whole_phone: (row) => [personal(row) ? phoneOf(row) : maskPhone(phoneOf(row))],
+    whole_name: (row, { name }) => [personal(row) ? name : maskName(name)],
+    whole_id_number: (row, { idNumber }) => [sensitive(row) ? idNumber : maskIdNumber(idNumber)],
+    whole_phone: (row, { phone }) => [personal(row) ? phone : maskPhone(phone)],
   };
   const wanted = fields.map((field) => cells[field]);
   return (row) => {
+    const person = opened(row);
     const line: string[] = [];
-    for (const of of wanted) line.push(...of(row));
+    for (const of of wanted) line.push(...of(row, person));
     return line;
   };
 }

@@ -3,6 +3,7 @@ import { decideApproval, decideDownload, decideRequest, type ExportField } from 
 import { cellsBy, headingsOf } from './export-rows.ts';
 import { EXPORT_FIELDS } from './export-rules.ts';
 import { testVault } from '../fixtures.ts';
+import { sealPerson } from '../member/person.ts';
 
 const limits = { secondPersonRows: 500, dailyRows: 50_000 };
 const masked: ExportField[] = ['member_no', 'name', 'id_number', 'phone', 'codes'];
@@ -58,8 +59,12 @@ test('is taken up to the last row of the day', () => {
 
 const vault = testVault();
 const known = { keys: vault.openingKeys(), codes: new Map(), unionNames: new Map() };
-const seal = (column: string, text: string) =>
-  `\\x${vault.seal(text, `person.${column}.m`).toString('hex')}`;
+const { bytes } = sealPerson(vault, 'm', {
+  name: '张示范',
+  idNumber: '329999199001012013',
+  phone: '13900000000',
+  birthDate: '1990-01-01',
+});
 const row = {
   memberId: 'm',
   unionId: 'u',
@@ -67,9 +72,7 @@ const row = {
   memberNo: '1',
   joinedOn: '2026-01-02',
   codesId: 1,
-  name: seal('name', '张示范'),
-  idNumber: seal('id_number', '329999199001012013'),
-  phone: seal('phone', '13900000000'),
+  sealed: `\\x${bytes.toString('hex')}`,
 };
 const person: ExportField[] = ['name', 'id_number', 'phone'];
 const whole: ExportField[] = ['whole_name', 'whole_id_number', 'whole_phone'];

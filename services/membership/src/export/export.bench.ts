@@ -11,6 +11,7 @@ import { startTestService, type Caller } from '@gonglian/testing/service.ts';
 import { Client } from 'pg';
 import copy from 'pg-copy-streams';
 import { syntheticPerson, testOwn, testVault } from '../fixtures.ts';
+import { sealPerson } from '../member/person.ts';
 import { MEMBERSHIP_POLICY, type MembershipPolicy } from '../policy.ts';
 import { parts } from '../service.ts';
 
@@ -65,7 +66,7 @@ async function fill(): Promise<void> {
      select id, '合成机械厂工会委员会', 'SINGLE_GRASSROOTS', 'ACTIVE' from unnest($1::uuid[]) as id`,
     [[large, small]],
   );
-  await copyInto('person (id, identity_hash, id_type, id_number, name, phone)', persons());
+  await copyInto('person (id, identity_hash, id_type, sealed)', persons());
   await copyInto(
     'membership (member_id, member_no, union_id, state, channel, applied_on, joined_on, codes_id)',
     memberships(),
@@ -80,14 +81,12 @@ async function copyInto(table: string, lines: Iterable<string>): Promise<void> {
 function* persons(): Generator<string> {
   const vault = testVault();
   for (const [n, id] of ids.entries()) {
-    const { idNumber, name, phone } = syntheticPerson(n);
-    const bytes = [
-      vault.blindIndex('01', idNumber),
-      vault.seal(idNumber, `person.id_number.${id}`),
-      vault.seal(name, `person.name.${id}`),
-      vault.seal(phone, `person.phone.${id}`),
-    ].map((one) => `\\\\x${one.toString('hex')}`);
-    yield `${[id, bytes[0], '01', ...bytes.slice(1)].join('\t')}\n`;
+    const person = syntheticPerson(n);
+    const { bytes } = sealPerson(vault, id, person);
+    const [hash, sealed] = [vault.blindIndex('01', person.idNumber), bytes].map(
+      (one) => `\\\\x${one.toString('hex')}`,
+    );
+    yield `${[id, hash, '01', sealed].join('\t')}\n`;
   }
 }
 
@@ -190,7 +189,7 @@ async function copyOut(): Promise<number> {
   const startedAt = performance.now();
   const out = client.query(
     copy.to(`copy (
-      select m.member_no, p.name, p.id_number, p.phone, m.joined_on, m.state, u.name, c.*
+      select m.member_no, p.sealed, m.joined_on, m.state, u.name, c.*
       from membership m join person p on p.id = m.member_id
       join union_state u on u.union_id = m.union_id join codes c on c.id = m.codes_id
       order by m.member_id) to stdout`),

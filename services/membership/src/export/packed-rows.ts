@@ -7,10 +7,8 @@ export interface ExportRow {
   memberNo: string;
   joinedOn: string;
   codesId: number;
-  /** Sealed, as the database shows bytes; nothing but the mark `\x` where it is not asked for, or there is none. */
-  idNumber: string;
-  name: string;
-  phone: string;
+  /** The person, as the database shows bytes; nothing but the mark `\x` where nothing of it is asked for. */
+  sealed: string;
 }
 
 export function unpackRows(packed: string): ExportRow[] {
@@ -23,20 +21,9 @@ export function unpackRows(packed: string): ExportRow[] {
       memberNo = '',
       joinedOn = '',
       codesId,
-      ...sealed
+      sealed = '',
     ] = line.split('\t');
-    const [idNumber = '', name = '', phone = ''] = sealed;
-    return {
-      memberId,
-      unionId,
-      state,
-      memberNo,
-      joinedOn,
-      codesId: Number(codesId),
-      idNumber,
-      name,
-      phone,
-    };
+    return { memberId, unionId, state, memberNo, joinedOn, codesId: Number(codesId), sealed };
   });
 }
 

@@ -1,17 +1,22 @@
 import { newId } from '@gonglian/kernel/id.ts';
 import { expect, test } from 'vitest';
 import { testVault } from '../fixtures.ts';
+import { sealPerson } from '../member/person.ts';
 import { writePage, type SealedPage } from './export-page.ts';
 import { writeInThread } from './page-thread.ts';
 
 const vault = testVault();
 const unionId = newId();
-const seal = (text: string, place: string) => `\\x${vault.seal(text, place).toString('hex')}`;
+const somebody = {
+  idNumber: '329999199001012013',
+  name: '张示范',
+  phone: '',
+  birthDate: '1990-01-01',
+};
 
-function line(memberId: string, { phone = '\\x', place = memberId } = {}): string {
-  const idNumber = seal('329999199001012013', `person.id_number.${place}`);
-  const name = seal('张示范', `person.name.${memberId}`);
-  return [memberId, unionId, 'ACTIVE', '1', '', '7', idNumber, name, phone].join('\t');
+function line(memberId: string, place = memberId): string {
+  const sealed = `\\x${sealPerson(vault, place, somebody).bytes.toString('hex')}`;
+  return [memberId, unionId, 'ACTIVE', '1', '', '7', sealed].join('\t');
 }
 
 function pageOf(lines: readonly string[], changes: Partial<SealedPage> = {}): SealedPage {
@@ -46,8 +51,8 @@ test('a page of nobody is nothing', async () => {
 test('each of many at once gets its own answer, and one that is refused harms no other', async () => {
   const asked = Array.from({ length: 12 }, (_, n) => {
     const member = newId();
-    const changes = { place: n % 3 === 0 ? newId() : member };
-    return writeInThread(pageOf(Array.from({ length: n + 1 }, () => line(member, changes))));
+    const place = n % 3 === 0 ? newId() : member;
+    return writeInThread(pageOf(Array.from({ length: n + 1 }, () => line(member, place))));
   });
   const answers = await Promise.allSettled(asked);
   const found = answers.map((one) =>

@@ -17,10 +17,8 @@ export interface ReadPage {
   codes: ReadonlyMap<number, MemberCodes>;
 }
 
-const NEEDS: Record<'name' | 'idNumber' | 'phone' | 'union' | 'codes', readonly ExportField[]> = {
-  name: ['name', 'whole_name'],
-  idNumber: ['id_number', 'whole_id_number'],
-  phone: ['phone', 'whole_phone'],
+const NEEDS: Record<'person' | 'union' | 'codes', readonly ExportField[]> = {
+  person: ['name', 'whole_name', 'id_number', 'whole_id_number', 'phone', 'whole_phone'],
   union: ['union'],
   codes: ['codes'],
 };
@@ -44,16 +42,14 @@ export async function readPage(sql: Sql, found: MemberExport, after: string): Pr
       order by member_id limit ${PAGE_ROWS}),
     line as (
       select page.*, p.* from page cross join lateral (
-        select case when ${needs('idNumber')} then id_number end as id_number,
-          case when ${needs('name')} then name end as name,
-          case when ${needs('phone')} then phone end as phone
+        select case when ${needs('person')} then sealed end as sealed
         from person where id = page.member_id offset 0) as p)
     select count(*)::int as count,
       (select member_id from page order by member_id offset ${PAGE_ROWS - 1}) as last,
       array_agg(distinct union_id) as unions, array_agg(distinct codes_id) as codes,
       coalesce(string_agg(concat_ws(E'\\t', member_id, union_id, state, coalesce(member_no, ''),
-        coalesce(joined_on::text, ''), codes_id, coalesce(id_number, ''), coalesce(name, ''),
-        coalesce(phone, '')), E'\\n' order by member_id), '') as "packedRows"
+        coalesce(joined_on::text, ''), codes_id, coalesce(sealed, '')),
+        E'\\n' order by member_id), '') as "packedRows"
     from line`;
   if (page === undefined) throw new Error('an aggregate without a row');
   const { unions, codes, ...members } = page;

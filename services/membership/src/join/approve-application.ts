@@ -11,7 +11,7 @@ import { codesIdOf } from '../member/codes.ts';
 import { nextState } from '../member/life.ts';
 import { drawMemberNumbers } from '../member/member-numbers.ts';
 import { loadMember } from '../member/member.ts';
-import { openBirthDate } from '../member/person.ts';
+import { openPerson } from '../member/person.ts';
 import { startSpell } from '../member/spells.ts';
 import type { MembershipState } from '@gonglian/kernel/member.ts';
 import { command } from '../pipeline.ts';
@@ -74,8 +74,7 @@ async function birthDate(
   { sql, own }: Pick<Parameters<typeof approveApplication.run>[0], 'sql' | 'own'>,
   personId: string,
 ): Promise<CalendarDate> {
-  const [sealed] = await sql<{ idNumber: Buffer; birthDate: Buffer | null }>`
-    select id_number as "idNumber", birth_date as "birthDate" from person where id = ${personId}`;
-  if (sealed === undefined) throw new Error('a member without a person');
-  return openBirthDate(own.vault, personId, sealed);
+  const [row] = await sql<{ sealed: Buffer }>`select sealed from person where id = ${personId}`;
+  if (row === undefined) throw new Error('a member without a person');
+  return openPerson(own.vault.openingKeys(), personId, row.sealed).birthDate;
 }

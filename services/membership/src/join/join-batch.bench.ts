@@ -25,7 +25,7 @@ const SETTLE_MS_MAX = 600_000;
  * it out.
  */
 const tables: Record<string, string> = {
-  person: 'id, identity_hash, id_type, id_number, name, phone, birth_date',
+  person: 'id, identity_hash, id_type, sealed',
   membership:
     'member_id, member_no, union_id, state, channel, applied_on, joined_on, codes_id, ' +
     'decision_doc_no, version',

@@ -1,12 +1,12 @@
 import type { Own, Sql } from '../pipeline.ts';
-import { identityHash } from './person.ts';
+import { identityHash, openPerson } from './person.ts';
 import type { IdType } from '@gonglian/kernel/member.ts';
 
 interface Sealed {
   id: string;
   idType: IdType;
   hash: Buffer;
-  idNumber: Buffer;
+  sealed: Buffer;
 }
 
 /**
@@ -15,10 +15,10 @@ interface Sealed {
  */
 export async function checkKeys(sql: Sql, { vault }: Pick<Own, 'vault'>): Promise<void> {
   const [one] = await sql<Sealed>`
-    select id, id_type as "idType", identity_hash as hash, id_number as "idNumber"
+    select id, id_type as "idType", identity_hash as hash, sealed
     from person limit 1`;
   if (one === undefined) return;
-  const idNumber = opened(() => vault.open(one.idNumber, `person.id_number.${one.id}`));
+  const idNumber = opened(() => openPerson(vault.openingKeys(), one.id, one.sealed).idNumber);
   if (idNumber === undefined || !identityHash(vault, one.idType, idNumber).equals(one.hash)) {
     throw new Error('the key ring is not the one these records were sealed with: bring it back');
   }

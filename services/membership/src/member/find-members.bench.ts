@@ -12,6 +12,7 @@ import copy from 'pg-copy-streams';
 import { syntheticIdNumber, testOwn, testVault } from '../fixtures.ts';
 import { parts } from '../service.ts';
 import { measureFloor } from './floor-cost.bench.ts';
+import { sealPerson } from './person.ts';
 import { decideQuestions } from './search-question.ts';
 import { keysOf, tokensOf } from './search-tokens.ts';
 
@@ -114,7 +115,7 @@ async function fill(): Promise<void> {
     [others.slice(-TOWNSHIP_UNIONS), township],
   );
   const tokens: string[] = [];
-  await copyInto('person (id, identity_hash, id_type, id_number, name, phone)', persons(tokens));
+  await copyInto('person (id, identity_hash, id_type, sealed)', persons(tokens));
   await copyInto(
     'membership (member_id, member_no, union_id, state, channel, applied_on, joined_on, codes_id)',
     memberships(),
@@ -147,13 +148,12 @@ function* persons(tokens: string[]): Generator<string> {
         .join(''),
     );
     const idNumber = syntheticIdNumber(n);
-    const bytes = [
-      vault.blindIndex('01', idNumber),
-      vault.seal(idNumber, `person.id_number.${id}`),
-      vault.seal(someone.name, `person.name.${id}`),
-      vault.seal(someone.phone, `person.phone.${id}`),
-    ].map((one) => `\\\\x${one.toString('hex')}`);
-    yield `${[id, bytes[0], '01', ...bytes.slice(1)].join('\t')}\n`;
+    const birthDate = '1990-01-01';
+    const { bytes } = sealPerson(vault, id, { ...someone, idNumber, birthDate });
+    const [hash, sealed] = [vault.blindIndex('01', idNumber), bytes].map(
+      (one) => `\\\\x${one.toString('hex')}`,
+    );
+    yield `${[id, hash, '01', sealed].join('\t')}\n`;
   }
 }
 

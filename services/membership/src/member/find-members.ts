@@ -70,6 +70,7 @@ async function findByKeys(
     own.vault,
     question.keys.filter((key) => key !== undefined),
   );
+  const keys = own.vault.openingKeys();
   const rows: MemberRow[] = [];
   let after = asked.cursor || FIRST_ID;
   for (let round = 1; ; round += 1) {
@@ -77,7 +78,7 @@ async function findByKeys(
     const opened = await findMemberRows(sql, ids);
     for (const row of opened) {
       if (rows.length === asked.limit) return { rows, nextCursor: rows.at(-1)?.memberId ?? '' };
-      if (question.fits(openPerson(own.vault, row.memberId, row))) rows.push(row);
+      if (question.fits(openPerson(keys, row.memberId, row.sealed))) rows.push(row);
     }
     after = ids.at(-1) ?? after;
     if (ids.length <= asked.limit) return { rows, nextCursor: '' };

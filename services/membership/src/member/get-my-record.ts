@@ -9,7 +9,7 @@ import { readCodes } from './codes.ts';
 import { listConsents } from '../join/consent.ts';
 import { findMemberRows } from './member-row.ts';
 import { ownMemberId } from './own-record.ts';
-import { findPerson, openBirthDate, openPerson } from './person.ts';
+import { findPerson, openPerson } from './person.ts';
 import { listSpells } from './spells.ts';
 
 const ROWS_MAX = 500;
@@ -31,10 +31,8 @@ export const getMyRecord = query({
       state,
       memberNo: row.memberNo ?? '',
       joinedOn: row.joinedOn ?? '',
-      ...openPerson(vault, memberId, person),
+      ...openPerson(vault.openingKeys(), memberId, person.sealed),
       idType: person.idType,
-      idNumber: vault.open(person.idNumber, `person.id_number.${memberId}`),
-      birthDate: openBirthDate(vault, memberId, person),
       joinChannel: row.channel,
       codes: (await readCodes(sql, [codesId])).get(codesId),
       spells: await listSpells(sql, memberId),

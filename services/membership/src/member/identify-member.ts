@@ -5,7 +5,7 @@ import { text } from '@gonglian/service/fields.ts';
 import { z } from 'zod';
 import { query } from '../pipeline.ts';
 import { findByNumber } from './number-search.ts';
-import { maskPerson } from './person.ts';
+import { maskPerson, openPerson } from './person.ts';
 import { decideQuestions, type Question } from './search-question.ts';
 
 const TEXT_CHARS_MAX = 80;
@@ -26,7 +26,8 @@ export const identifyMember = query({
     const [row] = await findByNumber(tx, decideNumber(ask.text), () => true);
     if (row === undefined) throw notFound('MEMBER_UNKNOWN');
     const { memberId, unionId, unionName, state, memberNo } = row;
-    const { nameMasked } = maskPerson(tx.own.vault, memberId, row);
+    const person = openPerson(tx.own.vault.openingKeys(), memberId, row.sealed);
+    const { nameMasked } = maskPerson(person);
     const plain = { memberId, unionId, state, nameMasked };
     return { ...plain, unionName: unionName ?? '', memberNo: memberNo ?? '' };
   },

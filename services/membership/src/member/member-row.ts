@@ -18,9 +18,7 @@ export interface MemberRow {
   channel: string;
   codesId: number;
   version: number;
-  idNumber: Buffer;
-  name: Buffer;
-  phone: Buffer | null;
+  sealed: Buffer;
 }
 
 /** The rows of some members that the reader may see, in the order of their ids. */
@@ -29,7 +27,7 @@ export function findMemberRows(sql: Sql, memberIds: readonly string[]): Promise<
     select m.member_id as "memberId", m.union_id as "unionId", u.name as "unionName", m.state,
       m.member_no as "memberNo", m.applied_on::text as "appliedOn",
       m.joined_on::text as "joinedOn", m.channel, m.codes_id as "codesId", m.version,
-      p.id_number as "idNumber", p.name, p.phone
+      p.sealed
     from membership m join person p on p.id = m.member_id
     left join union_state u on u.union_id = m.union_id
     where m.member_id = any(${memberIds}::uuid[])
@@ -45,11 +43,12 @@ export async function memberViews(
     sql,
     rows.map((row) => row.codesId),
   );
-  return rows.map((row) => ({
-    ...plainView(row, codes),
-    ...maskPerson(own.vault, row.memberId, row),
-    name: showsName(actor, row.unionId) ? openPerson(own.vault, row.memberId, row).name : '',
-  }));
+  const keys = own.vault.openingKeys();
+  return rows.map((row) => {
+    const person = openPerson(keys, row.memberId, row.sealed);
+    const name = showsName(actor, row.unionId) ? person.name : '';
+    return { ...plainView(row, codes), ...maskPerson(person), name };
+  });
 }
 
 function plainView(row: MemberRow, codes: ReadonlyMap<number, MemberCodes>) {

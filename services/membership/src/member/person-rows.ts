@@ -17,13 +17,10 @@ export interface PersonRow {
  */
 export async function insertPersons(sql: Sql, rows: readonly PersonRow[]): Promise<Set<string>> {
   const inserted = await sql<{ id: string }>`
-    insert into person (id, identity_hash, id_type, id_number, name, phone, birth_date)
+    insert into person (id, identity_hash, id_type, sealed)
     select * from unnest(${rows.map((row) => row.id)}::uuid[],
       ${rows.map((row) => row.hash)}::bytea[], ${rows.map((row) => row.idType)}::text[],
-      ${rows.map((row) => row.sealed.idNumber)}::bytea[],
-      ${rows.map((row) => row.sealed.name)}::bytea[],
-      ${rows.map((row) => row.sealed.phone)}::bytea[],
-      ${rows.map((row) => row.sealed.birthDate)}::bytea[])
+      ${rows.map((row) => row.sealed.bytes)}::bytea[])
     on conflict (identity_hash) do nothing
     returning id`;
   const ids = new Set(inserted.map(({ id }) => id));
@@ -39,13 +36,12 @@ function findable({ id, sealed }: { id: string; sealed: Pick<SealedPerson, 'toke
 /** Brings known persons up to what they said when they joined again. */
 export async function updatePersons(
   sql: Sql,
-  rows: readonly { id: string; sealed: Pick<SealedPerson, 'name' | 'phone' | 'tokens'> }[],
+  rows: readonly { id: string; sealed: SealedPerson }[],
 ): Promise<void> {
   await sql`
-    update person p set name = n.name, phone = n.phone
+    update person p set sealed = n.sealed
     from unnest(${rows.map((row) => row.id)}::uuid[],
-      ${rows.map((row) => row.sealed.name)}::bytea[],
-      ${rows.map((row) => row.sealed.phone)}::bytea[]) as n(id, name, phone)
+      ${rows.map((row) => row.sealed.bytes)}::bytea[]) as n(id, sealed)
     where p.id = n.id`;
   await makeFindable(sql, rows.map(findable), 'changed');
 }

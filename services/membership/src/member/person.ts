@@ -1,16 +1,14 @@
-// Who somebody is. Each field is sealed on its own, bound to its row and column; a person is found
-// by a keyed hash.
+// Who somebody is: sealed as one and bound to its row (ADR 0025); a person is found by a keyed hash.
 import { ID_TYPES, type IdType, type MembershipState } from '@gonglian/kernel/member.ts';
 import { maskIdNumber, maskName, maskPhone } from '@gonglian/kernel/mask.ts';
 import type { CalendarDate } from '@gonglian/kernel/dates.ts';
-import type { Vault } from '@gonglian/kernel/vault.ts';
+import { openSealed, type OpeningKeys, type Vault } from '@gonglian/kernel/vault.ts';
 import type { Sql } from '../pipeline.ts';
 import { visibleText } from './name-text.ts';
 import { keysOf, tokensOf } from './search-tokens.ts';
 
-/** A person's own data after the checks; texts as they are to be kept. */
-export interface Identity {
-  idType: IdType;
+/** What is sealed of a person. */
+export interface Person {
   idNumber: string;
   name: string;
   /** Empty for none. */
@@ -18,11 +16,13 @@ export interface Identity {
   birthDate: CalendarDate;
 }
 
+/** A person's own data after the checks; texts as they are to be kept. */
+export interface Identity extends Person {
+  idType: IdType;
+}
+
 export interface SealedPerson {
-  idNumber: Buffer;
-  name: Buffer;
-  phone: Buffer | null;
-  birthDate: Buffer | null;
+  bytes: Buffer;
   /** What the person is found by, worked out when asked: a large batch leaves it for later. */
   tokens: () => string[];
 }
@@ -60,80 +60,57 @@ export function possibleHashes(vault: Vault, idNumber: string): Buffer[] {
   return types.map((type) => identityHash(vault, type, idNumber));
 }
 
-/** A resident ID number says the birth date itself, so it is not kept a second time. */
-export function sealPerson(vault: Vault, personId: string, identity: Identity): SealedPerson {
-  const { idType, idNumber, birthDate } = identity;
+/** None of the four can hold one: all are cleaned, or of a fixed form. */
+const APART = '\n';
+
+const placeOf = (personId: string) => `person.sealed.${personId}`;
+
+export function sealPerson(vault: Vault, personId: string, person: Person): SealedPerson {
+  const { idNumber, name, phone, birthDate } = person;
+  const text = [idNumber, name, phone, birthDate].join(APART);
   return {
-    idNumber: vault.seal(idNumber, `person.id_number.${personId}`),
-    ...sealNameAndPhone(vault, personId, identity),
-    birthDate: idType === '01' ? null : vault.seal(birthDate, `person.birth_date.${personId}`),
+    bytes: vault.seal(text, placeOf(personId)),
+    tokens: () => tokensOf(vault, keysOf(person)),
   };
 }
 
-/** What of a person may change later, with what the person is then found by. */
-export function sealNameAndPhone(
-  vault: Vault,
-  personId: string,
-  changed: Pick<Identity, 'name' | 'phone'>,
-): Pick<SealedPerson, 'name' | 'phone' | 'tokens'> {
-  const { name, phone } = changed;
-  return {
-    name: vault.seal(name, `person.name.${personId}`),
-    phone: phone === '' ? null : vault.seal(phone, `person.phone.${personId}`),
-    tokens: () => tokensOf(vault, keysOf(changed)),
-  };
+/** Refused SEAL_UNKNOWN, SEAL_BROKEN. */
+export function openPerson(keys: OpeningKeys, personId: string, sealed: Buffer): Person {
+  const [idNumber = '', name = '', phone = '', birthDate = ''] = openSealed(
+    keys,
+    sealed,
+    placeOf(personId),
+  ).split(APART);
+  return { idNumber, name, phone, birthDate };
 }
 
 /** A person of the register with the record's state; undefined where the reader may not see it. */
-export type PersonRow = Omit<SealedPerson, 'tokens'> & {
+export interface PersonRow {
   idType: IdType;
   state: MembershipState;
   unionId: string;
-};
+  sealed: Buffer;
+}
 
 export async function findPerson(sql: Sql, memberId: string): Promise<PersonRow | undefined> {
   const [row] = await sql<PersonRow>`
-    select m.state, m.union_id as "unionId", p.id_type as "idType", p.name, p.phone,
-      p.id_number as "idNumber", p.birth_date as "birthDate"
+    select m.state, m.union_id as "unionId", p.id_type as "idType", p.sealed
     from membership m join person p on p.id = m.member_id where m.member_id = ${memberId}`;
   return row;
-}
-
-export function openBirthDate(
-  vault: Vault,
-  personId: string,
-  sealed: Pick<SealedPerson, 'idNumber' | 'birthDate'>,
-): CalendarDate {
-  if (sealed.birthDate) return vault.open(sealed.birthDate, `person.birth_date.${personId}`);
-  const idNumber = vault.open(sealed.idNumber, `person.id_number.${personId}`);
-  return [idNumber.slice(6, 10), idNumber.slice(10, 12), idNumber.slice(12, 14)].join('-');
-}
-
-/** Name and phone as search and correction need them; no phone is empty. */
-export function openPerson(
-  vault: Vault,
-  personId: string,
-  { name, phone }: Pick<SealedPerson, 'name' | 'phone'>,
-): { name: string; phone: string } {
-  return {
-    name: vault.open(name, `person.name.${personId}`),
-    phone: phone ? vault.open(phone, `person.phone.${personId}`) : '',
-  };
 }
 
 /**
  * What lists show: the number's last four only, and never a birth date beside it (security, masking
  * rules).
  */
-export function maskPerson(
-  vault: Vault,
-  personId: string,
-  sealed: Pick<SealedPerson, 'idNumber' | 'name' | 'phone'>,
-): { nameMasked: string; idNumberMasked: string; phoneMasked: string } {
-  const { idNumber, name, phone } = sealed;
+export function maskPerson({ name, idNumber, phone }: Person): {
+  nameMasked: string;
+  idNumberMasked: string;
+  phoneMasked: string;
+} {
   return {
-    nameMasked: maskName(vault.open(name, `person.name.${personId}`)),
-    idNumberMasked: maskIdNumber(vault.open(idNumber, `person.id_number.${personId}`)),
-    phoneMasked: phone ? maskPhone(vault.open(phone, `person.phone.${personId}`)) : '',
+    nameMasked: maskName(name),
+    idNumberMasked: maskIdNumber(idNumber),
+    phoneMasked: maskPhone(phone),
   };
 }

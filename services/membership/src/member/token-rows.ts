@@ -51,17 +51,18 @@ const QUEUED_AT_ONCE = 500;
 
 /** Takes some of the queue and makes their tokens; answers how many there were. */
 export async function indexQueued(sql: Sql, vault: Vault): Promise<number> {
-  const persons = await sql<{ id: string; name: Buffer; phone: Buffer | null }>`
+  const persons = await sql<{ id: string; sealed: Buffer }>`
     with taken as (
       delete from token_queue where member_id in (
         select member_id from token_queue order by member_id limit ${QUEUED_AT_ONCE}
         for update skip locked)
       returning member_id)
-    select p.id, p.name, p.phone from taken join person as p on p.id = taken.member_id
+    select p.id, p.sealed from taken join person as p on p.id = taken.member_id
     order by p.id for update of p`;
-  const rows = persons.map((person) => ({
-    id: person.id,
-    tokens: tokensOf(vault, keysOf(openPerson(vault, person.id, person))),
+  const keys = vault.openingKeys();
+  const rows = persons.map(({ id, sealed }) => ({
+    id,
+    tokens: tokensOf(vault, keysOf(openPerson(keys, id, sealed))),
   }));
   if (rows.length > 0) await replaceTokens(sql, rows);
   return rows.length;

@@ -39,10 +39,7 @@ create table person (
   id uuid primary key,
   identity_hash bytea not null unique,
   id_type text not null,
-  id_number bytea not null,
-  name bytea not null,
-  phone bytea,
-  birth_date bytea
+  sealed bytea not null
 );
 
 create table membership (

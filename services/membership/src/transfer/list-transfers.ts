@@ -7,6 +7,7 @@ import { cursor, limit, optionalId } from '@gonglian/service/fields.ts';
 import type { Reading } from '@gonglian/service/use-case.ts';
 import { z } from 'zod';
 import { askedUnions } from '../member/member-filter.ts';
+import { openPerson } from '../member/person.ts';
 import { query, type Own } from '../pipeline.ts';
 import { WAITING, WAITING_FOR } from './transfer.ts';
 
@@ -89,9 +90,10 @@ async function maskedNames(
   rows: readonly Row[],
 ): Promise<Map<string, string>> {
   await beyondScope('who receives a member must read whom, before the member is his');
-  const persons = await sql<{ id: string; name: Buffer }>`
-    select id, name from person where id = any(${rows.map((row) => row.memberId)}::uuid[])`;
+  const persons = await sql<{ id: string; sealed: Buffer }>`
+    select id, sealed from person where id = any(${rows.map((row) => row.memberId)}::uuid[])`;
+  const keys = own.vault.openingKeys();
   return new Map(
-    persons.map(({ id, name }) => [id, maskName(own.vault.open(name, `person.name.${id}`))]),
+    persons.map(({ id, sealed }) => [id, maskName(openPerson(keys, id, sealed).name)]),
   );
 }
