@@ -143,9 +143,13 @@ const PERMISSIONS: ReadonlyMap<string, readonly string[]> = new Map(
     'finance.settlement.propose': ['finance'],
     'finance.settlement.approve': ['chair', 'finance'],
     'finance.settlement.receive': ['finance'],
+    'finance.trace.read': books,
+    'finance.evidence.read': payments,
+    'finance.neighbour.answer': ['service'],
 
     'sync.rollup.read': staff,
     'sync.indicator.read': staff,
+    'sync.neighbour.ask': ['service'],
     'sync.link.read': ['clerk', 'supervisor', 'auditor', 'admin'],
     'sync.verification.read': ['clerk', 'supervisor', 'auditor', 'admin'],
     'sync.figure.declare': ['clerk', 'admin'],

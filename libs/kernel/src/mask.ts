@@ -12,14 +12,14 @@ export type NameStyle = 'list' | 'strict';
 
 /** A name: the first character, and in lists the last one too when the given name has more than one. */
 export function maskName(name: string, style: NameStyle = 'list'): string {
-  const characters = Array.from(name.trim());
+  const text = name.trim();
+  const characters = charactersOf(text);
   const [first, second = ''] = characters;
   if (first === undefined) return '';
   if (characters.length === 1) return '*';
   const compound = characters.length > 2 && COMPOUND_SURNAMES.has(first + second);
   const givenLength = characters.length - (compound ? 2 : 1);
-  const ideographs = characters.every((character) => /\p{Script=Han}/u.test(character));
-  const tail = style === 'list' && ideographs && givenLength > 1 ? 1 : 0;
+  const tail = style === 'list' && givenLength > 1 && IDEOGRAPHS.test(text) ? 1 : 0;
   return maskMiddle(characters, 1, tail);
 }
 
@@ -54,10 +54,18 @@ export function maskAddress(regionNames: readonly string[]): string {
 }
 
 function maskOrHide(text: string, head: number, tail: number): string {
-  const characters = Array.from(text.trim());
+  const characters = charactersOf(text.trim());
   const shown = head + tail;
   if (characters.length - shown < Math.min(4, shown)) return '*'.repeat(characters.length);
   return maskMiddle(characters, head, tail);
+}
+
+const IDEOGRAPHS = /^\p{Script=Han}+$/u;
+const BEYOND_16_BITS = /[\ud800-\udfff]/;
+
+/** Exports mask hundreds of thousands of values; nearly all of them need no look at code points. */
+function charactersOf(text: string): string[] {
+  return BEYOND_16_BITS.test(text) ? Array.from(text) : text.split('');
 }
 
 function maskMiddle(characters: readonly string[], head: number, tail: number): string {
