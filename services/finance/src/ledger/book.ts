@@ -1,7 +1,7 @@
 // A book as the one who has locked it finds it, and the batch that follows from it.
 import type { AccountSet } from '@gonglian/kernel/chart.ts';
 import type { Month } from '@gonglian/kernel/dates.ts';
-import type { AccountRef, Leg, Move, PotRef } from './voucher.ts';
+import type { AccountRef, Leg, Move, PotRef, VoucherNo } from './voucher.ts';
 
 export interface AccountState {
   no: number;
@@ -40,7 +40,7 @@ export interface BookState {
   reopened: Set<Month>;
   periodCounts: Map<Month, number>;
   /** Of the keys that were asked about. */
-  keys: Map<string, { requestHash: string; no: number }>;
+  keys: Map<string, VoucherNo & { requestHash: string }>;
   accounts: Map<string, AccountState>;
   pots: Map<string, PotState>;
   /** The numbers that vouchers of the batch mean to take back, and what is known under them. */
@@ -61,12 +61,9 @@ export interface OpenedPot {
 }
 
 /** A voucher as it is written. */
-export interface PostedRow {
-  no: number;
+export interface PostedRow extends VoucherNo {
   key: string;
   requestHash: string;
-  period: Month;
-  periodNo: number;
   leaf: string;
   legs: { account: number; amountFen: number; balanceFen: number; version: number }[];
   moves: { from: number; to: number; amountFen: number; outEnd: number; inEnd: number }[];

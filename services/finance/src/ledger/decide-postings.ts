@@ -11,7 +11,15 @@ import {
 import { accountKey, isOfSet, isOwnPot, isPlainReversal, potKey } from './check-voucher.ts';
 import { mirrors, mirrorOf } from './mirror.ts';
 import { accountLeaf, potLeaf, voucherLeaf } from './seal.ts';
-import type { AccountRef, Leg, Move, PotRef, VoucherRefusal, VoucherToPost } from './voucher.ts';
+import type {
+  AccountRef,
+  Leg,
+  Move,
+  PotRef,
+  VoucherNo,
+  VoucherRefusal,
+  VoucherToPost,
+} from './voucher.ts';
 
 /** A voucher that passed checkVoucher, with the hash of its content. */
 export interface Asked {
@@ -22,7 +30,7 @@ export interface Asked {
 /** By the place in the batch: what was posted, what was there before, or why not. */
 export type Decision =
   | { posted: PostedRow; voucher: VoucherToPost }
-  | { replayed: number }
+  | { replayed: VoucherNo }
   | { conflict: number }
   | { refusal: VoucherRefusal };
 
@@ -48,7 +56,7 @@ export function decidePostings(book: BookState, asked: readonly Asked[]): Batch 
 function decideOne(book: BookState, { voucher, requestHash }: Asked, batch: Batch): Decision {
   const known = book.keys.get(voucher.key);
   if (known)
-    return known.requestHash === requestHash ? { replayed: known.no } : { conflict: known.no };
+    return known.requestHash === requestHash ? { replayed: known } : { conflict: known.no };
   const lines = linesOf(book, voucher);
   if ('code' in lines) return { refusal: lines };
   const stray = lines.legs.find(({ account }) => !isOfSet(account.code, book.accountSet));
@@ -140,13 +148,18 @@ function postInto(book: BookState, accepted: Accepted, batch: Batch): PostedRow 
     };
   });
   const row = { no, key: voucher.key, requestHash, period, periodNo, legs, moves };
-  remember(book, accepted, no);
+  remember(book, accepted, { no, period, periodNo });
   return { ...row, leaf: voucherLeaf(book.unionId, voucher, row, book.postedMs) };
 }
 
 /** What vouchers later in the same batch are held against. */
-function remember(book: BookState, { voucher, requestHash, legs, moves }: Accepted, no: number) {
-  book.keys.set(voucher.key, { requestHash, no });
+function remember(
+  book: BookState,
+  { voucher, requestHash, legs, moves }: Accepted,
+  number: VoucherNo,
+) {
+  const { no } = number;
+  book.keys.set(voucher.key, { requestHash, ...number });
   const original =
     voucher.reversesNo === undefined ? undefined : book.originals.get(voucher.reversesNo);
   if (original) original.reversedBy = no;

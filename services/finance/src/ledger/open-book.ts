@@ -23,7 +23,7 @@ interface Opened {
   closedThrough: string;
   postedMs: number;
   periods: [period: string, lastNo: number, reopened: boolean][] | null;
-  keys: [key: string, requestHash: string, no: number][] | null;
+  keys: [key: string, requestHash: string, no: number, period: string, periodNo: number][] | null;
   accounts: Columns<['n', 'no', 'balanceFen', 'version']>;
   pots: Columns<['n', 'no', 'inFen', 'outFen']>;
 }
@@ -88,7 +88,12 @@ function toState(unionId: string, opened: Opened, { accounts, pots }: Named, now
     postedMs: Math.max(opened.postedMs, now.getTime()),
     reopened: new Set(periods.flatMap(([period, , reopened]) => (reopened ? period : []))),
     periodCounts: new Map(periods.map(([period, lastNo]) => [period, lastNo])),
-    keys: new Map(opened.keys?.map(([key, requestHash, no]) => [key, { requestHash, no }])),
+    keys: new Map(
+      opened.keys?.map(([key, requestHash, no, period, periodNo]) => [
+        key,
+        { requestHash, no, period, periodNo },
+      ]),
+    ),
     accounts: byKey(opened.accounts, accounts.map(accountKey), (no, balanceFen, version) => ({
       no,
       balanceFen,

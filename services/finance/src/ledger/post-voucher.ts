@@ -4,7 +4,7 @@ import { date, id, text } from '@gonglian/service/fields.ts';
 import type { Told } from '@gonglian/service/use-case.ts';
 import { z } from 'zod';
 import { gathered } from '../pipeline.ts';
-import { asRefusal, readNumbers } from './post-one.ts';
+import { asRefusal, voucherNumber } from './post-one.ts';
 import { postVouchers } from './post-vouchers.ts';
 import { legs, moves, optionalHash, optionalPeriod, toLegs, toMoves } from './voucher-fields.ts';
 import type { VoucherToPost } from './voucher.ts';
@@ -32,10 +32,8 @@ export const postVoucher = gathered({
   async run(tx, unionId, asked): Promise<Told<VoucherNumber>[]> {
     const vouchers = asked.map(({ ask, actor }) => toVoucher(ask, actor.id));
     const posted = await postVouchers(tx, unionId, vouchers);
-    const nos = posted.flatMap(({ no }) => no ?? []);
-    const numbers = await readNumbers(tx.sql, unionId, nos);
-    return posted.map(({ no, refusal }) =>
-      refusal ? { refusal: asRefusal(refusal) } : { answer: numbers.get(no) as VoucherNumber },
+    return posted.map((one) =>
+      one.refusal ? { refusal: asRefusal(one.refusal) } : { answer: voucherNumber(one) },
     );
   },
 });

@@ -6,7 +6,7 @@ import { decidePostings, type Asked, type Batch, type Decision } from './decide-
 import { findDifference } from './find-difference.ts';
 import { openBook } from './open-book.ts';
 import { requestHash, sealBlock } from './seal.ts';
-import type { PostedVoucher, VoucherRefusal, VoucherToPost } from './voucher.ts';
+import type { PostedVoucher, VoucherNo, VoucherRefusal, VoucherToPost } from './voucher.ts';
 import { writeBatch } from './write-batch.ts';
 
 /** In one block; more are several. What a block holds is locked, hashed and written at once. */
@@ -89,8 +89,8 @@ async function answerOf(
   decision: Decision,
 ): Promise<PostedVoucher> {
   const { key } = voucher;
-  if ('posted' in decision) return { key, no: decision.posted.no };
-  if ('replayed' in decision) return { key, no: decision.replayed };
+  if ('posted' in decision) return numbered(key, decision.posted);
+  if ('replayed' in decision) return numbered(key, decision.replayed);
   if ('refusal' in decision) return { key, refusal: decision.refusal };
   const refusal: VoucherRefusal = {
     code: 'VOUCHER_KEY_REUSED',
@@ -100,4 +100,8 @@ async function answerOf(
     },
   };
   return { key, refusal };
+}
+
+function numbered(key: string, { no, period, periodNo }: VoucherNo): PostedVoucher {
+  return { key, no, period, periodNo };
 }

@@ -77,9 +77,16 @@ export interface VoucherToPost {
   moves: readonly Move[];
 }
 
-/** One a voucher, in the order given: its number in the book, or why it was not posted. */
+/** A voucher's number in its book, and in its month: what is printed on it. */
+export interface VoucherNo {
+  no: number;
+  period: Month;
+  periodNo: number;
+}
+
+/** One a voucher, in the order given: its number, or why it was not posted. */
 export type PostedVoucher =
-  | { key: string; no: number; refusal?: undefined }
+  | ({ key: string; refusal?: undefined } & VoucherNo)
   | { key: string; no?: undefined; refusal: VoucherRefusal };
 
 export interface VoucherRefusal {

@@ -47,9 +47,10 @@ begin
       then (extract(epoch from b.last_posted_at) * 1000)::bigint else 0 end,
     'periods', (select json_agg(json_build_array(p.period, p.last_period_no, p.reopened))
       from book_period as p where p.book_id = b.book_id),
-    'keys', (select json_agg(json_build_array(k.key, (select encode(v.request_hash, 'hex') from voucher as v
-        where v.book_id = k.book_id and v.no = k.no), k.no))
-      from voucher_key as k where k.book_id = b.book_id and k.key = any(keys)),
+    'keys', (select json_agg(json_build_array(k.key, encode(v.request_hash, 'hex'), k.no, v.period, v.period_no))
+      from voucher_key as k cross join lateral (select request_hash, period, period_no from voucher
+        where book_id = k.book_id and no = k.no offset 0) as v
+      where k.book_id = b.book_id and k.key = any(keys)),
     'accounts', (select json_build_array(array_agg(w.n), array_agg(a.account_no), array_agg(s.balance_fen),
         array_agg(s.version))
       from unnest(codes, parties, projects, marks) with ordinality as w(code, party, project, mark, n)
