@@ -34,6 +34,10 @@ test('the whole value of a sensitive field leaves by these doors only', () => {
     'CancelImport cells',
     'CommitImport cells',
     'CreateJoinLink token',
+    // Bytes like those of any file; no names are in it.
+    'ExportAuditPackage content',
+    // Of an audit: what was found, and no person.
+    'GetAuditReport content',
     'GetExportFile content',
     'GetImport cells',
     'GetImportErrorWorkbook content',

@@ -45,8 +45,9 @@ export async function startBroker(
 }
 
 /**
- * Each subordinate has an account of its own that borrows three subjects: it writes its inbound stream, and
- * reads its outbound one through the one consumer made for it. Permissions alone would not do: the server
+ * Each subordinate has an account of its own that borrows four subjects: it writes its inbound stream,
+ * reads its outbound one through the one consumer made for it, and asks. One it lends: there it is asked,
+ * and may say one answer to each question. Permissions alone would not do: the server
  * publishes answers to whatever reply subject the caller names, so a user of the node's account could have
  * a sibling's stream purged by a reply addressed to the stream's own interface.
  */
@@ -60,6 +61,9 @@ export function accounts(node: NodePlan, secrets: Secrets): string {
         `      { service: "${subject}", response: ${response}, accounts: [C${child}] }`,
     ),
   );
+  const lent = node.subordinates.map(
+    (child) => `      { service: { account: C${child}, subject: "${asked(child)}" } }`,
+  );
   const children = node.subordinates.map((child) => {
     const subjects = borrowed(child).map(({ subject }) => subject);
     const imports = subjects.map(
@@ -68,8 +72,10 @@ export function accounts(node: NodePlan, secrets: Secrets): string {
     return `  C${child} {
     users: [ { ${login(childUser(child))}, permissions: {
       publish: { allow: ${JSON.stringify(subjects)} }
-      subscribe: { allow: ["_INBOX_${child}.>"] }
+      subscribe: { allow: ["_INBOX_${child}.>", "${asked(child)}"] }
+      allow_responses: { max: 1, expires: "10s" }
     } } ]
+    exports: [ { service: "${asked(child)}", response: singleton, accounts: [${own}] } ]
     imports: [
 ${imports.join('\n')}
     ]
@@ -83,6 +89,9 @@ ${imports.join('\n')}
     exports: [
 ${lend.join('\n')}
     ]
+    imports: [
+${lent.join('\n')}
+    ]
   }
 ${children.join('')}}`;
 }
@@ -92,5 +101,11 @@ function borrowed(child: string): { subject: string; response: 'singleton' | 'st
     { subject: `in.${child}.>`, response: 'singleton' },
     { subject: `$JS.API.CONSUMER.MSG.NEXT.out_${child}.down`, response: 'stream' },
     { subject: `$JS.ACK.out_${child}.>`, response: 'singleton' },
+    { subject: `ask.${child}.up`, response: 'singleton' },
   ];
+}
+
+/** Where the superior asks a subordinate. */
+function asked(child: string): string {
+  return `ask.${child}.down`;
 }

@@ -22,6 +22,12 @@ const commands: Record<string, Entry> = {
     options: '[--nodes …]',
     load: async () => (await import('./verify.ts')).verify,
   },
+  audit: {
+    says: "take a node's books away as a signed package, or verify one",
+    options:
+      'export [--node N] [--union ID] [--reason TEXT] --out FILE | verify FILE [--key KEY] [--since OLDER] | key [--node N]',
+    load: async () => (await import('./audit.ts')).audit,
+  },
   test: {
     says: 'run every check and every test',
     load: async () => (await import('./test.ts')).test,

@@ -4,6 +4,8 @@ import { Trouble } from '@gonglian/embedded/trouble.ts';
 export interface NodeClient {
   region: string;
   get<Answer>(path: string): Promise<Answer>;
+  /** A file, as it comes. */
+  open(path: string): Promise<ReadableStream<Uint8Array>>;
   /** The key makes a repeated call answer as the first did: a load that was cut off is simply run again. */
   post<Answer>(path: string, key: string, body: object): Promise<Answer>;
 }
@@ -61,6 +63,11 @@ export async function openClient(
   return {
     region,
     get: (path) => call('GET', path) as Promise<never>,
+    open: async (path) => {
+      const given = await askForToken(origin, user, timeoutMs);
+      const bearer = (given.body as { access_token?: string } | null)?.access_token ?? '';
+      return openBody(region, `${origin}/api/v1${path}`, bearer);
+    },
     post: (path, key, body) => call('POST', path, key, body) as Promise<never>,
   };
 }
@@ -108,6 +115,23 @@ function send(method: string, url: string, { token, key, body, timeoutMs }: Sent
     },
     body: body ? JSON.stringify(body) : null,
   });
+}
+
+const DOWNLOAD_MS = 3_600_000;
+
+async function openBody(
+  region: string,
+  url: string,
+  token: string,
+): Promise<ReadableStream<Uint8Array>> {
+  const headers = { authorization: `Bearer ${token}` };
+  const signal = AbortSignal.timeout(DOWNLOAD_MS);
+  const response = await fetch(url, { headers, signal }).catch((cause: unknown) => {
+    throw new Trouble(`${region}: no answer at ${url}`, { cause });
+  });
+  if (response.ok && response.body) return response.body;
+  const what = (await response.text()).slice(0, 400);
+  throw new Trouble(`${region}: GET answered ${response.status}: ${what}`);
 }
 
 async function fetched(url: string, timeoutMs: number, init: RequestInit): Promise<Answer> {

@@ -45,6 +45,9 @@ describe.each([
     `in.${owner}.up`,
     `out.${me}.down`,
     `out.${sibling}.down`,
+    `ask.${sibling}.up`,
+    `ask.${sibling}.down`,
+    `ask.${me}.down`,
     `gl.${owner}.organisation.union.established`,
     `_INBOX_${sibling}.x`,
     '_INBOX.x',
@@ -81,6 +84,10 @@ describe.each([
     `in.${sibling}.>`,
     'out.>',
     `out.${me}.>`,
+    'ask.>',
+    `ask.${me}.up`,
+    `ask.${sibling}.up`,
+    `ask.${sibling}.down`,
     'gl.>',
     '_INBOX.>',
     `_INBOX_${sibling}.>`,
@@ -92,11 +99,12 @@ describe.each([
     expect(await intruder.subscribe(subject, 'queue')).toBe('denied');
   });
 
-  test('may do what its node does: write to its stream, read its consumer', async () => {
+  test('may do what its node does: write to its stream, read its consumer, ask', async () => {
     const stored = await intruder.ask(`in.${me}.up`, '{}', true);
     expect(stored?.json()).toMatchObject({ error: { err_code: 10071 } });
     const next = `$JS.API.CONSUMER.MSG.NEXT.out_${me}.down`;
     expect(await intruder.ask(next, nothingNow)).toBeDefined();
+    expect((await intruder.ask(`ask.${me}.up`))?.string()).toContain('QUESTION_KIND_UNKNOWN');
     expect(await intruder.subscribe(`_INBOX_${me}.>`)).toBe('allowed');
   });
 
@@ -123,6 +131,7 @@ describe.each([
       const next = `$JS.API.CONSUMER.MSG.NEXT.out_${me}.down`;
       await intruder.publish(next, nothingNow, target);
       await intruder.publish(`$JS.ACK.out_${me}.down.1.1.1.1.0`, '+NXT', target);
+      await intruder.publish(`ask.${me}.up`, '', target);
     }
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect(await streamsOf(owner)).toEqual(before);

@@ -6,7 +6,7 @@ import { isTest, type Source } from './source.ts';
 const kernel = ['libs/kernel'];
 const contracts = [...kernel, 'libs/contracts'];
 const mechanisms = [...contracts, 'libs/outbox', 'libs/messaging', 'libs/rpc', 'libs/telemetry'];
-const service = [...mechanisms, 'libs/service'];
+const service = [...mechanisms, 'libs/service', 'libs/proof'];
 const anyLib = [...service, 'libs/embedded', 'libs/testing'];
 const inATest = ['libs/testing', 'libs/embedded'];
 
@@ -17,7 +17,9 @@ const allowed: Record<string, readonly string[]> = {
   'libs/messaging': contracts,
   'libs/rpc': contracts,
   'libs/telemetry': contracts,
-  'libs/service': mechanisms,
+  // What an auditor runs on a machine with nothing else of ours on it.
+  'libs/proof': [],
+  'libs/service': [...mechanisms, 'libs/proof'],
   'libs/embedded': kernel,
   // Reads what strangers upload: it knows nothing of ours to give away.
   'libs/sheets': kernel,
@@ -26,7 +28,7 @@ const allowed: Record<string, readonly string[]> = {
   'services/console': kernel,
   // messaging: what it tells browsers as it happens are the node's facts.
   'services/gateway': [...contracts, 'libs/rpc', 'libs/telemetry', 'libs/messaging'],
-  'deploy/local': [...contracts, 'libs/rpc', 'libs/embedded'],
+  'deploy/local': [...contracts, 'libs/rpc', 'libs/embedded', 'libs/proof'],
   // The journeys drive the launcher and know its demo year; they import no service.
   tests: [...anyLib, 'libs/sheets', 'deploy/local'],
 };

@@ -1,9 +1,14 @@
 import { fact } from './fact.ts';
 import {
+  AuditClosed,
+  AuditReported,
+  FindingClosed,
+  FindingRaised,
   PaymentFailed,
   PaymentSettled,
   ReceiptSplit,
   RefundApproved,
+  RefundPaid,
   SettlementAnswered,
   SettlementReturned,
   SettlementSent,
@@ -14,6 +19,7 @@ import {
 export const vouchersPosted = fact('finance', 'vouchers.posted', VouchersPosted, (f) => f.unionId);
 export const receiptSplit = fact('finance', 'receipt.split', ReceiptSplit, (f) => f.receiptId);
 export const refundApproved = fact('finance', 'refund.approved', RefundApproved, (f) => f.refundId);
+export const refundPaid = fact('finance', 'refund.paid', RefundPaid, (f) => f.refundId);
 export const settlementSent = fact(
   'finance',
   'settlement.sent',
@@ -39,3 +45,7 @@ export const paymentSettled = fact(
   (f) => f.paymentId,
 );
 export const paymentFailed = fact('finance', 'payment.failed', PaymentFailed, (f) => f.paymentId);
+export const auditReported = fact('finance', 'audit.reported', AuditReported, (f) => f.auditId);
+export const auditClosed = fact('finance', 'audit.closed', AuditClosed, (f) => f.auditId);
+export const findingRaised = fact('finance', 'finding.raised', FindingRaised, (f) => f.findingId);
+export const findingClosed = fact('finance', 'finding.closed', FindingClosed, (f) => f.findingId);

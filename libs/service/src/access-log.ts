@@ -7,7 +7,7 @@ type Asked = Pick<Tx<unknown>, 'sql' | 'actor' | 'now'>;
 
 /** Something somebody is about to see. */
 export interface Sighting {
-  entity: 'member' | 'payment';
+  entity: 'member' | 'payment' | 'book';
   entityId: string;
   /** The union whose record it is. */
   unionId: string;

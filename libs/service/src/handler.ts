@@ -9,7 +9,16 @@ import { runIn, sqlIn, transact } from './database.ts';
 import { asRefusal } from './errors.ts';
 import { measure } from './metrics.ts';
 import { authorise, type Permissions } from './policy.ts';
-import type { Asking, Command, Download, Query, Reading, Tx, UseCase } from './use-case.ts';
+import type {
+  Asking,
+  Command,
+  Download,
+  Inquiry,
+  Query,
+  Reading,
+  Tx,
+  UseCase,
+} from './use-case.ts';
 
 /** What every use case of one running service shares. */
 export interface Running<Own> {
@@ -34,15 +43,27 @@ export interface MethodCodec<Request, Answer> {
 export function handler<Own, Request, Answer>(
   running: Running<Own>,
   name: string,
-  useCase: Command<Own, Request, Answer> | Query<Own, Request, Answer>,
+  useCase:
+    | Command<Own, Request, Answer>
+    | Query<Own, Request, Answer>
+    | Inquiry<Own, Request, Answer>,
   codec: MethodCodec<Request, Answer>,
 ): (request: Request, call: CallContext) => Promise<Answer> {
   return (request, call) =>
-    admit(running, name, useCase, request, call, (ask, access) =>
-      useCase.kind === 'command'
-        ? runCommand(running, { name, useCase, codec, request, ask, access }, call)
-        : runQuery(running, { useCase, ask, access }, call),
-    );
+    admit(running, name, useCase, request, call, (ask, access) => {
+      switch (useCase.kind) {
+        case 'command':
+          return runCommand(running, { name, useCase, codec, request, ask, access }, call);
+        case 'query':
+          return runQuery(running, { useCase, ask, access }, call);
+        case 'inquiry':
+          return useCase.run({ ...askingOf(running, call), deadline: call.deadline }, ask);
+      }
+    });
+}
+
+function askingOf<Own>({ own }: Running<Own>, { actor, token }: CallContext): Asking<Own> {
+  return { own, actor, token, now: new Date() };
 }
 
 /** What comes before the transaction of any use case, and what an error becomes. */
@@ -114,7 +135,7 @@ async function runCommand<Own, Request, Answer>(
 ): Promise<Answer> {
   const { name, useCase, codec, request, ask, access } = invocation;
   const { key, inputHash } = keyOf(call, codec.requestSerialize(request));
-  const asking = { own: running.own, actor: call.actor, token: call.token, now: new Date() };
+  const asking = askingOf(running, call);
   const asked = { key, command: name, inputHash, actor: call.actor.id };
   const prepared = (await prepareOnce(running, invocation, asked, asking)) as never;
   const work = async (em: EntityManager): Promise<Answer> => {

@@ -9,6 +9,7 @@ import {
   createKeyring,
   fileWrapper,
   openKeyring,
+  openNodeSigner,
   programWrapper,
   rewrapKeyring,
   type Wrapper,
@@ -62,6 +63,26 @@ test('after re-wrapping the new key opens the same keys, and the old one none', 
   await rewrapKeyring(ring, old, young);
   expect(await openKeyring(ring, young)).toEqual(keys);
   await expect(openKeyring(ring, old)).rejects.toMatchObject({ code: 'KEYRING_NOT_OPENED' });
+});
+
+test('the node signs with one key, whoever wraps it; a ring of before there was one gets it once', async () => {
+  const old = path.join(folder, 'old');
+  newWrapper('old');
+  const signerOf = async (wrapping: string) => (await openNodeSigner(ring, wrapping)).publicKey;
+  await createKeyring(ring, fileWrapper(old));
+  const key = await signerOf(old);
+  await addDataKey(ring, fileWrapper(old));
+  await rewrapKeyring(ring, fileWrapper(old), newWrapper('young'));
+  expect(await signerOf(path.join(folder, 'young'))).toEqual(key);
+  await expect(openNodeSigner(ring, old)).rejects.toMatchObject({ code: 'KEYRING_NOT_OPENED' });
+
+  const { signingKey: _, ...before } = JSON.parse(readFileSync(ring, 'utf8')) as object & {
+    signingKey: string;
+  };
+  writeFileSync(ring, JSON.stringify(before));
+  const added = await signerOf(path.join(folder, 'young'));
+  expect(added).not.toEqual(key);
+  expect(await signerOf(path.join(folder, 'young'))).toEqual(added);
 });
 
 test('a keeper of keys outside is asked for each, by name', async () => {

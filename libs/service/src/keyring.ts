@@ -16,6 +16,7 @@ import {
 import { promisify } from 'node:util';
 import { refused } from '@gonglian/kernel/refusal.ts';
 import { openVault, type Vault, type VaultKeys } from '@gonglian/kernel/vault.ts';
+import { openSigner, type Signer } from '@gonglian/proof/signing.ts';
 import { z } from 'zod';
 
 /** What holds the key that wraps the others. */
@@ -36,6 +37,8 @@ const Ring = z.strictObject({
   currentKid: z.int().min(1).max(KIDS_MAX),
   dataKeys: z.record(z.string().regex(/^\d{1,3}$/), z.base64()),
   indexKey: z.base64(),
+  /** The seed of the node's own Ed25519 key; a ring that was made before there was one gets it when it is asked for. */
+  signingKey: z.base64().optional(),
 });
 type Ring = z.output<typeof Ring>;
 
@@ -105,15 +108,32 @@ export async function openNodeVault(
   return openVault(await openKeyring(path, wrapper));
 }
 
-/** Makes a ring of one data key and an index key; an existing file is refused. */
+/** What the node signs with. One service alone asks for it, so that a ring without it gets one and not several. */
+export async function openNodeSigner(
+  path: string,
+  wrapping: string | readonly string[],
+): Promise<Signer> {
+  const wrapper = wrapperOf(wrapping);
+  const ring = read(path);
+  if (ring.signingKey === undefined) {
+    const wrapped = await wrapper.wrap(randomBytes(KEY_BYTES), 'signing');
+    write(path, { ...ring, signingKey: wrapped.toString('base64') }, 'w');
+  }
+  const kept = Buffer.from(read(path).signingKey ?? '', 'base64');
+  return openSigner(await wrapper.unwrap(kept, 'signing'));
+}
+
+/** Makes a ring of one data key, an index key and a signing key; an existing file is refused. */
 export async function createKeyring(path: string, wrapper: Wrapper): Promise<void> {
   const dataKey = await wrapper.wrap(randomBytes(KEY_BYTES), 'data 1');
   const indexKey = await wrapper.wrap(randomBytes(KEY_BYTES), 'index');
+  const signingKey = await wrapper.wrap(randomBytes(KEY_BYTES), 'signing');
   const ring: Ring = {
     suite: 'std',
     currentKid: 1,
     dataKeys: { 1: dataKey.toString('base64') },
     indexKey: indexKey.toString('base64'),
+    signingKey: signingKey.toString('base64'),
   };
   write(path, ring, 'wx');
 }
@@ -137,7 +157,13 @@ export async function rewrapKeyring(path: string, from: Wrapper, to: Wrapper): P
     wrapped[kid] = (await to.wrap(key, `data ${kid}`)).toString('base64');
   }
   const index = (await to.wrap(indexKey, 'index')).toString('base64');
-  write(path, { suite, currentKid, dataKeys: wrapped, indexKey: index }, 'w');
+  const { signingKey } = read(path);
+  const signing = signingKey && {
+    signingKey: (
+      await to.wrap(await from.unwrap(Buffer.from(signingKey, 'base64'), 'signing'), 'signing')
+    ).toString('base64'),
+  };
+  write(path, { suite, currentKid, dataKeys: wrapped, indexKey: index, ...signing }, 'w');
 }
 
 /** Adds a data key, which seals from the node's next start on; answers its id. */

@@ -91,6 +91,24 @@ export interface Gathered<Own, Request, Answer> {
   run(tx: Tx<Own>, unionId: string, asked: readonly GatheredAsk<never>[]): Promise<Told<Answer>[]>;
 }
 
+/**
+ * What another node or service is waited for to answer. No transaction is open meanwhile: one that waits holds a
+ * connection of the pool, and a neighbour that is slow would hold them all.
+ */
+export interface Inquiry<Own, Request, Answer> {
+  kind: 'inquiry';
+  permission: string;
+  accepts: (request: Request) => void;
+  parse(request: unknown): unknown;
+  run(asking: Inquiring<Own>, ask: never): Promise<Answer>;
+}
+
+/** What an inquiry knows of its call. */
+export interface Inquiring<Own> extends Asking<Own> {
+  /** When the caller stops waiting. */
+  deadline: Date | undefined;
+}
+
 /** One of the calls that were gathered, and who made it. */
 export interface GatheredAsk<Ask> {
   ask: Ask;
@@ -103,6 +121,7 @@ export type Told<Answer> = { answer: Answer } | { refusal: Refusal };
 export type UseCase<Own, Request, Answer> =
   | Command<Own, Request, Answer>
   | Query<Own, Request, Answer>
+  | Inquiry<Own, Request, Answer>
   | Gathered<Own, Request, Answer>;
 
 /** A fact as a reaction receives it; `name` tells which of the declared facts it is. */
@@ -137,6 +156,12 @@ interface QuerySpec<Own, Schema extends z.ZodType, Answer> {
   /** Why it sees and writes the whole node once those unions are found in reach: what the rule asks of all unions. */
   wholeNode?: string;
   run(tx: Reading<Own>, ask: z.output<Schema>): Promise<Answer>;
+}
+
+interface InquirySpec<Own, Schema extends z.ZodType, Answer> {
+  schema: Schema;
+  permission: string;
+  run(asking: Inquiring<Own>, ask: z.output<Schema>): Promise<Answer>;
 }
 
 /**
@@ -202,6 +227,17 @@ export function pipeline<Own>() {
         accepts: () => undefined,
         parse: (request) => spec.schema.parse(request),
         run: (tx, ask) => spec.run(tx, ask),
+      };
+    },
+    inquiry<Schema extends z.ZodType, Answer>(
+      spec: InquirySpec<Own, Schema, Answer>,
+    ): Inquiry<Own, z.input<Schema>, Answer> {
+      return {
+        kind: 'inquiry',
+        permission: spec.permission,
+        accepts: () => undefined,
+        parse: (request) => spec.schema.parse(request),
+        run: (asking, ask) => spec.run(asking, ask),
       };
     },
     gathered<Schema extends z.ZodType, Answer>(

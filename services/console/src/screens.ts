@@ -108,6 +108,12 @@ export const screens = {
     permission: 'finance.settlement.read',
     wholeNode: true,
   },
+  audits: {
+    page: lazy(() => import('./audits/audits-page.tsx')),
+    duties: ['clerk', 'chair', 'supervisor', 'finance', 'auditor'],
+    permission: 'finance.audit.read',
+    below: ':auditId?',
+  },
   links: {
     page: lazy(() => import('./links/links-page.tsx')),
     duties: ['clerk', 'supervisor', 'auditor', 'admin'],

@@ -1,4 +1,4 @@
-import { openNodeVault } from '@gonglian/service/keyring.ts';
+import { openNodeSigner, openNodeVault } from '@gonglian/service/keyring.ts';
 import { runProcess } from '@gonglian/service/run.ts';
 import { readConfig } from './config.ts';
 import { start } from './start.ts';
@@ -12,4 +12,5 @@ const life = {
   development: settings.development,
 };
 const vault = await openNodeVault(config.ring, config.wrapping);
-await runProcess(life, (log) => start(settings, { ...own, vault }, log));
+const signer = await openNodeSigner(config.ring, config.wrapping);
+await runProcess(life, (log) => start(settings, { ...own, vault, signer }, log));

@@ -1,4 +1,5 @@
 import type { Vault } from '@gonglian/kernel/vault.ts';
+import type { Signer } from '@gonglian/proof/signing.ts';
 import { pipeline } from '@gonglian/service/use-case.ts';
 import type { Reading as ReadingOf, Tx as TxOf } from '@gonglian/service/use-case.ts';
 import type { Logger } from '@gonglian/telemetry/log.ts';
@@ -7,6 +8,8 @@ import type { Logger } from '@gonglian/telemetry/log.ts';
 export interface Own {
   /** Seals accounts at banks and names of payees. */
   vault: Vault;
+  /** The node's own key: checkpoints and audit packages. */
+  signer: Signer;
   /** NATIONAL, PROVINCE, CITY or COUNTY: which account set and which shares are the node's own. */
   level: string;
   /** Region codes of the node above and of those directly below: between them money moves. */

@@ -2,9 +2,10 @@
 import type { CalendarDate } from '@gonglian/kernel/dates.ts';
 import { policyOn, type PolicyEntry } from '@gonglian/kernel/policy.ts';
 import type { SplitProfile } from '@gonglian/kernel/split.ts';
+import { AUDIT_POLICY, type AuditPolicy } from './audit-policy.ts';
 import { SPENDING_POLICY, type SpendingPolicy } from './spending-policy.ts';
 
-export interface FinancePolicy extends SpendingPolicy {
+export interface FinancePolicy extends SpendingPolicy, AuditPolicy {
   /** Of the wage bill, in basis points. */
   'fund.rate': number;
   /** How the fund divides where a node has set no profile: by the first two digits of its region code, '' for all others. */
@@ -57,6 +58,7 @@ export const FINANCE_POLICY: readonly PolicyEntry<FinancePolicy>[] = [
   { ...always, key: 'refund.national_share', value: true, orderedBy: 'domain §5.5 [K]' },
   { ...always, key: 'publicity.days', value: 5, orderedBy: 'domain §3.10 [K]' },
   ...SPENDING_POLICY,
+  ...AUDIT_POLICY,
 ];
 
 export function financePolicy<Key extends keyof FinancePolicy>(

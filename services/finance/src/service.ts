@@ -21,6 +21,10 @@ import { ledger } from './migrations/0002-ledger.ts';
 import { receipts } from './migrations/0003-receipts.ts';
 import { payments } from './migrations/0004-payments.ts';
 import { settlements } from './migrations/0005-settlements.ts';
+import { trace } from './migrations/0006-trace.ts';
+import { audits } from './migrations/0007-audits.ts';
+import { checkpoints } from './migrations/0008-checkpoints.ts';
+import { refundStanding } from './migrations/0009-refund-standing.ts';
 import type { Own } from './pipeline.ts';
 import { approveBudgetLine } from './budget/approve-budget-line.ts';
 import { listBudget } from './budget/list-budget.ts';
@@ -37,6 +41,8 @@ import { exportPayment } from './payment/export-payment.ts';
 import { getPaymentFile } from './payment/get-payment-file.ts';
 import { getPayment } from './payment/get-payment.ts';
 import { listEarmarkedFunds } from './payment/list-earmarked-funds.ts';
+import { getMoneyFlows } from './flow/get-money-flows.ts';
+import { listFlowVouchers } from './flow/list-flow-vouchers.ts';
 import { listFinanceTasks } from './payment/list-finance-tasks.ts';
 import { listPayments } from './payment/list-payments.ts';
 import { recordBankResult } from './payment/record-bank-result.ts';
@@ -52,6 +58,9 @@ import { proposeSettlement } from './settlement/propose-settlement.ts';
 import { receiveSettlement } from './settlement/receive-settlement.ts';
 import { returnSettlement } from './settlement/return-settlement.ts';
 import { withdrawSettlement } from './settlement/withdraw-settlement.ts';
+import { answerNeighbour } from './trace/answer-neighbour.ts';
+import { getMoneyEvidence } from './trace/get-money-evidence.ts';
+import { traceMoney } from './trace/trace-money.ts';
 import { onLetters } from './settlement/on-letters.ts';
 import { setSplitProfile } from './profile/set-split-profile.ts';
 import { listSplitProfiles } from './profile/list-split-profiles.ts';
@@ -70,6 +79,7 @@ import { listReceipts } from './receipt/list-receipts.ts';
 import { getReceipt } from './receipt/get-receipt.ts';
 import { runRefund } from './refund/run-refund.ts';
 import { reviewRefund } from './refund/review-refund.ts';
+import { payRefund } from './refund/pay-refund.ts';
 import { publishRefund } from './refund/publish-refund.ts';
 import { approveRefund } from './refund/approve-refund.ts';
 import { cancelRefund } from './refund/cancel-refund.ts';
@@ -77,6 +87,35 @@ import { listRefunds } from './refund/list-refunds.ts';
 import { getRefund } from './refund/get-refund.ts';
 import { listRefundLines } from './refund/list-refund-lines.ts';
 import { onEmployerCovered } from './receipt/on-employer-covered.ts';
+import { planAudit } from './audit/plan-audit.ts';
+import { notifyAudit } from './audit/notify-audit.ts';
+import { enterAudit } from './audit/enter-audit.ts';
+import { addWorkingPaper } from './audit/add-working-paper.ts';
+import { drawSample } from './audit/draw-sample.ts';
+import { listSampleItems } from './audit/list-sample-items.ts';
+import { runScan } from './audit/run-scan.ts';
+import { listScanHits } from './audit/list-scan-hits.ts';
+import { raiseFinding } from './audit/raise-finding.ts';
+import { draftAudit } from './audit/draft-audit.ts';
+import { commentAudit } from './audit/comment-audit.ts';
+import { reportAudit } from './audit/report-audit.ts';
+import { decideAudit } from './audit/decide-audit.ts';
+import { closeAudit } from './audit/close-audit.ts';
+import { cancelAudit } from './audit/cancel-audit.ts';
+import { getAudit } from './audit/get-audit.ts';
+import { listAudits } from './audit/list-audits.ts';
+import { getAuditReport } from './audit/get-audit-report.ts';
+import { notifyFinding } from './audit/notify-finding.ts';
+import { planRectification } from './audit/plan-rectification.ts';
+import { acceptRectificationPlan } from './audit/accept-rectification-plan.ts';
+import { submitEvidence } from './audit/submit-evidence.ts';
+import { verifyFinding } from './audit/verify-finding.ts';
+import { closeFinding } from './audit/close-finding.ts';
+import { escalateFinding } from './audit/escalate-finding.ts';
+import { getFinding } from './audit/get-finding.ts';
+import { listFindings } from './audit/list-findings.ts';
+import { exportAuditPackage } from './package/export-audit-package.ts';
+import { getAuditKey } from './package/get-audit-key.ts';
 import { onUnionFacts } from './union/on-union-facts.ts';
 
 export const parts: ServiceParts<Own, typeof FinanceServiceService> = {
@@ -96,6 +135,8 @@ export const parts: ServiceParts<Own, typeof FinanceServiceService> = {
     reopenBookPeriod,
     closeYear,
     verifyLedger,
+    exportAuditPackage,
+    getAuditKey,
     setSplitProfile,
     listSplitProfiles,
     beginCollection,
@@ -114,6 +155,7 @@ export const parts: ServiceParts<Own, typeof FinanceServiceService> = {
     runRefund,
     reviewRefund,
     publishRefund,
+    payRefund,
     approveRefund,
     cancelRefund,
     listRefunds,
@@ -127,6 +169,9 @@ export const parts: ServiceParts<Own, typeof FinanceServiceService> = {
     returnSettlement,
     getSettlement,
     listSettlements,
+    answerNeighbour,
+    traceMoney,
+    getMoneyEvidence,
     setBudgetLine,
     approveBudgetLine,
     listBudget,
@@ -149,9 +194,48 @@ export const parts: ServiceParts<Own, typeof FinanceServiceService> = {
     matchBankLine,
     getBankReconciliation,
     listFinanceTasks,
+    getMoneyFlows,
+    listFlowVouchers,
+    planAudit,
+    notifyAudit,
+    enterAudit,
+    addWorkingPaper,
+    drawSample,
+    listSampleItems,
+    runScan,
+    listScanHits,
+    raiseFinding,
+    draftAudit,
+    commentAudit,
+    reportAudit,
+    decideAudit,
+    closeAudit,
+    cancelAudit,
+    getAudit,
+    listAudits,
+    getAuditReport,
+    notifyFinding,
+    planRectification,
+    acceptRectificationPlan,
+    submitEvidence,
+    verifyFinding,
+    closeFinding,
+    escalateFinding,
+    getFinding,
+    listFindings,
   },
   reactions: [keepScope, onUnionFacts, onEmployerCovered, onLetters],
   entities: [],
   check: requireGuards,
-  migrations: [unions, ledger, receipts, payments, settlements],
+  migrations: [
+    unions,
+    ledger,
+    receipts,
+    payments,
+    settlements,
+    trace,
+    audits,
+    checkpoints,
+    refundStanding,
+  ],
 };

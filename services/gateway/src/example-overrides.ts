@@ -1,15 +1,19 @@
 // Examples by message and field, where the field's name alone says too little.
 
 import type { JsonValue } from '@bufbuild/protobuf';
+import { OF_AUDITS } from './example-audits.ts';
 import { OF_LEDGER } from './example-ledger.ts';
 import { OF_PAYMENTS } from './example-payments.ts';
 import { OF_SETTLEMENTS } from './example-settlements.ts';
+import { OF_TRACE } from './example-trace.ts';
 import { FEDERATION, FEDERATION_NAME, TOWN_NAME, NOT_YET } from './example-values.ts';
 
 export const OF_MESSAGE: Readonly<Record<string, JsonValue>> = {
+  ...OF_AUDITS,
   ...OF_LEDGER,
   ...OF_PAYMENTS,
   ...OF_SETTLEMENTS,
+  ...OF_TRACE,
   'PotRef.bank': 'bank-1',
   'PotRef.kind': 'own',
   'Voucher.key': 'tax-slip:TS-2026-03-00012345',

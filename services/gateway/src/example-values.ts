@@ -2,10 +2,12 @@
 // member. Nobody is meant: ID numbers begin with 329999, which is given to no county.
 
 import type { JsonValue } from '@bufbuild/protobuf';
+import { AUDITS } from './example-audits.ts';
 import { FUNDS } from './example-funds.ts';
 import { LEDGER } from './example-ledger.ts';
 import { PAYMENTS } from './example-payments.ts';
 import { SETTLEMENTS } from './example-settlements.ts';
+import { TRACE } from './example-trace.ts';
 
 const id = (tail: number): string => `0198a5c0-3b1e-7a10-8c2d-${String(tail).padStart(12, '0')}`;
 const UNION = id(1);
@@ -21,9 +23,11 @@ export const NOT_YET = '';
 
 /** By the field's name in the contract, wherever it stands. */
 export const BY_NAME: Readonly<Record<string, JsonValue>> = {
+  ...AUDITS,
   ...PAYMENTS,
   ...LEDGER,
   ...SETTLEMENTS,
+  ...TRACE,
   ...FUNDS,
   accept: true,
   all_below: false,

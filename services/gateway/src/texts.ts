@@ -1,6 +1,7 @@
 // Every code that a request can be refused with, one line a code, in the file of what it is about.
 
 import { ACCOUNT } from './texts/account.ts';
+import { AUDITS } from './texts/audits.ts';
 import { EDGE } from './texts/edge.ts';
 import { ELECTION } from './texts/election.ts';
 import { FINANCE } from './texts/finance.ts';
@@ -11,12 +12,14 @@ import { ORGANISATION } from './texts/organisation.ts';
 import { PAYMENTS } from './texts/payments.ts';
 import { SHARED } from './texts/shared.ts';
 import { SYNC } from './texts/sync.ts';
+import { TRACE } from './texts/trace.ts';
 import type { Texts } from './texts/text.ts';
 
 export const TEXTS: Texts = {
   ...EDGE,
   ...SHARED,
   ...ACCOUNT,
+  ...AUDITS,
   ...ORGANISATION,
   ...ELECTION,
   ...MEMBERSHIP,
@@ -25,4 +28,5 @@ export const TEXTS: Texts = {
   ...PAYMENTS,
   ...RECEIPTS,
   ...SYNC,
+  ...TRACE,
 };

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import path from 'node:path';
+import { FinanceServiceService } from '@gonglian/contracts/gen/gonglian/finance/v1/api.ts';
 import { MembershipServiceService } from '@gonglian/contracts/gen/gonglian/membership/v1/api.ts';
 import { OrganisationServiceService } from '@gonglian/contracts/gen/gonglian/organisation/v1/api.ts';
 import { subjectOf } from '@gonglian/contracts/envelope.ts';
@@ -17,7 +18,7 @@ import { connectBroker } from '@gonglian/messaging/connection.ts';
 import { hearFacts } from '@gonglian/messaging/subscribe.ts';
 import { start as startOrganisation } from '@gonglian/organisation/start.ts';
 import { rpcClient } from '@gonglian/rpc/client.ts';
-import { openNodeVault } from '@gonglian/service/keyring.ts';
+import { openNodeSigner, openNodeVault } from '@gonglian/service/keyring.ts';
 import type { ServiceSettings } from '@gonglian/service/settings.ts';
 import { start as startSync } from '@gonglian/sync/start.ts';
 import type { Logger } from '@gonglian/telemetry/log.ts';
@@ -102,6 +103,8 @@ const organisationClient = (config: NodeConfig) =>
   rpcClient(OrganisationServiceService, config.services.organisation.grpc, { deadlineMs });
 const membershipClient = (config: NodeConfig) =>
   rpcClient(MembershipServiceService, config.services.membership.grpc, { deadlineMs });
+const financeClient = (config: NodeConfig) =>
+  rpcClient(FinanceServiceService, config.services.finance.grpc, { deadlineMs });
 
 function openOrganisation(config: NodeConfig, log: Logger) {
   const federation = {
@@ -135,15 +138,17 @@ function openMembership(config: NodeConfig, vault: Vault, log: Logger) {
   );
 }
 
-function openFinance(config: NodeConfig, vault: Vault, log: Logger) {
+async function openFinance(config: NodeConfig, vault: Vault, log: Logger) {
+  const signer = await openNodeSigner(config.keys.ring, config.keys.wrapping);
   const { level, superior, subordinates } = config;
-  const own = { level, superior: superior?.region ?? null, subordinates, vault };
+  const own = { level, superior: superior?.region ?? null, subordinates, vault, signer };
   return startFinance(settingsOf(config, 'finance'), own, log.child({ service: 'finance' }));
 }
 
 async function openSync(config: NodeConfig, log: Logger) {
   const organisation = organisationClient(config);
   const membership = membershipClient(config);
+  const finance = financeClient(config);
   const { superior } = config;
   const served = await startSync(
     settingsOf(config, 'sync'),
@@ -159,11 +164,12 @@ async function openSync(config: NodeConfig, log: Logger) {
       subordinates: config.subordinates,
       organisation,
       membership,
+      finance,
       staleAfterSeconds,
     },
     log.child({ service: 'sync' }),
   );
-  return withClients(served, organisation, membership);
+  return withClients(served, organisation, membership, finance);
 }
 
 function withClients(served: { stop(): Promise<void> }, ...clients: { close(): void }[]) {

@@ -21,6 +21,8 @@ const own = {
   /** host:port of the services whose records are counted again by a verification. */
   GL_ORGANISATION: z.string().min(1),
   GL_MEMBERSHIP: z.string().min(1),
+  /** host:port of the service that answers the questions of a neighbour's. */
+  GL_FINANCE: z.string().min(1),
   GL_STALE_AFTER_SECONDS: z.coerce.number().int().min(30).default(120),
 };
 
@@ -38,7 +40,11 @@ export function readConfig(environment: NodeJS.ProcessEnv) {
   };
   return {
     ...read,
-    records: { organisation: mine.GL_ORGANISATION, membership: mine.GL_MEMBERSHIP },
+    services: {
+      organisation: mine.GL_ORGANISATION,
+      membership: mine.GL_MEMBERSHIP,
+      finance: mine.GL_FINANCE,
+    },
     node: {
       rootUnionId: nodeRootUnionId(node),
       regionCode: node,

@@ -1,3 +1,4 @@
+import { FinanceServiceService } from '@gonglian/contracts/gen/gonglian/finance/v1/api.ts';
 import { MembershipServiceService } from '@gonglian/contracts/gen/gonglian/membership/v1/api.ts';
 import { OrganisationServiceService } from '@gonglian/contracts/gen/gonglian/organisation/v1/api.ts';
 import { rpcClient } from '@gonglian/rpc/client.ts';
@@ -6,14 +7,17 @@ import { readConfig } from './config.ts';
 import { start } from './start.ts';
 
 const config = readConfig(process.env);
-const { settings, records, node } = config;
+const { settings, services, node } = config;
 const deadlineMs = 30_000;
-const organisation = rpcClient(OrganisationServiceService, records.organisation, { deadlineMs });
-const membership = rpcClient(MembershipServiceService, records.membership, { deadlineMs });
+const organisation = rpcClient(OrganisationServiceService, services.organisation, { deadlineMs });
+const membership = rpcClient(MembershipServiceService, services.membership, { deadlineMs });
+const finance = rpcClient(FinanceServiceService, services.finance, { deadlineMs });
 const life = {
   ...config,
   name: 'sync',
   node: settings.node,
   development: settings.development,
 };
-await runProcess(life, (log) => start(settings, { ...node, organisation, membership }, log));
+await runProcess(life, (log) =>
+  start(settings, { ...node, organisation, membership, finance }, log),
+);

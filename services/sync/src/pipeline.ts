@@ -1,4 +1,8 @@
 import type {
+  AnswerNeighbourRequest,
+  AnswerNeighbourResult,
+} from '@gonglian/contracts/gen/gonglian/finance/v1/api.ts';
+import type {
   RecountUnionsRequest,
   UnionRecount,
 } from '@gonglian/contracts/gen/gonglian/organisation/v1/api.ts';
@@ -14,6 +18,11 @@ type Ask<Request, Answer> = (
   request: Request,
   call?: { token?: string; deadlineMs?: number },
 ) => Promise<Answer>;
+
+/** What answers the questions of a neighbour's service of the same name. */
+export interface NeighbourAnswers {
+  answerNeighbour: Ask<AnswerNeighbourRequest, AnswerNeighbourResult>;
+}
 
 /** Where the records can be counted again; asked on the caller's own token. */
 export interface UnionRecords {
@@ -39,6 +48,7 @@ export interface SyncNode {
   subordinates: readonly string[];
   organisation: UnionRecords;
   membership: MemberRecords;
+  finance: NeighbourAnswers;
   /** A subordinate that was not heard for longer is shown as stale. */
   staleAfterSeconds: number;
   /** How often the superior hears of this node when nothing changes; 30 s where it is not given. */
@@ -52,4 +62,4 @@ export interface Own extends SyncNode {
 export type SyncTx = Tx<Own>;
 export type Reading = ReadingOf<Own>;
 export type { Sql } from '@gonglian/service/use-case.ts';
-export const { command, query, reaction } = pipeline<Own>();
+export const { command, query, inquiry, reaction } = pipeline<Own>();

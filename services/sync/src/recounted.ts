@@ -1,5 +1,9 @@
 // The records behind told facts, served as organisation and membership serve theirs. For tests.
 import {
+  FinanceServiceService,
+  type AnswerNeighbourRequest,
+} from '@gonglian/contracts/gen/gonglian/finance/v1/api.ts';
+import {
   MembershipServiceService,
   type MemberRecount,
 } from '@gonglian/contracts/gen/gonglian/membership/v1/api.ts';
@@ -28,6 +32,8 @@ import type { Told } from './told.ts';
 /** What a node's other services have told, and what their records would answer when counted again. */
 export interface Records {
   facts: Told[];
+  /** What finance says to the question of a neighbour; refuses what it is not told. */
+  answer?: (from: string, kind: string, body: Buffer) => Promise<Buffer>;
 }
 
 export async function serveRecords(records: Records) {
@@ -48,6 +54,16 @@ export async function serveRecords(records: Records) {
         handlers: {
           ...unserved(MembershipServiceService),
           recountMembers: async () => recountMembers(records),
+        },
+      },
+      {
+        definition: FinanceServiceService,
+        handlers: {
+          ...unserved(FinanceServiceService),
+          answerNeighbour: async ({ node, kind, body }: AnswerNeighbourRequest) => {
+            if (!records.answer) throw refused('NOT_SERVED');
+            return { body: await records.answer(node, kind, body) };
+          },
         },
       },
     ],

@@ -1,5 +1,6 @@
 // What the tests of this service stand on: nodes in a chain with real brokers and databases, and the records behind them.
 import { randomBytes } from 'node:crypto';
+import { FinanceServiceService } from '@gonglian/contracts/gen/gonglian/finance/v1/api.ts';
 import { MembershipServiceService } from '@gonglian/contracts/gen/gonglian/membership/v1/api.ts';
 import { OrganisationServiceService } from '@gonglian/contracts/gen/gonglian/organisation/v1/api.ts';
 import type { SyncServiceService } from '@gonglian/contracts/gen/gonglian/sync/v1/api.ts';
@@ -50,6 +51,7 @@ export async function startNode(options: NodeOptions): Promise<SceneNode> {
   const rpc = await serveRecords(records);
   const organisation = rpcClient(OrganisationServiceService, rpc.address, { deadlineMs: 10_000 });
   const membership = rpcClient(MembershipServiceService, rpc.address, { deadlineMs: 10_000 });
+  const finance = rpcClient(FinanceServiceService, rpc.address, { deadlineMs: 10_000 });
   const node: SyncNode = {
     rootUnionId: nodeRootUnionId(region),
     regionCode: region,
@@ -61,6 +63,7 @@ export async function startNode(options: NodeOptions): Promise<SceneNode> {
     subordinates: options.subordinates ?? [],
     organisation,
     membership,
+    finance,
     staleAfterSeconds: options.staleAfterSeconds ?? 60,
     heartbeatMs: options.heartbeatMs ?? 60_000,
   };
@@ -75,7 +78,7 @@ export async function startNode(options: NodeOptions): Promise<SceneNode> {
   }
   const log = createLog({ node: region }, 'fatal');
   const links = await startLinks(service.served, service.settings, log);
-  return sceneNode(region, service, links, records, [organisation, membership], rpc);
+  return sceneNode(region, service, links, records, [organisation, membership, finance], rpc);
 }
 
 function sceneNode(

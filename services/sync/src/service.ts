@@ -17,6 +17,7 @@ import { closePeriod } from './period/close-period.ts';
 import { getPeriod } from './period/get-period.ts';
 import { restatePeriod } from './period/restate-period.ts';
 import type { Own } from './pipeline.ts';
+import { askNeighbour } from './question/ask-neighbour.ts';
 import { getRollup } from './rollup/get-rollup.ts';
 import { getSeries } from './rollup/get-series.ts';
 import { listContributors } from './rollup/list-contributors.ts';
@@ -35,6 +36,7 @@ export const parts: ServiceParts<Own, typeof SyncServiceService> = {
     restatePeriod,
     getPeriod,
     getLinks,
+    askNeighbour,
     verify,
   },
   reactions: [keepScope, onUnionFacts, onMemberFacts, onAddressed],

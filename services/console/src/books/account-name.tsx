@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, client } from '../client.ts';
@@ -25,14 +25,14 @@ export function AccountName({ account, nameZh }: Props): ReactElement {
   );
 }
 
-const whole = {
+export const wholeChart = queryOptions({
   queryKey: ['chart'],
   queryFn: () => answer(client.GET('/ledger/chart')),
   staleTime: Infinity,
-};
+});
 
 /** The names of the system's accounts by code. */
 function useChartNames(): ReadonlyMap<string, readonly [zh: string, en: string]> {
-  const { data } = useQuery(whole);
+  const { data } = useQuery(wholeChart);
   return new Map(data?.items.map(({ code, nameZh, nameEn }) => [code, [nameZh, nameEn]]));
 }

@@ -333,6 +333,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ledger/audit-package": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A signed package of one book, or of all in reach: docs/audit-package.md. Written to the access log with the reason. */
+        get: operations["exportAuditPackage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ledger/audit-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The public key by which the node signs its audit packages. */
+        get: operations["getAuditKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/fund/split-profiles": {
         parameters: {
             query?: never;
@@ -614,6 +648,23 @@ export interface paths {
         put?: never;
         /** @description After the publicity, by somebody who neither made nor reviewed the list. */
         post: operations["approveRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fund/refunds/{refundId}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description A payment for those who are not paid yet and have an account at a bank; what was paid is said by the bank's answer alone. */
+        post: operations["payRefund"];
         delete?: never;
         options?: never;
         head?: never;
@@ -994,6 +1045,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/money-flows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The money of a union's year: what came into each kind of purse, what left it, and what lies in it. */
+        get: operations["getMoneyFlows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/money-flows/vouchers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The vouchers that make up one of the flows of a year, the newest first. */
+        get: operations["listFlowVouchers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/settlements": {
         parameters: {
             query?: never;
@@ -1103,6 +1188,478 @@ export interface paths {
             cookie?: never;
         };
         get: operations["getSettlement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ledger/books/{unionId}/trace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Where money came from, or where it went: by first in, first out within each pot, move by move, to the payers, the recipients, the neighbours and what still lies there. A page says what is left. */
+        get: operations["traceMoney"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payment-lines/{lineId}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The auditor's chain of a paid line, from the receipt to the hardship file; what is not there is a named gap. */
+        get: operations["getMoneyEvidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The newest first. */
+        get: operations["listAudits"];
+        put?: never;
+        /** @description Who audits whom, for which months, and by whose order. */
+        post: operations["planAudit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audits/{auditId}/notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The audited side is told, some days before. */
+        post: operations["notifyAudit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audits/{auditId}/entry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The entry meeting was held: from here on papers, samples, scans and findings are written. */
+        post: operations["enterAudit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audits/{auditId}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description What was looked at and what follows from it; never changed. */
+        post: operations["addWorkingPaper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audits/{auditId}/samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Draws vouchers or paid lines, and keeps what was drawn from what. */
+        post: operations["drawSample"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audits/{auditId}/samples/{sampleId}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSampleItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audits/{auditId}/scans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Looks for one kind of irregularity in all of the audited period. */
+        post: operations["runScan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audits/{auditId}/scans/{scanId}/hits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listScanHits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audits/{auditId}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Something that must be put right, found by a person or by a rule. */
+        post: operations["raiseFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audits/{auditId}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The draft report goes to the audited side. */
+        post: operations["draftAudit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audits/{auditId}/comment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The audited side says what it thinks of the draft, in its time. */
+        post: operations["commentAudit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audits/{auditId}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The final report: after the comments or the days for them. */
+        post: operations["reportAudit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audits/{auditId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The decision: each open finding is told, with its deadline. */
+        post: operations["decideAudit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audits/{auditId}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description All findings are settled. */
+        post: operations["closeAudit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audits/{auditId}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Before anybody has entered. */
+        post: operations["cancelAudit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audits/{auditId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audits/{auditId}/report-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The report as PDF; once it is final, the same bytes each time. */
+        get: operations["getAuditReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit-findings/{findingId}/notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Told before the decision, since it can be put right at once. */
+        post: operations["notifyFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit-findings/{findingId}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The audited side says how it will put it right. */
+        post: operations["planRectification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit-findings/{findingId}/plan-acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["acceptRectificationPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit-findings/{findingId}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The audited side says that it was put right, and by what documents. */
+        post: operations["submitEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit-findings/{findingId}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The evidence is enough, or goes back. */
+        post: operations["verifyFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit-findings/{findingId}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["closeFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit-findings/{findingId}/escalation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Overdue: it goes to the superior or to those who discipline. */
+        post: operations["escalateFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit-findings/{findingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description With each step it has taken. */
+        get: operations["getFinding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit-findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Overdue ones first, then by deadline; with how many there are in each state. */
+        get: operations["listFindings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2863,6 +3420,14 @@ export interface components {
              */
             surplusFen: string;
         };
+        "finance.v1.AuditKey": {
+            /** @description Region code. */
+            node: string;
+            /** @description Ed25519. */
+            algorithm: string;
+            /** @description 64 hexadecimal digits. */
+            publicKey: string;
+        };
         "finance.v1.LedgerVerification": {
             /** Format: int64 */
             vouchersChecked: string;
@@ -3177,7 +3742,7 @@ export interface components {
             refundId: string;
             periodFrom: string;
             periodTo: string;
-            /** @description LISTED, REVIEWED, PUBLISHED, APPROVED or CANCELLED. */
+            /** @description LISTED, REVIEWED, PUBLISHED, APPROVED, PAYING, PAID or CANCELLED. */
             state: string;
             /**
              * Format: int64
@@ -3198,6 +3763,18 @@ export interface components {
             publicityEndsOn: string;
             /** Format: int32 */
             version: number;
+            /**
+             * Format: int32
+             * @description Whom the bank has paid.
+             */
+            paidUnions: number;
+            /** Format: int64 */
+            paidFen: string;
+            /**
+             * Format: int32
+             * @description Who is in no payment yet.
+             */
+            waitingUnions: number;
         };
         "finance.v1.RefundList": {
             items: components["schemas"]["finance.v1.Refund"][];
@@ -3231,6 +3808,8 @@ export interface components {
             nationalFen: string;
             /** @description Why it was taken off the list; empty while it stands. */
             removedReason: string;
+            /** @description WAITING, NO_ACCOUNT, PENDING, FAILED or PAID; empty for one that was taken off. */
+            paymentState: string;
         };
         "finance.v1.RefundLineList": {
             items: components["schemas"]["finance.v1.RefundLine"][];
@@ -3438,6 +4017,11 @@ export interface components {
             voucherNo: string;
             /** @description The line that failed. */
             reissueOfLineId: string;
+            /**
+             * Format: int64
+             * @description Of a refund: what of it the levels above give back.
+             */
+            upperFen: string;
         };
         "finance.v1.SetBankAccountRequest": {
             unionId?: string;
@@ -3655,6 +4239,441 @@ export interface components {
             promisedFen: string;
             /** Format: int64 */
             availableFen: string;
+        };
+        "finance.v1.MoneyTrace": {
+            unionId: string;
+            direction: string;
+            /**
+             * Format: int64
+             * @description What could be asked for, and what is answered of it here.
+             */
+            wholeFen: string;
+            /** Format: int64 */
+            fromFen: string;
+            /** Format: int64 */
+            toFen: string;
+            /**
+             * Format: int64
+             * @description Where the next page begins; 0 at the end.
+             */
+            nextFromFen: string;
+            /** @description Every fen answered here has come to an end that is no gap. */
+            complete: boolean;
+            /** @description The rule by which fen within a pot are told apart: FIFO. */
+            convention: string;
+            hops: components["schemas"]["finance.v1.TraceHop"][];
+            ends: components["schemas"]["finance.v1.TraceEnd"][];
+        };
+        "finance.v1.TraceHop": {
+            /**
+             * Format: int32
+             * @description Steps from what was asked: 0 is that itself.
+             */
+            depth: number;
+            /**
+             * Format: int64
+             * @description Where in what was asked it begins, and how much of it this is.
+             */
+            atFen: string;
+            /** Format: int64 */
+            amountFen: string;
+            /** @description The move, and where in it this begins. */
+            source?: components["schemas"]["finance.v1.PotRef"];
+            target?: components["schemas"]["finance.v1.PotRef"];
+            /** Format: int64 */
+            voucherNo: string;
+            /** Format: int32 */
+            moveN: number;
+            /** Format: int64 */
+            skipFen: string;
+            period: string;
+            /** Format: int64 */
+            periodNo: string;
+            eventOn: string;
+            kind: string;
+            summary: string;
+            docKind: string;
+            docId: string;
+            /**
+             * Format: int64
+             * @description The seal: checked against the chain of the book.
+             */
+            blockNo: string;
+            leaf: string;
+            /**
+             * Format: int64
+             * @description 0 for none, as the one below.
+             */
+            reversesNo: string;
+            /** Format: int64 */
+            reversedByNo: string;
+            /** @description Region code of the node in whose book it is. */
+            node: string;
+            unionId: string;
+        };
+        "finance.v1.TraceEnd": {
+            /** @description payer, recipient, node: beyond the book. pot: it still lies there. gap: the trace has lost it here. */
+            kind: string;
+            /** @description Of a gap: why. */
+            reason: string;
+            /** Format: int64 */
+            atFen: string;
+            /** Format: int64 */
+            amountFen: string;
+            /** @description A payer's credit code, a recipient's commitment, a node's region code; of a gap where it was seen last. */
+            pot?: components["schemas"]["finance.v1.PotRef"];
+            /**
+             * Format: int64
+             * @description The voucher of the last move; 0 where what was asked lies there itself.
+             */
+            voucherNo: string;
+            receiptId: string;
+            slipNo: string;
+            periodFrom: string;
+            periodTo: string;
+            paymentId: string;
+            lineId: string;
+            batchNo: string;
+            /** Format: int32 */
+            seq: number;
+            settlementId: string;
+            /**
+             * Format: int64
+             * @description Where in the settlement it begins.
+             */
+            settlementFromFen: string;
+            /** @description Region code of the node in whose book it ends. */
+            node: string;
+            /** Format: int32 */
+            depth: number;
+        };
+        "finance.v1.MoneyEvidence": {
+            lineId: string;
+            unionId: string;
+            /** Format: int64 */
+            amountFen: string;
+            /** @description In the order of the chain. */
+            steps: components["schemas"]["finance.v1.EvidenceStep"][];
+            /** @description Every step is there. */
+            complete: boolean;
+        };
+        "finance.v1.EvidenceStep": {
+            /** @description RECEIPT, BANK_DEPOSIT, VOUCHER, BUDGET_LINE, REQUEST, SIGNATURES, LIST, LINE, BANK_RESULT, ACKNOWLEDGEMENT, PUBLICITY, HARDSHIP_FILE or RECONCILIATION. */
+            step: string;
+            /** @description Empty where it is there; else why it is not. */
+            gap: string;
+            items: components["schemas"]["finance.v1.EvidenceItem"][];
+            /**
+             * Format: int32
+             * @description How many more there are than these.
+             */
+            leftOut: number;
+        };
+        "finance.v1.EvidenceItem": {
+            /** @description What it is within its step, for example CHECKER. */
+            part: string;
+            /** @description Its id, number or serial. */
+            ref: string;
+            onDate: string;
+            /** Format: int64 */
+            amountFen: string;
+            accountId: string;
+            /** @description SHA-256 of the file or the voucher. */
+            hash: string;
+            /** Format: int64 */
+            voucherNo: string;
+            /** Format: int64 */
+            blockNo: string;
+            code: string;
+        };
+        "finance.v1.PlanAuditRequest": {
+            /** @description Who is audited. */
+            unionId?: string;
+            /** @description SAME_LEVEL, DOWNWARD, SPECIAL, OUTGOING, DISSOLUTION or FOLLOW_UP. */
+            kind?: string;
+            title?: string;
+            /** @description Months, both included. */
+            periodFrom?: string;
+            periodTo?: string;
+            /** @description The plan or document that orders it. */
+            basis?: string;
+            /** @description Accounts; at least two, or one beside a firm. */
+            auditors?: string[];
+            /** @description An accounting firm that was hired; both empty for none. */
+            firmName?: string;
+            firmUscc?: string;
+            /** @description Of a FOLLOW_UP: the decided audit that is followed up. */
+            followsAuditId?: string;
+        };
+        "finance.v1.AuditList": {
+            items: components["schemas"]["finance.v1.Audit"][];
+            nextCursor: string;
+        };
+        /** @description An audit of one union and period, from the plan to the archive. */
+        "finance.v1.Audit": {
+            auditId: string;
+            unionId: string;
+            unionName: string;
+            kind: string;
+            title: string;
+            periodFrom: string;
+            periodTo: string;
+            basis: string;
+            auditors: string[];
+            firmName: string;
+            firmUscc: string;
+            followsAuditId: string;
+            /** @description PLANNED, NOTIFIED, ENTERED, DRAFTED, COMMENTED, REPORTED, DECIDED, CLOSED or CANCELLED. */
+            state: string;
+            /** @description Dates are empty until it is so. */
+            notifiedOn: string;
+            entryOn: string;
+            enteredOn: string;
+            draftedOn: string;
+            commentsDueOn: string;
+            commentedOn: string;
+            comment: string;
+            reportedOn: string;
+            decidedOn: string;
+            decisionNo: string;
+            closedOn: string;
+            summary: string;
+            opinion: string;
+            /**
+             * Format: int32
+             * @description How many, and how many of them are settled.
+             */
+            findings: number;
+            /** Format: int32 */
+            findingsSettled: number;
+            /** Format: int64 */
+            problemFen: string;
+            /**
+             * Format: int64
+             * @description Recovered, adjusted and returned.
+             */
+            correctedFen: string;
+            /** Format: int32 */
+            version: number;
+        };
+        "finance.v1.AuditFile": {
+            audit?: components["schemas"]["finance.v1.Audit"];
+            papers: components["schemas"]["finance.v1.WorkingPaper"][];
+            samples: components["schemas"]["finance.v1.AuditSample"][];
+            /** @description The last run of each rule. */
+            scans: components["schemas"]["finance.v1.AuditScan"][];
+        };
+        "finance.v1.WorkingPaper": {
+            paperId: string;
+            /** Format: int32 */
+            seq: number;
+            title: string;
+            auditProcedure: string;
+            conclusion: string;
+            documentSha256: string;
+            madeBy: string;
+            madeAt: string;
+        };
+        "finance.v1.AuditSample": {
+            sampleId: string;
+            subject: string;
+            method: string;
+            seed: string;
+            /** Format: int64 */
+            thresholdFen: string;
+            /** Format: int64 */
+            populationCount: string;
+            /** Format: int64 */
+            populationFen: string;
+            /** Format: int32 */
+            sampleCount: number;
+            /** Format: int64 */
+            sampleFen: string;
+            drawnBy: string;
+            drawnAt: string;
+        };
+        "finance.v1.SampleItemList": {
+            items: components["schemas"]["finance.v1.SampleItem"][];
+            nextCursor: string;
+        };
+        "finance.v1.SampleItem": {
+            /** Format: int32 */
+            seq: number;
+            /**
+             * Format: int64
+             * @description 0 for a line that is in no voucher.
+             */
+            voucherNo: string;
+            lineId: string;
+            /** Format: int64 */
+            amountFen: string;
+        };
+        "finance.v1.AuditScan": {
+            scanId: string;
+            rule: string;
+            /** @description DONE, or TOO_FEW to say anything. */
+            outcome: string;
+            /**
+             * Format: int64
+             * @description Vouchers, lines or lists that were looked at.
+             */
+            examined: string;
+            /**
+             * Format: int32
+             * @description All of them; no more than 500 are kept.
+             */
+            hitCount: number;
+            /**
+             * Format: int64
+             * @description Of BENFORD: chi-square with eight degrees of freedom, in thousandths.
+             */
+            statisticMilli: string;
+            ranBy: string;
+            ranAt: string;
+        };
+        "finance.v1.ScanHitList": {
+            items: components["schemas"]["finance.v1.ScanHit"][];
+            nextCursor: string;
+        };
+        /** @description A voucher or line that a rule found. */
+        "finance.v1.ScanHit": {
+            hitId: string;
+            rule: string;
+            /**
+             * Format: int32
+             * @description Hits that belong together have one number; of BENFORD it is the digit.
+             */
+            groupNo: number;
+            /**
+             * Format: int64
+             * @description 0 for none.
+             */
+            voucherNo: string;
+            lineId: string;
+            /** @description Of NO_PUBLICITY: the list of refunds. */
+            recordId: string;
+            /** Format: int64 */
+            amountFen: string;
+            /**
+             * Format: int64
+             * @description What it is held against: a limit, or the sum of the group.
+             */
+            againstFen: string;
+            occurredOn: string;
+            /** @description The finding that was made of it; empty for none. */
+            findingId: string;
+        };
+        "finance.v1.FindingList": {
+            items: components["schemas"]["finance.v1.Finding"][];
+            nextCursor: string;
+            /** @description Over all pages, by state; OVERDUE counts those of other states too. */
+            counts: components["schemas"]["finance.v1.FindingCount"][];
+        };
+        "finance.v1.FindingCount": {
+            state: string;
+            /** Format: int32 */
+            findings: number;
+            /** Format: int64 */
+            amountFen: string;
+        };
+        /** @description What an audit found, and what became of it. */
+        "finance.v1.Finding": {
+            findingId: string;
+            auditId: string;
+            unionId: string;
+            unionName: string;
+            /** Format: int32 */
+            seq: number;
+            category: string;
+            title: string;
+            /** Format: int64 */
+            amountFen: string;
+            clause: string;
+            cause: string;
+            responsiblePost: string;
+            suggestion: string;
+            /**
+             * Format: int64
+             * @description What it is about; 0 and empty for nothing in particular.
+             */
+            voucherNo: string;
+            lineId: string;
+            rule: string;
+            /** @description OPEN, NOTIFIED, PLAN, IN_RECTIFICATION, EVIDENCE_SUBMITTED, VERIFIED, CLOSED, RETURNED or ESCALATED. */
+            state: string;
+            notifiedOn: string;
+            deadline: string;
+            /**
+             * Format: int32
+             * @description 0 while there is time.
+             */
+            overdueDays: number;
+            plan: string;
+            /** Format: int64 */
+            recoveredFen: string;
+            /** Format: int64 */
+            adjustedFen: string;
+            /** Format: int64 */
+            returnedFen: string;
+            escalatedTo: string;
+            closedOn: string;
+            /** @description Only where one finding is asked for. */
+            steps: components["schemas"]["finance.v1.FindingStep"][];
+            /** Format: int32 */
+            version: number;
+        };
+        "finance.v1.FindingStep": {
+            /** Format: int32 */
+            seq: number;
+            state: string;
+            actedBy: string;
+            actedAt: string;
+            note: string;
+            evidenceSha256: string[];
+        };
+        "finance.v1.MoneyFlows": {
+            /** @description In the order of the kinds; what lies at banks, whatever the bank. */
+            purses: components["schemas"]["finance.v1.MoneyPurse"][];
+            flows: components["schemas"]["finance.v1.MoneyFlow"][];
+        };
+        /** @description opening + in - out = closing. */
+        "finance.v1.MoneyPurse": {
+            potKind: string;
+            /** Format: int64 */
+            openingFen: string;
+            /** Format: int64 */
+            inFen: string;
+            /** Format: int64 */
+            outFen: string;
+            /** Format: int64 */
+            closingFen: string;
+        };
+        /** @description All that went from one end to another in a year, gross: what was taken back is a flow of its own. */
+        "finance.v1.MoneyFlow": {
+            fromKind: string;
+            /** @description Of a payer how it was paid, of a recipient the account, of a node its region code; empty of a purse. */
+            fromPart: string;
+            toKind: string;
+            toPart: string;
+            /** Format: int64 */
+            amountFen: string;
+            /** Format: int64 */
+            moveCount: string;
+        };
+        "finance.v1.FlowVoucherList": {
+            items: components["schemas"]["finance.v1.FlowVoucher"][];
+            nextCursor: string;
+        };
+        "finance.v1.FlowVoucher": {
+            /** Format: int64 */
+            no: string;
+            eventOn: string;
+            summary: string;
+            /**
+             * Format: int64
+             * @description What it adds to the flow.
+             */
+            amountFen: string;
         };
         /** @description The codes a member is counted by; never anything that names the person. */
         "membership.v1.MemberCodes": {
@@ -5142,6 +6161,51 @@ export interface operations {
             };
         };
     };
+    exportAuditPackage: {
+        parameters: {
+            query?: {
+                /** @description Empty for every book in reach. */
+                unionId?: string;
+                /** @description What it is taken for; no names. */
+                reason?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, sent as it is made. A connection that breaks off is no whole file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    getAuditKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.AuditKey"];
+                };
+            };
+        };
+    };
     listSplitProfiles: {
         parameters: {
             query?: never;
@@ -5655,6 +6719,37 @@ export interface operations {
                 "application/json": {
                     /** Format: int32 */
                     expectedVersion?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.Refund"];
+                };
+            };
+        };
+    };
+    payRefund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                refundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    /** @description The account it is paid from, by the name that the books know it by. */
+                    bank?: string;
                 };
             };
         };
@@ -6313,6 +7408,58 @@ export interface operations {
             };
         };
     };
+    getMoneyFlows: {
+        parameters: {
+            query?: {
+                unionId?: string;
+                fiscalYear?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.MoneyFlows"];
+                };
+            };
+        };
+    };
+    listFlowVouchers: {
+        parameters: {
+            query?: {
+                unionId?: string;
+                fiscalYear?: number;
+                fromKind?: string;
+                fromPart?: string;
+                toKind?: string;
+                toPart?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.FlowVoucherList"];
+                };
+            };
+        };
+    };
     listSettlements: {
         parameters: {
             query?: {
@@ -6544,6 +7691,883 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["finance.v1.Settlement"];
+                };
+            };
+        };
+    };
+    traceMoney: {
+        parameters: {
+            query?: {
+                /** @description BACK: where it came from. FORWARD: where it went. */
+                direction?: string;
+                /** @description One of these four: a voucher, all its moves or the one with that number; a receipt; a paid line; a pot. */
+                voucherNo?: string;
+                moveN?: number;
+                receiptId?: string;
+                lineId?: string;
+                potKind?: string;
+                potKey?: string;
+                potBank?: string;
+                /** @description From how many fen of it to how many; 0 for all. */
+                fromFen?: string;
+                toFen?: string;
+                /** @description Moves a step. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                unionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.MoneyTrace"];
+                };
+            };
+        };
+    };
+    getMoneyEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.MoneyEvidence"];
+                };
+            };
+        };
+    };
+    listAudits: {
+        parameters: {
+            query?: {
+                /** @description Empty for all in reach. */
+                unionId?: string;
+                state?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.AuditList"];
+                };
+            };
+        };
+    };
+    planAudit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["finance.v1.PlanAuditRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.Audit"];
+                };
+            };
+        };
+    };
+    notifyAudit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                auditId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    notifiedOn?: string;
+                    /** @description At least as many days later as the notice takes. */
+                    entryOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.Audit"];
+                };
+            };
+        };
+    };
+    enterAudit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                auditId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    enteredOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.Audit"];
+                };
+            };
+        };
+    };
+    addWorkingPaper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                auditId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    title?: string;
+                    auditProcedure?: string;
+                    conclusion?: string;
+                    /** @description Of the paper itself, 64 hexadecimal digits; empty for none. */
+                    documentSha256?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.WorkingPaper"];
+                };
+            };
+        };
+    };
+    drawSample: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                auditId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description VOUCHER or PAYMENT_LINE. */
+                    subject?: string;
+                    /** @description RANDOM, TOP_N or ALL_ABOVE. */
+                    method?: string;
+                    /**
+                     * Format: int32
+                     * @description Of RANDOM and TOP_N.
+                     */
+                    size?: number;
+                    /**
+                     * Format: int64
+                     * @description Of ALL_ABOVE.
+                     */
+                    thresholdFen?: string;
+                    /** @description Of RANDOM: the same seed draws the same sample from the same population; empty for a new one. */
+                    seed?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.AuditSample"];
+                };
+            };
+        };
+    };
+    listSampleItems: {
+        parameters: {
+            query?: {
+                /** @description The place of the last item that was seen. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                auditId: string;
+                sampleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.SampleItemList"];
+                };
+            };
+        };
+    };
+    runScan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                auditId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description DUPLICATE_PAYEE, DUPLICATE_ACCOUNT, DUPLICATE_DOCUMENT, SPLIT_UNDER_LIMIT, WEEKEND_POSTING, ROUND_AMOUNT, OVER_STANDARD, NOT_ON_FILE, NO_PUBLICITY or BENFORD. */
+                    rule?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.AuditScan"];
+                };
+            };
+        };
+    };
+    listScanHits: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                auditId: string;
+                scanId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.ScanHitList"];
+                };
+            };
+        };
+    };
+    raiseFinding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                auditId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description One of the table of categories. */
+                    category?: string;
+                    title?: string;
+                    /**
+                     * Format: int64
+                     * @description 0 where it is not about an amount, or is that of the hit.
+                     */
+                    amountFen?: string;
+                    /** @description The rule that was not kept. */
+                    clause?: string;
+                    cause?: string;
+                    /** @description An office or post, never a person. */
+                    responsiblePost?: string;
+                    suggestion?: string;
+                    /** @description The hit that it comes from; empty for none. */
+                    hitId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.Finding"];
+                };
+            };
+        };
+    };
+    draftAudit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                auditId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    draftedOn?: string;
+                    summary?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.Audit"];
+                };
+            };
+        };
+    };
+    commentAudit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                auditId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    commentedOn?: string;
+                    /** @description What the audited side says of the draft. */
+                    comment?: string;
+                    documentSha256?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.Audit"];
+                };
+            };
+        };
+    };
+    reportAudit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                auditId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    reportedOn?: string;
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.Audit"];
+                };
+            };
+        };
+    };
+    decideAudit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                auditId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    decidedOn?: string;
+                    decisionNo?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.Audit"];
+                };
+            };
+        };
+    };
+    closeAudit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                auditId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    closedOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.Audit"];
+                };
+            };
+        };
+    };
+    cancelAudit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                auditId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.Audit"];
+                };
+            };
+        };
+    };
+    getAudit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                auditId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.AuditFile"];
+                };
+            };
+        };
+    };
+    getAuditReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                auditId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, sent as it is made. A connection that breaks off is no whole file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    notifyFinding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                findingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    notifiedOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.Finding"];
+                };
+            };
+        };
+    };
+    planRectification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                findingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    plan?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.Finding"];
+                };
+            };
+        };
+    };
+    acceptRectificationPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                findingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.Finding"];
+                };
+            };
+        };
+    };
+    submitEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                findingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    note?: string;
+                    /** @description Of each document, 64 hexadecimal digits. */
+                    evidenceSha256?: string[];
+                    /**
+                     * Format: int64
+                     * @description What was corrected so far, in all.
+                     */
+                    recoveredFen?: string;
+                    /** Format: int64 */
+                    adjustedFen?: string;
+                    /** Format: int64 */
+                    returnedFen?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.Finding"];
+                };
+            };
+        };
+    };
+    verifyFinding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                findingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    /** @description Otherwise it goes back to the audited side. */
+                    accepted?: boolean;
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.Finding"];
+                };
+            };
+        };
+    };
+    closeFinding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                findingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    closedOn?: string;
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.Finding"];
+                };
+            };
+        };
+    };
+    escalateFinding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                findingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    /** @description SUPERIOR or DISCIPLINE. */
+                    escalatedTo?: string;
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.Finding"];
+                };
+            };
+        };
+    };
+    getFinding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                findingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.Finding"];
+                };
+            };
+        };
+    };
+    listFindings: {
+        parameters: {
+            query?: {
+                /** @description Empty for all in reach. */
+                auditId?: string;
+                /** @description One of the states, or OVERDUE. */
+                state?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.FindingList"];
                 };
             };
         };

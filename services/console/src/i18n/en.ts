@@ -8,6 +8,7 @@ import work from './work/en.json';
 import imports from './imports/en.json';
 import money from './money/en.json';
 import my from './my/en.json';
+import audits from './audits/en.json';
 
 export default {
   ...common,
@@ -19,4 +20,5 @@ export default {
   ...imports,
   ...money,
   ...my,
+  ...audits,
 };

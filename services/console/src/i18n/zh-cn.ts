@@ -8,6 +8,7 @@ import work from './work/zh-CN.json';
 import imports from './imports/zh-CN.json';
 import money from './money/zh-CN.json';
 import my from './my/zh-CN.json';
+import audits from './audits/zh-CN.json';
 
 export default {
   ...common,
@@ -19,4 +20,5 @@ export default {
   ...imports,
   ...money,
   ...my,
+  ...audits,
 };

@@ -1,8 +1,8 @@
 // A file on its way to the node, part by part. It goes on while one looks at another screen of the console; after a
 // reload the file is chosen again, and only what has not arrived is sent.
 import { useSyncExternalStore } from 'react';
-import { answer, client } from '../client.ts';
 import { Problem } from '../problem.ts';
+import { base64Of } from '../ui/base64-of.ts';
 
 export const partBytes = 2 * 1024 * 1024;
 export const fileBytesMax = 20 * 1024 * 1024;
@@ -19,11 +19,15 @@ export interface Upload {
 }
 
 interface Sending {
-  importId: string;
-  version: number;
+  /** Of what the file becomes at the node. */
+  id: string;
   file: File;
   /** How many parts have arrived before. */
   received: number;
+  /** `content` in base 64. */
+  putPart: (partNo: number, content: string) => Promise<unknown>;
+  /** All parts have arrived: the node is asked to read them. */
+  beginReading: () => Promise<unknown>;
   /** The node has the whole file and begins to read it. */
   onSent: () => void;
 }
@@ -38,49 +42,43 @@ export function partsOf(sizeBytes: number): number {
 }
 
 /** Undefined where nothing is being sent from this browser. */
-export function useUpload(importId: string): Upload | undefined {
-  return useSyncExternalStore(subscribe, () => uploads.get(importId));
+export function useUpload(id: string): Upload | undefined {
+  return useSyncExternalStore(subscribe, () => uploads.get(id));
 }
 
 /** Sends what is missing and has the file read; what goes wrong is told to whoever looks. */
 export async function startUpload(sending: Sending): Promise<void> {
-  const { importId, version, file, received, onSent } = sending;
-  const running = uploads.get(importId);
+  const { id, file, received, beginReading, onSent } = sending;
+  const running = uploads.get(id);
   if (running && running.problem === undefined) return;
   const parts = partsOf(file.size);
-  stopped.delete(importId);
+  stopped.delete(id);
   try {
     for (let sent = received; sent < parts; sent += 1) {
-      show(importId, { parts, sent });
-      await sendPart(importId, sent + 1, file);
+      show(id, { parts, sent });
+      await sendPart(sending, sent + 1);
     }
-    show(importId, { parts, sent: parts });
-    await beginReading(importId, version);
-    show(importId, undefined);
+    show(id, { parts, sent: parts });
+    await beginReading();
+    show(id, undefined);
     onSent();
   } catch (problem) {
-    const sent = uploads.get(importId)?.sent ?? received;
-    stopped.set(importId, { ...sending, received: sent });
-    show(importId, { parts, sent, problem });
+    const sent = uploads.get(id)?.sent ?? received;
+    stopped.set(id, { ...sending, received: sent });
+    show(id, { parts, sent, problem });
   }
 }
 
 /** Goes on with the same file. */
-export function goOnUploading(importId: string): void {
-  const sending = stopped.get(importId);
+export function goOnUploading(id: string): void {
+  const sending = stopped.get(id);
   if (sending) void startUpload(sending);
 }
 
-export function beginReading(importId: string, version: number): Promise<unknown> {
-  const params = { path: { importId } };
-  const body = { expectedVersion: version };
-  return answer(client.POST('/imports/{importId}/reading', { params, body }));
-}
-
-/** Nothing more is sent of an import that was given up. */
-export function forgetUpload(importId: string): void {
-  stopped.delete(importId);
-  show(importId, undefined);
+/** Nothing more is sent of a file that was given up. */
+export function forgetUpload(id: string): void {
+  stopped.delete(id);
+  show(id, undefined);
 }
 
 /** In hex. Only a secure context has it: HTTPS, or this machine itself. */
@@ -89,13 +87,11 @@ export async function sha256Of(file: File): Promise<string> {
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-async function sendPart(importId: string, partNo: number, file: File): Promise<void> {
-  const slice = file.slice((partNo - 1) * partBytes, partNo * partBytes);
-  const body = { content: await base64Of(slice) };
-  const params = { path: { importId, partNo } };
+async function sendPart({ file, putPart }: Sending, partNo: number): Promise<void> {
+  const content = await base64Of(file.slice((partNo - 1) * partBytes, partNo * partBytes));
   for (let attempt = 1; ; attempt += 1) {
     try {
-      await answer(client.PUT('/imports/{importId}/parts/{partNo}', { params, body }));
+      await putPart(partNo, content);
       return;
     } catch (problem) {
       const again = problem instanceof Problem && passing.includes(problem.status);
@@ -105,18 +101,9 @@ async function sendPart(importId: string, partNo: number, file: File): Promise<v
   }
 }
 
-function base64Of(slice: Blob): Promise<string> {
-  return new Promise((done, failed) => {
-    const reader = new FileReader();
-    reader.addEventListener('load', () => done(String(reader.result).replace(/^[^,]*,/, '')));
-    reader.addEventListener('error', () => failed(new Problem(0, { code: 'FILE_UNREADABLE' })));
-    reader.readAsDataURL(slice);
-  });
-}
-
-function show(importId: string, upload: Upload | undefined): void {
-  if (upload) uploads.set(importId, upload);
-  else uploads.delete(importId);
+function show(id: string, upload: Upload | undefined): void {
+  if (upload) uploads.set(id, upload);
+  else uploads.delete(id);
   for (const listener of listeners) listener();
 }
 

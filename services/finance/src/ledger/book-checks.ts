@@ -80,6 +80,22 @@ export const BOOK_CHECKS: readonly LedgerCheck[] = [
           where v.book_id = ${bookId} and v.reverses_no is distinct from r.original_no) as bad`,
   },
   {
+    // What left a pot had come before: the trace finds every fen (I3 says that it finds it once).
+    name: 'I12_TRACE',
+    spans: false,
+    find: (sql, { bookId }) => sql`
+      select min(gone) as no from (
+        select e.gone, min(e.come) over (partition by e.pot order by e.at desc, e.gone nulls first
+            rows unbounded preceding) as come
+          from (
+            select to_pot as pot, in_end as at, no as come, null::bigint as gone from move where book_id = ${bookId}
+            union all
+            select m.from_pot, m.out_end, null, m.no from move as m
+              join pot_total as t on t.book_id = m.book_id and t.pot_no = m.from_pot and t.floored
+              where m.book_id = ${bookId}) as e) as w
+      where gone is not null and (come is null or come > gone)`,
+  },
+  {
     name: 'I9_ACCOUNTS',
     spans: false,
     find: (sql, { bookId }) => sql`

@@ -5,7 +5,16 @@ import { hash } from 'node:crypto';
 /** Of the form below; stands after the domain in whatever is hashed. */
 const FORM = 1;
 /** What is hashed, so that the hash of one kind never passes for another's (RFC 6962 keeps leaves and nodes apart). */
-export const DOMAIN = { leaf: 0, block: 2, book: 3, request: 4, body: 5 } as const;
+export const DOMAIN = {
+  leaf: 0,
+  block: 2,
+  book: 3,
+  request: 4,
+  body: 5,
+  checkpoint: 6,
+  /** What an audit package adds: where a book begins and ends, and what documents it has. */
+  index: 7,
+} as const;
 
 const HIGH = 2 ** 32;
 
@@ -44,6 +53,11 @@ export class Bytes {
     this.#grow(32);
     this.#length += this.#buffer.write(hex, this.#length, 'hex');
     return this;
+  }
+
+  /** A copy of them. */
+  copy(): Buffer {
+    return Buffer.from(this.#buffer.subarray(0, this.#length));
   }
 
   sha256(): string {

@@ -1,3 +1,4 @@
+import { CHECKPOINTS } from '../migrations/0008-checkpoints.ts';
 import { APPENDED, YEARLY } from '../migrations/ledger-tables.ts';
 import type { Sql } from '../pipeline.ts';
 
@@ -12,7 +13,7 @@ export async function requireGuards(sql: Sql): Promise<void> {
       from pg_class as c join pg_namespace as n on n.oid = c.relnamespace
       left join pg_inherits as i on i.inhrelid = c.oid left join pg_class as p on p.oid = i.inhparent
       where n.nspname = 'finance' and c.relkind in ('r', 'p')
-        and (c.relname = any(${[...APPENDED]}::text[]) or p.relname = any(${[...YEARLY]}::text[])))
+        and (c.relname = any(${[...APPENDED, CHECKPOINTS]}::text[]) or p.relname = any(${[...YEARLY]}::text[])))
     select k.relname || '.' || g.guard as what
     from kept as k cross join (values ('never_changed', false), ('never_emptied', false), ('guarded', true))
       as g (guard, yearly)

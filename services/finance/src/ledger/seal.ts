@@ -25,12 +25,17 @@ export function requestHash(voucher: VoucherToPost): string {
   return bytes.sha256();
 }
 
-export function voucherLeaf(
+export function voucherLeaf(...of: Parameters<typeof sealVoucher>): string {
+  return sealVoucher(...of).sha256();
+}
+
+/** What a leaf is the hash of; holds until the next thing is sealed. */
+export function sealVoucher(
   unionId: string,
   voucher: VoucherToPost,
   row: Omit<PostedRow, 'leaf'>,
   postedMs: number,
-): string {
+): Bytes {
   bytes.begin(DOMAIN.leaf, 'voucher').text(unionId).int(row.no).text(row.key);
   bytes.digest(row.requestHash).text(voucher.kind).text(voucher.eventOn).text(row.period);
   bytes.int(row.periodNo).int(postedMs);
@@ -41,7 +46,7 @@ export function voucherLeaf(
   bytes.int(row.moves.length);
   for (const move of row.moves)
     bytes.int(move.from).int(move.to).int(move.amountFen).int(move.outEnd).int(move.inEnd);
-  return bytes.sha256();
+  return bytes;
 }
 
 function sealTexts(voucher: VoucherToPost): void {
@@ -56,14 +61,22 @@ function sealTexts(voucher: VoucherToPost): void {
     .text(voucher.approverId ?? '');
 }
 
-export function accountLeaf(unionId: string, no: number, ref: AccountRef): string {
-  bytes.begin(DOMAIN.leaf, 'account').text(unionId).int(no);
-  return sealAccountRef(ref).sha256();
+export function accountLeaf(...of: Parameters<typeof sealAccount>): string {
+  return sealAccount(...of).sha256();
 }
 
-export function potLeaf(unionId: string, no: number, ref: PotRef): string {
+export function sealAccount(unionId: string, no: number, ref: AccountRef): Bytes {
+  bytes.begin(DOMAIN.leaf, 'account').text(unionId).int(no);
+  return sealAccountRef(ref);
+}
+
+export function potLeaf(...of: Parameters<typeof sealPot>): string {
+  return sealPot(...of).sha256();
+}
+
+export function sealPot(unionId: string, no: number, ref: PotRef): Bytes {
   bytes.begin(DOMAIN.leaf, 'pot').text(unionId).int(no);
-  return sealPotRef(ref).sha256();
+  return sealPotRef(ref);
 }
 
 function sealAccountRef({ code, partyId = '', project = '', mark = '' }: AccountRef): Bytes {
@@ -84,10 +97,14 @@ export interface PeriodChange {
   reason: string;
 }
 
-export function periodLeaf(unionId: string, change: PeriodChange, atMs: number): string {
+export function periodLeaf(...of: Parameters<typeof sealPeriod>): string {
+  return sealPeriod(...of).sha256();
+}
+
+export function sealPeriod(unionId: string, change: PeriodChange, atMs: number): Bytes {
   bytes.begin(DOMAIN.leaf, 'period').text(unionId).int(change.no).text(change.period);
   bytes.text(change.change).int(change.afterNo).text(change.actorId).text(change.reason);
-  return bytes.int(atMs).sha256();
+  return bytes.int(atMs);
 }
 
 export interface Sealed {
@@ -104,6 +121,31 @@ export function sealBlock(
   bytes.begin(DOMAIN.body);
   for (const leaf of leaves) bytes.digest(leaf);
   const body = bytes.sha256();
-  bytes.begin(DOMAIN.block).text(book.unionId).int(block.no).int(block.firstNo).int(block.lastNo);
-  return { body, hash: bytes.int(block.postedMs).digest(book.head).digest(body).sha256() };
+  return { body, hash: sealBlockHead(book, block, body).sha256() };
+}
+
+export function sealBlockHead(
+  { unionId, head }: { unionId: string; head: string },
+  { no, firstNo, lastNo, postedMs }: Parameters<typeof sealBlock>[1],
+  body: string,
+): Bytes {
+  bytes.begin(DOMAIN.block).text(unionId).int(no).int(firstNo).int(lastNo);
+  return bytes.int(postedMs).digest(head).digest(body);
+}
+
+/** How a book stood, as the node signs it. */
+export interface Checkpoint {
+  node: string;
+  unionId: string;
+  blockNo: number;
+  /** The hash of that block. */
+  head: string;
+  /** The last voucher under it. */
+  lastNo: number;
+  atMs: number;
+}
+
+export function sealCheckpoint({ node, unionId, blockNo, head, lastNo, atMs }: Checkpoint): Bytes {
+  bytes.begin(DOMAIN.checkpoint, 'checkpoint').text(node).text(unionId).int(blockNo);
+  return bytes.digest(head).int(lastNo).int(atMs);
 }

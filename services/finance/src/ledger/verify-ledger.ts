@@ -6,6 +6,7 @@ import { refused } from '@gonglian/kernel/refusal.ts';
 import { id } from '@gonglian/service/fields.ts';
 import { z } from 'zod';
 import { query, type Sql } from '../pipeline.ts';
+import { CHECKPOINT_CHECKS } from '../package/checkpoint-checks.ts';
 import { RECEIPT_CHECKS } from '../receipt/receipt-checks.ts';
 import { BOOK_CHECKS } from './book-checks.ts';
 import { LEDGER_CHECKS, type LedgerCheck } from './ledger-checks.ts';
@@ -32,7 +33,7 @@ export const verifyLedger = query({
     // and would go through one for every row of the other: minutes, for a book of a few thousand.
     await sql`select set_config('enable_nestloop', 'off', true)`;
     const checks: LedgerCheckResult[] = [];
-    for (const check of [...LEDGER_CHECKS, ...BOOK_CHECKS, ...RECEIPT_CHECKS])
+    for (const check of [...LEDGER_CHECKS, ...BOOK_CHECKS, ...CHECKPOINT_CHECKS, ...RECEIPT_CHECKS])
       checks.push(await runCheck(sql, check, bookId, Number(lastNo)));
     const clean = checks.every(({ ok }) => ok);
     return { vouchersChecked: BigInt(lastNo), head: book.head, clean, checks };

@@ -150,7 +150,7 @@ create table refund_run (
   id uuid primary key,
   period_from text not null,
   period_to text not null,
-  state text not null check (state in ('LISTED', 'REVIEWED', 'PUBLISHED', 'APPROVED', 'CANCELLED')),
+  state text not null check (state in ('LISTED', 'REVIEWED', 'PUBLISHED', 'APPROVED', 'PAYING', 'PAID', 'CANCELLED')),
   limit_fen bigint not null,
   document_no text not null,
   made_by text not null,

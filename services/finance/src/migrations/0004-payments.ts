@@ -116,7 +116,9 @@ create table payment_line (
   project text not null,
   source text not null,
   beneficiary_id text not null,
-  budget_line_id uuid not null references budget_line,
+  -- None for what takes income back and spends nothing.
+  budget_line_id uuid references budget_line,
+  upper_fen bigint not null check (upper_fen between 0 and amount_fen),
   luhn_ok boolean not null,
   reissue_of uuid references payment_line,
   state text not null default 'PENDING',

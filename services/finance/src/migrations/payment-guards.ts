@@ -62,6 +62,7 @@ const LINE_ASKED = [
   'source',
   'beneficiary_id',
   'budget_line_id',
+  'upper_fen',
   'reissue_of',
 ] as const;
 

@@ -7,8 +7,9 @@ import { command, type Tx } from '../pipeline.ts';
 import { financePolicy } from '../policy.ts';
 import { lockPayment, paymentView, readPayment, type PaymentRow } from './payment.ts';
 import { readLines, type LineRow } from './payment-line.ts';
-import { decideFunds, lockFunds } from './fund.ts';
+import { decideFunds, drawsOf, lockFunds } from './fund.ts';
 import { decideApproval } from './sign-rules.ts';
+import { isSpending } from './write-payment.ts';
 
 export const approvePayment = command({
   schema: z.strictObject({
@@ -31,8 +32,8 @@ export const approvePayment = command({
       today,
     });
     await requireBudget(tx, payment, lines);
-    const projects = [...new Set(lines.map(({ project }) => project))];
-    decideFunds(lines, await lockFunds(sql, payment, projects));
+    const draws = drawsOf(lines, payment.bank);
+    decideFunds(draws, await lockFunds(sql, payment, draws));
     await sql`
       update payment set state = 'APPROVED', approved_by = ${actor.id}, approved_at = ${now},
         decision_no = ${ask.decisionNo}, decision_on = ${ask.decisionOn || null},
@@ -48,6 +49,7 @@ async function requireBudget(
   payment: PaymentRow,
   lines: readonly LineRow[],
 ): Promise<void> {
+  if (!isSpending(payment)) return;
   const needs = sumNeeds(lines).map((need) => ({ ...need, amountFen: 0 }));
   decideAvailability(needs, await lockBudgetLines(sql, payment, needs));
 }

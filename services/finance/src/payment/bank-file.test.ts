@@ -14,6 +14,7 @@ const line = {
   purpose: '帮扶, 三月',
   project: '',
   source: 'union',
+  upperFen: 0,
   beneficiaryId: 'b-1',
 };
 
@@ -70,6 +71,23 @@ test('a paid line is spent, has left the bank, and went from the own pot to a co
       },
     ],
   });
+});
+
+test('a refund is less income here, and less owed above', () => {
+  const refund = { ...payment, accountCode: '402' };
+  const { legs, moves } = paymentVoucher(refund, { ...paid, upperFen: 100_050 }, '2026-03-03');
+  expect(legs).toEqual([
+    { account: { code: '402' }, amountFen: 250_000 },
+    { account: { code: '211' }, amountFen: 100_050 },
+    { account: { code: '102', mark: 'main' }, amountFen: -350_050 },
+  ]);
+  expect(moves.map(({ from, amountFen }) => [from.kind, amountFen])).toEqual([
+    ['own', 250_000],
+    ['upper', 100_050],
+  ]);
+  const allAbove = paymentVoucher(refund, { ...paid, upperFen: paid.amountFen }, '2026-03-03');
+  expect(allAbove.legs).toHaveLength(2);
+  expect(allAbove.moves).toHaveLength(1);
 });
 
 test('money for a project comes from its own pot', () => {

@@ -32,9 +32,9 @@ const attacks: [string, Attack][] = [
     'a line more',
     (sql, p) => sql`
       insert into payment_line (id, payment_id, union_id, seq, source_seq, payee_kind, payee_name, account,
-        account_index, bank_code, amount_fen, purpose, project, source, beneficiary_id, budget_line_id, luhn_ok)
+        account_index, bank_code, amount_fen, purpose, project, source, beneficiary_id, budget_line_id, upper_fen, luhn_ok)
       select gen_random_uuid(), payment_id, union_id, 4, 4, payee_kind, payee_name, account,
-        '\\x01', bank_code, amount_fen, purpose, project, source, 'other', budget_line_id, luhn_ok
+        '\\x01', bank_code, amount_fen, purpose, project, source, 'other', budget_line_id, upper_fen, luhn_ok
       from payment_line where payment_id = ${p} and seq = 1`,
   ],
   ['no lines at all', (sql) => sql`truncate payment_line cascade`],
@@ -82,9 +82,9 @@ test('lines that are not what the head says are not written', async () => {
         source_service, source_id, request_hash, 1, 99999, due_on, made_by, made_at
       from payment where id = ${paymentId} returning id, union_id)
     insert into payment_line (id, payment_id, union_id, seq, source_seq, payee_kind, payee_name, account,
-      account_index, bank_code, amount_fen, purpose, project, source, beneficiary_id, budget_line_id, luhn_ok)
+      account_index, bank_code, amount_fen, purpose, project, source, beneficiary_id, budget_line_id, upper_fen, luhn_ok)
     select gen_random_uuid(), head.id, head.union_id, 1, 1, payee_kind, payee_name, account,
-      account_index, bank_code, amount_fen, purpose, project, source, beneficiary_id, budget_line_id, luhn_ok
+      account_index, bank_code, amount_fen, purpose, project, source, beneficiary_id, budget_line_id, upper_fen, luhn_ok
     from payment_line as l cross join head where l.payment_id = ${paymentId} and seq = 1`;
   await expect(copy).rejects.toThrow(expect.objectContaining({ code: 'GL003' }));
 });

@@ -1,5 +1,6 @@
 // Whether the money is there: earmarked money is paid for its purpose only and never beyond what there is of it.
 import { refused } from '@gonglian/kernel/refusal.ts';
+import { potKey } from '../ledger/check-voucher.ts';
 import type { PotRef } from '../ledger/voucher.ts';
 import type { Sql } from '../pipeline.ts';
 
@@ -8,8 +9,27 @@ export function potOf(project: string, bank: string): PotRef {
   return project === '' ? { kind: 'own', key: '', bank } : { kind: 'project', key: project, bank };
 }
 
+/** What a line takes, and from where: of a refund the levels above give back their share out of what is held for them. */
+export interface Draw {
+  pot: PotRef;
+  fen: number;
+}
+
+export function drawsOf(
+  lines: readonly { project: string; amountFen: number; upperFen: number }[],
+  bank: string,
+): Draw[] {
+  const draws = lines.flatMap(({ project, amountFen, upperFen }) => [
+    { pot: potOf(project, bank), fen: amountFen - upperFen },
+    { pot: { kind: 'upper', key: '', bank } as const, fen: upperFen },
+  ]);
+  return draws.filter(({ fen }) => fen > 0);
+}
+
 export interface Fund {
-  project: string;
+  kind: string;
+  /** The project; '' for the union's own, and for what is held for the levels above. */
+  key: string;
   /** What lies there. */
   heldFen: number;
   /** What other payments were approved for and the bank has not paid yet. */
@@ -17,15 +37,17 @@ export interface Fund {
 }
 
 /** Refused FUND_SHORT for the first fund that has not enough. */
-export function decideFunds(
-  lines: readonly { project: string; amountFen: number }[],
-  funds: readonly Fund[],
-): void {
-  for (const [project, some] of Map.groupBy(lines, (line) => line.project)) {
-    const needFen = some.reduce((sum, { amountFen }) => sum + amountFen, 0);
-    const fund = funds.find((one) => one.project === project);
+export function decideFunds(draws: readonly Draw[], funds: readonly Fund[]): void {
+  for (const [, some] of Map.groupBy(draws, ({ pot }) => potKey(pot))) {
+    const [
+      {
+        pot: { kind, key },
+      },
+    ] = some as [Draw];
+    const needFen = some.reduce((sum, { fen }) => sum + fen, 0);
+    const fund = funds.find((one) => one.kind === kind && one.key === key);
     const shortFen = needFen - (fund ? fund.heldFen - fund.promisedFen : 0);
-    if (shortFen > 0) throw refused('FUND_SHORT', { project, shortFen });
+    if (shortFen > 0) throw refused('FUND_SHORT', { fund: kind, project: key, shortFen });
   }
 }
 
@@ -33,23 +55,22 @@ export function decideFunds(
 export async function lockFunds(
   sql: Sql,
   { unionId, bank }: { unionId: string; bank: string },
-  projects: readonly string[],
+  draws: readonly Draw[],
 ): Promise<Fund[]> {
   await sql`select from bank_account where union_id = ${unionId} and bank = ${bank} for update`;
-  const refs = projects.map((project) => potOf(project, bank));
   return sql<Fund>`
-    select n.project,
+    select n.kind, n.key,
       coalesce((select t.in_fen - t.out_fen
         from book as b join pot as p using (book_id) join pot_total as t using (book_id, pot_no)
-        where b.union_id = ${unionId} and p.kind = n.kind and p.key = n.project and p.bank = ${bank}
+        where b.union_id = ${unionId} and p.kind = n.kind and p.key = n.key and p.bank = ${bank}
       ), 0)::float8 as "heldFen",
-      coalesce((select sum(l.amount_fen)
+      coalesce((select sum(case n.kind when 'upper' then l.upper_fen else l.amount_fen - l.upper_fen end)
         from payment as p join payment_line as l on l.payment_id = p.id
         where p.union_id = ${unionId} and p.bank = ${bank}
           and p.state in ('APPROVED', 'EXPORTED', 'SENT') and l.state = 'PENDING'
-          and l.project = n.project), 0)::float8 as "promisedFen"
-    from unnest(${refs.map(({ kind }) => kind)}::text[], ${refs.map(({ key }) => key)}::text[])
-      as n(kind, project)`;
+          and (n.kind = 'upper' or l.project = n.key)), 0)::float8 as "promisedFen"
+    from (select distinct * from unnest(${draws.map(({ pot }) => pot.kind)}::text[],
+      ${draws.map(({ pot }) => pot.key)}::text[])) as n(kind, key)`;
 }
 
 /** A union has a fund a project and bank; what is beyond this many is not a list for a person. */
@@ -58,8 +79,8 @@ const FUNDS_MAX = 1_000;
 /** Every fund that a payment may draw on, the own ones first. */
 export function findFunds(sql: Sql, unionId: string): Promise<(Fund & { bank: string })[]> {
   return sql`
-    select p.bank, p.key as project, (t.in_fen - t.out_fen)::float8 as "heldFen",
-      coalesce((select sum(l.amount_fen)
+    select p.bank, p.kind, p.key, (t.in_fen - t.out_fen)::float8 as "heldFen",
+      coalesce((select sum(l.amount_fen - l.upper_fen)
         from payment as y join payment_line as l on l.payment_id = y.id
         where y.union_id = b.union_id and y.bank = p.bank
           and y.state in ('APPROVED', 'EXPORTED', 'SENT') and l.state = 'PENDING'

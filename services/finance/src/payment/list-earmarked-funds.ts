@@ -11,7 +11,7 @@ export const listEarmarkedFunds = query({
   async run({ sql }, { unionId }): Promise<EarmarkedFundList> {
     const items = (await findFunds(sql, unionId)).map((fund) => ({
       bank: fund.bank,
-      projectCode: fund.project,
+      projectCode: fund.key,
       heldFen: BigInt(fund.heldFen),
       promisedFen: BigInt(fund.promisedFen),
       availableFen: BigInt(fund.heldFen - fund.promisedFen),

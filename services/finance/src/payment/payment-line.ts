@@ -20,6 +20,8 @@ export interface LineRow {
   project: string;
   source: string;
   beneficiaryId: string;
+  /** Of a refund: what of it the levels above give back. */
+  upperFen: number;
   state: string;
   bankSerial: string;
   paidOn: string;
@@ -33,7 +35,7 @@ export function readLines(sql: Sql, paymentId: string): Promise<LineRow[]> {
     select id, seq, source_seq as "sourceSeq", payee_kind as "payeeKind",
       payee_name as "payeeName", account, bank_code as "bankCode",
       amount_fen::float8 as "amountFen", purpose, project, source,
-      beneficiary_id as "beneficiaryId", state, bank_serial as "bankSerial",
+      beneficiary_id as "beneficiaryId", upper_fen::float8 as "upperFen", state, bank_serial as "bankSerial",
       coalesce(paid_on::text, '') as "paidOn", failure_code as "failureCode",
       coalesce(voucher_no, 0)::text as "voucherNo",
       coalesce(reissue_of::text, '') as "reissueOf"
@@ -80,5 +82,6 @@ export function lineView(vault: Vault, line: LineRow): PaymentLine {
     failureCode: line.failureCode,
     voucherNo: BigInt(line.voucherNo),
     reissueOfLineId: line.reissueOf,
+    upperFen: BigInt(line.upperFen),
   };
 }

@@ -1,19 +1,24 @@
-import type { VoucherToPost } from '../ledger/voucher.ts';
+import type { Leg, VoucherToPost } from '../ledger/voucher.ts';
 import type { PaymentRow } from './payment.ts';
 import type { LineRow } from './payment-line.ts';
-import { potOf } from './fund.ts';
+import { drawsOf } from './fund.ts';
+import { isSpending } from './write-payment.ts';
 
 type Paying = Pick<
   PaymentRow,
   'batchNo' | 'bank' | 'accountCode' | 'madeBy' | 'checkedBy' | 'approvedBy' | 'fileSha256'
 >;
-type Paid = Pick<LineRow, 'id' | 'seq' | 'amountFen' | 'project' | 'source' | 'beneficiaryId'>;
+type Paid = Pick<
+  LineRow,
+  'id' | 'seq' | 'amountFen' | 'upperFen' | 'project' | 'source' | 'beneficiaryId'
+>;
 
-/** One paid line in the books: what it was spent on, what left the bank, and from which pot to whom. */
+/** One paid line in the books: what it was spent on, what left the bank, and from which pots to whom. */
 export function paymentVoucher(payment: Paying, line: Paid, paidOn: string): VoucherToPost {
-  const { accountCode: code, bank, batchNo } = payment;
-  const { project, source, amountFen } = line;
-  const mark = `${project === '' ? 'basic' : 'project'}.${source}`;
+  const { bank, batchNo } = payment;
+  // Whoever asked knows whom it means; here it is a commitment and no person.
+  const to = { kind: 'recipient', key: line.beneficiaryId || line.id } as const;
+  const cash = { account: { code: '102', mark: bank }, amountFen: -line.amountFen };
   return {
     key: `payment-line:${line.id}`,
     kind: 'PAYMENT',
@@ -25,17 +30,19 @@ export function paymentVoucher(payment: Paying, line: Paid, paidOn: string): Vou
     makerId: payment.madeBy,
     checkerId: payment.checkedBy,
     approverId: payment.approvedBy,
-    legs: [
-      { account: { code, project, mark }, amountFen },
-      { account: { code: '102', mark: bank }, amountFen: -amountFen },
-    ],
-    // Whoever asked knows whom it means; here it is a commitment and no person.
-    moves: [
-      {
-        from: potOf(project, bank),
-        to: { kind: 'recipient', key: line.beneficiaryId || line.id },
-        amountFen,
-      },
-    ],
+    legs: [...debits(payment, line), cash],
+    moves: drawsOf([line], bank).map(({ pot, fen }) => ({ from: pot, to, amountFen: fen })),
   };
+}
+
+/** An expense; or, of a refund, less income here and less owed to the levels above (domain §5.5). */
+function debits(payment: Paying, { project, source, amountFen, upperFen }: Paid): Leg[] {
+  const { accountCode: code } = payment;
+  const mark = `${project === '' ? 'basic' : 'project'}.${source}`;
+  if (isSpending(payment)) return [{ account: { code, project, mark }, amountFen }];
+  const legs: Leg[] = [
+    { account: { code }, amountFen: amountFen - upperFen },
+    { account: { code: '211' }, amountFen: upperFen },
+  ];
+  return legs.filter((leg) => leg.amountFen !== 0);
 }

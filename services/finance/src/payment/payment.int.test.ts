@@ -170,7 +170,7 @@ test('money for a project is not taken from another fund, and what is promised i
   expect(won).toMatchObject({ status: 'fulfilled', value: { state: 'APPROVED' } });
   expect(lost).toMatchObject({
     status: 'rejected',
-    reason: { code: 'FUND_SHORT', details: { project: 'SWN-2026', shortFen: 1 } },
+    reason: { code: 'FUND_SHORT', details: { fund: 'project', project: 'SWN-2026', shortFen: 1 } },
   });
   const { items } = await call('listEarmarkedFunds', { unionId }, { duty: 'auditor' });
   expect(items).toEqual([

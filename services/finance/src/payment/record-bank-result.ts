@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { fileContent, readBankFile } from '../bank/read-bank-file.ts';
 import { matchStatement } from '../bank/match-statement.ts';
 import { reconcilePayments } from '../bank/reconcile-payments.ts';
+import { closePaid } from '../refund/close-paid.ts';
 import { postVouchers } from '../ledger/post-vouchers.ts';
 import { command, type Tx } from '../pipeline.ts';
 import { lockPayment, paymentView, readPayment, type PaymentRow } from './payment.ts';
@@ -42,6 +43,8 @@ export const recordBankResult = command({
       update payment set state = 'RESULT', result_by = ${actor.id}, result_at = ${now},
         result_sha256 = ${resultHash(results)}, version = version + 1
       where id = ${paymentId}`;
+    const paidOn = results.reduce((last, one) => (one.paidOn > last ? one.paidOn : last), '');
+    await closePaid(tx, payment, paidOn);
     // The statement may have come before the result.
     await matchStatement(tx, payment.unionId, payment.bank);
     await reconcilePayments(sql, payment.unionId, payment.bank);

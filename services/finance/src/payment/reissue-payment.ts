@@ -88,6 +88,7 @@ function againLine({ own }: Tx, line: LineRow, again: Again): NewLine {
     projectCode: line.project,
     sourceCode: line.source,
     beneficiaryId: line.beneficiaryId,
+    upperFen: line.upperFen,
     reissueOf: line.id,
   };
 }

@@ -72,7 +72,12 @@ export const requestPayment = command({
       requestHash,
       fiscalYear: Number(today.slice(0, 4)),
       reissuesPaymentId: null,
-      lines: ask.lines.map((line, at) => ({ ...line, sourceSeq: at + 1, reissueOf: null })),
+      lines: ask.lines.map((line, at) => ({
+        ...line,
+        sourceSeq: at + 1,
+        upperFen: 0,
+        reissueOf: null,
+      })),
     });
     return paymentView(await readPayment(tx.sql, paymentId));
   },

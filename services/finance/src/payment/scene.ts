@@ -27,11 +27,11 @@ export const cashier = { duty: 'finance', id: 'person-cashier' } as const;
 
 export async function startScene() {
   const service = await startTestService(parts, testOwn());
-  return { service, ...steps(service) };
+  return { service, ...paymentSteps(service) };
 }
 export type Scene = Awaited<ReturnType<typeof startScene>>;
 
-function steps(service: Service) {
+export function paymentSteps(service: Service) {
   const { call } = service;
 
   async function setBudget(unionId: string, amountFen: bigint, projectCode = ''): Promise<string> {

@@ -1,4 +1,5 @@
 // A payment is written with all its lines at once; what it needs of the budget is held from here on.
+import { chartAccount } from '@gonglian/kernel/chart.ts';
 import { chinaDate } from '@gonglian/kernel/dates.ts';
 import { newId } from '@gonglian/kernel/id.ts';
 import { isBankCard } from '@gonglian/kernel/luhn.ts';
@@ -18,6 +19,8 @@ export interface NewLine {
   projectCode: string;
   sourceCode: string;
   beneficiaryId: string;
+  /** Of a refund: what of it the levels above give back, by receiving that much less. */
+  upperFen: number;
   reissueOf: string | null;
 }
 
@@ -43,9 +46,11 @@ export async function writePayment(tx: Tx, payment: NewPayment): Promise<string>
   const [account] = await sql`
     select from bank_account where union_id = ${unionId} and bank = ${bank}`;
   if (!account) throw refused('BANK_ACCOUNT_UNKNOWN', { bank });
-  const needs = sumNeeds(
-    lines.map((line) => ({ ...line, project: line.projectCode, source: line.sourceCode })),
-  );
+  const needs = isSpending(payment)
+    ? sumNeeds(
+        lines.map((line) => ({ ...line, project: line.projectCode, source: line.sourceCode })),
+      )
+    : [];
   const budget = decideAvailability(needs, await lockBudgetLines(sql, payment, needs));
   const paymentId = newId();
   const batchNo = `${chinaDate(now).replaceAll('-', '')}-${paymentId.slice(-8)}`;
@@ -62,6 +67,11 @@ export async function writePayment(tx: Tx, payment: NewPayment): Promise<string>
   return paymentId;
 }
 
+/** A budget allows what is spent; a refund takes income back. */
+export function isSpending({ accountCode }: { accountCode: string }): boolean {
+  return chartAccount(accountCode)?.kind === 'EXPENDITURE';
+}
+
 async function writeLines(
   { sql, own }: Tx,
   paymentId: string,
@@ -75,22 +85,22 @@ async function writeLines(
     return { ...line, id, ...sealPayee(own.vault, id, payee) };
   });
   const of = <K extends keyof (typeof rows)[number]>(field: K) => rows.map((row) => row[field]);
-  const budgetIds = rows.map((row) =>
-    budget.get(needKey({ project: row.projectCode, source: row.sourceCode })),
+  const budgetIds = rows.map(
+    (row) => budget.get(needKey({ project: row.projectCode, source: row.sourceCode })) ?? null,
   );
   // A unit's account is no card, and has no digit to check it by.
   const luhnOk = rows.map((row) => row.payeeKind === 'UNIT' || isBankCard(row.accountNumber));
   await sql`
     insert into payment_line (id, payment_id, union_id, seq, source_seq, payee_kind, payee_name,
       account, account_index, bank_code, amount_fen, purpose, project, source, beneficiary_id,
-      budget_line_id, luhn_ok, reissue_of)
+      budget_line_id, upper_fen, luhn_ok, reissue_of)
     select id, ${paymentId}, ${unionId}, seq, source_seq, kind, name, account, index, bank_code, fen,
-      purpose, project, source, beneficiary, budget, luhn_ok, reissue_of
+      purpose, project, source, beneficiary, budget, upper, luhn_ok, reissue_of
     from unnest(${of('id')}::uuid[], ${of('sourceSeq')}::int[], ${of('payeeKind')}::text[],
       ${of('name')}::bytea[], ${of('account')}::bytea[], ${of('index')}::bytea[],
       ${of('bankCode')}::text[], ${of('amountFen')}::bigint[], ${of('purpose')}::text[],
       ${of('projectCode')}::text[], ${of('sourceCode')}::text[], ${of('beneficiaryId')}::text[],
-      ${budgetIds}::uuid[], ${luhnOk}::boolean[], ${of('reissueOf')}::uuid[]) with ordinality
+      ${budgetIds}::uuid[], ${of('upperFen')}::bigint[], ${luhnOk}::boolean[], ${of('reissueOf')}::uuid[]) with ordinality
       as l(id, source_seq, kind, name, account, index, bank_code, fen, purpose, project, source,
-        beneficiary, budget, luhn_ok, reissue_of, seq)`;
+        beneficiary, budget, upper, luhn_ok, reissue_of, seq)`;
 }

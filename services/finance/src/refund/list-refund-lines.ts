@@ -19,8 +19,10 @@ export const listRefundLines = query({
         l.yearly_mean_fen::text as "yearlyMeanFen", l.surrendered_fen::text as "surrenderedFen",
         l.refund_fen::text as "refundFen", l.county_fen::text as "countyFen",
         l.city_fen::text as "cityFen", l.province_fen::text as "provinceFen",
-        l.national_fen::text as "nationalFen", l.removed_reason as "removedReason"
+        l.national_fen::text as "nationalFen", l.removed_reason as "removedReason",
+        coalesce(s.payment_state, '') as "paymentState"
       from refund_line as l left join fund_union as u on u.union_id = l.union_id
+      left join refund_standing as s on s.refund_id = l.refund_id and s.union_id = l.union_id
       where l.refund_id = ${ask.refundId} and (${after}::uuid is null or l.union_id > ${after}::uuid)
       order by l.union_id limit ${ask.limit}`;
     return {
@@ -31,7 +33,7 @@ export const listRefundLines = query({
 });
 
 function lineOf(row: Row): RefundLineList['items'][number] {
-  const { unionId, unionName, removedReason } = row;
+  const { unionId, unionName, removedReason, paymentState } = row;
   return {
     unionId,
     unionName,
@@ -43,5 +45,6 @@ function lineOf(row: Row): RefundLineList['items'][number] {
     provinceFen: BigInt(row.provinceFen),
     nationalFen: BigInt(row.nationalFen),
     removedReason,
+    paymentState,
   };
 }

@@ -12,6 +12,7 @@ test.each<[RefundStep, Record<string, string>]>([
   ['review', { LISTED: 'REVIEWED' }],
   ['publish', { REVIEWED: 'PUBLISHED' }],
   ['approve', { PUBLISHED: 'APPROVED' }],
+  ['pay', { APPROVED: 'PAYING', PAYING: 'PAYING' }],
   ['cancel', { LISTED: 'CANCELLED', REVIEWED: 'CANCELLED', PUBLISHED: 'CANCELLED' }],
 ])('%s leads from its states, and from no other', (step, ways) => {
   const all = REFUND_STATES.map((state) => [state, outcomeOf(() => decideStep(state, step))]);

@@ -6,14 +6,24 @@ import { expectedVersion, id } from '@gonglian/service/fields.ts';
 import { z } from 'zod';
 import type { Sql } from '../pipeline.ts';
 
-export const REFUND_STATES = ['LISTED', 'REVIEWED', 'PUBLISHED', 'APPROVED', 'CANCELLED'] as const;
+export const REFUND_STATES = [
+  'LISTED',
+  'REVIEWED',
+  'PUBLISHED',
+  'APPROVED',
+  'PAYING',
+  'PAID',
+  'CANCELLED',
+] as const;
 export type RefundState = (typeof REFUND_STATES)[number];
-export type RefundStep = 'review' | 'publish' | 'approve' | 'cancel';
+export type RefundStep = 'review' | 'publish' | 'approve' | 'pay' | 'cancel';
 
 const STEPS: Record<RefundStep, { from: readonly RefundState[]; to: RefundState }> = {
   review: { from: ['LISTED'], to: 'REVIEWED' },
   publish: { from: ['REVIEWED'], to: 'PUBLISHED' },
   approve: { from: ['PUBLISHED'], to: 'APPROVED' },
+  // Again for whom there was no account the first time, or whose payment was rejected.
+  pay: { from: ['APPROVED', 'PAYING'], to: 'PAYING' },
   cancel: { from: ['LISTED', 'REVIEWED', 'PUBLISHED'], to: 'CANCELLED' },
 };
 
@@ -33,6 +43,9 @@ export interface RefundRow {
   documentNo: string;
   unions: number;
   refundFen: string;
+  paidUnions: number;
+  paidFen: string;
+  waitingUnions: number;
   madeBy: string;
   reviewedBy: string;
   approvedBy: string;
@@ -59,14 +72,17 @@ export function findRefunds(
   return sql<RefundRow>`
     select r.id as "refundId", r.period_from as "periodFrom", r.period_to as "periodTo", r.state,
       r.limit_fen::text as "limitFen", r.document_no as "documentNo", l.unions,
-      l.fen as "refundFen", r.made_by as "madeBy", coalesce(r.reviewed_by, '') as "reviewedBy",
+      l.fen as "refundFen", l."paidUnions", l."paidFen", l."waitingUnions", r.made_by as "madeBy", coalesce(r.reviewed_by, '') as "reviewedBy",
       coalesce(r.approved_by, '') as "approvedBy",
       coalesce(r.published_on::text, '') as "publishedOn",
       coalesce(r.publicity_ends_on::text, '') as "publicityEndsOn", r.version
     from refund_run as r
     cross join lateral (
-      select count(*)::int as unions, coalesce(sum(refund_fen), 0)::text as fen
-      from refund_line where refund_id = r.id and removed_reason = '') as l
+      select count(*)::int as unions, coalesce(sum(s.refund_fen), 0)::text as fen,
+        count(*) filter (where s.payment_state = 'PAID')::int as "paidUnions",
+        coalesce(sum(s.refund_fen) filter (where s.payment_state = 'PAID'), 0)::text as "paidFen",
+        count(*) filter (where s.payment_state in ('WAITING', 'NO_ACCOUNT'))::int as "waitingUnions"
+      from refund_standing as s where s.refund_id = r.id) as l
     where (${refundId}::uuid is null or r.id = ${refundId}::uuid)
       and (${before}::uuid is null or r.id < ${before}::uuid)
     order by r.id desc limit ${limit}`;
@@ -91,7 +107,12 @@ export async function lockStep(
 }
 
 export function refundView(row: RefundRow): Refund {
-  const amounts = { limitFen: BigInt(row.limitFen), refundFen: BigInt(row.refundFen) };
+  const { limitFen, refundFen, paidFen } = row;
+  const amounts = {
+    limitFen: BigInt(limitFen),
+    refundFen: BigInt(refundFen),
+    paidFen: BigInt(paidFen),
+  };
   return Refund.fromPartial({ ...row, ...amounts });
 }
 

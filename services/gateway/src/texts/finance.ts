@@ -58,6 +58,11 @@ export const FINANCE: Texts = {
     '金额应为大于零的整数分，且不超过上限',
     'An amount is a whole number of fen, not zero and not beyond the limit',
   ],
+  AUDIT_PACKAGE_EMPTY: [
+    422,
+    '没有可导出的账簿：尚无凭证',
+    'There is no book to export: nothing was posted yet',
+  ],
   BOOK_ACCOUNT_UNKNOWN: [404, '账簿中没有该账户', 'The book has no such account'],
   BOOK_TOO_LONG: [
     422,

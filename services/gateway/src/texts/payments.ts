@@ -81,6 +81,11 @@ export const PAYMENTS: Texts = {
     '节日慰问只能发实物，不得向个人发放现金',
     'Festival goods are not paid to persons as money here',
   ],
+  FLOWS_TOO_MANY: [
+    422,
+    '该年资金流向种类过多，无法成图',
+    'The year has more flows than a picture can hold',
+  ],
   FUND_SHORT: [422, '该资金的可用余额不足', 'The fund has not so much left'],
   HEADER_COUNT_DIFFERS: [
     422,

@@ -84,6 +84,11 @@ export const RECEIPTS: Texts = {
   ],
   REFUND_EMPTY: [422, '没有符合条件的单位', 'Nobody is eligible'],
   REFUND_LINE_UNKNOWN: [422, '名单中没有该单位或已移出', 'The union is not on the list any more'],
+  REFUND_NOBODY_WAITS: [
+    422,
+    '没有待付的单位：均已付、在付或未登记银行账户',
+    'Nobody waits: all are paid, being paid, or without a bank account',
+  ],
   REFUND_PERIOD_OPEN: [422, '所属期尚未结束', 'The period is not over'],
   REFUND_PERIOD_WRONG: [422, '返还所属期应在同一年内', 'The months are those of one year'],
   REFUND_SAME_PERSON: [

@@ -3,6 +3,7 @@
 import type { Texts } from './text.ts';
 
 export const SYNC: Texts = {
+  ANSWER_TOO_LONG: [422, '查询结果过多，请缩小范围', 'The answer would be too long; ask for less'],
   FIGURE_TWICE: [
     400,
     '同一指标和期间填写了两次，请只保留一个',
@@ -17,6 +18,21 @@ export const SYNC: Texts = {
     400,
     '该指标由其他指标计算得出，不能填报',
     'This indicator is derived from others; it cannot be typed in',
+  ],
+  NEIGHBOUR_AWAY: [
+    503,
+    '对方节点暂时联系不上，请稍后重试',
+    'The other node cannot be reached now; try again later',
+  ],
+  NEIGHBOUR_BUSY: [
+    429,
+    '向对方节点的查询过多，请稍后重试',
+    'Too much is asked of the other node at once; try again soon',
+  ],
+  NEIGHBOUR_FAILED: [
+    503,
+    '对方节点未能答复，请报告管理员',
+    'The other node could not answer; tell the admin',
   ],
   NODE_NOT_NEIGHBOUR: [
     422,
@@ -44,6 +60,12 @@ export const SYNC: Texts = {
     '该期间尚未结账，无需更正',
     'The period is still open; there is nothing to restate',
   ],
+  QUESTION_KIND_UNKNOWN: [
+    422,
+    '对方节点的版本不支持此项查询',
+    'The other node runs a version that does not know this question',
+  ],
+  QUESTION_MALFORMED: [422, '对方节点无法读取此项查询', 'The other node cannot read this question'],
   RECORDS_EXIST: [
     422,
     '该单位已有明细记录，数据由记录汇总，不能填报',

@@ -18,6 +18,15 @@ export interface SourceState {
   problem: string;
 }
 
+/** A question on its way out. */
+export interface Asked {
+  kind: string;
+  body: Buffer;
+  /** How long this side waits for the answer, and how long the other may work on it. */
+  timeoutMs: number;
+  withinMs: number;
+}
+
 export interface RunningLinks {
   /** Undefined for a node without a superior. */
   uplink(): UplinkState | undefined;
@@ -25,6 +34,8 @@ export interface RunningLinks {
   sources(): Promise<SourceState[]>;
   /** Says to the superior now what this node holds, so that both can compare. */
   sayDigest(): Promise<void>;
+  /** The answer of a neighbour while one waits, or its refusal. */
+  ask(node: string, asked: Asked): Promise<Buffer>;
   /** True when all facts of this node itself are in their stream. */
   factsSent(): boolean;
 }

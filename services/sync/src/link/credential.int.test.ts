@@ -1,43 +1,18 @@
 // A subordinate's whole side of the link works with a credential that allows nothing but that.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { findNatsServer, startNats, type Nats } from '@gonglian/embedded/nats-server.ts';
-import { freePort } from '@gonglian/embedded/ports.ts';
-import { connectBroker } from '@gonglian/messaging/connection.ts';
 import { deleteStream, lastSequence } from '@gonglian/messaging/subordinates.ts';
 import { eventually } from '@gonglian/testing/eventually.ts';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { expectValue, newRegion, startNode, type SceneNode } from '../scene.ts';
 import { establish, join } from '../told.ts';
+import { startGuardedBroker, type GuardedBroker } from './guarded-broker.ts';
 
 const [above, below] = [newRegion(), newRegion()];
-const folder = mkdtempSync(path.join(tmpdir(), 'gl-credential-'));
-const login = { user: `child_${below}`, password: 'subordinate' };
-let broker: Nats;
+let broker: GuardedBroker;
 let city: SceneNode;
 let county: SceneNode;
 
-/** The same list that the local launcher writes for each subordinate. */
-const accounts = `accounts { N { jetstream: enabled, users: [
-  { user: "node", password: "node" }
-  { user: "${login.user}", password: "${login.password}", permissions: {
-    publish: { allow: ["in.${below}.>", "$JS.API.CONSUMER.MSG.NEXT.out_${below}.down", "$JS.ACK.out_${below}.>"] }
-    subscribe: { allow: ["_INBOX_${below}.>"] } } }
-] } }
-no_auth_user: "node"`;
-
 beforeAll(async () => {
-  const home = path.resolve(import.meta.dirname, '../../../../.gonglian');
-  const program = await findNatsServer({ home, allowOld: true });
-  broker = await startNats({
-    path: program.path,
-    port: await freePort(),
-    storeDir: path.join(folder, 'store'),
-    configFile: path.join(folder, 'nats.conf'),
-    syncAlways: false,
-    extra: accounts,
-  });
+  broker = await startGuardedBroker([below]);
   const backends = { postgresUrl: inject('postgresUrl'), natsUrl: broker.url };
   city = await startNode({
     natsUrl: broker.url,
@@ -50,14 +25,13 @@ beforeAll(async () => {
     natsUrl: inject('natsUrl'),
     region: below,
     superior: above,
-    superiorBroker: { url: broker.url, ...login },
+    superiorBroker: broker.login(below),
     heartbeatMs: 300,
   });
 });
 afterAll(async () => {
   await Promise.all([city, county].map((node) => node.stop()));
   await broker.stop();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 test('cells go up, receipts and questions come down', async () => {
@@ -73,8 +47,7 @@ test('cells go up, receipts and questions come down', async () => {
 });
 
 test('nothing else can be looked at or changed', async () => {
-  const options = { name: 'test', inboxPrefix: `_INBOX_${below}` };
-  const connection = await connectBroker({ url: broker.url, ...login }, options);
+  const connection = await broker.enter(below);
   const refused = /permissions violation/i;
   await expect(lastSequence(connection, `in_${below}`)).rejects.toThrow(refused);
   await expect(deleteStream(connection, `in_${below}`)).rejects.toThrow(refused);

@@ -8,6 +8,7 @@ import type { Served } from '@gonglian/service/serve.ts';
 import type { ServiceSettings } from '@gonglian/service/settings.ts';
 import type { Logger } from '@gonglian/telemetry/log.ts';
 import type { Own } from '../pipeline.ts';
+import { startQuestions } from '../question/start-questions.ts';
 import type { SourceState } from './board.ts';
 import { startDownlink, type RunningDownlink } from './downlink.ts';
 import { startUplink } from './uplink.ts';
@@ -36,7 +37,9 @@ export async function startLinks(
   downlinks = await Promise.all(
     own.subordinates.map((subordinate) => startDownlink(running, connection, subordinate, log)),
   );
+  const questions = startQuestions(running, connection, uplink, settings.tokenSecret, log);
   own.board.running = {
+    ask: (node, asked) => questions.ask(node, asked),
     uplink: () => uplink?.state(),
     sayDigest: async () => uplink?.sayDigest(),
     factsSent() {
@@ -52,6 +55,7 @@ export async function startLinks(
   return {
     async stop() {
       delete own.board.running;
+      await questions.stop();
       await Promise.all(downlinks.map((downlink) => downlink.stop()));
       await uplink?.stop();
     },

@@ -19,6 +19,8 @@ import { sayDigest, sayEverythingOnce, sayLeaves, sayRanges } from './say-all.ts
 import { UPLINK } from './say.ts';
 
 export interface Uplink {
+  /** The connection to the superior's broker, for what else is said over it. */
+  outward: Outward;
   wake(): void;
   state(): UplinkState;
   sayDigest(): Promise<void>;
@@ -68,6 +70,7 @@ export async function startUplink(
   }
 
   return {
+    outward,
     wake: () => relay.wake(),
     sayDigest: sayDigestNow,
     state() {

@@ -276,6 +276,25 @@ export interface VerifyLedgerRequest {
   unionId: string;
 }
 
+export interface ExportAuditPackageRequest {
+  /** Empty for every book in reach. */
+  unionId: string;
+  /** What it is taken for; no names. */
+  reason: string;
+}
+
+export interface GetAuditKeyRequest {
+}
+
+export interface AuditKey {
+  /** Region code. */
+  node: string;
+  /** Ed25519. */
+  algorithm: string;
+  /** 64 hexadecimal digits. */
+  publicKey: string;
+}
+
 export interface LedgerVerification {
   vouchersChecked: bigint;
   /** The hash at the end of the chain. */
@@ -592,11 +611,18 @@ export interface RefundStepRequest {
   expectedVersion: number;
 }
 
+export interface PayRefundRequest {
+  refundId: string;
+  expectedVersion: number;
+  /** The account it is paid from, by the name that the books know it by. */
+  bank: string;
+}
+
 export interface Refund {
   refundId: string;
   periodFrom: string;
   periodTo: string;
-  /** LISTED, REVIEWED, PUBLISHED, APPROVED or CANCELLED. */
+  /** LISTED, REVIEWED, PUBLISHED, APPROVED, PAYING, PAID or CANCELLED. */
   state: string;
   /** Below it, strictly, a union pays little; and no more than it goes back. */
   limitFen: bigint;
@@ -611,6 +637,11 @@ export interface Refund {
   /** The last day of the publicity. */
   publicityEndsOn: string;
   version: number;
+  /** Whom the bank has paid. */
+  paidUnions: number;
+  paidFen: bigint;
+  /** Who is in no payment yet. */
+  waitingUnions: number;
 }
 
 export interface ListRefundsRequest {
@@ -648,6 +679,8 @@ export interface RefundLine {
   nationalFen: bigint;
   /** Why it was taken off the list; empty while it stands. */
   removedReason: string;
+  /** WAITING, NO_ACCOUNT, PENDING, FAILED or PAID; empty for one that was taken off. */
+  paymentState: string;
 }
 
 export interface RefundLineList {
@@ -892,6 +925,8 @@ export interface PaymentLine {
   voucherNo: bigint;
   /** The line that failed. */
   reissueOfLineId: string;
+  /** Of a refund: what of it the levels above give back. */
+  upperFen: bigint;
 }
 
 export interface SetBankAccountRequest {
@@ -1152,6 +1187,631 @@ export interface EarmarkedFund {
   /** Approved, and not paid by the bank yet. */
   promisedFen: bigint;
   availableFen: bigint;
+}
+
+export interface AnswerNeighbourRequest {
+  /** The region code of the node that asks. */
+  node: string;
+  kind: string;
+  body: Buffer;
+}
+
+export interface AnswerNeighbourResult {
+  body: Buffer;
+}
+
+export interface TraceMoneyRequest {
+  unionId: string;
+  /** BACK: where it came from. FORWARD: where it went. */
+  direction: string;
+  /** One of these four: a voucher, all its moves or the one with that number; a receipt; a paid line; a pot. */
+  voucherNo: bigint;
+  moveN: number;
+  receiptId: string;
+  lineId: string;
+  potKind: string;
+  potKey: string;
+  potBank: string;
+  /** From how many fen of it to how many; 0 for all. */
+  fromFen: bigint;
+  toFen: bigint;
+  /** Moves a step. */
+  limit: number;
+}
+
+export interface MoneyTrace {
+  unionId: string;
+  direction: string;
+  /** What could be asked for, and what is answered of it here. */
+  wholeFen: bigint;
+  fromFen: bigint;
+  toFen: bigint;
+  /** Where the next page begins; 0 at the end. */
+  nextFromFen: bigint;
+  /** Every fen answered here has come to an end that is no gap. */
+  complete: boolean;
+  /** The rule by which fen within a pot are told apart: FIFO. */
+  convention: string;
+  hops: TraceHop[];
+  ends: TraceEnd[];
+}
+
+export interface TraceHop {
+  /** Steps from what was asked: 0 is that itself. */
+  depth: number;
+  /** Where in what was asked it begins, and how much of it this is. */
+  atFen: bigint;
+  amountFen: bigint;
+  /** The move, and where in it this begins. */
+  source: PotRef | undefined;
+  target: PotRef | undefined;
+  voucherNo: bigint;
+  moveN: number;
+  skipFen: bigint;
+  period: string;
+  periodNo: bigint;
+  eventOn: string;
+  kind: string;
+  summary: string;
+  docKind: string;
+  docId: string;
+  /** The seal: checked against the chain of the book. */
+  blockNo: bigint;
+  leaf: string;
+  /** 0 for none, as the one below. */
+  reversesNo: bigint;
+  reversedByNo: bigint;
+  /** Region code of the node in whose book it is. */
+  node: string;
+  unionId: string;
+}
+
+export interface TraceEnd {
+  /** payer, recipient, node: beyond the book. pot: it still lies there. gap: the trace has lost it here. */
+  kind: string;
+  /** Of a gap: why. */
+  reason: string;
+  atFen: bigint;
+  amountFen: bigint;
+  /** A payer's credit code, a recipient's commitment, a node's region code; of a gap where it was seen last. */
+  pot:
+    | PotRef
+    | undefined;
+  /** The voucher of the last move; 0 where what was asked lies there itself. */
+  voucherNo: bigint;
+  receiptId: string;
+  slipNo: string;
+  periodFrom: string;
+  periodTo: string;
+  paymentId: string;
+  lineId: string;
+  batchNo: string;
+  seq: number;
+  settlementId: string;
+  /** Where in the settlement it begins. */
+  settlementFromFen: bigint;
+  /** Region code of the node in whose book it ends. */
+  node: string;
+  depth: number;
+}
+
+export interface GetMoneyEvidenceRequest {
+  lineId: string;
+}
+
+export interface MoneyEvidence {
+  lineId: string;
+  unionId: string;
+  amountFen: bigint;
+  /** In the order of the chain. */
+  steps: EvidenceStep[];
+  /** Every step is there. */
+  complete: boolean;
+}
+
+export interface EvidenceStep {
+  /**
+   * RECEIPT, BANK_DEPOSIT, VOUCHER, BUDGET_LINE, REQUEST, SIGNATURES, LIST, LINE, BANK_RESULT, ACKNOWLEDGEMENT, PUBLICITY,
+   * HARDSHIP_FILE or RECONCILIATION.
+   */
+  step: string;
+  /** Empty where it is there; else why it is not. */
+  gap: string;
+  items: EvidenceItem[];
+  /** How many more there are than these. */
+  leftOut: number;
+}
+
+export interface EvidenceItem {
+  /** What it is within its step, for example CHECKER. */
+  part: string;
+  /** Its id, number or serial. */
+  ref: string;
+  onDate: string;
+  amountFen: bigint;
+  accountId: string;
+  /** SHA-256 of the file or the voucher. */
+  hash: string;
+  voucherNo: bigint;
+  blockNo: bigint;
+  code: string;
+}
+
+export interface PlanAuditRequest {
+  /** Who is audited. */
+  unionId: string;
+  /** SAME_LEVEL, DOWNWARD, SPECIAL, OUTGOING, DISSOLUTION or FOLLOW_UP. */
+  kind: string;
+  title: string;
+  /** Months, both included. */
+  periodFrom: string;
+  periodTo: string;
+  /** The plan or document that orders it. */
+  basis: string;
+  /** Accounts; at least two, or one beside a firm. */
+  auditors: string[];
+  /** An accounting firm that was hired; both empty for none. */
+  firmName: string;
+  firmUscc: string;
+  /** Of a FOLLOW_UP: the decided audit that is followed up. */
+  followsAuditId: string;
+}
+
+export interface NotifyAuditRequest {
+  auditId: string;
+  expectedVersion: number;
+  notifiedOn: string;
+  /** At least as many days later as the notice takes. */
+  entryOn: string;
+}
+
+export interface EnterAuditRequest {
+  auditId: string;
+  expectedVersion: number;
+  enteredOn: string;
+}
+
+export interface AddWorkingPaperRequest {
+  auditId: string;
+  title: string;
+  auditProcedure: string;
+  conclusion: string;
+  /** Of the paper itself, 64 hexadecimal digits; empty for none. */
+  documentSha256: string;
+}
+
+export interface DraftAuditRequest {
+  auditId: string;
+  expectedVersion: number;
+  draftedOn: string;
+  summary: string;
+}
+
+export interface CommentAuditRequest {
+  auditId: string;
+  expectedVersion: number;
+  commentedOn: string;
+  /** What the audited side says of the draft. */
+  comment: string;
+  documentSha256: string;
+}
+
+export interface ReportAuditRequest {
+  auditId: string;
+  expectedVersion: number;
+  reportedOn: string;
+  opinion: string;
+}
+
+export interface DecideAuditRequest {
+  auditId: string;
+  expectedVersion: number;
+  decidedOn: string;
+  decisionNo: string;
+}
+
+export interface CloseAuditRequest {
+  auditId: string;
+  expectedVersion: number;
+  closedOn: string;
+}
+
+export interface CancelAuditRequest {
+  auditId: string;
+  expectedVersion: number;
+  reason: string;
+}
+
+export interface GetAuditRequest {
+  auditId: string;
+}
+
+export interface GetAuditReportRequest {
+  auditId: string;
+}
+
+export interface ListAuditsRequest {
+  /** Empty for all in reach. */
+  unionId: string;
+  state: string;
+  cursor: string;
+  limit: number;
+}
+
+export interface AuditList {
+  items: Audit[];
+  nextCursor: string;
+}
+
+/** An audit of one union and period, from the plan to the archive. */
+export interface Audit {
+  auditId: string;
+  unionId: string;
+  unionName: string;
+  kind: string;
+  title: string;
+  periodFrom: string;
+  periodTo: string;
+  basis: string;
+  auditors: string[];
+  firmName: string;
+  firmUscc: string;
+  followsAuditId: string;
+  /** PLANNED, NOTIFIED, ENTERED, DRAFTED, COMMENTED, REPORTED, DECIDED, CLOSED or CANCELLED. */
+  state: string;
+  /** Dates are empty until it is so. */
+  notifiedOn: string;
+  entryOn: string;
+  enteredOn: string;
+  draftedOn: string;
+  commentsDueOn: string;
+  commentedOn: string;
+  comment: string;
+  reportedOn: string;
+  decidedOn: string;
+  decisionNo: string;
+  closedOn: string;
+  summary: string;
+  opinion: string;
+  /** How many, and how many of them are settled. */
+  findings: number;
+  findingsSettled: number;
+  problemFen: bigint;
+  /** Recovered, adjusted and returned. */
+  correctedFen: bigint;
+  version: number;
+}
+
+export interface AuditFile {
+  audit: Audit | undefined;
+  papers: WorkingPaper[];
+  samples: AuditSample[];
+  /** The last run of each rule. */
+  scans: AuditScan[];
+}
+
+export interface WorkingPaper {
+  paperId: string;
+  seq: number;
+  title: string;
+  auditProcedure: string;
+  conclusion: string;
+  documentSha256: string;
+  madeBy: string;
+  madeAt: string;
+}
+
+export interface DrawSampleRequest {
+  auditId: string;
+  /** VOUCHER or PAYMENT_LINE. */
+  subject: string;
+  /** RANDOM, TOP_N or ALL_ABOVE. */
+  method: string;
+  /** Of RANDOM and TOP_N. */
+  size: number;
+  /** Of ALL_ABOVE. */
+  thresholdFen: bigint;
+  /** Of RANDOM: the same seed draws the same sample from the same population; empty for a new one. */
+  seed: string;
+}
+
+export interface AuditSample {
+  sampleId: string;
+  subject: string;
+  method: string;
+  seed: string;
+  thresholdFen: bigint;
+  populationCount: bigint;
+  populationFen: bigint;
+  sampleCount: number;
+  sampleFen: bigint;
+  drawnBy: string;
+  drawnAt: string;
+}
+
+export interface ListSampleItemsRequest {
+  auditId: string;
+  sampleId: string;
+  /** The place of the last item that was seen. */
+  cursor: string;
+  limit: number;
+}
+
+export interface SampleItemList {
+  items: SampleItem[];
+  nextCursor: string;
+}
+
+export interface SampleItem {
+  seq: number;
+  /** 0 for a line that is in no voucher. */
+  voucherNo: bigint;
+  lineId: string;
+  amountFen: bigint;
+}
+
+export interface RunScanRequest {
+  auditId: string;
+  /**
+   * DUPLICATE_PAYEE, DUPLICATE_ACCOUNT, DUPLICATE_DOCUMENT, SPLIT_UNDER_LIMIT, WEEKEND_POSTING, ROUND_AMOUNT,
+   * OVER_STANDARD, NOT_ON_FILE, NO_PUBLICITY or BENFORD.
+   */
+  rule: string;
+}
+
+export interface AuditScan {
+  scanId: string;
+  rule: string;
+  /** DONE, or TOO_FEW to say anything. */
+  outcome: string;
+  /** Vouchers, lines or lists that were looked at. */
+  examined: bigint;
+  /** All of them; no more than 500 are kept. */
+  hitCount: number;
+  /** Of BENFORD: chi-square with eight degrees of freedom, in thousandths. */
+  statisticMilli: bigint;
+  ranBy: string;
+  ranAt: string;
+}
+
+export interface ListScanHitsRequest {
+  auditId: string;
+  scanId: string;
+  cursor: string;
+  limit: number;
+}
+
+export interface ScanHitList {
+  items: ScanHit[];
+  nextCursor: string;
+}
+
+/** A voucher or line that a rule found. */
+export interface ScanHit {
+  hitId: string;
+  rule: string;
+  /** Hits that belong together have one number; of BENFORD it is the digit. */
+  groupNo: number;
+  /** 0 for none. */
+  voucherNo: bigint;
+  lineId: string;
+  /** Of NO_PUBLICITY: the list of refunds. */
+  recordId: string;
+  amountFen: bigint;
+  /** What it is held against: a limit, or the sum of the group. */
+  againstFen: bigint;
+  occurredOn: string;
+  /** The finding that was made of it; empty for none. */
+  findingId: string;
+}
+
+export interface RaiseFindingRequest {
+  auditId: string;
+  /** One of the table of categories. */
+  category: string;
+  title: string;
+  /** 0 where it is not about an amount, or is that of the hit. */
+  amountFen: bigint;
+  /** The rule that was not kept. */
+  clause: string;
+  cause: string;
+  /** An office or post, never a person. */
+  responsiblePost: string;
+  suggestion: string;
+  /** The hit that it comes from; empty for none. */
+  hitId: string;
+}
+
+export interface NotifyFindingRequest {
+  findingId: string;
+  expectedVersion: number;
+  notifiedOn: string;
+}
+
+export interface PlanRectificationRequest {
+  findingId: string;
+  expectedVersion: number;
+  plan: string;
+}
+
+export interface AcceptRectificationPlanRequest {
+  findingId: string;
+  expectedVersion: number;
+  note: string;
+}
+
+export interface SubmitEvidenceRequest {
+  findingId: string;
+  expectedVersion: number;
+  note: string;
+  /** Of each document, 64 hexadecimal digits. */
+  evidenceSha256: string[];
+  /** What was corrected so far, in all. */
+  recoveredFen: bigint;
+  adjustedFen: bigint;
+  returnedFen: bigint;
+}
+
+export interface VerifyFindingRequest {
+  findingId: string;
+  expectedVersion: number;
+  /** Otherwise it goes back to the audited side. */
+  accepted: boolean;
+  note: string;
+}
+
+export interface CloseFindingRequest {
+  findingId: string;
+  expectedVersion: number;
+  closedOn: string;
+  note: string;
+}
+
+export interface EscalateFindingRequest {
+  findingId: string;
+  expectedVersion: number;
+  /** SUPERIOR or DISCIPLINE. */
+  escalatedTo: string;
+  note: string;
+}
+
+export interface GetFindingRequest {
+  findingId: string;
+}
+
+export interface ListFindingsRequest {
+  /** Empty for all in reach. */
+  auditId: string;
+  /** One of the states, or OVERDUE. */
+  state: string;
+  cursor: string;
+  limit: number;
+}
+
+export interface FindingList {
+  items: Finding[];
+  nextCursor: string;
+  /** Over all pages, by state; OVERDUE counts those of other states too. */
+  counts: FindingCount[];
+}
+
+export interface FindingCount {
+  state: string;
+  findings: number;
+  amountFen: bigint;
+}
+
+/** What an audit found, and what became of it. */
+export interface Finding {
+  findingId: string;
+  auditId: string;
+  unionId: string;
+  unionName: string;
+  seq: number;
+  category: string;
+  title: string;
+  amountFen: bigint;
+  clause: string;
+  cause: string;
+  responsiblePost: string;
+  suggestion: string;
+  /** What it is about; 0 and empty for nothing in particular. */
+  voucherNo: bigint;
+  lineId: string;
+  rule: string;
+  /** OPEN, NOTIFIED, PLAN, IN_RECTIFICATION, EVIDENCE_SUBMITTED, VERIFIED, CLOSED, RETURNED or ESCALATED. */
+  state: string;
+  notifiedOn: string;
+  deadline: string;
+  /** 0 while there is time. */
+  overdueDays: number;
+  plan: string;
+  recoveredFen: bigint;
+  adjustedFen: bigint;
+  returnedFen: bigint;
+  escalatedTo: string;
+  closedOn: string;
+  /** Only where one finding is asked for. */
+  steps: FindingStep[];
+  version: number;
+}
+
+export interface FindingStep {
+  seq: number;
+  state: string;
+  actedBy: string;
+  actedAt: string;
+  note: string;
+  evidenceSha256: string[];
+}
+
+/**
+ * What AnswerNeighbour carries for kind trace: of which fen of a settlement between the two nodes it asks where they came
+ * from or where they went. The answer is a MoneyTrace.
+ */
+export interface SettlementTrace {
+  settlementId: string;
+  direction: string;
+  fromFen: bigint;
+  toFen: bigint;
+  limit: number;
+  /** How many nodes further the answer may ask. */
+  levels: number;
+}
+
+export interface GetMoneyFlowsRequest {
+  unionId: string;
+  fiscalYear: number;
+}
+
+export interface MoneyFlows {
+  /** In the order of the kinds; what lies at banks, whatever the bank. */
+  purses: MoneyPurse[];
+  flows: MoneyFlow[];
+}
+
+/** opening + in - out = closing. */
+export interface MoneyPurse {
+  potKind: string;
+  openingFen: bigint;
+  inFen: bigint;
+  outFen: bigint;
+  closingFen: bigint;
+}
+
+/** All that went from one end to another in a year, gross: what was taken back is a flow of its own. */
+export interface MoneyFlow {
+  fromKind: string;
+  /** Of a payer how it was paid, of a recipient the account, of a node its region code; empty of a purse. */
+  fromPart: string;
+  toKind: string;
+  toPart: string;
+  amountFen: bigint;
+  moveCount: bigint;
+}
+
+export interface ListFlowVouchersRequest {
+  unionId: string;
+  fiscalYear: number;
+  fromKind: string;
+  fromPart: string;
+  toKind: string;
+  toPart: string;
+  cursor: string;
+  limit: number;
+}
+
+export interface FlowVoucherList {
+  items: FlowVoucher[];
+  nextCursor: string;
+}
+
+export interface FlowVoucher {
+  no: bigint;
+  eventOn: string;
+  summary: string;
+  /** What it adds to the flow. */
+  amountFen: bigint;
 }
 
 function createBaseAccountRef(): AccountRef {
@@ -5187,6 +5847,252 @@ export const VerifyLedgerRequest: MessageFns<VerifyLedgerRequest> = {
   fromPartial<I extends Exact<DeepPartial<VerifyLedgerRequest>, I>>(object: I): VerifyLedgerRequest {
     const message = createBaseVerifyLedgerRequest();
     message.unionId = object.unionId ?? "";
+    return message;
+  },
+};
+
+function createBaseExportAuditPackageRequest(): ExportAuditPackageRequest {
+  return { unionId: "", reason: "" };
+}
+
+export const ExportAuditPackageRequest: MessageFns<ExportAuditPackageRequest> = {
+  encode(message: ExportAuditPackageRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.unionId !== "") {
+      writer.uint32(10).string(message.unionId);
+    }
+    if (message.reason !== "") {
+      writer.uint32(18).string(message.reason);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ExportAuditPackageRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseExportAuditPackageRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.reason = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ExportAuditPackageRequest {
+    return {
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      reason: isSet(object.reason) ? globalThis.String(object.reason) : "",
+    };
+  },
+
+  toJSON(message: ExportAuditPackageRequest): unknown {
+    const obj: any = {};
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.reason !== "") {
+      obj.reason = message.reason;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ExportAuditPackageRequest>, I>>(base?: I): ExportAuditPackageRequest {
+    return ExportAuditPackageRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ExportAuditPackageRequest>, I>>(object: I): ExportAuditPackageRequest {
+    const message = createBaseExportAuditPackageRequest();
+    message.unionId = object.unionId ?? "";
+    message.reason = object.reason ?? "";
+    return message;
+  },
+};
+
+function createBaseGetAuditKeyRequest(): GetAuditKeyRequest {
+  return {};
+}
+
+export const GetAuditKeyRequest: MessageFns<GetAuditKeyRequest> = {
+  encode(_: GetAuditKeyRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GetAuditKeyRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGetAuditKeyRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(_: any): GetAuditKeyRequest {
+    return {};
+  },
+
+  toJSON(_: GetAuditKeyRequest): unknown {
+    const obj: any = {};
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<GetAuditKeyRequest>, I>>(base?: I): GetAuditKeyRequest {
+    return GetAuditKeyRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<GetAuditKeyRequest>, I>>(_: I): GetAuditKeyRequest {
+    const message = createBaseGetAuditKeyRequest();
+    return message;
+  },
+};
+
+function createBaseAuditKey(): AuditKey {
+  return { node: "", algorithm: "", publicKey: "" };
+}
+
+export const AuditKey: MessageFns<AuditKey> = {
+  encode(message: AuditKey, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.node !== "") {
+      writer.uint32(10).string(message.node);
+    }
+    if (message.algorithm !== "") {
+      writer.uint32(18).string(message.algorithm);
+    }
+    if (message.publicKey !== "") {
+      writer.uint32(26).string(message.publicKey);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): AuditKey {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseAuditKey();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.node = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.algorithm = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.publicKey = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): AuditKey {
+    return {
+      node: isSet(object.node) ? globalThis.String(object.node) : "",
+      algorithm: isSet(object.algorithm) ? globalThis.String(object.algorithm) : "",
+      publicKey: isSet(object.publicKey)
+        ? globalThis.String(object.publicKey)
+        : isSet(object.public_key)
+        ? globalThis.String(object.public_key)
+        : "",
+    };
+  },
+
+  toJSON(message: AuditKey): unknown {
+    const obj: any = {};
+    if (message.node !== "") {
+      obj.node = message.node;
+    }
+    if (message.algorithm !== "") {
+      obj.algorithm = message.algorithm;
+    }
+    if (message.publicKey !== "") {
+      obj.publicKey = message.publicKey;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<AuditKey>, I>>(base?: I): AuditKey {
+    return AuditKey.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<AuditKey>, I>>(object: I): AuditKey {
+    const message = createBaseAuditKey();
+    message.node = object.node ?? "";
+    message.algorithm = object.algorithm ?? "";
+    message.publicKey = object.publicKey ?? "";
     return message;
   },
 };
@@ -10351,6 +11257,115 @@ export const RefundStepRequest: MessageFns<RefundStepRequest> = {
   },
 };
 
+function createBasePayRefundRequest(): PayRefundRequest {
+  return { refundId: "", expectedVersion: 0, bank: "" };
+}
+
+export const PayRefundRequest: MessageFns<PayRefundRequest> = {
+  encode(message: PayRefundRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.refundId !== "") {
+      writer.uint32(10).string(message.refundId);
+    }
+    if (message.expectedVersion !== 0) {
+      writer.uint32(16).int32(message.expectedVersion);
+    }
+    if (message.bank !== "") {
+      writer.uint32(26).string(message.bank);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): PayRefundRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBasePayRefundRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.refundId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.expectedVersion = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.bank = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): PayRefundRequest {
+    return {
+      refundId: isSet(object.refundId)
+        ? globalThis.String(object.refundId)
+        : isSet(object.refund_id)
+        ? globalThis.String(object.refund_id)
+        : "",
+      expectedVersion: isSet(object.expectedVersion)
+        ? globalThis.Number(object.expectedVersion)
+        : isSet(object.expected_version)
+        ? globalThis.Number(object.expected_version)
+        : 0,
+      bank: isSet(object.bank) ? globalThis.String(object.bank) : "",
+    };
+  },
+
+  toJSON(message: PayRefundRequest): unknown {
+    const obj: any = {};
+    if (message.refundId !== "") {
+      obj.refundId = message.refundId;
+    }
+    if (message.expectedVersion !== 0) {
+      obj.expectedVersion = Math.round(message.expectedVersion);
+    }
+    if (message.bank !== "") {
+      obj.bank = message.bank;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<PayRefundRequest>, I>>(base?: I): PayRefundRequest {
+    return PayRefundRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<PayRefundRequest>, I>>(object: I): PayRefundRequest {
+    const message = createBasePayRefundRequest();
+    message.refundId = object.refundId ?? "";
+    message.expectedVersion = object.expectedVersion ?? 0;
+    message.bank = object.bank ?? "";
+    return message;
+  },
+};
+
 function createBaseRefund(): Refund {
   return {
     refundId: "",
@@ -10367,6 +11382,9 @@ function createBaseRefund(): Refund {
     publishedOn: "",
     publicityEndsOn: "",
     version: 0,
+    paidUnions: 0,
+    paidFen: 0n,
+    waitingUnions: 0,
   };
 }
 
@@ -10419,6 +11437,18 @@ export const Refund: MessageFns<Refund> = {
     }
     if (message.version !== 0) {
       writer.uint32(112).int32(message.version);
+    }
+    if (message.paidUnions !== 0) {
+      writer.uint32(120).int32(message.paidUnions);
+    }
+    if (message.paidFen !== 0n) {
+      if (BigInt.asIntN(64, message.paidFen) !== message.paidFen) {
+        throw new globalThis.Error("value provided for field message.paidFen of type int64 too large");
+      }
+      writer.uint32(128).int64(message.paidFen);
+    }
+    if (message.waitingUnions !== 0) {
+      writer.uint32(136).int32(message.waitingUnions);
     }
     return writer;
   },
@@ -10548,6 +11578,30 @@ export const Refund: MessageFns<Refund> = {
             message.version = reader.int32();
             continue;
           }
+          case 15: {
+            if (tag !== 120) {
+              break;
+            }
+
+            message.paidUnions = reader.int32();
+            continue;
+          }
+          case 16: {
+            if (tag !== 128) {
+              break;
+            }
+
+            message.paidFen = reader.int64() as bigint;
+            continue;
+          }
+          case 17: {
+            if (tag !== 136) {
+              break;
+            }
+
+            message.waitingUnions = reader.int32();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -10620,6 +11674,17 @@ export const Refund: MessageFns<Refund> = {
         ? globalThis.String(object.publicity_ends_on)
         : "",
       version: isSet(object.version) ? globalThis.Number(object.version) : 0,
+      paidUnions: isSet(object.paidUnions)
+        ? globalThis.Number(object.paidUnions)
+        : isSet(object.paid_unions)
+        ? globalThis.Number(object.paid_unions)
+        : 0,
+      paidFen: isSet(object.paidFen) ? BigInt(object.paidFen) : isSet(object.paid_fen) ? BigInt(object.paid_fen) : 0n,
+      waitingUnions: isSet(object.waitingUnions)
+        ? globalThis.Number(object.waitingUnions)
+        : isSet(object.waiting_unions)
+        ? globalThis.Number(object.waiting_unions)
+        : 0,
     };
   },
 
@@ -10667,6 +11732,15 @@ export const Refund: MessageFns<Refund> = {
     if (message.version !== 0) {
       obj.version = Math.round(message.version);
     }
+    if (message.paidUnions !== 0) {
+      obj.paidUnions = Math.round(message.paidUnions);
+    }
+    if (message.paidFen !== 0n) {
+      obj.paidFen = message.paidFen.toString();
+    }
+    if (message.waitingUnions !== 0) {
+      obj.waitingUnions = Math.round(message.waitingUnions);
+    }
     return obj;
   },
 
@@ -10689,6 +11763,9 @@ export const Refund: MessageFns<Refund> = {
     message.publishedOn = object.publishedOn ?? "";
     message.publicityEndsOn = object.publicityEndsOn ?? "";
     message.version = object.version ?? 0;
+    message.paidUnions = object.paidUnions ?? 0;
+    message.paidFen = (object.paidFen !== undefined && object.paidFen !== null) ? BigInt(object.paidFen) : 0n;
+    message.waitingUnions = object.waitingUnions ?? 0;
     return message;
   },
 };
@@ -11057,6 +12134,7 @@ function createBaseRefundLine(): RefundLine {
     provinceFen: 0n,
     nationalFen: 0n,
     removedReason: "",
+    paymentState: "",
   };
 }
 
@@ -11112,6 +12190,9 @@ export const RefundLine: MessageFns<RefundLine> = {
     }
     if (message.removedReason !== "") {
       writer.uint32(82).string(message.removedReason);
+    }
+    if (message.paymentState !== "") {
+      writer.uint32(90).string(message.paymentState);
     }
     return writer;
   },
@@ -11209,6 +12290,14 @@ export const RefundLine: MessageFns<RefundLine> = {
             message.removedReason = reader.string();
             continue;
           }
+          case 11: {
+            if (tag !== 90) {
+              break;
+            }
+
+            message.paymentState = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -11269,6 +12358,11 @@ export const RefundLine: MessageFns<RefundLine> = {
         : isSet(object.removed_reason)
         ? globalThis.String(object.removed_reason)
         : "",
+      paymentState: isSet(object.paymentState)
+        ? globalThis.String(object.paymentState)
+        : isSet(object.payment_state)
+        ? globalThis.String(object.payment_state)
+        : "",
     };
   },
 
@@ -11304,6 +12398,9 @@ export const RefundLine: MessageFns<RefundLine> = {
     if (message.removedReason !== "") {
       obj.removedReason = message.removedReason;
     }
+    if (message.paymentState !== "") {
+      obj.paymentState = message.paymentState;
+    }
     return obj;
   },
 
@@ -11330,6 +12427,7 @@ export const RefundLine: MessageFns<RefundLine> = {
       ? BigInt(object.nationalFen)
       : 0n;
     message.removedReason = object.removedReason ?? "";
+    message.paymentState = object.paymentState ?? "";
     return message;
   },
 };
@@ -14956,6 +16054,7 @@ function createBasePaymentLine(): PaymentLine {
     failureCode: "",
     voucherNo: 0n,
     reissueOfLineId: "",
+    upperFen: 0n,
   };
 }
 
@@ -15017,6 +16116,12 @@ export const PaymentLine: MessageFns<PaymentLine> = {
     }
     if (message.reissueOfLineId !== "") {
       writer.uint32(138).string(message.reissueOfLineId);
+    }
+    if (message.upperFen !== 0n) {
+      if (BigInt.asIntN(64, message.upperFen) !== message.upperFen) {
+        throw new globalThis.Error("value provided for field message.upperFen of type int64 too large");
+      }
+      writer.uint32(144).int64(message.upperFen);
     }
     return writer;
   },
@@ -15170,6 +16275,14 @@ export const PaymentLine: MessageFns<PaymentLine> = {
             message.reissueOfLineId = reader.string();
             continue;
           }
+          case 18: {
+            if (tag !== 144) {
+              break;
+            }
+
+            message.upperFen = reader.int64() as bigint;
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -15257,6 +16370,11 @@ export const PaymentLine: MessageFns<PaymentLine> = {
         : isSet(object.reissue_of_line_id)
         ? globalThis.String(object.reissue_of_line_id)
         : "",
+      upperFen: isSet(object.upperFen)
+        ? BigInt(object.upperFen)
+        : isSet(object.upper_fen)
+        ? BigInt(object.upper_fen)
+        : 0n,
     };
   },
 
@@ -15313,6 +16431,9 @@ export const PaymentLine: MessageFns<PaymentLine> = {
     if (message.reissueOfLineId !== "") {
       obj.reissueOfLineId = message.reissueOfLineId;
     }
+    if (message.upperFen !== 0n) {
+      obj.upperFen = message.upperFen.toString();
+    }
     return obj;
   },
 
@@ -15338,6 +16459,7 @@ export const PaymentLine: MessageFns<PaymentLine> = {
     message.failureCode = object.failureCode ?? "";
     message.voucherNo = (object.voucherNo !== undefined && object.voucherNo !== null) ? BigInt(object.voucherNo) : 0n;
     message.reissueOfLineId = object.reissueOfLineId ?? "";
+    message.upperFen = (object.upperFen !== undefined && object.upperFen !== null) ? BigInt(object.upperFen) : 0n;
     return message;
   },
 };
@@ -19667,6 +20789,9966 @@ export const EarmarkedFund: MessageFns<EarmarkedFund> = {
   },
 };
 
+function createBaseAnswerNeighbourRequest(): AnswerNeighbourRequest {
+  return { node: "", kind: "", body: Buffer.alloc(0) };
+}
+
+export const AnswerNeighbourRequest: MessageFns<AnswerNeighbourRequest> = {
+  encode(message: AnswerNeighbourRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.node !== "") {
+      writer.uint32(10).string(message.node);
+    }
+    if (message.kind !== "") {
+      writer.uint32(18).string(message.kind);
+    }
+    if (message.body.length !== 0) {
+      writer.uint32(26).bytes(message.body);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): AnswerNeighbourRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseAnswerNeighbourRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.node = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.kind = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.body = Buffer.from(reader.bytes());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): AnswerNeighbourRequest {
+    return {
+      node: isSet(object.node) ? globalThis.String(object.node) : "",
+      kind: isSet(object.kind) ? globalThis.String(object.kind) : "",
+      body: isSet(object.body) ? Buffer.from(bytesFromBase64(object.body)) : Buffer.alloc(0),
+    };
+  },
+
+  toJSON(message: AnswerNeighbourRequest): unknown {
+    const obj: any = {};
+    if (message.node !== "") {
+      obj.node = message.node;
+    }
+    if (message.kind !== "") {
+      obj.kind = message.kind;
+    }
+    if (message.body.length !== 0) {
+      obj.body = base64FromBytes(message.body);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<AnswerNeighbourRequest>, I>>(base?: I): AnswerNeighbourRequest {
+    return AnswerNeighbourRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<AnswerNeighbourRequest>, I>>(object: I): AnswerNeighbourRequest {
+    const message = createBaseAnswerNeighbourRequest();
+    message.node = object.node ?? "";
+    message.kind = object.kind ?? "";
+    message.body = object.body ?? Buffer.alloc(0);
+    return message;
+  },
+};
+
+function createBaseAnswerNeighbourResult(): AnswerNeighbourResult {
+  return { body: Buffer.alloc(0) };
+}
+
+export const AnswerNeighbourResult: MessageFns<AnswerNeighbourResult> = {
+  encode(message: AnswerNeighbourResult, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.body.length !== 0) {
+      writer.uint32(10).bytes(message.body);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): AnswerNeighbourResult {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseAnswerNeighbourResult();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.body = Buffer.from(reader.bytes());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): AnswerNeighbourResult {
+    return { body: isSet(object.body) ? Buffer.from(bytesFromBase64(object.body)) : Buffer.alloc(0) };
+  },
+
+  toJSON(message: AnswerNeighbourResult): unknown {
+    const obj: any = {};
+    if (message.body.length !== 0) {
+      obj.body = base64FromBytes(message.body);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<AnswerNeighbourResult>, I>>(base?: I): AnswerNeighbourResult {
+    return AnswerNeighbourResult.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<AnswerNeighbourResult>, I>>(object: I): AnswerNeighbourResult {
+    const message = createBaseAnswerNeighbourResult();
+    message.body = object.body ?? Buffer.alloc(0);
+    return message;
+  },
+};
+
+function createBaseTraceMoneyRequest(): TraceMoneyRequest {
+  return {
+    unionId: "",
+    direction: "",
+    voucherNo: 0n,
+    moveN: 0,
+    receiptId: "",
+    lineId: "",
+    potKind: "",
+    potKey: "",
+    potBank: "",
+    fromFen: 0n,
+    toFen: 0n,
+    limit: 0,
+  };
+}
+
+export const TraceMoneyRequest: MessageFns<TraceMoneyRequest> = {
+  encode(message: TraceMoneyRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.unionId !== "") {
+      writer.uint32(10).string(message.unionId);
+    }
+    if (message.direction !== "") {
+      writer.uint32(18).string(message.direction);
+    }
+    if (message.voucherNo !== 0n) {
+      if (BigInt.asIntN(64, message.voucherNo) !== message.voucherNo) {
+        throw new globalThis.Error("value provided for field message.voucherNo of type int64 too large");
+      }
+      writer.uint32(24).int64(message.voucherNo);
+    }
+    if (message.moveN !== 0) {
+      writer.uint32(32).int32(message.moveN);
+    }
+    if (message.receiptId !== "") {
+      writer.uint32(42).string(message.receiptId);
+    }
+    if (message.lineId !== "") {
+      writer.uint32(50).string(message.lineId);
+    }
+    if (message.potKind !== "") {
+      writer.uint32(58).string(message.potKind);
+    }
+    if (message.potKey !== "") {
+      writer.uint32(66).string(message.potKey);
+    }
+    if (message.potBank !== "") {
+      writer.uint32(74).string(message.potBank);
+    }
+    if (message.fromFen !== 0n) {
+      if (BigInt.asIntN(64, message.fromFen) !== message.fromFen) {
+        throw new globalThis.Error("value provided for field message.fromFen of type int64 too large");
+      }
+      writer.uint32(80).int64(message.fromFen);
+    }
+    if (message.toFen !== 0n) {
+      if (BigInt.asIntN(64, message.toFen) !== message.toFen) {
+        throw new globalThis.Error("value provided for field message.toFen of type int64 too large");
+      }
+      writer.uint32(88).int64(message.toFen);
+    }
+    if (message.limit !== 0) {
+      writer.uint32(96).int32(message.limit);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): TraceMoneyRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseTraceMoneyRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.direction = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.voucherNo = reader.int64() as bigint;
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.moveN = reader.int32();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.receiptId = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.lineId = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.potKind = reader.string();
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.potKey = reader.string();
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.potBank = reader.string();
+            continue;
+          }
+          case 10: {
+            if (tag !== 80) {
+              break;
+            }
+
+            message.fromFen = reader.int64() as bigint;
+            continue;
+          }
+          case 11: {
+            if (tag !== 88) {
+              break;
+            }
+
+            message.toFen = reader.int64() as bigint;
+            continue;
+          }
+          case 12: {
+            if (tag !== 96) {
+              break;
+            }
+
+            message.limit = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): TraceMoneyRequest {
+    return {
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      direction: isSet(object.direction) ? globalThis.String(object.direction) : "",
+      voucherNo: isSet(object.voucherNo)
+        ? BigInt(object.voucherNo)
+        : isSet(object.voucher_no)
+        ? BigInt(object.voucher_no)
+        : 0n,
+      moveN: isSet(object.moveN)
+        ? globalThis.Number(object.moveN)
+        : isSet(object.move_n)
+        ? globalThis.Number(object.move_n)
+        : 0,
+      receiptId: isSet(object.receiptId)
+        ? globalThis.String(object.receiptId)
+        : isSet(object.receipt_id)
+        ? globalThis.String(object.receipt_id)
+        : "",
+      lineId: isSet(object.lineId)
+        ? globalThis.String(object.lineId)
+        : isSet(object.line_id)
+        ? globalThis.String(object.line_id)
+        : "",
+      potKind: isSet(object.potKind)
+        ? globalThis.String(object.potKind)
+        : isSet(object.pot_kind)
+        ? globalThis.String(object.pot_kind)
+        : "",
+      potKey: isSet(object.potKey)
+        ? globalThis.String(object.potKey)
+        : isSet(object.pot_key)
+        ? globalThis.String(object.pot_key)
+        : "",
+      potBank: isSet(object.potBank)
+        ? globalThis.String(object.potBank)
+        : isSet(object.pot_bank)
+        ? globalThis.String(object.pot_bank)
+        : "",
+      fromFen: isSet(object.fromFen) ? BigInt(object.fromFen) : isSet(object.from_fen) ? BigInt(object.from_fen) : 0n,
+      toFen: isSet(object.toFen) ? BigInt(object.toFen) : isSet(object.to_fen) ? BigInt(object.to_fen) : 0n,
+      limit: isSet(object.limit) ? globalThis.Number(object.limit) : 0,
+    };
+  },
+
+  toJSON(message: TraceMoneyRequest): unknown {
+    const obj: any = {};
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.direction !== "") {
+      obj.direction = message.direction;
+    }
+    if (message.voucherNo !== 0n) {
+      obj.voucherNo = message.voucherNo.toString();
+    }
+    if (message.moveN !== 0) {
+      obj.moveN = Math.round(message.moveN);
+    }
+    if (message.receiptId !== "") {
+      obj.receiptId = message.receiptId;
+    }
+    if (message.lineId !== "") {
+      obj.lineId = message.lineId;
+    }
+    if (message.potKind !== "") {
+      obj.potKind = message.potKind;
+    }
+    if (message.potKey !== "") {
+      obj.potKey = message.potKey;
+    }
+    if (message.potBank !== "") {
+      obj.potBank = message.potBank;
+    }
+    if (message.fromFen !== 0n) {
+      obj.fromFen = message.fromFen.toString();
+    }
+    if (message.toFen !== 0n) {
+      obj.toFen = message.toFen.toString();
+    }
+    if (message.limit !== 0) {
+      obj.limit = Math.round(message.limit);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<TraceMoneyRequest>, I>>(base?: I): TraceMoneyRequest {
+    return TraceMoneyRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<TraceMoneyRequest>, I>>(object: I): TraceMoneyRequest {
+    const message = createBaseTraceMoneyRequest();
+    message.unionId = object.unionId ?? "";
+    message.direction = object.direction ?? "";
+    message.voucherNo = (object.voucherNo !== undefined && object.voucherNo !== null) ? BigInt(object.voucherNo) : 0n;
+    message.moveN = object.moveN ?? 0;
+    message.receiptId = object.receiptId ?? "";
+    message.lineId = object.lineId ?? "";
+    message.potKind = object.potKind ?? "";
+    message.potKey = object.potKey ?? "";
+    message.potBank = object.potBank ?? "";
+    message.fromFen = (object.fromFen !== undefined && object.fromFen !== null) ? BigInt(object.fromFen) : 0n;
+    message.toFen = (object.toFen !== undefined && object.toFen !== null) ? BigInt(object.toFen) : 0n;
+    message.limit = object.limit ?? 0;
+    return message;
+  },
+};
+
+function createBaseMoneyTrace(): MoneyTrace {
+  return {
+    unionId: "",
+    direction: "",
+    wholeFen: 0n,
+    fromFen: 0n,
+    toFen: 0n,
+    nextFromFen: 0n,
+    complete: false,
+    convention: "",
+    hops: [],
+    ends: [],
+  };
+}
+
+export const MoneyTrace: MessageFns<MoneyTrace> = {
+  encode(message: MoneyTrace, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.unionId !== "") {
+      writer.uint32(10).string(message.unionId);
+    }
+    if (message.direction !== "") {
+      writer.uint32(18).string(message.direction);
+    }
+    if (message.wholeFen !== 0n) {
+      if (BigInt.asIntN(64, message.wholeFen) !== message.wholeFen) {
+        throw new globalThis.Error("value provided for field message.wholeFen of type int64 too large");
+      }
+      writer.uint32(24).int64(message.wholeFen);
+    }
+    if (message.fromFen !== 0n) {
+      if (BigInt.asIntN(64, message.fromFen) !== message.fromFen) {
+        throw new globalThis.Error("value provided for field message.fromFen of type int64 too large");
+      }
+      writer.uint32(32).int64(message.fromFen);
+    }
+    if (message.toFen !== 0n) {
+      if (BigInt.asIntN(64, message.toFen) !== message.toFen) {
+        throw new globalThis.Error("value provided for field message.toFen of type int64 too large");
+      }
+      writer.uint32(40).int64(message.toFen);
+    }
+    if (message.nextFromFen !== 0n) {
+      if (BigInt.asIntN(64, message.nextFromFen) !== message.nextFromFen) {
+        throw new globalThis.Error("value provided for field message.nextFromFen of type int64 too large");
+      }
+      writer.uint32(48).int64(message.nextFromFen);
+    }
+    if (message.complete !== false) {
+      writer.uint32(56).bool(message.complete);
+    }
+    if (message.convention !== "") {
+      writer.uint32(66).string(message.convention);
+    }
+    for (const v of message.hops) {
+      TraceHop.encode(v!, writer.uint32(74).fork()).join();
+    }
+    for (const v of message.ends) {
+      TraceEnd.encode(v!, writer.uint32(82).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): MoneyTrace {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseMoneyTrace();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.direction = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.wholeFen = reader.int64() as bigint;
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.fromFen = reader.int64() as bigint;
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.toFen = reader.int64() as bigint;
+            continue;
+          }
+          case 6: {
+            if (tag !== 48) {
+              break;
+            }
+
+            message.nextFromFen = reader.int64() as bigint;
+            continue;
+          }
+          case 7: {
+            if (tag !== 56) {
+              break;
+            }
+
+            message.complete = reader.bool();
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.convention = reader.string();
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.hops.push(TraceHop.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 10: {
+            if (tag !== 82) {
+              break;
+            }
+
+            message.ends.push(TraceEnd.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): MoneyTrace {
+    return {
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      direction: isSet(object.direction) ? globalThis.String(object.direction) : "",
+      wholeFen: isSet(object.wholeFen)
+        ? BigInt(object.wholeFen)
+        : isSet(object.whole_fen)
+        ? BigInt(object.whole_fen)
+        : 0n,
+      fromFen: isSet(object.fromFen) ? BigInt(object.fromFen) : isSet(object.from_fen) ? BigInt(object.from_fen) : 0n,
+      toFen: isSet(object.toFen) ? BigInt(object.toFen) : isSet(object.to_fen) ? BigInt(object.to_fen) : 0n,
+      nextFromFen: isSet(object.nextFromFen)
+        ? BigInt(object.nextFromFen)
+        : isSet(object.next_from_fen)
+        ? BigInt(object.next_from_fen)
+        : 0n,
+      complete: isSet(object.complete) ? globalThis.Boolean(object.complete) : false,
+      convention: isSet(object.convention) ? globalThis.String(object.convention) : "",
+      hops: globalThis.Array.isArray(object?.hops) ? object.hops.map((e: any) => TraceHop.fromJSON(e)) : [],
+      ends: globalThis.Array.isArray(object?.ends) ? object.ends.map((e: any) => TraceEnd.fromJSON(e)) : [],
+    };
+  },
+
+  toJSON(message: MoneyTrace): unknown {
+    const obj: any = {};
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.direction !== "") {
+      obj.direction = message.direction;
+    }
+    if (message.wholeFen !== 0n) {
+      obj.wholeFen = message.wholeFen.toString();
+    }
+    if (message.fromFen !== 0n) {
+      obj.fromFen = message.fromFen.toString();
+    }
+    if (message.toFen !== 0n) {
+      obj.toFen = message.toFen.toString();
+    }
+    if (message.nextFromFen !== 0n) {
+      obj.nextFromFen = message.nextFromFen.toString();
+    }
+    if (message.complete !== false) {
+      obj.complete = message.complete;
+    }
+    if (message.convention !== "") {
+      obj.convention = message.convention;
+    }
+    if (message.hops?.length) {
+      obj.hops = message.hops.map((e) => TraceHop.toJSON(e));
+    }
+    if (message.ends?.length) {
+      obj.ends = message.ends.map((e) => TraceEnd.toJSON(e));
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<MoneyTrace>, I>>(base?: I): MoneyTrace {
+    return MoneyTrace.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<MoneyTrace>, I>>(object: I): MoneyTrace {
+    const message = createBaseMoneyTrace();
+    message.unionId = object.unionId ?? "";
+    message.direction = object.direction ?? "";
+    message.wholeFen = (object.wholeFen !== undefined && object.wholeFen !== null) ? BigInt(object.wholeFen) : 0n;
+    message.fromFen = (object.fromFen !== undefined && object.fromFen !== null) ? BigInt(object.fromFen) : 0n;
+    message.toFen = (object.toFen !== undefined && object.toFen !== null) ? BigInt(object.toFen) : 0n;
+    message.nextFromFen = (object.nextFromFen !== undefined && object.nextFromFen !== null)
+      ? BigInt(object.nextFromFen)
+      : 0n;
+    message.complete = object.complete ?? false;
+    message.convention = object.convention ?? "";
+    message.hops = object.hops?.map((e) => TraceHop.fromPartial(e)) || [];
+    message.ends = object.ends?.map((e) => TraceEnd.fromPartial(e)) || [];
+    return message;
+  },
+};
+
+function createBaseTraceHop(): TraceHop {
+  return {
+    depth: 0,
+    atFen: 0n,
+    amountFen: 0n,
+    source: undefined,
+    target: undefined,
+    voucherNo: 0n,
+    moveN: 0,
+    skipFen: 0n,
+    period: "",
+    periodNo: 0n,
+    eventOn: "",
+    kind: "",
+    summary: "",
+    docKind: "",
+    docId: "",
+    blockNo: 0n,
+    leaf: "",
+    reversesNo: 0n,
+    reversedByNo: 0n,
+    node: "",
+    unionId: "",
+  };
+}
+
+export const TraceHop: MessageFns<TraceHop> = {
+  encode(message: TraceHop, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.depth !== 0) {
+      writer.uint32(8).int32(message.depth);
+    }
+    if (message.atFen !== 0n) {
+      if (BigInt.asIntN(64, message.atFen) !== message.atFen) {
+        throw new globalThis.Error("value provided for field message.atFen of type int64 too large");
+      }
+      writer.uint32(16).int64(message.atFen);
+    }
+    if (message.amountFen !== 0n) {
+      if (BigInt.asIntN(64, message.amountFen) !== message.amountFen) {
+        throw new globalThis.Error("value provided for field message.amountFen of type int64 too large");
+      }
+      writer.uint32(24).int64(message.amountFen);
+    }
+    if (message.source !== undefined) {
+      PotRef.encode(message.source, writer.uint32(34).fork()).join();
+    }
+    if (message.target !== undefined) {
+      PotRef.encode(message.target, writer.uint32(42).fork()).join();
+    }
+    if (message.voucherNo !== 0n) {
+      if (BigInt.asIntN(64, message.voucherNo) !== message.voucherNo) {
+        throw new globalThis.Error("value provided for field message.voucherNo of type int64 too large");
+      }
+      writer.uint32(48).int64(message.voucherNo);
+    }
+    if (message.moveN !== 0) {
+      writer.uint32(56).int32(message.moveN);
+    }
+    if (message.skipFen !== 0n) {
+      if (BigInt.asIntN(64, message.skipFen) !== message.skipFen) {
+        throw new globalThis.Error("value provided for field message.skipFen of type int64 too large");
+      }
+      writer.uint32(64).int64(message.skipFen);
+    }
+    if (message.period !== "") {
+      writer.uint32(74).string(message.period);
+    }
+    if (message.periodNo !== 0n) {
+      if (BigInt.asIntN(64, message.periodNo) !== message.periodNo) {
+        throw new globalThis.Error("value provided for field message.periodNo of type int64 too large");
+      }
+      writer.uint32(80).int64(message.periodNo);
+    }
+    if (message.eventOn !== "") {
+      writer.uint32(90).string(message.eventOn);
+    }
+    if (message.kind !== "") {
+      writer.uint32(98).string(message.kind);
+    }
+    if (message.summary !== "") {
+      writer.uint32(106).string(message.summary);
+    }
+    if (message.docKind !== "") {
+      writer.uint32(114).string(message.docKind);
+    }
+    if (message.docId !== "") {
+      writer.uint32(122).string(message.docId);
+    }
+    if (message.blockNo !== 0n) {
+      if (BigInt.asIntN(64, message.blockNo) !== message.blockNo) {
+        throw new globalThis.Error("value provided for field message.blockNo of type int64 too large");
+      }
+      writer.uint32(128).int64(message.blockNo);
+    }
+    if (message.leaf !== "") {
+      writer.uint32(138).string(message.leaf);
+    }
+    if (message.reversesNo !== 0n) {
+      if (BigInt.asIntN(64, message.reversesNo) !== message.reversesNo) {
+        throw new globalThis.Error("value provided for field message.reversesNo of type int64 too large");
+      }
+      writer.uint32(144).int64(message.reversesNo);
+    }
+    if (message.reversedByNo !== 0n) {
+      if (BigInt.asIntN(64, message.reversedByNo) !== message.reversedByNo) {
+        throw new globalThis.Error("value provided for field message.reversedByNo of type int64 too large");
+      }
+      writer.uint32(152).int64(message.reversedByNo);
+    }
+    if (message.node !== "") {
+      writer.uint32(162).string(message.node);
+    }
+    if (message.unionId !== "") {
+      writer.uint32(170).string(message.unionId);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): TraceHop {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseTraceHop();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.depth = reader.int32();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.atFen = reader.int64() as bigint;
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.amountFen = reader.int64() as bigint;
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.source = PotRef.decode(reader, reader.uint32());
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.target = PotRef.decode(reader, reader.uint32());
+            continue;
+          }
+          case 6: {
+            if (tag !== 48) {
+              break;
+            }
+
+            message.voucherNo = reader.int64() as bigint;
+            continue;
+          }
+          case 7: {
+            if (tag !== 56) {
+              break;
+            }
+
+            message.moveN = reader.int32();
+            continue;
+          }
+          case 8: {
+            if (tag !== 64) {
+              break;
+            }
+
+            message.skipFen = reader.int64() as bigint;
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.period = reader.string();
+            continue;
+          }
+          case 10: {
+            if (tag !== 80) {
+              break;
+            }
+
+            message.periodNo = reader.int64() as bigint;
+            continue;
+          }
+          case 11: {
+            if (tag !== 90) {
+              break;
+            }
+
+            message.eventOn = reader.string();
+            continue;
+          }
+          case 12: {
+            if (tag !== 98) {
+              break;
+            }
+
+            message.kind = reader.string();
+            continue;
+          }
+          case 13: {
+            if (tag !== 106) {
+              break;
+            }
+
+            message.summary = reader.string();
+            continue;
+          }
+          case 14: {
+            if (tag !== 114) {
+              break;
+            }
+
+            message.docKind = reader.string();
+            continue;
+          }
+          case 15: {
+            if (tag !== 122) {
+              break;
+            }
+
+            message.docId = reader.string();
+            continue;
+          }
+          case 16: {
+            if (tag !== 128) {
+              break;
+            }
+
+            message.blockNo = reader.int64() as bigint;
+            continue;
+          }
+          case 17: {
+            if (tag !== 138) {
+              break;
+            }
+
+            message.leaf = reader.string();
+            continue;
+          }
+          case 18: {
+            if (tag !== 144) {
+              break;
+            }
+
+            message.reversesNo = reader.int64() as bigint;
+            continue;
+          }
+          case 19: {
+            if (tag !== 152) {
+              break;
+            }
+
+            message.reversedByNo = reader.int64() as bigint;
+            continue;
+          }
+          case 20: {
+            if (tag !== 162) {
+              break;
+            }
+
+            message.node = reader.string();
+            continue;
+          }
+          case 21: {
+            if (tag !== 170) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): TraceHop {
+    return {
+      depth: isSet(object.depth) ? globalThis.Number(object.depth) : 0,
+      atFen: isSet(object.atFen) ? BigInt(object.atFen) : isSet(object.at_fen) ? BigInt(object.at_fen) : 0n,
+      amountFen: isSet(object.amountFen)
+        ? BigInt(object.amountFen)
+        : isSet(object.amount_fen)
+        ? BigInt(object.amount_fen)
+        : 0n,
+      source: isSet(object.source) ? PotRef.fromJSON(object.source) : undefined,
+      target: isSet(object.target) ? PotRef.fromJSON(object.target) : undefined,
+      voucherNo: isSet(object.voucherNo)
+        ? BigInt(object.voucherNo)
+        : isSet(object.voucher_no)
+        ? BigInt(object.voucher_no)
+        : 0n,
+      moveN: isSet(object.moveN)
+        ? globalThis.Number(object.moveN)
+        : isSet(object.move_n)
+        ? globalThis.Number(object.move_n)
+        : 0,
+      skipFen: isSet(object.skipFen) ? BigInt(object.skipFen) : isSet(object.skip_fen) ? BigInt(object.skip_fen) : 0n,
+      period: isSet(object.period) ? globalThis.String(object.period) : "",
+      periodNo: isSet(object.periodNo)
+        ? BigInt(object.periodNo)
+        : isSet(object.period_no)
+        ? BigInt(object.period_no)
+        : 0n,
+      eventOn: isSet(object.eventOn)
+        ? globalThis.String(object.eventOn)
+        : isSet(object.event_on)
+        ? globalThis.String(object.event_on)
+        : "",
+      kind: isSet(object.kind) ? globalThis.String(object.kind) : "",
+      summary: isSet(object.summary) ? globalThis.String(object.summary) : "",
+      docKind: isSet(object.docKind)
+        ? globalThis.String(object.docKind)
+        : isSet(object.doc_kind)
+        ? globalThis.String(object.doc_kind)
+        : "",
+      docId: isSet(object.docId)
+        ? globalThis.String(object.docId)
+        : isSet(object.doc_id)
+        ? globalThis.String(object.doc_id)
+        : "",
+      blockNo: isSet(object.blockNo) ? BigInt(object.blockNo) : isSet(object.block_no) ? BigInt(object.block_no) : 0n,
+      leaf: isSet(object.leaf) ? globalThis.String(object.leaf) : "",
+      reversesNo: isSet(object.reversesNo)
+        ? BigInt(object.reversesNo)
+        : isSet(object.reverses_no)
+        ? BigInt(object.reverses_no)
+        : 0n,
+      reversedByNo: isSet(object.reversedByNo)
+        ? BigInt(object.reversedByNo)
+        : isSet(object.reversed_by_no)
+        ? BigInt(object.reversed_by_no)
+        : 0n,
+      node: isSet(object.node) ? globalThis.String(object.node) : "",
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+    };
+  },
+
+  toJSON(message: TraceHop): unknown {
+    const obj: any = {};
+    if (message.depth !== 0) {
+      obj.depth = Math.round(message.depth);
+    }
+    if (message.atFen !== 0n) {
+      obj.atFen = message.atFen.toString();
+    }
+    if (message.amountFen !== 0n) {
+      obj.amountFen = message.amountFen.toString();
+    }
+    if (message.source !== undefined) {
+      obj.source = PotRef.toJSON(message.source);
+    }
+    if (message.target !== undefined) {
+      obj.target = PotRef.toJSON(message.target);
+    }
+    if (message.voucherNo !== 0n) {
+      obj.voucherNo = message.voucherNo.toString();
+    }
+    if (message.moveN !== 0) {
+      obj.moveN = Math.round(message.moveN);
+    }
+    if (message.skipFen !== 0n) {
+      obj.skipFen = message.skipFen.toString();
+    }
+    if (message.period !== "") {
+      obj.period = message.period;
+    }
+    if (message.periodNo !== 0n) {
+      obj.periodNo = message.periodNo.toString();
+    }
+    if (message.eventOn !== "") {
+      obj.eventOn = message.eventOn;
+    }
+    if (message.kind !== "") {
+      obj.kind = message.kind;
+    }
+    if (message.summary !== "") {
+      obj.summary = message.summary;
+    }
+    if (message.docKind !== "") {
+      obj.docKind = message.docKind;
+    }
+    if (message.docId !== "") {
+      obj.docId = message.docId;
+    }
+    if (message.blockNo !== 0n) {
+      obj.blockNo = message.blockNo.toString();
+    }
+    if (message.leaf !== "") {
+      obj.leaf = message.leaf;
+    }
+    if (message.reversesNo !== 0n) {
+      obj.reversesNo = message.reversesNo.toString();
+    }
+    if (message.reversedByNo !== 0n) {
+      obj.reversedByNo = message.reversedByNo.toString();
+    }
+    if (message.node !== "") {
+      obj.node = message.node;
+    }
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<TraceHop>, I>>(base?: I): TraceHop {
+    return TraceHop.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<TraceHop>, I>>(object: I): TraceHop {
+    const message = createBaseTraceHop();
+    message.depth = object.depth ?? 0;
+    message.atFen = (object.atFen !== undefined && object.atFen !== null) ? BigInt(object.atFen) : 0n;
+    message.amountFen = (object.amountFen !== undefined && object.amountFen !== null) ? BigInt(object.amountFen) : 0n;
+    message.source = (object.source !== undefined && object.source !== null)
+      ? PotRef.fromPartial(object.source)
+      : undefined;
+    message.target = (object.target !== undefined && object.target !== null)
+      ? PotRef.fromPartial(object.target)
+      : undefined;
+    message.voucherNo = (object.voucherNo !== undefined && object.voucherNo !== null) ? BigInt(object.voucherNo) : 0n;
+    message.moveN = object.moveN ?? 0;
+    message.skipFen = (object.skipFen !== undefined && object.skipFen !== null) ? BigInt(object.skipFen) : 0n;
+    message.period = object.period ?? "";
+    message.periodNo = (object.periodNo !== undefined && object.periodNo !== null) ? BigInt(object.periodNo) : 0n;
+    message.eventOn = object.eventOn ?? "";
+    message.kind = object.kind ?? "";
+    message.summary = object.summary ?? "";
+    message.docKind = object.docKind ?? "";
+    message.docId = object.docId ?? "";
+    message.blockNo = (object.blockNo !== undefined && object.blockNo !== null) ? BigInt(object.blockNo) : 0n;
+    message.leaf = object.leaf ?? "";
+    message.reversesNo = (object.reversesNo !== undefined && object.reversesNo !== null)
+      ? BigInt(object.reversesNo)
+      : 0n;
+    message.reversedByNo = (object.reversedByNo !== undefined && object.reversedByNo !== null)
+      ? BigInt(object.reversedByNo)
+      : 0n;
+    message.node = object.node ?? "";
+    message.unionId = object.unionId ?? "";
+    return message;
+  },
+};
+
+function createBaseTraceEnd(): TraceEnd {
+  return {
+    kind: "",
+    reason: "",
+    atFen: 0n,
+    amountFen: 0n,
+    pot: undefined,
+    voucherNo: 0n,
+    receiptId: "",
+    slipNo: "",
+    periodFrom: "",
+    periodTo: "",
+    paymentId: "",
+    lineId: "",
+    batchNo: "",
+    seq: 0,
+    settlementId: "",
+    settlementFromFen: 0n,
+    node: "",
+    depth: 0,
+  };
+}
+
+export const TraceEnd: MessageFns<TraceEnd> = {
+  encode(message: TraceEnd, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.kind !== "") {
+      writer.uint32(10).string(message.kind);
+    }
+    if (message.reason !== "") {
+      writer.uint32(18).string(message.reason);
+    }
+    if (message.atFen !== 0n) {
+      if (BigInt.asIntN(64, message.atFen) !== message.atFen) {
+        throw new globalThis.Error("value provided for field message.atFen of type int64 too large");
+      }
+      writer.uint32(24).int64(message.atFen);
+    }
+    if (message.amountFen !== 0n) {
+      if (BigInt.asIntN(64, message.amountFen) !== message.amountFen) {
+        throw new globalThis.Error("value provided for field message.amountFen of type int64 too large");
+      }
+      writer.uint32(32).int64(message.amountFen);
+    }
+    if (message.pot !== undefined) {
+      PotRef.encode(message.pot, writer.uint32(42).fork()).join();
+    }
+    if (message.voucherNo !== 0n) {
+      if (BigInt.asIntN(64, message.voucherNo) !== message.voucherNo) {
+        throw new globalThis.Error("value provided for field message.voucherNo of type int64 too large");
+      }
+      writer.uint32(48).int64(message.voucherNo);
+    }
+    if (message.receiptId !== "") {
+      writer.uint32(58).string(message.receiptId);
+    }
+    if (message.slipNo !== "") {
+      writer.uint32(66).string(message.slipNo);
+    }
+    if (message.periodFrom !== "") {
+      writer.uint32(74).string(message.periodFrom);
+    }
+    if (message.periodTo !== "") {
+      writer.uint32(82).string(message.periodTo);
+    }
+    if (message.paymentId !== "") {
+      writer.uint32(90).string(message.paymentId);
+    }
+    if (message.lineId !== "") {
+      writer.uint32(98).string(message.lineId);
+    }
+    if (message.batchNo !== "") {
+      writer.uint32(106).string(message.batchNo);
+    }
+    if (message.seq !== 0) {
+      writer.uint32(112).int32(message.seq);
+    }
+    if (message.settlementId !== "") {
+      writer.uint32(122).string(message.settlementId);
+    }
+    if (message.settlementFromFen !== 0n) {
+      if (BigInt.asIntN(64, message.settlementFromFen) !== message.settlementFromFen) {
+        throw new globalThis.Error("value provided for field message.settlementFromFen of type int64 too large");
+      }
+      writer.uint32(128).int64(message.settlementFromFen);
+    }
+    if (message.node !== "") {
+      writer.uint32(138).string(message.node);
+    }
+    if (message.depth !== 0) {
+      writer.uint32(144).int32(message.depth);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): TraceEnd {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseTraceEnd();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.kind = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.reason = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.atFen = reader.int64() as bigint;
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.amountFen = reader.int64() as bigint;
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.pot = PotRef.decode(reader, reader.uint32());
+            continue;
+          }
+          case 6: {
+            if (tag !== 48) {
+              break;
+            }
+
+            message.voucherNo = reader.int64() as bigint;
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.receiptId = reader.string();
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.slipNo = reader.string();
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.periodFrom = reader.string();
+            continue;
+          }
+          case 10: {
+            if (tag !== 82) {
+              break;
+            }
+
+            message.periodTo = reader.string();
+            continue;
+          }
+          case 11: {
+            if (tag !== 90) {
+              break;
+            }
+
+            message.paymentId = reader.string();
+            continue;
+          }
+          case 12: {
+            if (tag !== 98) {
+              break;
+            }
+
+            message.lineId = reader.string();
+            continue;
+          }
+          case 13: {
+            if (tag !== 106) {
+              break;
+            }
+
+            message.batchNo = reader.string();
+            continue;
+          }
+          case 14: {
+            if (tag !== 112) {
+              break;
+            }
+
+            message.seq = reader.int32();
+            continue;
+          }
+          case 15: {
+            if (tag !== 122) {
+              break;
+            }
+
+            message.settlementId = reader.string();
+            continue;
+          }
+          case 16: {
+            if (tag !== 128) {
+              break;
+            }
+
+            message.settlementFromFen = reader.int64() as bigint;
+            continue;
+          }
+          case 17: {
+            if (tag !== 138) {
+              break;
+            }
+
+            message.node = reader.string();
+            continue;
+          }
+          case 18: {
+            if (tag !== 144) {
+              break;
+            }
+
+            message.depth = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): TraceEnd {
+    return {
+      kind: isSet(object.kind) ? globalThis.String(object.kind) : "",
+      reason: isSet(object.reason) ? globalThis.String(object.reason) : "",
+      atFen: isSet(object.atFen) ? BigInt(object.atFen) : isSet(object.at_fen) ? BigInt(object.at_fen) : 0n,
+      amountFen: isSet(object.amountFen)
+        ? BigInt(object.amountFen)
+        : isSet(object.amount_fen)
+        ? BigInt(object.amount_fen)
+        : 0n,
+      pot: isSet(object.pot) ? PotRef.fromJSON(object.pot) : undefined,
+      voucherNo: isSet(object.voucherNo)
+        ? BigInt(object.voucherNo)
+        : isSet(object.voucher_no)
+        ? BigInt(object.voucher_no)
+        : 0n,
+      receiptId: isSet(object.receiptId)
+        ? globalThis.String(object.receiptId)
+        : isSet(object.receipt_id)
+        ? globalThis.String(object.receipt_id)
+        : "",
+      slipNo: isSet(object.slipNo)
+        ? globalThis.String(object.slipNo)
+        : isSet(object.slip_no)
+        ? globalThis.String(object.slip_no)
+        : "",
+      periodFrom: isSet(object.periodFrom)
+        ? globalThis.String(object.periodFrom)
+        : isSet(object.period_from)
+        ? globalThis.String(object.period_from)
+        : "",
+      periodTo: isSet(object.periodTo)
+        ? globalThis.String(object.periodTo)
+        : isSet(object.period_to)
+        ? globalThis.String(object.period_to)
+        : "",
+      paymentId: isSet(object.paymentId)
+        ? globalThis.String(object.paymentId)
+        : isSet(object.payment_id)
+        ? globalThis.String(object.payment_id)
+        : "",
+      lineId: isSet(object.lineId)
+        ? globalThis.String(object.lineId)
+        : isSet(object.line_id)
+        ? globalThis.String(object.line_id)
+        : "",
+      batchNo: isSet(object.batchNo)
+        ? globalThis.String(object.batchNo)
+        : isSet(object.batch_no)
+        ? globalThis.String(object.batch_no)
+        : "",
+      seq: isSet(object.seq) ? globalThis.Number(object.seq) : 0,
+      settlementId: isSet(object.settlementId)
+        ? globalThis.String(object.settlementId)
+        : isSet(object.settlement_id)
+        ? globalThis.String(object.settlement_id)
+        : "",
+      settlementFromFen: isSet(object.settlementFromFen)
+        ? BigInt(object.settlementFromFen)
+        : isSet(object.settlement_from_fen)
+        ? BigInt(object.settlement_from_fen)
+        : 0n,
+      node: isSet(object.node) ? globalThis.String(object.node) : "",
+      depth: isSet(object.depth) ? globalThis.Number(object.depth) : 0,
+    };
+  },
+
+  toJSON(message: TraceEnd): unknown {
+    const obj: any = {};
+    if (message.kind !== "") {
+      obj.kind = message.kind;
+    }
+    if (message.reason !== "") {
+      obj.reason = message.reason;
+    }
+    if (message.atFen !== 0n) {
+      obj.atFen = message.atFen.toString();
+    }
+    if (message.amountFen !== 0n) {
+      obj.amountFen = message.amountFen.toString();
+    }
+    if (message.pot !== undefined) {
+      obj.pot = PotRef.toJSON(message.pot);
+    }
+    if (message.voucherNo !== 0n) {
+      obj.voucherNo = message.voucherNo.toString();
+    }
+    if (message.receiptId !== "") {
+      obj.receiptId = message.receiptId;
+    }
+    if (message.slipNo !== "") {
+      obj.slipNo = message.slipNo;
+    }
+    if (message.periodFrom !== "") {
+      obj.periodFrom = message.periodFrom;
+    }
+    if (message.periodTo !== "") {
+      obj.periodTo = message.periodTo;
+    }
+    if (message.paymentId !== "") {
+      obj.paymentId = message.paymentId;
+    }
+    if (message.lineId !== "") {
+      obj.lineId = message.lineId;
+    }
+    if (message.batchNo !== "") {
+      obj.batchNo = message.batchNo;
+    }
+    if (message.seq !== 0) {
+      obj.seq = Math.round(message.seq);
+    }
+    if (message.settlementId !== "") {
+      obj.settlementId = message.settlementId;
+    }
+    if (message.settlementFromFen !== 0n) {
+      obj.settlementFromFen = message.settlementFromFen.toString();
+    }
+    if (message.node !== "") {
+      obj.node = message.node;
+    }
+    if (message.depth !== 0) {
+      obj.depth = Math.round(message.depth);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<TraceEnd>, I>>(base?: I): TraceEnd {
+    return TraceEnd.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<TraceEnd>, I>>(object: I): TraceEnd {
+    const message = createBaseTraceEnd();
+    message.kind = object.kind ?? "";
+    message.reason = object.reason ?? "";
+    message.atFen = (object.atFen !== undefined && object.atFen !== null) ? BigInt(object.atFen) : 0n;
+    message.amountFen = (object.amountFen !== undefined && object.amountFen !== null) ? BigInt(object.amountFen) : 0n;
+    message.pot = (object.pot !== undefined && object.pot !== null) ? PotRef.fromPartial(object.pot) : undefined;
+    message.voucherNo = (object.voucherNo !== undefined && object.voucherNo !== null) ? BigInt(object.voucherNo) : 0n;
+    message.receiptId = object.receiptId ?? "";
+    message.slipNo = object.slipNo ?? "";
+    message.periodFrom = object.periodFrom ?? "";
+    message.periodTo = object.periodTo ?? "";
+    message.paymentId = object.paymentId ?? "";
+    message.lineId = object.lineId ?? "";
+    message.batchNo = object.batchNo ?? "";
+    message.seq = object.seq ?? 0;
+    message.settlementId = object.settlementId ?? "";
+    message.settlementFromFen = (object.settlementFromFen !== undefined && object.settlementFromFen !== null)
+      ? BigInt(object.settlementFromFen)
+      : 0n;
+    message.node = object.node ?? "";
+    message.depth = object.depth ?? 0;
+    return message;
+  },
+};
+
+function createBaseGetMoneyEvidenceRequest(): GetMoneyEvidenceRequest {
+  return { lineId: "" };
+}
+
+export const GetMoneyEvidenceRequest: MessageFns<GetMoneyEvidenceRequest> = {
+  encode(message: GetMoneyEvidenceRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.lineId !== "") {
+      writer.uint32(10).string(message.lineId);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GetMoneyEvidenceRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGetMoneyEvidenceRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.lineId = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): GetMoneyEvidenceRequest {
+    return {
+      lineId: isSet(object.lineId)
+        ? globalThis.String(object.lineId)
+        : isSet(object.line_id)
+        ? globalThis.String(object.line_id)
+        : "",
+    };
+  },
+
+  toJSON(message: GetMoneyEvidenceRequest): unknown {
+    const obj: any = {};
+    if (message.lineId !== "") {
+      obj.lineId = message.lineId;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<GetMoneyEvidenceRequest>, I>>(base?: I): GetMoneyEvidenceRequest {
+    return GetMoneyEvidenceRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<GetMoneyEvidenceRequest>, I>>(object: I): GetMoneyEvidenceRequest {
+    const message = createBaseGetMoneyEvidenceRequest();
+    message.lineId = object.lineId ?? "";
+    return message;
+  },
+};
+
+function createBaseMoneyEvidence(): MoneyEvidence {
+  return { lineId: "", unionId: "", amountFen: 0n, steps: [], complete: false };
+}
+
+export const MoneyEvidence: MessageFns<MoneyEvidence> = {
+  encode(message: MoneyEvidence, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.lineId !== "") {
+      writer.uint32(10).string(message.lineId);
+    }
+    if (message.unionId !== "") {
+      writer.uint32(18).string(message.unionId);
+    }
+    if (message.amountFen !== 0n) {
+      if (BigInt.asIntN(64, message.amountFen) !== message.amountFen) {
+        throw new globalThis.Error("value provided for field message.amountFen of type int64 too large");
+      }
+      writer.uint32(24).int64(message.amountFen);
+    }
+    for (const v of message.steps) {
+      EvidenceStep.encode(v!, writer.uint32(34).fork()).join();
+    }
+    if (message.complete !== false) {
+      writer.uint32(40).bool(message.complete);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): MoneyEvidence {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseMoneyEvidence();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.lineId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.amountFen = reader.int64() as bigint;
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.steps.push(EvidenceStep.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.complete = reader.bool();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): MoneyEvidence {
+    return {
+      lineId: isSet(object.lineId)
+        ? globalThis.String(object.lineId)
+        : isSet(object.line_id)
+        ? globalThis.String(object.line_id)
+        : "",
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      amountFen: isSet(object.amountFen)
+        ? BigInt(object.amountFen)
+        : isSet(object.amount_fen)
+        ? BigInt(object.amount_fen)
+        : 0n,
+      steps: globalThis.Array.isArray(object?.steps) ? object.steps.map((e: any) => EvidenceStep.fromJSON(e)) : [],
+      complete: isSet(object.complete) ? globalThis.Boolean(object.complete) : false,
+    };
+  },
+
+  toJSON(message: MoneyEvidence): unknown {
+    const obj: any = {};
+    if (message.lineId !== "") {
+      obj.lineId = message.lineId;
+    }
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.amountFen !== 0n) {
+      obj.amountFen = message.amountFen.toString();
+    }
+    if (message.steps?.length) {
+      obj.steps = message.steps.map((e) => EvidenceStep.toJSON(e));
+    }
+    if (message.complete !== false) {
+      obj.complete = message.complete;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<MoneyEvidence>, I>>(base?: I): MoneyEvidence {
+    return MoneyEvidence.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<MoneyEvidence>, I>>(object: I): MoneyEvidence {
+    const message = createBaseMoneyEvidence();
+    message.lineId = object.lineId ?? "";
+    message.unionId = object.unionId ?? "";
+    message.amountFen = (object.amountFen !== undefined && object.amountFen !== null) ? BigInt(object.amountFen) : 0n;
+    message.steps = object.steps?.map((e) => EvidenceStep.fromPartial(e)) || [];
+    message.complete = object.complete ?? false;
+    return message;
+  },
+};
+
+function createBaseEvidenceStep(): EvidenceStep {
+  return { step: "", gap: "", items: [], leftOut: 0 };
+}
+
+export const EvidenceStep: MessageFns<EvidenceStep> = {
+  encode(message: EvidenceStep, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.step !== "") {
+      writer.uint32(10).string(message.step);
+    }
+    if (message.gap !== "") {
+      writer.uint32(18).string(message.gap);
+    }
+    for (const v of message.items) {
+      EvidenceItem.encode(v!, writer.uint32(26).fork()).join();
+    }
+    if (message.leftOut !== 0) {
+      writer.uint32(32).int32(message.leftOut);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): EvidenceStep {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseEvidenceStep();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.step = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.gap = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.items.push(EvidenceItem.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.leftOut = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): EvidenceStep {
+    return {
+      step: isSet(object.step) ? globalThis.String(object.step) : "",
+      gap: isSet(object.gap) ? globalThis.String(object.gap) : "",
+      items: globalThis.Array.isArray(object?.items) ? object.items.map((e: any) => EvidenceItem.fromJSON(e)) : [],
+      leftOut: isSet(object.leftOut)
+        ? globalThis.Number(object.leftOut)
+        : isSet(object.left_out)
+        ? globalThis.Number(object.left_out)
+        : 0,
+    };
+  },
+
+  toJSON(message: EvidenceStep): unknown {
+    const obj: any = {};
+    if (message.step !== "") {
+      obj.step = message.step;
+    }
+    if (message.gap !== "") {
+      obj.gap = message.gap;
+    }
+    if (message.items?.length) {
+      obj.items = message.items.map((e) => EvidenceItem.toJSON(e));
+    }
+    if (message.leftOut !== 0) {
+      obj.leftOut = Math.round(message.leftOut);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<EvidenceStep>, I>>(base?: I): EvidenceStep {
+    return EvidenceStep.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<EvidenceStep>, I>>(object: I): EvidenceStep {
+    const message = createBaseEvidenceStep();
+    message.step = object.step ?? "";
+    message.gap = object.gap ?? "";
+    message.items = object.items?.map((e) => EvidenceItem.fromPartial(e)) || [];
+    message.leftOut = object.leftOut ?? 0;
+    return message;
+  },
+};
+
+function createBaseEvidenceItem(): EvidenceItem {
+  return {
+    part: "",
+    ref: "",
+    onDate: "",
+    amountFen: 0n,
+    accountId: "",
+    hash: "",
+    voucherNo: 0n,
+    blockNo: 0n,
+    code: "",
+  };
+}
+
+export const EvidenceItem: MessageFns<EvidenceItem> = {
+  encode(message: EvidenceItem, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.part !== "") {
+      writer.uint32(10).string(message.part);
+    }
+    if (message.ref !== "") {
+      writer.uint32(18).string(message.ref);
+    }
+    if (message.onDate !== "") {
+      writer.uint32(26).string(message.onDate);
+    }
+    if (message.amountFen !== 0n) {
+      if (BigInt.asIntN(64, message.amountFen) !== message.amountFen) {
+        throw new globalThis.Error("value provided for field message.amountFen of type int64 too large");
+      }
+      writer.uint32(32).int64(message.amountFen);
+    }
+    if (message.accountId !== "") {
+      writer.uint32(42).string(message.accountId);
+    }
+    if (message.hash !== "") {
+      writer.uint32(50).string(message.hash);
+    }
+    if (message.voucherNo !== 0n) {
+      if (BigInt.asIntN(64, message.voucherNo) !== message.voucherNo) {
+        throw new globalThis.Error("value provided for field message.voucherNo of type int64 too large");
+      }
+      writer.uint32(56).int64(message.voucherNo);
+    }
+    if (message.blockNo !== 0n) {
+      if (BigInt.asIntN(64, message.blockNo) !== message.blockNo) {
+        throw new globalThis.Error("value provided for field message.blockNo of type int64 too large");
+      }
+      writer.uint32(64).int64(message.blockNo);
+    }
+    if (message.code !== "") {
+      writer.uint32(74).string(message.code);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): EvidenceItem {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseEvidenceItem();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.part = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.ref = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.onDate = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.amountFen = reader.int64() as bigint;
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.accountId = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.hash = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 56) {
+              break;
+            }
+
+            message.voucherNo = reader.int64() as bigint;
+            continue;
+          }
+          case 8: {
+            if (tag !== 64) {
+              break;
+            }
+
+            message.blockNo = reader.int64() as bigint;
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.code = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): EvidenceItem {
+    return {
+      part: isSet(object.part) ? globalThis.String(object.part) : "",
+      ref: isSet(object.ref) ? globalThis.String(object.ref) : "",
+      onDate: isSet(object.onDate)
+        ? globalThis.String(object.onDate)
+        : isSet(object.on_date)
+        ? globalThis.String(object.on_date)
+        : "",
+      amountFen: isSet(object.amountFen)
+        ? BigInt(object.amountFen)
+        : isSet(object.amount_fen)
+        ? BigInt(object.amount_fen)
+        : 0n,
+      accountId: isSet(object.accountId)
+        ? globalThis.String(object.accountId)
+        : isSet(object.account_id)
+        ? globalThis.String(object.account_id)
+        : "",
+      hash: isSet(object.hash) ? globalThis.String(object.hash) : "",
+      voucherNo: isSet(object.voucherNo)
+        ? BigInt(object.voucherNo)
+        : isSet(object.voucher_no)
+        ? BigInt(object.voucher_no)
+        : 0n,
+      blockNo: isSet(object.blockNo) ? BigInt(object.blockNo) : isSet(object.block_no) ? BigInt(object.block_no) : 0n,
+      code: isSet(object.code) ? globalThis.String(object.code) : "",
+    };
+  },
+
+  toJSON(message: EvidenceItem): unknown {
+    const obj: any = {};
+    if (message.part !== "") {
+      obj.part = message.part;
+    }
+    if (message.ref !== "") {
+      obj.ref = message.ref;
+    }
+    if (message.onDate !== "") {
+      obj.onDate = message.onDate;
+    }
+    if (message.amountFen !== 0n) {
+      obj.amountFen = message.amountFen.toString();
+    }
+    if (message.accountId !== "") {
+      obj.accountId = message.accountId;
+    }
+    if (message.hash !== "") {
+      obj.hash = message.hash;
+    }
+    if (message.voucherNo !== 0n) {
+      obj.voucherNo = message.voucherNo.toString();
+    }
+    if (message.blockNo !== 0n) {
+      obj.blockNo = message.blockNo.toString();
+    }
+    if (message.code !== "") {
+      obj.code = message.code;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<EvidenceItem>, I>>(base?: I): EvidenceItem {
+    return EvidenceItem.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<EvidenceItem>, I>>(object: I): EvidenceItem {
+    const message = createBaseEvidenceItem();
+    message.part = object.part ?? "";
+    message.ref = object.ref ?? "";
+    message.onDate = object.onDate ?? "";
+    message.amountFen = (object.amountFen !== undefined && object.amountFen !== null) ? BigInt(object.amountFen) : 0n;
+    message.accountId = object.accountId ?? "";
+    message.hash = object.hash ?? "";
+    message.voucherNo = (object.voucherNo !== undefined && object.voucherNo !== null) ? BigInt(object.voucherNo) : 0n;
+    message.blockNo = (object.blockNo !== undefined && object.blockNo !== null) ? BigInt(object.blockNo) : 0n;
+    message.code = object.code ?? "";
+    return message;
+  },
+};
+
+function createBasePlanAuditRequest(): PlanAuditRequest {
+  return {
+    unionId: "",
+    kind: "",
+    title: "",
+    periodFrom: "",
+    periodTo: "",
+    basis: "",
+    auditors: [],
+    firmName: "",
+    firmUscc: "",
+    followsAuditId: "",
+  };
+}
+
+export const PlanAuditRequest: MessageFns<PlanAuditRequest> = {
+  encode(message: PlanAuditRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.unionId !== "") {
+      writer.uint32(10).string(message.unionId);
+    }
+    if (message.kind !== "") {
+      writer.uint32(18).string(message.kind);
+    }
+    if (message.title !== "") {
+      writer.uint32(26).string(message.title);
+    }
+    if (message.periodFrom !== "") {
+      writer.uint32(34).string(message.periodFrom);
+    }
+    if (message.periodTo !== "") {
+      writer.uint32(42).string(message.periodTo);
+    }
+    if (message.basis !== "") {
+      writer.uint32(50).string(message.basis);
+    }
+    for (const v of message.auditors) {
+      writer.uint32(58).string(v!);
+    }
+    if (message.firmName !== "") {
+      writer.uint32(66).string(message.firmName);
+    }
+    if (message.firmUscc !== "") {
+      writer.uint32(74).string(message.firmUscc);
+    }
+    if (message.followsAuditId !== "") {
+      writer.uint32(82).string(message.followsAuditId);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): PlanAuditRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBasePlanAuditRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.kind = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.title = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.periodFrom = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.periodTo = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.basis = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.auditors.push(reader.string());
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.firmName = reader.string();
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.firmUscc = reader.string();
+            continue;
+          }
+          case 10: {
+            if (tag !== 82) {
+              break;
+            }
+
+            message.followsAuditId = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): PlanAuditRequest {
+    return {
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      kind: isSet(object.kind) ? globalThis.String(object.kind) : "",
+      title: isSet(object.title) ? globalThis.String(object.title) : "",
+      periodFrom: isSet(object.periodFrom)
+        ? globalThis.String(object.periodFrom)
+        : isSet(object.period_from)
+        ? globalThis.String(object.period_from)
+        : "",
+      periodTo: isSet(object.periodTo)
+        ? globalThis.String(object.periodTo)
+        : isSet(object.period_to)
+        ? globalThis.String(object.period_to)
+        : "",
+      basis: isSet(object.basis) ? globalThis.String(object.basis) : "",
+      auditors: globalThis.Array.isArray(object?.auditors)
+        ? object.auditors.map((e: any) => globalThis.String(e))
+        : [],
+      firmName: isSet(object.firmName)
+        ? globalThis.String(object.firmName)
+        : isSet(object.firm_name)
+        ? globalThis.String(object.firm_name)
+        : "",
+      firmUscc: isSet(object.firmUscc)
+        ? globalThis.String(object.firmUscc)
+        : isSet(object.firm_uscc)
+        ? globalThis.String(object.firm_uscc)
+        : "",
+      followsAuditId: isSet(object.followsAuditId)
+        ? globalThis.String(object.followsAuditId)
+        : isSet(object.follows_audit_id)
+        ? globalThis.String(object.follows_audit_id)
+        : "",
+    };
+  },
+
+  toJSON(message: PlanAuditRequest): unknown {
+    const obj: any = {};
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.kind !== "") {
+      obj.kind = message.kind;
+    }
+    if (message.title !== "") {
+      obj.title = message.title;
+    }
+    if (message.periodFrom !== "") {
+      obj.periodFrom = message.periodFrom;
+    }
+    if (message.periodTo !== "") {
+      obj.periodTo = message.periodTo;
+    }
+    if (message.basis !== "") {
+      obj.basis = message.basis;
+    }
+    if (message.auditors?.length) {
+      obj.auditors = message.auditors;
+    }
+    if (message.firmName !== "") {
+      obj.firmName = message.firmName;
+    }
+    if (message.firmUscc !== "") {
+      obj.firmUscc = message.firmUscc;
+    }
+    if (message.followsAuditId !== "") {
+      obj.followsAuditId = message.followsAuditId;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<PlanAuditRequest>, I>>(base?: I): PlanAuditRequest {
+    return PlanAuditRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<PlanAuditRequest>, I>>(object: I): PlanAuditRequest {
+    const message = createBasePlanAuditRequest();
+    message.unionId = object.unionId ?? "";
+    message.kind = object.kind ?? "";
+    message.title = object.title ?? "";
+    message.periodFrom = object.periodFrom ?? "";
+    message.periodTo = object.periodTo ?? "";
+    message.basis = object.basis ?? "";
+    message.auditors = object.auditors?.map((e) => e) || [];
+    message.firmName = object.firmName ?? "";
+    message.firmUscc = object.firmUscc ?? "";
+    message.followsAuditId = object.followsAuditId ?? "";
+    return message;
+  },
+};
+
+function createBaseNotifyAuditRequest(): NotifyAuditRequest {
+  return { auditId: "", expectedVersion: 0, notifiedOn: "", entryOn: "" };
+}
+
+export const NotifyAuditRequest: MessageFns<NotifyAuditRequest> = {
+  encode(message: NotifyAuditRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.auditId !== "") {
+      writer.uint32(10).string(message.auditId);
+    }
+    if (message.expectedVersion !== 0) {
+      writer.uint32(16).int32(message.expectedVersion);
+    }
+    if (message.notifiedOn !== "") {
+      writer.uint32(26).string(message.notifiedOn);
+    }
+    if (message.entryOn !== "") {
+      writer.uint32(34).string(message.entryOn);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): NotifyAuditRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseNotifyAuditRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.auditId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.expectedVersion = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.notifiedOn = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.entryOn = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): NotifyAuditRequest {
+    return {
+      auditId: isSet(object.auditId)
+        ? globalThis.String(object.auditId)
+        : isSet(object.audit_id)
+        ? globalThis.String(object.audit_id)
+        : "",
+      expectedVersion: isSet(object.expectedVersion)
+        ? globalThis.Number(object.expectedVersion)
+        : isSet(object.expected_version)
+        ? globalThis.Number(object.expected_version)
+        : 0,
+      notifiedOn: isSet(object.notifiedOn)
+        ? globalThis.String(object.notifiedOn)
+        : isSet(object.notified_on)
+        ? globalThis.String(object.notified_on)
+        : "",
+      entryOn: isSet(object.entryOn)
+        ? globalThis.String(object.entryOn)
+        : isSet(object.entry_on)
+        ? globalThis.String(object.entry_on)
+        : "",
+    };
+  },
+
+  toJSON(message: NotifyAuditRequest): unknown {
+    const obj: any = {};
+    if (message.auditId !== "") {
+      obj.auditId = message.auditId;
+    }
+    if (message.expectedVersion !== 0) {
+      obj.expectedVersion = Math.round(message.expectedVersion);
+    }
+    if (message.notifiedOn !== "") {
+      obj.notifiedOn = message.notifiedOn;
+    }
+    if (message.entryOn !== "") {
+      obj.entryOn = message.entryOn;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<NotifyAuditRequest>, I>>(base?: I): NotifyAuditRequest {
+    return NotifyAuditRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<NotifyAuditRequest>, I>>(object: I): NotifyAuditRequest {
+    const message = createBaseNotifyAuditRequest();
+    message.auditId = object.auditId ?? "";
+    message.expectedVersion = object.expectedVersion ?? 0;
+    message.notifiedOn = object.notifiedOn ?? "";
+    message.entryOn = object.entryOn ?? "";
+    return message;
+  },
+};
+
+function createBaseEnterAuditRequest(): EnterAuditRequest {
+  return { auditId: "", expectedVersion: 0, enteredOn: "" };
+}
+
+export const EnterAuditRequest: MessageFns<EnterAuditRequest> = {
+  encode(message: EnterAuditRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.auditId !== "") {
+      writer.uint32(10).string(message.auditId);
+    }
+    if (message.expectedVersion !== 0) {
+      writer.uint32(16).int32(message.expectedVersion);
+    }
+    if (message.enteredOn !== "") {
+      writer.uint32(26).string(message.enteredOn);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): EnterAuditRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseEnterAuditRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.auditId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.expectedVersion = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.enteredOn = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): EnterAuditRequest {
+    return {
+      auditId: isSet(object.auditId)
+        ? globalThis.String(object.auditId)
+        : isSet(object.audit_id)
+        ? globalThis.String(object.audit_id)
+        : "",
+      expectedVersion: isSet(object.expectedVersion)
+        ? globalThis.Number(object.expectedVersion)
+        : isSet(object.expected_version)
+        ? globalThis.Number(object.expected_version)
+        : 0,
+      enteredOn: isSet(object.enteredOn)
+        ? globalThis.String(object.enteredOn)
+        : isSet(object.entered_on)
+        ? globalThis.String(object.entered_on)
+        : "",
+    };
+  },
+
+  toJSON(message: EnterAuditRequest): unknown {
+    const obj: any = {};
+    if (message.auditId !== "") {
+      obj.auditId = message.auditId;
+    }
+    if (message.expectedVersion !== 0) {
+      obj.expectedVersion = Math.round(message.expectedVersion);
+    }
+    if (message.enteredOn !== "") {
+      obj.enteredOn = message.enteredOn;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<EnterAuditRequest>, I>>(base?: I): EnterAuditRequest {
+    return EnterAuditRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<EnterAuditRequest>, I>>(object: I): EnterAuditRequest {
+    const message = createBaseEnterAuditRequest();
+    message.auditId = object.auditId ?? "";
+    message.expectedVersion = object.expectedVersion ?? 0;
+    message.enteredOn = object.enteredOn ?? "";
+    return message;
+  },
+};
+
+function createBaseAddWorkingPaperRequest(): AddWorkingPaperRequest {
+  return { auditId: "", title: "", auditProcedure: "", conclusion: "", documentSha256: "" };
+}
+
+export const AddWorkingPaperRequest: MessageFns<AddWorkingPaperRequest> = {
+  encode(message: AddWorkingPaperRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.auditId !== "") {
+      writer.uint32(10).string(message.auditId);
+    }
+    if (message.title !== "") {
+      writer.uint32(18).string(message.title);
+    }
+    if (message.auditProcedure !== "") {
+      writer.uint32(26).string(message.auditProcedure);
+    }
+    if (message.conclusion !== "") {
+      writer.uint32(34).string(message.conclusion);
+    }
+    if (message.documentSha256 !== "") {
+      writer.uint32(42).string(message.documentSha256);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): AddWorkingPaperRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseAddWorkingPaperRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.auditId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.title = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.auditProcedure = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.conclusion = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.documentSha256 = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): AddWorkingPaperRequest {
+    return {
+      auditId: isSet(object.auditId)
+        ? globalThis.String(object.auditId)
+        : isSet(object.audit_id)
+        ? globalThis.String(object.audit_id)
+        : "",
+      title: isSet(object.title) ? globalThis.String(object.title) : "",
+      auditProcedure: isSet(object.auditProcedure)
+        ? globalThis.String(object.auditProcedure)
+        : isSet(object.audit_procedure)
+        ? globalThis.String(object.audit_procedure)
+        : "",
+      conclusion: isSet(object.conclusion) ? globalThis.String(object.conclusion) : "",
+      documentSha256: isSet(object.documentSha256)
+        ? globalThis.String(object.documentSha256)
+        : isSet(object.document_sha256)
+        ? globalThis.String(object.document_sha256)
+        : "",
+    };
+  },
+
+  toJSON(message: AddWorkingPaperRequest): unknown {
+    const obj: any = {};
+    if (message.auditId !== "") {
+      obj.auditId = message.auditId;
+    }
+    if (message.title !== "") {
+      obj.title = message.title;
+    }
+    if (message.auditProcedure !== "") {
+      obj.auditProcedure = message.auditProcedure;
+    }
+    if (message.conclusion !== "") {
+      obj.conclusion = message.conclusion;
+    }
+    if (message.documentSha256 !== "") {
+      obj.documentSha256 = message.documentSha256;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<AddWorkingPaperRequest>, I>>(base?: I): AddWorkingPaperRequest {
+    return AddWorkingPaperRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<AddWorkingPaperRequest>, I>>(object: I): AddWorkingPaperRequest {
+    const message = createBaseAddWorkingPaperRequest();
+    message.auditId = object.auditId ?? "";
+    message.title = object.title ?? "";
+    message.auditProcedure = object.auditProcedure ?? "";
+    message.conclusion = object.conclusion ?? "";
+    message.documentSha256 = object.documentSha256 ?? "";
+    return message;
+  },
+};
+
+function createBaseDraftAuditRequest(): DraftAuditRequest {
+  return { auditId: "", expectedVersion: 0, draftedOn: "", summary: "" };
+}
+
+export const DraftAuditRequest: MessageFns<DraftAuditRequest> = {
+  encode(message: DraftAuditRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.auditId !== "") {
+      writer.uint32(10).string(message.auditId);
+    }
+    if (message.expectedVersion !== 0) {
+      writer.uint32(16).int32(message.expectedVersion);
+    }
+    if (message.draftedOn !== "") {
+      writer.uint32(26).string(message.draftedOn);
+    }
+    if (message.summary !== "") {
+      writer.uint32(34).string(message.summary);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): DraftAuditRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseDraftAuditRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.auditId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.expectedVersion = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.draftedOn = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.summary = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): DraftAuditRequest {
+    return {
+      auditId: isSet(object.auditId)
+        ? globalThis.String(object.auditId)
+        : isSet(object.audit_id)
+        ? globalThis.String(object.audit_id)
+        : "",
+      expectedVersion: isSet(object.expectedVersion)
+        ? globalThis.Number(object.expectedVersion)
+        : isSet(object.expected_version)
+        ? globalThis.Number(object.expected_version)
+        : 0,
+      draftedOn: isSet(object.draftedOn)
+        ? globalThis.String(object.draftedOn)
+        : isSet(object.drafted_on)
+        ? globalThis.String(object.drafted_on)
+        : "",
+      summary: isSet(object.summary) ? globalThis.String(object.summary) : "",
+    };
+  },
+
+  toJSON(message: DraftAuditRequest): unknown {
+    const obj: any = {};
+    if (message.auditId !== "") {
+      obj.auditId = message.auditId;
+    }
+    if (message.expectedVersion !== 0) {
+      obj.expectedVersion = Math.round(message.expectedVersion);
+    }
+    if (message.draftedOn !== "") {
+      obj.draftedOn = message.draftedOn;
+    }
+    if (message.summary !== "") {
+      obj.summary = message.summary;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<DraftAuditRequest>, I>>(base?: I): DraftAuditRequest {
+    return DraftAuditRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<DraftAuditRequest>, I>>(object: I): DraftAuditRequest {
+    const message = createBaseDraftAuditRequest();
+    message.auditId = object.auditId ?? "";
+    message.expectedVersion = object.expectedVersion ?? 0;
+    message.draftedOn = object.draftedOn ?? "";
+    message.summary = object.summary ?? "";
+    return message;
+  },
+};
+
+function createBaseCommentAuditRequest(): CommentAuditRequest {
+  return { auditId: "", expectedVersion: 0, commentedOn: "", comment: "", documentSha256: "" };
+}
+
+export const CommentAuditRequest: MessageFns<CommentAuditRequest> = {
+  encode(message: CommentAuditRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.auditId !== "") {
+      writer.uint32(10).string(message.auditId);
+    }
+    if (message.expectedVersion !== 0) {
+      writer.uint32(16).int32(message.expectedVersion);
+    }
+    if (message.commentedOn !== "") {
+      writer.uint32(26).string(message.commentedOn);
+    }
+    if (message.comment !== "") {
+      writer.uint32(34).string(message.comment);
+    }
+    if (message.documentSha256 !== "") {
+      writer.uint32(42).string(message.documentSha256);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): CommentAuditRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseCommentAuditRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.auditId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.expectedVersion = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.commentedOn = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.comment = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.documentSha256 = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): CommentAuditRequest {
+    return {
+      auditId: isSet(object.auditId)
+        ? globalThis.String(object.auditId)
+        : isSet(object.audit_id)
+        ? globalThis.String(object.audit_id)
+        : "",
+      expectedVersion: isSet(object.expectedVersion)
+        ? globalThis.Number(object.expectedVersion)
+        : isSet(object.expected_version)
+        ? globalThis.Number(object.expected_version)
+        : 0,
+      commentedOn: isSet(object.commentedOn)
+        ? globalThis.String(object.commentedOn)
+        : isSet(object.commented_on)
+        ? globalThis.String(object.commented_on)
+        : "",
+      comment: isSet(object.comment) ? globalThis.String(object.comment) : "",
+      documentSha256: isSet(object.documentSha256)
+        ? globalThis.String(object.documentSha256)
+        : isSet(object.document_sha256)
+        ? globalThis.String(object.document_sha256)
+        : "",
+    };
+  },
+
+  toJSON(message: CommentAuditRequest): unknown {
+    const obj: any = {};
+    if (message.auditId !== "") {
+      obj.auditId = message.auditId;
+    }
+    if (message.expectedVersion !== 0) {
+      obj.expectedVersion = Math.round(message.expectedVersion);
+    }
+    if (message.commentedOn !== "") {
+      obj.commentedOn = message.commentedOn;
+    }
+    if (message.comment !== "") {
+      obj.comment = message.comment;
+    }
+    if (message.documentSha256 !== "") {
+      obj.documentSha256 = message.documentSha256;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<CommentAuditRequest>, I>>(base?: I): CommentAuditRequest {
+    return CommentAuditRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<CommentAuditRequest>, I>>(object: I): CommentAuditRequest {
+    const message = createBaseCommentAuditRequest();
+    message.auditId = object.auditId ?? "";
+    message.expectedVersion = object.expectedVersion ?? 0;
+    message.commentedOn = object.commentedOn ?? "";
+    message.comment = object.comment ?? "";
+    message.documentSha256 = object.documentSha256 ?? "";
+    return message;
+  },
+};
+
+function createBaseReportAuditRequest(): ReportAuditRequest {
+  return { auditId: "", expectedVersion: 0, reportedOn: "", opinion: "" };
+}
+
+export const ReportAuditRequest: MessageFns<ReportAuditRequest> = {
+  encode(message: ReportAuditRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.auditId !== "") {
+      writer.uint32(10).string(message.auditId);
+    }
+    if (message.expectedVersion !== 0) {
+      writer.uint32(16).int32(message.expectedVersion);
+    }
+    if (message.reportedOn !== "") {
+      writer.uint32(26).string(message.reportedOn);
+    }
+    if (message.opinion !== "") {
+      writer.uint32(34).string(message.opinion);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ReportAuditRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseReportAuditRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.auditId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.expectedVersion = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.reportedOn = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.opinion = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ReportAuditRequest {
+    return {
+      auditId: isSet(object.auditId)
+        ? globalThis.String(object.auditId)
+        : isSet(object.audit_id)
+        ? globalThis.String(object.audit_id)
+        : "",
+      expectedVersion: isSet(object.expectedVersion)
+        ? globalThis.Number(object.expectedVersion)
+        : isSet(object.expected_version)
+        ? globalThis.Number(object.expected_version)
+        : 0,
+      reportedOn: isSet(object.reportedOn)
+        ? globalThis.String(object.reportedOn)
+        : isSet(object.reported_on)
+        ? globalThis.String(object.reported_on)
+        : "",
+      opinion: isSet(object.opinion) ? globalThis.String(object.opinion) : "",
+    };
+  },
+
+  toJSON(message: ReportAuditRequest): unknown {
+    const obj: any = {};
+    if (message.auditId !== "") {
+      obj.auditId = message.auditId;
+    }
+    if (message.expectedVersion !== 0) {
+      obj.expectedVersion = Math.round(message.expectedVersion);
+    }
+    if (message.reportedOn !== "") {
+      obj.reportedOn = message.reportedOn;
+    }
+    if (message.opinion !== "") {
+      obj.opinion = message.opinion;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ReportAuditRequest>, I>>(base?: I): ReportAuditRequest {
+    return ReportAuditRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ReportAuditRequest>, I>>(object: I): ReportAuditRequest {
+    const message = createBaseReportAuditRequest();
+    message.auditId = object.auditId ?? "";
+    message.expectedVersion = object.expectedVersion ?? 0;
+    message.reportedOn = object.reportedOn ?? "";
+    message.opinion = object.opinion ?? "";
+    return message;
+  },
+};
+
+function createBaseDecideAuditRequest(): DecideAuditRequest {
+  return { auditId: "", expectedVersion: 0, decidedOn: "", decisionNo: "" };
+}
+
+export const DecideAuditRequest: MessageFns<DecideAuditRequest> = {
+  encode(message: DecideAuditRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.auditId !== "") {
+      writer.uint32(10).string(message.auditId);
+    }
+    if (message.expectedVersion !== 0) {
+      writer.uint32(16).int32(message.expectedVersion);
+    }
+    if (message.decidedOn !== "") {
+      writer.uint32(26).string(message.decidedOn);
+    }
+    if (message.decisionNo !== "") {
+      writer.uint32(34).string(message.decisionNo);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): DecideAuditRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseDecideAuditRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.auditId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.expectedVersion = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.decidedOn = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.decisionNo = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): DecideAuditRequest {
+    return {
+      auditId: isSet(object.auditId)
+        ? globalThis.String(object.auditId)
+        : isSet(object.audit_id)
+        ? globalThis.String(object.audit_id)
+        : "",
+      expectedVersion: isSet(object.expectedVersion)
+        ? globalThis.Number(object.expectedVersion)
+        : isSet(object.expected_version)
+        ? globalThis.Number(object.expected_version)
+        : 0,
+      decidedOn: isSet(object.decidedOn)
+        ? globalThis.String(object.decidedOn)
+        : isSet(object.decided_on)
+        ? globalThis.String(object.decided_on)
+        : "",
+      decisionNo: isSet(object.decisionNo)
+        ? globalThis.String(object.decisionNo)
+        : isSet(object.decision_no)
+        ? globalThis.String(object.decision_no)
+        : "",
+    };
+  },
+
+  toJSON(message: DecideAuditRequest): unknown {
+    const obj: any = {};
+    if (message.auditId !== "") {
+      obj.auditId = message.auditId;
+    }
+    if (message.expectedVersion !== 0) {
+      obj.expectedVersion = Math.round(message.expectedVersion);
+    }
+    if (message.decidedOn !== "") {
+      obj.decidedOn = message.decidedOn;
+    }
+    if (message.decisionNo !== "") {
+      obj.decisionNo = message.decisionNo;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<DecideAuditRequest>, I>>(base?: I): DecideAuditRequest {
+    return DecideAuditRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<DecideAuditRequest>, I>>(object: I): DecideAuditRequest {
+    const message = createBaseDecideAuditRequest();
+    message.auditId = object.auditId ?? "";
+    message.expectedVersion = object.expectedVersion ?? 0;
+    message.decidedOn = object.decidedOn ?? "";
+    message.decisionNo = object.decisionNo ?? "";
+    return message;
+  },
+};
+
+function createBaseCloseAuditRequest(): CloseAuditRequest {
+  return { auditId: "", expectedVersion: 0, closedOn: "" };
+}
+
+export const CloseAuditRequest: MessageFns<CloseAuditRequest> = {
+  encode(message: CloseAuditRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.auditId !== "") {
+      writer.uint32(10).string(message.auditId);
+    }
+    if (message.expectedVersion !== 0) {
+      writer.uint32(16).int32(message.expectedVersion);
+    }
+    if (message.closedOn !== "") {
+      writer.uint32(26).string(message.closedOn);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): CloseAuditRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseCloseAuditRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.auditId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.expectedVersion = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.closedOn = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): CloseAuditRequest {
+    return {
+      auditId: isSet(object.auditId)
+        ? globalThis.String(object.auditId)
+        : isSet(object.audit_id)
+        ? globalThis.String(object.audit_id)
+        : "",
+      expectedVersion: isSet(object.expectedVersion)
+        ? globalThis.Number(object.expectedVersion)
+        : isSet(object.expected_version)
+        ? globalThis.Number(object.expected_version)
+        : 0,
+      closedOn: isSet(object.closedOn)
+        ? globalThis.String(object.closedOn)
+        : isSet(object.closed_on)
+        ? globalThis.String(object.closed_on)
+        : "",
+    };
+  },
+
+  toJSON(message: CloseAuditRequest): unknown {
+    const obj: any = {};
+    if (message.auditId !== "") {
+      obj.auditId = message.auditId;
+    }
+    if (message.expectedVersion !== 0) {
+      obj.expectedVersion = Math.round(message.expectedVersion);
+    }
+    if (message.closedOn !== "") {
+      obj.closedOn = message.closedOn;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<CloseAuditRequest>, I>>(base?: I): CloseAuditRequest {
+    return CloseAuditRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<CloseAuditRequest>, I>>(object: I): CloseAuditRequest {
+    const message = createBaseCloseAuditRequest();
+    message.auditId = object.auditId ?? "";
+    message.expectedVersion = object.expectedVersion ?? 0;
+    message.closedOn = object.closedOn ?? "";
+    return message;
+  },
+};
+
+function createBaseCancelAuditRequest(): CancelAuditRequest {
+  return { auditId: "", expectedVersion: 0, reason: "" };
+}
+
+export const CancelAuditRequest: MessageFns<CancelAuditRequest> = {
+  encode(message: CancelAuditRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.auditId !== "") {
+      writer.uint32(10).string(message.auditId);
+    }
+    if (message.expectedVersion !== 0) {
+      writer.uint32(16).int32(message.expectedVersion);
+    }
+    if (message.reason !== "") {
+      writer.uint32(26).string(message.reason);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): CancelAuditRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseCancelAuditRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.auditId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.expectedVersion = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.reason = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): CancelAuditRequest {
+    return {
+      auditId: isSet(object.auditId)
+        ? globalThis.String(object.auditId)
+        : isSet(object.audit_id)
+        ? globalThis.String(object.audit_id)
+        : "",
+      expectedVersion: isSet(object.expectedVersion)
+        ? globalThis.Number(object.expectedVersion)
+        : isSet(object.expected_version)
+        ? globalThis.Number(object.expected_version)
+        : 0,
+      reason: isSet(object.reason) ? globalThis.String(object.reason) : "",
+    };
+  },
+
+  toJSON(message: CancelAuditRequest): unknown {
+    const obj: any = {};
+    if (message.auditId !== "") {
+      obj.auditId = message.auditId;
+    }
+    if (message.expectedVersion !== 0) {
+      obj.expectedVersion = Math.round(message.expectedVersion);
+    }
+    if (message.reason !== "") {
+      obj.reason = message.reason;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<CancelAuditRequest>, I>>(base?: I): CancelAuditRequest {
+    return CancelAuditRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<CancelAuditRequest>, I>>(object: I): CancelAuditRequest {
+    const message = createBaseCancelAuditRequest();
+    message.auditId = object.auditId ?? "";
+    message.expectedVersion = object.expectedVersion ?? 0;
+    message.reason = object.reason ?? "";
+    return message;
+  },
+};
+
+function createBaseGetAuditRequest(): GetAuditRequest {
+  return { auditId: "" };
+}
+
+export const GetAuditRequest: MessageFns<GetAuditRequest> = {
+  encode(message: GetAuditRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.auditId !== "") {
+      writer.uint32(10).string(message.auditId);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GetAuditRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGetAuditRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.auditId = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): GetAuditRequest {
+    return {
+      auditId: isSet(object.auditId)
+        ? globalThis.String(object.auditId)
+        : isSet(object.audit_id)
+        ? globalThis.String(object.audit_id)
+        : "",
+    };
+  },
+
+  toJSON(message: GetAuditRequest): unknown {
+    const obj: any = {};
+    if (message.auditId !== "") {
+      obj.auditId = message.auditId;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<GetAuditRequest>, I>>(base?: I): GetAuditRequest {
+    return GetAuditRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<GetAuditRequest>, I>>(object: I): GetAuditRequest {
+    const message = createBaseGetAuditRequest();
+    message.auditId = object.auditId ?? "";
+    return message;
+  },
+};
+
+function createBaseGetAuditReportRequest(): GetAuditReportRequest {
+  return { auditId: "" };
+}
+
+export const GetAuditReportRequest: MessageFns<GetAuditReportRequest> = {
+  encode(message: GetAuditReportRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.auditId !== "") {
+      writer.uint32(10).string(message.auditId);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GetAuditReportRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGetAuditReportRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.auditId = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): GetAuditReportRequest {
+    return {
+      auditId: isSet(object.auditId)
+        ? globalThis.String(object.auditId)
+        : isSet(object.audit_id)
+        ? globalThis.String(object.audit_id)
+        : "",
+    };
+  },
+
+  toJSON(message: GetAuditReportRequest): unknown {
+    const obj: any = {};
+    if (message.auditId !== "") {
+      obj.auditId = message.auditId;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<GetAuditReportRequest>, I>>(base?: I): GetAuditReportRequest {
+    return GetAuditReportRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<GetAuditReportRequest>, I>>(object: I): GetAuditReportRequest {
+    const message = createBaseGetAuditReportRequest();
+    message.auditId = object.auditId ?? "";
+    return message;
+  },
+};
+
+function createBaseListAuditsRequest(): ListAuditsRequest {
+  return { unionId: "", state: "", cursor: "", limit: 0 };
+}
+
+export const ListAuditsRequest: MessageFns<ListAuditsRequest> = {
+  encode(message: ListAuditsRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.unionId !== "") {
+      writer.uint32(10).string(message.unionId);
+    }
+    if (message.state !== "") {
+      writer.uint32(18).string(message.state);
+    }
+    if (message.cursor !== "") {
+      writer.uint32(26).string(message.cursor);
+    }
+    if (message.limit !== 0) {
+      writer.uint32(32).int32(message.limit);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListAuditsRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListAuditsRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.state = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.cursor = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.limit = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ListAuditsRequest {
+    return {
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      state: isSet(object.state) ? globalThis.String(object.state) : "",
+      cursor: isSet(object.cursor) ? globalThis.String(object.cursor) : "",
+      limit: isSet(object.limit) ? globalThis.Number(object.limit) : 0,
+    };
+  },
+
+  toJSON(message: ListAuditsRequest): unknown {
+    const obj: any = {};
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.state !== "") {
+      obj.state = message.state;
+    }
+    if (message.cursor !== "") {
+      obj.cursor = message.cursor;
+    }
+    if (message.limit !== 0) {
+      obj.limit = Math.round(message.limit);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ListAuditsRequest>, I>>(base?: I): ListAuditsRequest {
+    return ListAuditsRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ListAuditsRequest>, I>>(object: I): ListAuditsRequest {
+    const message = createBaseListAuditsRequest();
+    message.unionId = object.unionId ?? "";
+    message.state = object.state ?? "";
+    message.cursor = object.cursor ?? "";
+    message.limit = object.limit ?? 0;
+    return message;
+  },
+};
+
+function createBaseAuditList(): AuditList {
+  return { items: [], nextCursor: "" };
+}
+
+export const AuditList: MessageFns<AuditList> = {
+  encode(message: AuditList, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.items) {
+      Audit.encode(v!, writer.uint32(10).fork()).join();
+    }
+    if (message.nextCursor !== "") {
+      writer.uint32(18).string(message.nextCursor);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): AuditList {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseAuditList();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.items.push(Audit.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.nextCursor = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): AuditList {
+    return {
+      items: globalThis.Array.isArray(object?.items) ? object.items.map((e: any) => Audit.fromJSON(e)) : [],
+      nextCursor: isSet(object.nextCursor)
+        ? globalThis.String(object.nextCursor)
+        : isSet(object.next_cursor)
+        ? globalThis.String(object.next_cursor)
+        : "",
+    };
+  },
+
+  toJSON(message: AuditList): unknown {
+    const obj: any = {};
+    if (message.items?.length) {
+      obj.items = message.items.map((e) => Audit.toJSON(e));
+    }
+    if (message.nextCursor !== "") {
+      obj.nextCursor = message.nextCursor;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<AuditList>, I>>(base?: I): AuditList {
+    return AuditList.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<AuditList>, I>>(object: I): AuditList {
+    const message = createBaseAuditList();
+    message.items = object.items?.map((e) => Audit.fromPartial(e)) || [];
+    message.nextCursor = object.nextCursor ?? "";
+    return message;
+  },
+};
+
+function createBaseAudit(): Audit {
+  return {
+    auditId: "",
+    unionId: "",
+    unionName: "",
+    kind: "",
+    title: "",
+    periodFrom: "",
+    periodTo: "",
+    basis: "",
+    auditors: [],
+    firmName: "",
+    firmUscc: "",
+    followsAuditId: "",
+    state: "",
+    notifiedOn: "",
+    entryOn: "",
+    enteredOn: "",
+    draftedOn: "",
+    commentsDueOn: "",
+    commentedOn: "",
+    comment: "",
+    reportedOn: "",
+    decidedOn: "",
+    decisionNo: "",
+    closedOn: "",
+    summary: "",
+    opinion: "",
+    findings: 0,
+    findingsSettled: 0,
+    problemFen: 0n,
+    correctedFen: 0n,
+    version: 0,
+  };
+}
+
+export const Audit: MessageFns<Audit> = {
+  encode(message: Audit, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.auditId !== "") {
+      writer.uint32(10).string(message.auditId);
+    }
+    if (message.unionId !== "") {
+      writer.uint32(18).string(message.unionId);
+    }
+    if (message.unionName !== "") {
+      writer.uint32(26).string(message.unionName);
+    }
+    if (message.kind !== "") {
+      writer.uint32(34).string(message.kind);
+    }
+    if (message.title !== "") {
+      writer.uint32(42).string(message.title);
+    }
+    if (message.periodFrom !== "") {
+      writer.uint32(50).string(message.periodFrom);
+    }
+    if (message.periodTo !== "") {
+      writer.uint32(58).string(message.periodTo);
+    }
+    if (message.basis !== "") {
+      writer.uint32(66).string(message.basis);
+    }
+    for (const v of message.auditors) {
+      writer.uint32(74).string(v!);
+    }
+    if (message.firmName !== "") {
+      writer.uint32(82).string(message.firmName);
+    }
+    if (message.firmUscc !== "") {
+      writer.uint32(90).string(message.firmUscc);
+    }
+    if (message.followsAuditId !== "") {
+      writer.uint32(98).string(message.followsAuditId);
+    }
+    if (message.state !== "") {
+      writer.uint32(106).string(message.state);
+    }
+    if (message.notifiedOn !== "") {
+      writer.uint32(114).string(message.notifiedOn);
+    }
+    if (message.entryOn !== "") {
+      writer.uint32(122).string(message.entryOn);
+    }
+    if (message.enteredOn !== "") {
+      writer.uint32(130).string(message.enteredOn);
+    }
+    if (message.draftedOn !== "") {
+      writer.uint32(138).string(message.draftedOn);
+    }
+    if (message.commentsDueOn !== "") {
+      writer.uint32(146).string(message.commentsDueOn);
+    }
+    if (message.commentedOn !== "") {
+      writer.uint32(154).string(message.commentedOn);
+    }
+    if (message.comment !== "") {
+      writer.uint32(162).string(message.comment);
+    }
+    if (message.reportedOn !== "") {
+      writer.uint32(170).string(message.reportedOn);
+    }
+    if (message.decidedOn !== "") {
+      writer.uint32(178).string(message.decidedOn);
+    }
+    if (message.decisionNo !== "") {
+      writer.uint32(186).string(message.decisionNo);
+    }
+    if (message.closedOn !== "") {
+      writer.uint32(194).string(message.closedOn);
+    }
+    if (message.summary !== "") {
+      writer.uint32(202).string(message.summary);
+    }
+    if (message.opinion !== "") {
+      writer.uint32(210).string(message.opinion);
+    }
+    if (message.findings !== 0) {
+      writer.uint32(216).int32(message.findings);
+    }
+    if (message.findingsSettled !== 0) {
+      writer.uint32(224).int32(message.findingsSettled);
+    }
+    if (message.problemFen !== 0n) {
+      if (BigInt.asIntN(64, message.problemFen) !== message.problemFen) {
+        throw new globalThis.Error("value provided for field message.problemFen of type int64 too large");
+      }
+      writer.uint32(232).int64(message.problemFen);
+    }
+    if (message.correctedFen !== 0n) {
+      if (BigInt.asIntN(64, message.correctedFen) !== message.correctedFen) {
+        throw new globalThis.Error("value provided for field message.correctedFen of type int64 too large");
+      }
+      writer.uint32(240).int64(message.correctedFen);
+    }
+    if (message.version !== 0) {
+      writer.uint32(248).int32(message.version);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): Audit {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseAudit();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.auditId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.unionName = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.kind = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.title = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.periodFrom = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.periodTo = reader.string();
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.basis = reader.string();
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.auditors.push(reader.string());
+            continue;
+          }
+          case 10: {
+            if (tag !== 82) {
+              break;
+            }
+
+            message.firmName = reader.string();
+            continue;
+          }
+          case 11: {
+            if (tag !== 90) {
+              break;
+            }
+
+            message.firmUscc = reader.string();
+            continue;
+          }
+          case 12: {
+            if (tag !== 98) {
+              break;
+            }
+
+            message.followsAuditId = reader.string();
+            continue;
+          }
+          case 13: {
+            if (tag !== 106) {
+              break;
+            }
+
+            message.state = reader.string();
+            continue;
+          }
+          case 14: {
+            if (tag !== 114) {
+              break;
+            }
+
+            message.notifiedOn = reader.string();
+            continue;
+          }
+          case 15: {
+            if (tag !== 122) {
+              break;
+            }
+
+            message.entryOn = reader.string();
+            continue;
+          }
+          case 16: {
+            if (tag !== 130) {
+              break;
+            }
+
+            message.enteredOn = reader.string();
+            continue;
+          }
+          case 17: {
+            if (tag !== 138) {
+              break;
+            }
+
+            message.draftedOn = reader.string();
+            continue;
+          }
+          case 18: {
+            if (tag !== 146) {
+              break;
+            }
+
+            message.commentsDueOn = reader.string();
+            continue;
+          }
+          case 19: {
+            if (tag !== 154) {
+              break;
+            }
+
+            message.commentedOn = reader.string();
+            continue;
+          }
+          case 20: {
+            if (tag !== 162) {
+              break;
+            }
+
+            message.comment = reader.string();
+            continue;
+          }
+          case 21: {
+            if (tag !== 170) {
+              break;
+            }
+
+            message.reportedOn = reader.string();
+            continue;
+          }
+          case 22: {
+            if (tag !== 178) {
+              break;
+            }
+
+            message.decidedOn = reader.string();
+            continue;
+          }
+          case 23: {
+            if (tag !== 186) {
+              break;
+            }
+
+            message.decisionNo = reader.string();
+            continue;
+          }
+          case 24: {
+            if (tag !== 194) {
+              break;
+            }
+
+            message.closedOn = reader.string();
+            continue;
+          }
+          case 25: {
+            if (tag !== 202) {
+              break;
+            }
+
+            message.summary = reader.string();
+            continue;
+          }
+          case 26: {
+            if (tag !== 210) {
+              break;
+            }
+
+            message.opinion = reader.string();
+            continue;
+          }
+          case 27: {
+            if (tag !== 216) {
+              break;
+            }
+
+            message.findings = reader.int32();
+            continue;
+          }
+          case 28: {
+            if (tag !== 224) {
+              break;
+            }
+
+            message.findingsSettled = reader.int32();
+            continue;
+          }
+          case 29: {
+            if (tag !== 232) {
+              break;
+            }
+
+            message.problemFen = reader.int64() as bigint;
+            continue;
+          }
+          case 30: {
+            if (tag !== 240) {
+              break;
+            }
+
+            message.correctedFen = reader.int64() as bigint;
+            continue;
+          }
+          case 31: {
+            if (tag !== 248) {
+              break;
+            }
+
+            message.version = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): Audit {
+    return {
+      auditId: isSet(object.auditId)
+        ? globalThis.String(object.auditId)
+        : isSet(object.audit_id)
+        ? globalThis.String(object.audit_id)
+        : "",
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      unionName: isSet(object.unionName)
+        ? globalThis.String(object.unionName)
+        : isSet(object.union_name)
+        ? globalThis.String(object.union_name)
+        : "",
+      kind: isSet(object.kind) ? globalThis.String(object.kind) : "",
+      title: isSet(object.title) ? globalThis.String(object.title) : "",
+      periodFrom: isSet(object.periodFrom)
+        ? globalThis.String(object.periodFrom)
+        : isSet(object.period_from)
+        ? globalThis.String(object.period_from)
+        : "",
+      periodTo: isSet(object.periodTo)
+        ? globalThis.String(object.periodTo)
+        : isSet(object.period_to)
+        ? globalThis.String(object.period_to)
+        : "",
+      basis: isSet(object.basis) ? globalThis.String(object.basis) : "",
+      auditors: globalThis.Array.isArray(object?.auditors)
+        ? object.auditors.map((e: any) => globalThis.String(e))
+        : [],
+      firmName: isSet(object.firmName)
+        ? globalThis.String(object.firmName)
+        : isSet(object.firm_name)
+        ? globalThis.String(object.firm_name)
+        : "",
+      firmUscc: isSet(object.firmUscc)
+        ? globalThis.String(object.firmUscc)
+        : isSet(object.firm_uscc)
+        ? globalThis.String(object.firm_uscc)
+        : "",
+      followsAuditId: isSet(object.followsAuditId)
+        ? globalThis.String(object.followsAuditId)
+        : isSet(object.follows_audit_id)
+        ? globalThis.String(object.follows_audit_id)
+        : "",
+      state: isSet(object.state) ? globalThis.String(object.state) : "",
+      notifiedOn: isSet(object.notifiedOn)
+        ? globalThis.String(object.notifiedOn)
+        : isSet(object.notified_on)
+        ? globalThis.String(object.notified_on)
+        : "",
+      entryOn: isSet(object.entryOn)
+        ? globalThis.String(object.entryOn)
+        : isSet(object.entry_on)
+        ? globalThis.String(object.entry_on)
+        : "",
+      enteredOn: isSet(object.enteredOn)
+        ? globalThis.String(object.enteredOn)
+        : isSet(object.entered_on)
+        ? globalThis.String(object.entered_on)
+        : "",
+      draftedOn: isSet(object.draftedOn)
+        ? globalThis.String(object.draftedOn)
+        : isSet(object.drafted_on)
+        ? globalThis.String(object.drafted_on)
+        : "",
+      commentsDueOn: isSet(object.commentsDueOn)
+        ? globalThis.String(object.commentsDueOn)
+        : isSet(object.comments_due_on)
+        ? globalThis.String(object.comments_due_on)
+        : "",
+      commentedOn: isSet(object.commentedOn)
+        ? globalThis.String(object.commentedOn)
+        : isSet(object.commented_on)
+        ? globalThis.String(object.commented_on)
+        : "",
+      comment: isSet(object.comment) ? globalThis.String(object.comment) : "",
+      reportedOn: isSet(object.reportedOn)
+        ? globalThis.String(object.reportedOn)
+        : isSet(object.reported_on)
+        ? globalThis.String(object.reported_on)
+        : "",
+      decidedOn: isSet(object.decidedOn)
+        ? globalThis.String(object.decidedOn)
+        : isSet(object.decided_on)
+        ? globalThis.String(object.decided_on)
+        : "",
+      decisionNo: isSet(object.decisionNo)
+        ? globalThis.String(object.decisionNo)
+        : isSet(object.decision_no)
+        ? globalThis.String(object.decision_no)
+        : "",
+      closedOn: isSet(object.closedOn)
+        ? globalThis.String(object.closedOn)
+        : isSet(object.closed_on)
+        ? globalThis.String(object.closed_on)
+        : "",
+      summary: isSet(object.summary) ? globalThis.String(object.summary) : "",
+      opinion: isSet(object.opinion) ? globalThis.String(object.opinion) : "",
+      findings: isSet(object.findings) ? globalThis.Number(object.findings) : 0,
+      findingsSettled: isSet(object.findingsSettled)
+        ? globalThis.Number(object.findingsSettled)
+        : isSet(object.findings_settled)
+        ? globalThis.Number(object.findings_settled)
+        : 0,
+      problemFen: isSet(object.problemFen)
+        ? BigInt(object.problemFen)
+        : isSet(object.problem_fen)
+        ? BigInt(object.problem_fen)
+        : 0n,
+      correctedFen: isSet(object.correctedFen)
+        ? BigInt(object.correctedFen)
+        : isSet(object.corrected_fen)
+        ? BigInt(object.corrected_fen)
+        : 0n,
+      version: isSet(object.version) ? globalThis.Number(object.version) : 0,
+    };
+  },
+
+  toJSON(message: Audit): unknown {
+    const obj: any = {};
+    if (message.auditId !== "") {
+      obj.auditId = message.auditId;
+    }
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.unionName !== "") {
+      obj.unionName = message.unionName;
+    }
+    if (message.kind !== "") {
+      obj.kind = message.kind;
+    }
+    if (message.title !== "") {
+      obj.title = message.title;
+    }
+    if (message.periodFrom !== "") {
+      obj.periodFrom = message.periodFrom;
+    }
+    if (message.periodTo !== "") {
+      obj.periodTo = message.periodTo;
+    }
+    if (message.basis !== "") {
+      obj.basis = message.basis;
+    }
+    if (message.auditors?.length) {
+      obj.auditors = message.auditors;
+    }
+    if (message.firmName !== "") {
+      obj.firmName = message.firmName;
+    }
+    if (message.firmUscc !== "") {
+      obj.firmUscc = message.firmUscc;
+    }
+    if (message.followsAuditId !== "") {
+      obj.followsAuditId = message.followsAuditId;
+    }
+    if (message.state !== "") {
+      obj.state = message.state;
+    }
+    if (message.notifiedOn !== "") {
+      obj.notifiedOn = message.notifiedOn;
+    }
+    if (message.entryOn !== "") {
+      obj.entryOn = message.entryOn;
+    }
+    if (message.enteredOn !== "") {
+      obj.enteredOn = message.enteredOn;
+    }
+    if (message.draftedOn !== "") {
+      obj.draftedOn = message.draftedOn;
+    }
+    if (message.commentsDueOn !== "") {
+      obj.commentsDueOn = message.commentsDueOn;
+    }
+    if (message.commentedOn !== "") {
+      obj.commentedOn = message.commentedOn;
+    }
+    if (message.comment !== "") {
+      obj.comment = message.comment;
+    }
+    if (message.reportedOn !== "") {
+      obj.reportedOn = message.reportedOn;
+    }
+    if (message.decidedOn !== "") {
+      obj.decidedOn = message.decidedOn;
+    }
+    if (message.decisionNo !== "") {
+      obj.decisionNo = message.decisionNo;
+    }
+    if (message.closedOn !== "") {
+      obj.closedOn = message.closedOn;
+    }
+    if (message.summary !== "") {
+      obj.summary = message.summary;
+    }
+    if (message.opinion !== "") {
+      obj.opinion = message.opinion;
+    }
+    if (message.findings !== 0) {
+      obj.findings = Math.round(message.findings);
+    }
+    if (message.findingsSettled !== 0) {
+      obj.findingsSettled = Math.round(message.findingsSettled);
+    }
+    if (message.problemFen !== 0n) {
+      obj.problemFen = message.problemFen.toString();
+    }
+    if (message.correctedFen !== 0n) {
+      obj.correctedFen = message.correctedFen.toString();
+    }
+    if (message.version !== 0) {
+      obj.version = Math.round(message.version);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<Audit>, I>>(base?: I): Audit {
+    return Audit.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<Audit>, I>>(object: I): Audit {
+    const message = createBaseAudit();
+    message.auditId = object.auditId ?? "";
+    message.unionId = object.unionId ?? "";
+    message.unionName = object.unionName ?? "";
+    message.kind = object.kind ?? "";
+    message.title = object.title ?? "";
+    message.periodFrom = object.periodFrom ?? "";
+    message.periodTo = object.periodTo ?? "";
+    message.basis = object.basis ?? "";
+    message.auditors = object.auditors?.map((e) => e) || [];
+    message.firmName = object.firmName ?? "";
+    message.firmUscc = object.firmUscc ?? "";
+    message.followsAuditId = object.followsAuditId ?? "";
+    message.state = object.state ?? "";
+    message.notifiedOn = object.notifiedOn ?? "";
+    message.entryOn = object.entryOn ?? "";
+    message.enteredOn = object.enteredOn ?? "";
+    message.draftedOn = object.draftedOn ?? "";
+    message.commentsDueOn = object.commentsDueOn ?? "";
+    message.commentedOn = object.commentedOn ?? "";
+    message.comment = object.comment ?? "";
+    message.reportedOn = object.reportedOn ?? "";
+    message.decidedOn = object.decidedOn ?? "";
+    message.decisionNo = object.decisionNo ?? "";
+    message.closedOn = object.closedOn ?? "";
+    message.summary = object.summary ?? "";
+    message.opinion = object.opinion ?? "";
+    message.findings = object.findings ?? 0;
+    message.findingsSettled = object.findingsSettled ?? 0;
+    message.problemFen = (object.problemFen !== undefined && object.problemFen !== null)
+      ? BigInt(object.problemFen)
+      : 0n;
+    message.correctedFen = (object.correctedFen !== undefined && object.correctedFen !== null)
+      ? BigInt(object.correctedFen)
+      : 0n;
+    message.version = object.version ?? 0;
+    return message;
+  },
+};
+
+function createBaseAuditFile(): AuditFile {
+  return { audit: undefined, papers: [], samples: [], scans: [] };
+}
+
+export const AuditFile: MessageFns<AuditFile> = {
+  encode(message: AuditFile, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.audit !== undefined) {
+      Audit.encode(message.audit, writer.uint32(10).fork()).join();
+    }
+    for (const v of message.papers) {
+      WorkingPaper.encode(v!, writer.uint32(18).fork()).join();
+    }
+    for (const v of message.samples) {
+      AuditSample.encode(v!, writer.uint32(26).fork()).join();
+    }
+    for (const v of message.scans) {
+      AuditScan.encode(v!, writer.uint32(34).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): AuditFile {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseAuditFile();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.audit = Audit.decode(reader, reader.uint32());
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.papers.push(WorkingPaper.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.samples.push(AuditSample.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.scans.push(AuditScan.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): AuditFile {
+    return {
+      audit: isSet(object.audit) ? Audit.fromJSON(object.audit) : undefined,
+      papers: globalThis.Array.isArray(object?.papers) ? object.papers.map((e: any) => WorkingPaper.fromJSON(e)) : [],
+      samples: globalThis.Array.isArray(object?.samples) ? object.samples.map((e: any) => AuditSample.fromJSON(e)) : [],
+      scans: globalThis.Array.isArray(object?.scans) ? object.scans.map((e: any) => AuditScan.fromJSON(e)) : [],
+    };
+  },
+
+  toJSON(message: AuditFile): unknown {
+    const obj: any = {};
+    if (message.audit !== undefined) {
+      obj.audit = Audit.toJSON(message.audit);
+    }
+    if (message.papers?.length) {
+      obj.papers = message.papers.map((e) => WorkingPaper.toJSON(e));
+    }
+    if (message.samples?.length) {
+      obj.samples = message.samples.map((e) => AuditSample.toJSON(e));
+    }
+    if (message.scans?.length) {
+      obj.scans = message.scans.map((e) => AuditScan.toJSON(e));
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<AuditFile>, I>>(base?: I): AuditFile {
+    return AuditFile.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<AuditFile>, I>>(object: I): AuditFile {
+    const message = createBaseAuditFile();
+    message.audit = (object.audit !== undefined && object.audit !== null) ? Audit.fromPartial(object.audit) : undefined;
+    message.papers = object.papers?.map((e) => WorkingPaper.fromPartial(e)) || [];
+    message.samples = object.samples?.map((e) => AuditSample.fromPartial(e)) || [];
+    message.scans = object.scans?.map((e) => AuditScan.fromPartial(e)) || [];
+    return message;
+  },
+};
+
+function createBaseWorkingPaper(): WorkingPaper {
+  return {
+    paperId: "",
+    seq: 0,
+    title: "",
+    auditProcedure: "",
+    conclusion: "",
+    documentSha256: "",
+    madeBy: "",
+    madeAt: "",
+  };
+}
+
+export const WorkingPaper: MessageFns<WorkingPaper> = {
+  encode(message: WorkingPaper, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.paperId !== "") {
+      writer.uint32(10).string(message.paperId);
+    }
+    if (message.seq !== 0) {
+      writer.uint32(16).int32(message.seq);
+    }
+    if (message.title !== "") {
+      writer.uint32(26).string(message.title);
+    }
+    if (message.auditProcedure !== "") {
+      writer.uint32(34).string(message.auditProcedure);
+    }
+    if (message.conclusion !== "") {
+      writer.uint32(42).string(message.conclusion);
+    }
+    if (message.documentSha256 !== "") {
+      writer.uint32(50).string(message.documentSha256);
+    }
+    if (message.madeBy !== "") {
+      writer.uint32(58).string(message.madeBy);
+    }
+    if (message.madeAt !== "") {
+      writer.uint32(66).string(message.madeAt);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): WorkingPaper {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseWorkingPaper();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.paperId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.seq = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.title = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.auditProcedure = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.conclusion = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.documentSha256 = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.madeBy = reader.string();
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.madeAt = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): WorkingPaper {
+    return {
+      paperId: isSet(object.paperId)
+        ? globalThis.String(object.paperId)
+        : isSet(object.paper_id)
+        ? globalThis.String(object.paper_id)
+        : "",
+      seq: isSet(object.seq) ? globalThis.Number(object.seq) : 0,
+      title: isSet(object.title) ? globalThis.String(object.title) : "",
+      auditProcedure: isSet(object.auditProcedure)
+        ? globalThis.String(object.auditProcedure)
+        : isSet(object.audit_procedure)
+        ? globalThis.String(object.audit_procedure)
+        : "",
+      conclusion: isSet(object.conclusion) ? globalThis.String(object.conclusion) : "",
+      documentSha256: isSet(object.documentSha256)
+        ? globalThis.String(object.documentSha256)
+        : isSet(object.document_sha256)
+        ? globalThis.String(object.document_sha256)
+        : "",
+      madeBy: isSet(object.madeBy)
+        ? globalThis.String(object.madeBy)
+        : isSet(object.made_by)
+        ? globalThis.String(object.made_by)
+        : "",
+      madeAt: isSet(object.madeAt)
+        ? globalThis.String(object.madeAt)
+        : isSet(object.made_at)
+        ? globalThis.String(object.made_at)
+        : "",
+    };
+  },
+
+  toJSON(message: WorkingPaper): unknown {
+    const obj: any = {};
+    if (message.paperId !== "") {
+      obj.paperId = message.paperId;
+    }
+    if (message.seq !== 0) {
+      obj.seq = Math.round(message.seq);
+    }
+    if (message.title !== "") {
+      obj.title = message.title;
+    }
+    if (message.auditProcedure !== "") {
+      obj.auditProcedure = message.auditProcedure;
+    }
+    if (message.conclusion !== "") {
+      obj.conclusion = message.conclusion;
+    }
+    if (message.documentSha256 !== "") {
+      obj.documentSha256 = message.documentSha256;
+    }
+    if (message.madeBy !== "") {
+      obj.madeBy = message.madeBy;
+    }
+    if (message.madeAt !== "") {
+      obj.madeAt = message.madeAt;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<WorkingPaper>, I>>(base?: I): WorkingPaper {
+    return WorkingPaper.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<WorkingPaper>, I>>(object: I): WorkingPaper {
+    const message = createBaseWorkingPaper();
+    message.paperId = object.paperId ?? "";
+    message.seq = object.seq ?? 0;
+    message.title = object.title ?? "";
+    message.auditProcedure = object.auditProcedure ?? "";
+    message.conclusion = object.conclusion ?? "";
+    message.documentSha256 = object.documentSha256 ?? "";
+    message.madeBy = object.madeBy ?? "";
+    message.madeAt = object.madeAt ?? "";
+    return message;
+  },
+};
+
+function createBaseDrawSampleRequest(): DrawSampleRequest {
+  return { auditId: "", subject: "", method: "", size: 0, thresholdFen: 0n, seed: "" };
+}
+
+export const DrawSampleRequest: MessageFns<DrawSampleRequest> = {
+  encode(message: DrawSampleRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.auditId !== "") {
+      writer.uint32(10).string(message.auditId);
+    }
+    if (message.subject !== "") {
+      writer.uint32(18).string(message.subject);
+    }
+    if (message.method !== "") {
+      writer.uint32(26).string(message.method);
+    }
+    if (message.size !== 0) {
+      writer.uint32(32).int32(message.size);
+    }
+    if (message.thresholdFen !== 0n) {
+      if (BigInt.asIntN(64, message.thresholdFen) !== message.thresholdFen) {
+        throw new globalThis.Error("value provided for field message.thresholdFen of type int64 too large");
+      }
+      writer.uint32(40).int64(message.thresholdFen);
+    }
+    if (message.seed !== "") {
+      writer.uint32(50).string(message.seed);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): DrawSampleRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseDrawSampleRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.auditId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.subject = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.method = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.size = reader.int32();
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.thresholdFen = reader.int64() as bigint;
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.seed = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): DrawSampleRequest {
+    return {
+      auditId: isSet(object.auditId)
+        ? globalThis.String(object.auditId)
+        : isSet(object.audit_id)
+        ? globalThis.String(object.audit_id)
+        : "",
+      subject: isSet(object.subject) ? globalThis.String(object.subject) : "",
+      method: isSet(object.method) ? globalThis.String(object.method) : "",
+      size: isSet(object.size) ? globalThis.Number(object.size) : 0,
+      thresholdFen: isSet(object.thresholdFen)
+        ? BigInt(object.thresholdFen)
+        : isSet(object.threshold_fen)
+        ? BigInt(object.threshold_fen)
+        : 0n,
+      seed: isSet(object.seed) ? globalThis.String(object.seed) : "",
+    };
+  },
+
+  toJSON(message: DrawSampleRequest): unknown {
+    const obj: any = {};
+    if (message.auditId !== "") {
+      obj.auditId = message.auditId;
+    }
+    if (message.subject !== "") {
+      obj.subject = message.subject;
+    }
+    if (message.method !== "") {
+      obj.method = message.method;
+    }
+    if (message.size !== 0) {
+      obj.size = Math.round(message.size);
+    }
+    if (message.thresholdFen !== 0n) {
+      obj.thresholdFen = message.thresholdFen.toString();
+    }
+    if (message.seed !== "") {
+      obj.seed = message.seed;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<DrawSampleRequest>, I>>(base?: I): DrawSampleRequest {
+    return DrawSampleRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<DrawSampleRequest>, I>>(object: I): DrawSampleRequest {
+    const message = createBaseDrawSampleRequest();
+    message.auditId = object.auditId ?? "";
+    message.subject = object.subject ?? "";
+    message.method = object.method ?? "";
+    message.size = object.size ?? 0;
+    message.thresholdFen = (object.thresholdFen !== undefined && object.thresholdFen !== null)
+      ? BigInt(object.thresholdFen)
+      : 0n;
+    message.seed = object.seed ?? "";
+    return message;
+  },
+};
+
+function createBaseAuditSample(): AuditSample {
+  return {
+    sampleId: "",
+    subject: "",
+    method: "",
+    seed: "",
+    thresholdFen: 0n,
+    populationCount: 0n,
+    populationFen: 0n,
+    sampleCount: 0,
+    sampleFen: 0n,
+    drawnBy: "",
+    drawnAt: "",
+  };
+}
+
+export const AuditSample: MessageFns<AuditSample> = {
+  encode(message: AuditSample, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.sampleId !== "") {
+      writer.uint32(10).string(message.sampleId);
+    }
+    if (message.subject !== "") {
+      writer.uint32(18).string(message.subject);
+    }
+    if (message.method !== "") {
+      writer.uint32(26).string(message.method);
+    }
+    if (message.seed !== "") {
+      writer.uint32(34).string(message.seed);
+    }
+    if (message.thresholdFen !== 0n) {
+      if (BigInt.asIntN(64, message.thresholdFen) !== message.thresholdFen) {
+        throw new globalThis.Error("value provided for field message.thresholdFen of type int64 too large");
+      }
+      writer.uint32(40).int64(message.thresholdFen);
+    }
+    if (message.populationCount !== 0n) {
+      if (BigInt.asIntN(64, message.populationCount) !== message.populationCount) {
+        throw new globalThis.Error("value provided for field message.populationCount of type int64 too large");
+      }
+      writer.uint32(48).int64(message.populationCount);
+    }
+    if (message.populationFen !== 0n) {
+      if (BigInt.asIntN(64, message.populationFen) !== message.populationFen) {
+        throw new globalThis.Error("value provided for field message.populationFen of type int64 too large");
+      }
+      writer.uint32(56).int64(message.populationFen);
+    }
+    if (message.sampleCount !== 0) {
+      writer.uint32(64).int32(message.sampleCount);
+    }
+    if (message.sampleFen !== 0n) {
+      if (BigInt.asIntN(64, message.sampleFen) !== message.sampleFen) {
+        throw new globalThis.Error("value provided for field message.sampleFen of type int64 too large");
+      }
+      writer.uint32(72).int64(message.sampleFen);
+    }
+    if (message.drawnBy !== "") {
+      writer.uint32(82).string(message.drawnBy);
+    }
+    if (message.drawnAt !== "") {
+      writer.uint32(90).string(message.drawnAt);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): AuditSample {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseAuditSample();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.sampleId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.subject = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.method = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.seed = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.thresholdFen = reader.int64() as bigint;
+            continue;
+          }
+          case 6: {
+            if (tag !== 48) {
+              break;
+            }
+
+            message.populationCount = reader.int64() as bigint;
+            continue;
+          }
+          case 7: {
+            if (tag !== 56) {
+              break;
+            }
+
+            message.populationFen = reader.int64() as bigint;
+            continue;
+          }
+          case 8: {
+            if (tag !== 64) {
+              break;
+            }
+
+            message.sampleCount = reader.int32();
+            continue;
+          }
+          case 9: {
+            if (tag !== 72) {
+              break;
+            }
+
+            message.sampleFen = reader.int64() as bigint;
+            continue;
+          }
+          case 10: {
+            if (tag !== 82) {
+              break;
+            }
+
+            message.drawnBy = reader.string();
+            continue;
+          }
+          case 11: {
+            if (tag !== 90) {
+              break;
+            }
+
+            message.drawnAt = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): AuditSample {
+    return {
+      sampleId: isSet(object.sampleId)
+        ? globalThis.String(object.sampleId)
+        : isSet(object.sample_id)
+        ? globalThis.String(object.sample_id)
+        : "",
+      subject: isSet(object.subject) ? globalThis.String(object.subject) : "",
+      method: isSet(object.method) ? globalThis.String(object.method) : "",
+      seed: isSet(object.seed) ? globalThis.String(object.seed) : "",
+      thresholdFen: isSet(object.thresholdFen)
+        ? BigInt(object.thresholdFen)
+        : isSet(object.threshold_fen)
+        ? BigInt(object.threshold_fen)
+        : 0n,
+      populationCount: isSet(object.populationCount)
+        ? BigInt(object.populationCount)
+        : isSet(object.population_count)
+        ? BigInt(object.population_count)
+        : 0n,
+      populationFen: isSet(object.populationFen)
+        ? BigInt(object.populationFen)
+        : isSet(object.population_fen)
+        ? BigInt(object.population_fen)
+        : 0n,
+      sampleCount: isSet(object.sampleCount)
+        ? globalThis.Number(object.sampleCount)
+        : isSet(object.sample_count)
+        ? globalThis.Number(object.sample_count)
+        : 0,
+      sampleFen: isSet(object.sampleFen)
+        ? BigInt(object.sampleFen)
+        : isSet(object.sample_fen)
+        ? BigInt(object.sample_fen)
+        : 0n,
+      drawnBy: isSet(object.drawnBy)
+        ? globalThis.String(object.drawnBy)
+        : isSet(object.drawn_by)
+        ? globalThis.String(object.drawn_by)
+        : "",
+      drawnAt: isSet(object.drawnAt)
+        ? globalThis.String(object.drawnAt)
+        : isSet(object.drawn_at)
+        ? globalThis.String(object.drawn_at)
+        : "",
+    };
+  },
+
+  toJSON(message: AuditSample): unknown {
+    const obj: any = {};
+    if (message.sampleId !== "") {
+      obj.sampleId = message.sampleId;
+    }
+    if (message.subject !== "") {
+      obj.subject = message.subject;
+    }
+    if (message.method !== "") {
+      obj.method = message.method;
+    }
+    if (message.seed !== "") {
+      obj.seed = message.seed;
+    }
+    if (message.thresholdFen !== 0n) {
+      obj.thresholdFen = message.thresholdFen.toString();
+    }
+    if (message.populationCount !== 0n) {
+      obj.populationCount = message.populationCount.toString();
+    }
+    if (message.populationFen !== 0n) {
+      obj.populationFen = message.populationFen.toString();
+    }
+    if (message.sampleCount !== 0) {
+      obj.sampleCount = Math.round(message.sampleCount);
+    }
+    if (message.sampleFen !== 0n) {
+      obj.sampleFen = message.sampleFen.toString();
+    }
+    if (message.drawnBy !== "") {
+      obj.drawnBy = message.drawnBy;
+    }
+    if (message.drawnAt !== "") {
+      obj.drawnAt = message.drawnAt;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<AuditSample>, I>>(base?: I): AuditSample {
+    return AuditSample.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<AuditSample>, I>>(object: I): AuditSample {
+    const message = createBaseAuditSample();
+    message.sampleId = object.sampleId ?? "";
+    message.subject = object.subject ?? "";
+    message.method = object.method ?? "";
+    message.seed = object.seed ?? "";
+    message.thresholdFen = (object.thresholdFen !== undefined && object.thresholdFen !== null)
+      ? BigInt(object.thresholdFen)
+      : 0n;
+    message.populationCount = (object.populationCount !== undefined && object.populationCount !== null)
+      ? BigInt(object.populationCount)
+      : 0n;
+    message.populationFen = (object.populationFen !== undefined && object.populationFen !== null)
+      ? BigInt(object.populationFen)
+      : 0n;
+    message.sampleCount = object.sampleCount ?? 0;
+    message.sampleFen = (object.sampleFen !== undefined && object.sampleFen !== null) ? BigInt(object.sampleFen) : 0n;
+    message.drawnBy = object.drawnBy ?? "";
+    message.drawnAt = object.drawnAt ?? "";
+    return message;
+  },
+};
+
+function createBaseListSampleItemsRequest(): ListSampleItemsRequest {
+  return { auditId: "", sampleId: "", cursor: "", limit: 0 };
+}
+
+export const ListSampleItemsRequest: MessageFns<ListSampleItemsRequest> = {
+  encode(message: ListSampleItemsRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.auditId !== "") {
+      writer.uint32(10).string(message.auditId);
+    }
+    if (message.sampleId !== "") {
+      writer.uint32(18).string(message.sampleId);
+    }
+    if (message.cursor !== "") {
+      writer.uint32(26).string(message.cursor);
+    }
+    if (message.limit !== 0) {
+      writer.uint32(32).int32(message.limit);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListSampleItemsRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListSampleItemsRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.auditId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.sampleId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.cursor = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.limit = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ListSampleItemsRequest {
+    return {
+      auditId: isSet(object.auditId)
+        ? globalThis.String(object.auditId)
+        : isSet(object.audit_id)
+        ? globalThis.String(object.audit_id)
+        : "",
+      sampleId: isSet(object.sampleId)
+        ? globalThis.String(object.sampleId)
+        : isSet(object.sample_id)
+        ? globalThis.String(object.sample_id)
+        : "",
+      cursor: isSet(object.cursor) ? globalThis.String(object.cursor) : "",
+      limit: isSet(object.limit) ? globalThis.Number(object.limit) : 0,
+    };
+  },
+
+  toJSON(message: ListSampleItemsRequest): unknown {
+    const obj: any = {};
+    if (message.auditId !== "") {
+      obj.auditId = message.auditId;
+    }
+    if (message.sampleId !== "") {
+      obj.sampleId = message.sampleId;
+    }
+    if (message.cursor !== "") {
+      obj.cursor = message.cursor;
+    }
+    if (message.limit !== 0) {
+      obj.limit = Math.round(message.limit);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ListSampleItemsRequest>, I>>(base?: I): ListSampleItemsRequest {
+    return ListSampleItemsRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ListSampleItemsRequest>, I>>(object: I): ListSampleItemsRequest {
+    const message = createBaseListSampleItemsRequest();
+    message.auditId = object.auditId ?? "";
+    message.sampleId = object.sampleId ?? "";
+    message.cursor = object.cursor ?? "";
+    message.limit = object.limit ?? 0;
+    return message;
+  },
+};
+
+function createBaseSampleItemList(): SampleItemList {
+  return { items: [], nextCursor: "" };
+}
+
+export const SampleItemList: MessageFns<SampleItemList> = {
+  encode(message: SampleItemList, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.items) {
+      SampleItem.encode(v!, writer.uint32(10).fork()).join();
+    }
+    if (message.nextCursor !== "") {
+      writer.uint32(18).string(message.nextCursor);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): SampleItemList {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseSampleItemList();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.items.push(SampleItem.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.nextCursor = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): SampleItemList {
+    return {
+      items: globalThis.Array.isArray(object?.items) ? object.items.map((e: any) => SampleItem.fromJSON(e)) : [],
+      nextCursor: isSet(object.nextCursor)
+        ? globalThis.String(object.nextCursor)
+        : isSet(object.next_cursor)
+        ? globalThis.String(object.next_cursor)
+        : "",
+    };
+  },
+
+  toJSON(message: SampleItemList): unknown {
+    const obj: any = {};
+    if (message.items?.length) {
+      obj.items = message.items.map((e) => SampleItem.toJSON(e));
+    }
+    if (message.nextCursor !== "") {
+      obj.nextCursor = message.nextCursor;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<SampleItemList>, I>>(base?: I): SampleItemList {
+    return SampleItemList.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<SampleItemList>, I>>(object: I): SampleItemList {
+    const message = createBaseSampleItemList();
+    message.items = object.items?.map((e) => SampleItem.fromPartial(e)) || [];
+    message.nextCursor = object.nextCursor ?? "";
+    return message;
+  },
+};
+
+function createBaseSampleItem(): SampleItem {
+  return { seq: 0, voucherNo: 0n, lineId: "", amountFen: 0n };
+}
+
+export const SampleItem: MessageFns<SampleItem> = {
+  encode(message: SampleItem, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.seq !== 0) {
+      writer.uint32(8).int32(message.seq);
+    }
+    if (message.voucherNo !== 0n) {
+      if (BigInt.asIntN(64, message.voucherNo) !== message.voucherNo) {
+        throw new globalThis.Error("value provided for field message.voucherNo of type int64 too large");
+      }
+      writer.uint32(16).int64(message.voucherNo);
+    }
+    if (message.lineId !== "") {
+      writer.uint32(26).string(message.lineId);
+    }
+    if (message.amountFen !== 0n) {
+      if (BigInt.asIntN(64, message.amountFen) !== message.amountFen) {
+        throw new globalThis.Error("value provided for field message.amountFen of type int64 too large");
+      }
+      writer.uint32(32).int64(message.amountFen);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): SampleItem {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseSampleItem();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.seq = reader.int32();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.voucherNo = reader.int64() as bigint;
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.lineId = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.amountFen = reader.int64() as bigint;
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): SampleItem {
+    return {
+      seq: isSet(object.seq) ? globalThis.Number(object.seq) : 0,
+      voucherNo: isSet(object.voucherNo)
+        ? BigInt(object.voucherNo)
+        : isSet(object.voucher_no)
+        ? BigInt(object.voucher_no)
+        : 0n,
+      lineId: isSet(object.lineId)
+        ? globalThis.String(object.lineId)
+        : isSet(object.line_id)
+        ? globalThis.String(object.line_id)
+        : "",
+      amountFen: isSet(object.amountFen)
+        ? BigInt(object.amountFen)
+        : isSet(object.amount_fen)
+        ? BigInt(object.amount_fen)
+        : 0n,
+    };
+  },
+
+  toJSON(message: SampleItem): unknown {
+    const obj: any = {};
+    if (message.seq !== 0) {
+      obj.seq = Math.round(message.seq);
+    }
+    if (message.voucherNo !== 0n) {
+      obj.voucherNo = message.voucherNo.toString();
+    }
+    if (message.lineId !== "") {
+      obj.lineId = message.lineId;
+    }
+    if (message.amountFen !== 0n) {
+      obj.amountFen = message.amountFen.toString();
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<SampleItem>, I>>(base?: I): SampleItem {
+    return SampleItem.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<SampleItem>, I>>(object: I): SampleItem {
+    const message = createBaseSampleItem();
+    message.seq = object.seq ?? 0;
+    message.voucherNo = (object.voucherNo !== undefined && object.voucherNo !== null) ? BigInt(object.voucherNo) : 0n;
+    message.lineId = object.lineId ?? "";
+    message.amountFen = (object.amountFen !== undefined && object.amountFen !== null) ? BigInt(object.amountFen) : 0n;
+    return message;
+  },
+};
+
+function createBaseRunScanRequest(): RunScanRequest {
+  return { auditId: "", rule: "" };
+}
+
+export const RunScanRequest: MessageFns<RunScanRequest> = {
+  encode(message: RunScanRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.auditId !== "") {
+      writer.uint32(10).string(message.auditId);
+    }
+    if (message.rule !== "") {
+      writer.uint32(18).string(message.rule);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): RunScanRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseRunScanRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.auditId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.rule = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): RunScanRequest {
+    return {
+      auditId: isSet(object.auditId)
+        ? globalThis.String(object.auditId)
+        : isSet(object.audit_id)
+        ? globalThis.String(object.audit_id)
+        : "",
+      rule: isSet(object.rule) ? globalThis.String(object.rule) : "",
+    };
+  },
+
+  toJSON(message: RunScanRequest): unknown {
+    const obj: any = {};
+    if (message.auditId !== "") {
+      obj.auditId = message.auditId;
+    }
+    if (message.rule !== "") {
+      obj.rule = message.rule;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<RunScanRequest>, I>>(base?: I): RunScanRequest {
+    return RunScanRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<RunScanRequest>, I>>(object: I): RunScanRequest {
+    const message = createBaseRunScanRequest();
+    message.auditId = object.auditId ?? "";
+    message.rule = object.rule ?? "";
+    return message;
+  },
+};
+
+function createBaseAuditScan(): AuditScan {
+  return { scanId: "", rule: "", outcome: "", examined: 0n, hitCount: 0, statisticMilli: 0n, ranBy: "", ranAt: "" };
+}
+
+export const AuditScan: MessageFns<AuditScan> = {
+  encode(message: AuditScan, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.scanId !== "") {
+      writer.uint32(10).string(message.scanId);
+    }
+    if (message.rule !== "") {
+      writer.uint32(18).string(message.rule);
+    }
+    if (message.outcome !== "") {
+      writer.uint32(26).string(message.outcome);
+    }
+    if (message.examined !== 0n) {
+      if (BigInt.asIntN(64, message.examined) !== message.examined) {
+        throw new globalThis.Error("value provided for field message.examined of type int64 too large");
+      }
+      writer.uint32(32).int64(message.examined);
+    }
+    if (message.hitCount !== 0) {
+      writer.uint32(40).int32(message.hitCount);
+    }
+    if (message.statisticMilli !== 0n) {
+      if (BigInt.asIntN(64, message.statisticMilli) !== message.statisticMilli) {
+        throw new globalThis.Error("value provided for field message.statisticMilli of type int64 too large");
+      }
+      writer.uint32(48).int64(message.statisticMilli);
+    }
+    if (message.ranBy !== "") {
+      writer.uint32(58).string(message.ranBy);
+    }
+    if (message.ranAt !== "") {
+      writer.uint32(66).string(message.ranAt);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): AuditScan {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseAuditScan();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.scanId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.rule = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.outcome = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.examined = reader.int64() as bigint;
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.hitCount = reader.int32();
+            continue;
+          }
+          case 6: {
+            if (tag !== 48) {
+              break;
+            }
+
+            message.statisticMilli = reader.int64() as bigint;
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.ranBy = reader.string();
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.ranAt = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): AuditScan {
+    return {
+      scanId: isSet(object.scanId)
+        ? globalThis.String(object.scanId)
+        : isSet(object.scan_id)
+        ? globalThis.String(object.scan_id)
+        : "",
+      rule: isSet(object.rule) ? globalThis.String(object.rule) : "",
+      outcome: isSet(object.outcome) ? globalThis.String(object.outcome) : "",
+      examined: isSet(object.examined) ? BigInt(object.examined) : 0n,
+      hitCount: isSet(object.hitCount)
+        ? globalThis.Number(object.hitCount)
+        : isSet(object.hit_count)
+        ? globalThis.Number(object.hit_count)
+        : 0,
+      statisticMilli: isSet(object.statisticMilli)
+        ? BigInt(object.statisticMilli)
+        : isSet(object.statistic_milli)
+        ? BigInt(object.statistic_milli)
+        : 0n,
+      ranBy: isSet(object.ranBy)
+        ? globalThis.String(object.ranBy)
+        : isSet(object.ran_by)
+        ? globalThis.String(object.ran_by)
+        : "",
+      ranAt: isSet(object.ranAt)
+        ? globalThis.String(object.ranAt)
+        : isSet(object.ran_at)
+        ? globalThis.String(object.ran_at)
+        : "",
+    };
+  },
+
+  toJSON(message: AuditScan): unknown {
+    const obj: any = {};
+    if (message.scanId !== "") {
+      obj.scanId = message.scanId;
+    }
+    if (message.rule !== "") {
+      obj.rule = message.rule;
+    }
+    if (message.outcome !== "") {
+      obj.outcome = message.outcome;
+    }
+    if (message.examined !== 0n) {
+      obj.examined = message.examined.toString();
+    }
+    if (message.hitCount !== 0) {
+      obj.hitCount = Math.round(message.hitCount);
+    }
+    if (message.statisticMilli !== 0n) {
+      obj.statisticMilli = message.statisticMilli.toString();
+    }
+    if (message.ranBy !== "") {
+      obj.ranBy = message.ranBy;
+    }
+    if (message.ranAt !== "") {
+      obj.ranAt = message.ranAt;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<AuditScan>, I>>(base?: I): AuditScan {
+    return AuditScan.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<AuditScan>, I>>(object: I): AuditScan {
+    const message = createBaseAuditScan();
+    message.scanId = object.scanId ?? "";
+    message.rule = object.rule ?? "";
+    message.outcome = object.outcome ?? "";
+    message.examined = (object.examined !== undefined && object.examined !== null) ? BigInt(object.examined) : 0n;
+    message.hitCount = object.hitCount ?? 0;
+    message.statisticMilli = (object.statisticMilli !== undefined && object.statisticMilli !== null)
+      ? BigInt(object.statisticMilli)
+      : 0n;
+    message.ranBy = object.ranBy ?? "";
+    message.ranAt = object.ranAt ?? "";
+    return message;
+  },
+};
+
+function createBaseListScanHitsRequest(): ListScanHitsRequest {
+  return { auditId: "", scanId: "", cursor: "", limit: 0 };
+}
+
+export const ListScanHitsRequest: MessageFns<ListScanHitsRequest> = {
+  encode(message: ListScanHitsRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.auditId !== "") {
+      writer.uint32(10).string(message.auditId);
+    }
+    if (message.scanId !== "") {
+      writer.uint32(18).string(message.scanId);
+    }
+    if (message.cursor !== "") {
+      writer.uint32(26).string(message.cursor);
+    }
+    if (message.limit !== 0) {
+      writer.uint32(32).int32(message.limit);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListScanHitsRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListScanHitsRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.auditId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.scanId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.cursor = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.limit = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ListScanHitsRequest {
+    return {
+      auditId: isSet(object.auditId)
+        ? globalThis.String(object.auditId)
+        : isSet(object.audit_id)
+        ? globalThis.String(object.audit_id)
+        : "",
+      scanId: isSet(object.scanId)
+        ? globalThis.String(object.scanId)
+        : isSet(object.scan_id)
+        ? globalThis.String(object.scan_id)
+        : "",
+      cursor: isSet(object.cursor) ? globalThis.String(object.cursor) : "",
+      limit: isSet(object.limit) ? globalThis.Number(object.limit) : 0,
+    };
+  },
+
+  toJSON(message: ListScanHitsRequest): unknown {
+    const obj: any = {};
+    if (message.auditId !== "") {
+      obj.auditId = message.auditId;
+    }
+    if (message.scanId !== "") {
+      obj.scanId = message.scanId;
+    }
+    if (message.cursor !== "") {
+      obj.cursor = message.cursor;
+    }
+    if (message.limit !== 0) {
+      obj.limit = Math.round(message.limit);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ListScanHitsRequest>, I>>(base?: I): ListScanHitsRequest {
+    return ListScanHitsRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ListScanHitsRequest>, I>>(object: I): ListScanHitsRequest {
+    const message = createBaseListScanHitsRequest();
+    message.auditId = object.auditId ?? "";
+    message.scanId = object.scanId ?? "";
+    message.cursor = object.cursor ?? "";
+    message.limit = object.limit ?? 0;
+    return message;
+  },
+};
+
+function createBaseScanHitList(): ScanHitList {
+  return { items: [], nextCursor: "" };
+}
+
+export const ScanHitList: MessageFns<ScanHitList> = {
+  encode(message: ScanHitList, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.items) {
+      ScanHit.encode(v!, writer.uint32(10).fork()).join();
+    }
+    if (message.nextCursor !== "") {
+      writer.uint32(18).string(message.nextCursor);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ScanHitList {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseScanHitList();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.items.push(ScanHit.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.nextCursor = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ScanHitList {
+    return {
+      items: globalThis.Array.isArray(object?.items) ? object.items.map((e: any) => ScanHit.fromJSON(e)) : [],
+      nextCursor: isSet(object.nextCursor)
+        ? globalThis.String(object.nextCursor)
+        : isSet(object.next_cursor)
+        ? globalThis.String(object.next_cursor)
+        : "",
+    };
+  },
+
+  toJSON(message: ScanHitList): unknown {
+    const obj: any = {};
+    if (message.items?.length) {
+      obj.items = message.items.map((e) => ScanHit.toJSON(e));
+    }
+    if (message.nextCursor !== "") {
+      obj.nextCursor = message.nextCursor;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ScanHitList>, I>>(base?: I): ScanHitList {
+    return ScanHitList.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ScanHitList>, I>>(object: I): ScanHitList {
+    const message = createBaseScanHitList();
+    message.items = object.items?.map((e) => ScanHit.fromPartial(e)) || [];
+    message.nextCursor = object.nextCursor ?? "";
+    return message;
+  },
+};
+
+function createBaseScanHit(): ScanHit {
+  return {
+    hitId: "",
+    rule: "",
+    groupNo: 0,
+    voucherNo: 0n,
+    lineId: "",
+    recordId: "",
+    amountFen: 0n,
+    againstFen: 0n,
+    occurredOn: "",
+    findingId: "",
+  };
+}
+
+export const ScanHit: MessageFns<ScanHit> = {
+  encode(message: ScanHit, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.hitId !== "") {
+      writer.uint32(10).string(message.hitId);
+    }
+    if (message.rule !== "") {
+      writer.uint32(18).string(message.rule);
+    }
+    if (message.groupNo !== 0) {
+      writer.uint32(24).int32(message.groupNo);
+    }
+    if (message.voucherNo !== 0n) {
+      if (BigInt.asIntN(64, message.voucherNo) !== message.voucherNo) {
+        throw new globalThis.Error("value provided for field message.voucherNo of type int64 too large");
+      }
+      writer.uint32(32).int64(message.voucherNo);
+    }
+    if (message.lineId !== "") {
+      writer.uint32(42).string(message.lineId);
+    }
+    if (message.recordId !== "") {
+      writer.uint32(50).string(message.recordId);
+    }
+    if (message.amountFen !== 0n) {
+      if (BigInt.asIntN(64, message.amountFen) !== message.amountFen) {
+        throw new globalThis.Error("value provided for field message.amountFen of type int64 too large");
+      }
+      writer.uint32(56).int64(message.amountFen);
+    }
+    if (message.againstFen !== 0n) {
+      if (BigInt.asIntN(64, message.againstFen) !== message.againstFen) {
+        throw new globalThis.Error("value provided for field message.againstFen of type int64 too large");
+      }
+      writer.uint32(64).int64(message.againstFen);
+    }
+    if (message.occurredOn !== "") {
+      writer.uint32(74).string(message.occurredOn);
+    }
+    if (message.findingId !== "") {
+      writer.uint32(82).string(message.findingId);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ScanHit {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseScanHit();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.hitId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.rule = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.groupNo = reader.int32();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.voucherNo = reader.int64() as bigint;
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.lineId = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.recordId = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 56) {
+              break;
+            }
+
+            message.amountFen = reader.int64() as bigint;
+            continue;
+          }
+          case 8: {
+            if (tag !== 64) {
+              break;
+            }
+
+            message.againstFen = reader.int64() as bigint;
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.occurredOn = reader.string();
+            continue;
+          }
+          case 10: {
+            if (tag !== 82) {
+              break;
+            }
+
+            message.findingId = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ScanHit {
+    return {
+      hitId: isSet(object.hitId)
+        ? globalThis.String(object.hitId)
+        : isSet(object.hit_id)
+        ? globalThis.String(object.hit_id)
+        : "",
+      rule: isSet(object.rule) ? globalThis.String(object.rule) : "",
+      groupNo: isSet(object.groupNo)
+        ? globalThis.Number(object.groupNo)
+        : isSet(object.group_no)
+        ? globalThis.Number(object.group_no)
+        : 0,
+      voucherNo: isSet(object.voucherNo)
+        ? BigInt(object.voucherNo)
+        : isSet(object.voucher_no)
+        ? BigInt(object.voucher_no)
+        : 0n,
+      lineId: isSet(object.lineId)
+        ? globalThis.String(object.lineId)
+        : isSet(object.line_id)
+        ? globalThis.String(object.line_id)
+        : "",
+      recordId: isSet(object.recordId)
+        ? globalThis.String(object.recordId)
+        : isSet(object.record_id)
+        ? globalThis.String(object.record_id)
+        : "",
+      amountFen: isSet(object.amountFen)
+        ? BigInt(object.amountFen)
+        : isSet(object.amount_fen)
+        ? BigInt(object.amount_fen)
+        : 0n,
+      againstFen: isSet(object.againstFen)
+        ? BigInt(object.againstFen)
+        : isSet(object.against_fen)
+        ? BigInt(object.against_fen)
+        : 0n,
+      occurredOn: isSet(object.occurredOn)
+        ? globalThis.String(object.occurredOn)
+        : isSet(object.occurred_on)
+        ? globalThis.String(object.occurred_on)
+        : "",
+      findingId: isSet(object.findingId)
+        ? globalThis.String(object.findingId)
+        : isSet(object.finding_id)
+        ? globalThis.String(object.finding_id)
+        : "",
+    };
+  },
+
+  toJSON(message: ScanHit): unknown {
+    const obj: any = {};
+    if (message.hitId !== "") {
+      obj.hitId = message.hitId;
+    }
+    if (message.rule !== "") {
+      obj.rule = message.rule;
+    }
+    if (message.groupNo !== 0) {
+      obj.groupNo = Math.round(message.groupNo);
+    }
+    if (message.voucherNo !== 0n) {
+      obj.voucherNo = message.voucherNo.toString();
+    }
+    if (message.lineId !== "") {
+      obj.lineId = message.lineId;
+    }
+    if (message.recordId !== "") {
+      obj.recordId = message.recordId;
+    }
+    if (message.amountFen !== 0n) {
+      obj.amountFen = message.amountFen.toString();
+    }
+    if (message.againstFen !== 0n) {
+      obj.againstFen = message.againstFen.toString();
+    }
+    if (message.occurredOn !== "") {
+      obj.occurredOn = message.occurredOn;
+    }
+    if (message.findingId !== "") {
+      obj.findingId = message.findingId;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ScanHit>, I>>(base?: I): ScanHit {
+    return ScanHit.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ScanHit>, I>>(object: I): ScanHit {
+    const message = createBaseScanHit();
+    message.hitId = object.hitId ?? "";
+    message.rule = object.rule ?? "";
+    message.groupNo = object.groupNo ?? 0;
+    message.voucherNo = (object.voucherNo !== undefined && object.voucherNo !== null) ? BigInt(object.voucherNo) : 0n;
+    message.lineId = object.lineId ?? "";
+    message.recordId = object.recordId ?? "";
+    message.amountFen = (object.amountFen !== undefined && object.amountFen !== null) ? BigInt(object.amountFen) : 0n;
+    message.againstFen = (object.againstFen !== undefined && object.againstFen !== null)
+      ? BigInt(object.againstFen)
+      : 0n;
+    message.occurredOn = object.occurredOn ?? "";
+    message.findingId = object.findingId ?? "";
+    return message;
+  },
+};
+
+function createBaseRaiseFindingRequest(): RaiseFindingRequest {
+  return {
+    auditId: "",
+    category: "",
+    title: "",
+    amountFen: 0n,
+    clause: "",
+    cause: "",
+    responsiblePost: "",
+    suggestion: "",
+    hitId: "",
+  };
+}
+
+export const RaiseFindingRequest: MessageFns<RaiseFindingRequest> = {
+  encode(message: RaiseFindingRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.auditId !== "") {
+      writer.uint32(10).string(message.auditId);
+    }
+    if (message.category !== "") {
+      writer.uint32(18).string(message.category);
+    }
+    if (message.title !== "") {
+      writer.uint32(26).string(message.title);
+    }
+    if (message.amountFen !== 0n) {
+      if (BigInt.asIntN(64, message.amountFen) !== message.amountFen) {
+        throw new globalThis.Error("value provided for field message.amountFen of type int64 too large");
+      }
+      writer.uint32(32).int64(message.amountFen);
+    }
+    if (message.clause !== "") {
+      writer.uint32(42).string(message.clause);
+    }
+    if (message.cause !== "") {
+      writer.uint32(50).string(message.cause);
+    }
+    if (message.responsiblePost !== "") {
+      writer.uint32(58).string(message.responsiblePost);
+    }
+    if (message.suggestion !== "") {
+      writer.uint32(66).string(message.suggestion);
+    }
+    if (message.hitId !== "") {
+      writer.uint32(74).string(message.hitId);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): RaiseFindingRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseRaiseFindingRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.auditId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.category = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.title = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.amountFen = reader.int64() as bigint;
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.clause = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.cause = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.responsiblePost = reader.string();
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.suggestion = reader.string();
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.hitId = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): RaiseFindingRequest {
+    return {
+      auditId: isSet(object.auditId)
+        ? globalThis.String(object.auditId)
+        : isSet(object.audit_id)
+        ? globalThis.String(object.audit_id)
+        : "",
+      category: isSet(object.category) ? globalThis.String(object.category) : "",
+      title: isSet(object.title) ? globalThis.String(object.title) : "",
+      amountFen: isSet(object.amountFen)
+        ? BigInt(object.amountFen)
+        : isSet(object.amount_fen)
+        ? BigInt(object.amount_fen)
+        : 0n,
+      clause: isSet(object.clause) ? globalThis.String(object.clause) : "",
+      cause: isSet(object.cause) ? globalThis.String(object.cause) : "",
+      responsiblePost: isSet(object.responsiblePost)
+        ? globalThis.String(object.responsiblePost)
+        : isSet(object.responsible_post)
+        ? globalThis.String(object.responsible_post)
+        : "",
+      suggestion: isSet(object.suggestion) ? globalThis.String(object.suggestion) : "",
+      hitId: isSet(object.hitId)
+        ? globalThis.String(object.hitId)
+        : isSet(object.hit_id)
+        ? globalThis.String(object.hit_id)
+        : "",
+    };
+  },
+
+  toJSON(message: RaiseFindingRequest): unknown {
+    const obj: any = {};
+    if (message.auditId !== "") {
+      obj.auditId = message.auditId;
+    }
+    if (message.category !== "") {
+      obj.category = message.category;
+    }
+    if (message.title !== "") {
+      obj.title = message.title;
+    }
+    if (message.amountFen !== 0n) {
+      obj.amountFen = message.amountFen.toString();
+    }
+    if (message.clause !== "") {
+      obj.clause = message.clause;
+    }
+    if (message.cause !== "") {
+      obj.cause = message.cause;
+    }
+    if (message.responsiblePost !== "") {
+      obj.responsiblePost = message.responsiblePost;
+    }
+    if (message.suggestion !== "") {
+      obj.suggestion = message.suggestion;
+    }
+    if (message.hitId !== "") {
+      obj.hitId = message.hitId;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<RaiseFindingRequest>, I>>(base?: I): RaiseFindingRequest {
+    return RaiseFindingRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<RaiseFindingRequest>, I>>(object: I): RaiseFindingRequest {
+    const message = createBaseRaiseFindingRequest();
+    message.auditId = object.auditId ?? "";
+    message.category = object.category ?? "";
+    message.title = object.title ?? "";
+    message.amountFen = (object.amountFen !== undefined && object.amountFen !== null) ? BigInt(object.amountFen) : 0n;
+    message.clause = object.clause ?? "";
+    message.cause = object.cause ?? "";
+    message.responsiblePost = object.responsiblePost ?? "";
+    message.suggestion = object.suggestion ?? "";
+    message.hitId = object.hitId ?? "";
+    return message;
+  },
+};
+
+function createBaseNotifyFindingRequest(): NotifyFindingRequest {
+  return { findingId: "", expectedVersion: 0, notifiedOn: "" };
+}
+
+export const NotifyFindingRequest: MessageFns<NotifyFindingRequest> = {
+  encode(message: NotifyFindingRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.findingId !== "") {
+      writer.uint32(10).string(message.findingId);
+    }
+    if (message.expectedVersion !== 0) {
+      writer.uint32(16).int32(message.expectedVersion);
+    }
+    if (message.notifiedOn !== "") {
+      writer.uint32(26).string(message.notifiedOn);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): NotifyFindingRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseNotifyFindingRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.findingId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.expectedVersion = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.notifiedOn = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): NotifyFindingRequest {
+    return {
+      findingId: isSet(object.findingId)
+        ? globalThis.String(object.findingId)
+        : isSet(object.finding_id)
+        ? globalThis.String(object.finding_id)
+        : "",
+      expectedVersion: isSet(object.expectedVersion)
+        ? globalThis.Number(object.expectedVersion)
+        : isSet(object.expected_version)
+        ? globalThis.Number(object.expected_version)
+        : 0,
+      notifiedOn: isSet(object.notifiedOn)
+        ? globalThis.String(object.notifiedOn)
+        : isSet(object.notified_on)
+        ? globalThis.String(object.notified_on)
+        : "",
+    };
+  },
+
+  toJSON(message: NotifyFindingRequest): unknown {
+    const obj: any = {};
+    if (message.findingId !== "") {
+      obj.findingId = message.findingId;
+    }
+    if (message.expectedVersion !== 0) {
+      obj.expectedVersion = Math.round(message.expectedVersion);
+    }
+    if (message.notifiedOn !== "") {
+      obj.notifiedOn = message.notifiedOn;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<NotifyFindingRequest>, I>>(base?: I): NotifyFindingRequest {
+    return NotifyFindingRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<NotifyFindingRequest>, I>>(object: I): NotifyFindingRequest {
+    const message = createBaseNotifyFindingRequest();
+    message.findingId = object.findingId ?? "";
+    message.expectedVersion = object.expectedVersion ?? 0;
+    message.notifiedOn = object.notifiedOn ?? "";
+    return message;
+  },
+};
+
+function createBasePlanRectificationRequest(): PlanRectificationRequest {
+  return { findingId: "", expectedVersion: 0, plan: "" };
+}
+
+export const PlanRectificationRequest: MessageFns<PlanRectificationRequest> = {
+  encode(message: PlanRectificationRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.findingId !== "") {
+      writer.uint32(10).string(message.findingId);
+    }
+    if (message.expectedVersion !== 0) {
+      writer.uint32(16).int32(message.expectedVersion);
+    }
+    if (message.plan !== "") {
+      writer.uint32(26).string(message.plan);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): PlanRectificationRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBasePlanRectificationRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.findingId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.expectedVersion = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.plan = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): PlanRectificationRequest {
+    return {
+      findingId: isSet(object.findingId)
+        ? globalThis.String(object.findingId)
+        : isSet(object.finding_id)
+        ? globalThis.String(object.finding_id)
+        : "",
+      expectedVersion: isSet(object.expectedVersion)
+        ? globalThis.Number(object.expectedVersion)
+        : isSet(object.expected_version)
+        ? globalThis.Number(object.expected_version)
+        : 0,
+      plan: isSet(object.plan) ? globalThis.String(object.plan) : "",
+    };
+  },
+
+  toJSON(message: PlanRectificationRequest): unknown {
+    const obj: any = {};
+    if (message.findingId !== "") {
+      obj.findingId = message.findingId;
+    }
+    if (message.expectedVersion !== 0) {
+      obj.expectedVersion = Math.round(message.expectedVersion);
+    }
+    if (message.plan !== "") {
+      obj.plan = message.plan;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<PlanRectificationRequest>, I>>(base?: I): PlanRectificationRequest {
+    return PlanRectificationRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<PlanRectificationRequest>, I>>(object: I): PlanRectificationRequest {
+    const message = createBasePlanRectificationRequest();
+    message.findingId = object.findingId ?? "";
+    message.expectedVersion = object.expectedVersion ?? 0;
+    message.plan = object.plan ?? "";
+    return message;
+  },
+};
+
+function createBaseAcceptRectificationPlanRequest(): AcceptRectificationPlanRequest {
+  return { findingId: "", expectedVersion: 0, note: "" };
+}
+
+export const AcceptRectificationPlanRequest: MessageFns<AcceptRectificationPlanRequest> = {
+  encode(message: AcceptRectificationPlanRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.findingId !== "") {
+      writer.uint32(10).string(message.findingId);
+    }
+    if (message.expectedVersion !== 0) {
+      writer.uint32(16).int32(message.expectedVersion);
+    }
+    if (message.note !== "") {
+      writer.uint32(26).string(message.note);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): AcceptRectificationPlanRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseAcceptRectificationPlanRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.findingId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.expectedVersion = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.note = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): AcceptRectificationPlanRequest {
+    return {
+      findingId: isSet(object.findingId)
+        ? globalThis.String(object.findingId)
+        : isSet(object.finding_id)
+        ? globalThis.String(object.finding_id)
+        : "",
+      expectedVersion: isSet(object.expectedVersion)
+        ? globalThis.Number(object.expectedVersion)
+        : isSet(object.expected_version)
+        ? globalThis.Number(object.expected_version)
+        : 0,
+      note: isSet(object.note) ? globalThis.String(object.note) : "",
+    };
+  },
+
+  toJSON(message: AcceptRectificationPlanRequest): unknown {
+    const obj: any = {};
+    if (message.findingId !== "") {
+      obj.findingId = message.findingId;
+    }
+    if (message.expectedVersion !== 0) {
+      obj.expectedVersion = Math.round(message.expectedVersion);
+    }
+    if (message.note !== "") {
+      obj.note = message.note;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<AcceptRectificationPlanRequest>, I>>(base?: I): AcceptRectificationPlanRequest {
+    return AcceptRectificationPlanRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<AcceptRectificationPlanRequest>, I>>(
+    object: I,
+  ): AcceptRectificationPlanRequest {
+    const message = createBaseAcceptRectificationPlanRequest();
+    message.findingId = object.findingId ?? "";
+    message.expectedVersion = object.expectedVersion ?? 0;
+    message.note = object.note ?? "";
+    return message;
+  },
+};
+
+function createBaseSubmitEvidenceRequest(): SubmitEvidenceRequest {
+  return {
+    findingId: "",
+    expectedVersion: 0,
+    note: "",
+    evidenceSha256: [],
+    recoveredFen: 0n,
+    adjustedFen: 0n,
+    returnedFen: 0n,
+  };
+}
+
+export const SubmitEvidenceRequest: MessageFns<SubmitEvidenceRequest> = {
+  encode(message: SubmitEvidenceRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.findingId !== "") {
+      writer.uint32(10).string(message.findingId);
+    }
+    if (message.expectedVersion !== 0) {
+      writer.uint32(16).int32(message.expectedVersion);
+    }
+    if (message.note !== "") {
+      writer.uint32(26).string(message.note);
+    }
+    for (const v of message.evidenceSha256) {
+      writer.uint32(34).string(v!);
+    }
+    if (message.recoveredFen !== 0n) {
+      if (BigInt.asIntN(64, message.recoveredFen) !== message.recoveredFen) {
+        throw new globalThis.Error("value provided for field message.recoveredFen of type int64 too large");
+      }
+      writer.uint32(40).int64(message.recoveredFen);
+    }
+    if (message.adjustedFen !== 0n) {
+      if (BigInt.asIntN(64, message.adjustedFen) !== message.adjustedFen) {
+        throw new globalThis.Error("value provided for field message.adjustedFen of type int64 too large");
+      }
+      writer.uint32(48).int64(message.adjustedFen);
+    }
+    if (message.returnedFen !== 0n) {
+      if (BigInt.asIntN(64, message.returnedFen) !== message.returnedFen) {
+        throw new globalThis.Error("value provided for field message.returnedFen of type int64 too large");
+      }
+      writer.uint32(56).int64(message.returnedFen);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): SubmitEvidenceRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseSubmitEvidenceRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.findingId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.expectedVersion = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.note = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.evidenceSha256.push(reader.string());
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.recoveredFen = reader.int64() as bigint;
+            continue;
+          }
+          case 6: {
+            if (tag !== 48) {
+              break;
+            }
+
+            message.adjustedFen = reader.int64() as bigint;
+            continue;
+          }
+          case 7: {
+            if (tag !== 56) {
+              break;
+            }
+
+            message.returnedFen = reader.int64() as bigint;
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): SubmitEvidenceRequest {
+    return {
+      findingId: isSet(object.findingId)
+        ? globalThis.String(object.findingId)
+        : isSet(object.finding_id)
+        ? globalThis.String(object.finding_id)
+        : "",
+      expectedVersion: isSet(object.expectedVersion)
+        ? globalThis.Number(object.expectedVersion)
+        : isSet(object.expected_version)
+        ? globalThis.Number(object.expected_version)
+        : 0,
+      note: isSet(object.note) ? globalThis.String(object.note) : "",
+      evidenceSha256: globalThis.Array.isArray(object?.evidenceSha256)
+        ? object.evidenceSha256.map((e: any) => globalThis.String(e))
+        : globalThis.Array.isArray(object?.evidence_sha256)
+        ? object.evidence_sha256.map((e: any) => globalThis.String(e))
+        : [],
+      recoveredFen: isSet(object.recoveredFen)
+        ? BigInt(object.recoveredFen)
+        : isSet(object.recovered_fen)
+        ? BigInt(object.recovered_fen)
+        : 0n,
+      adjustedFen: isSet(object.adjustedFen)
+        ? BigInt(object.adjustedFen)
+        : isSet(object.adjusted_fen)
+        ? BigInt(object.adjusted_fen)
+        : 0n,
+      returnedFen: isSet(object.returnedFen)
+        ? BigInt(object.returnedFen)
+        : isSet(object.returned_fen)
+        ? BigInt(object.returned_fen)
+        : 0n,
+    };
+  },
+
+  toJSON(message: SubmitEvidenceRequest): unknown {
+    const obj: any = {};
+    if (message.findingId !== "") {
+      obj.findingId = message.findingId;
+    }
+    if (message.expectedVersion !== 0) {
+      obj.expectedVersion = Math.round(message.expectedVersion);
+    }
+    if (message.note !== "") {
+      obj.note = message.note;
+    }
+    if (message.evidenceSha256?.length) {
+      obj.evidenceSha256 = message.evidenceSha256;
+    }
+    if (message.recoveredFen !== 0n) {
+      obj.recoveredFen = message.recoveredFen.toString();
+    }
+    if (message.adjustedFen !== 0n) {
+      obj.adjustedFen = message.adjustedFen.toString();
+    }
+    if (message.returnedFen !== 0n) {
+      obj.returnedFen = message.returnedFen.toString();
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<SubmitEvidenceRequest>, I>>(base?: I): SubmitEvidenceRequest {
+    return SubmitEvidenceRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<SubmitEvidenceRequest>, I>>(object: I): SubmitEvidenceRequest {
+    const message = createBaseSubmitEvidenceRequest();
+    message.findingId = object.findingId ?? "";
+    message.expectedVersion = object.expectedVersion ?? 0;
+    message.note = object.note ?? "";
+    message.evidenceSha256 = object.evidenceSha256?.map((e) => e) || [];
+    message.recoveredFen = (object.recoveredFen !== undefined && object.recoveredFen !== null)
+      ? BigInt(object.recoveredFen)
+      : 0n;
+    message.adjustedFen = (object.adjustedFen !== undefined && object.adjustedFen !== null)
+      ? BigInt(object.adjustedFen)
+      : 0n;
+    message.returnedFen = (object.returnedFen !== undefined && object.returnedFen !== null)
+      ? BigInt(object.returnedFen)
+      : 0n;
+    return message;
+  },
+};
+
+function createBaseVerifyFindingRequest(): VerifyFindingRequest {
+  return { findingId: "", expectedVersion: 0, accepted: false, note: "" };
+}
+
+export const VerifyFindingRequest: MessageFns<VerifyFindingRequest> = {
+  encode(message: VerifyFindingRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.findingId !== "") {
+      writer.uint32(10).string(message.findingId);
+    }
+    if (message.expectedVersion !== 0) {
+      writer.uint32(16).int32(message.expectedVersion);
+    }
+    if (message.accepted !== false) {
+      writer.uint32(24).bool(message.accepted);
+    }
+    if (message.note !== "") {
+      writer.uint32(34).string(message.note);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): VerifyFindingRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseVerifyFindingRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.findingId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.expectedVersion = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.accepted = reader.bool();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.note = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): VerifyFindingRequest {
+    return {
+      findingId: isSet(object.findingId)
+        ? globalThis.String(object.findingId)
+        : isSet(object.finding_id)
+        ? globalThis.String(object.finding_id)
+        : "",
+      expectedVersion: isSet(object.expectedVersion)
+        ? globalThis.Number(object.expectedVersion)
+        : isSet(object.expected_version)
+        ? globalThis.Number(object.expected_version)
+        : 0,
+      accepted: isSet(object.accepted) ? globalThis.Boolean(object.accepted) : false,
+      note: isSet(object.note) ? globalThis.String(object.note) : "",
+    };
+  },
+
+  toJSON(message: VerifyFindingRequest): unknown {
+    const obj: any = {};
+    if (message.findingId !== "") {
+      obj.findingId = message.findingId;
+    }
+    if (message.expectedVersion !== 0) {
+      obj.expectedVersion = Math.round(message.expectedVersion);
+    }
+    if (message.accepted !== false) {
+      obj.accepted = message.accepted;
+    }
+    if (message.note !== "") {
+      obj.note = message.note;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<VerifyFindingRequest>, I>>(base?: I): VerifyFindingRequest {
+    return VerifyFindingRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<VerifyFindingRequest>, I>>(object: I): VerifyFindingRequest {
+    const message = createBaseVerifyFindingRequest();
+    message.findingId = object.findingId ?? "";
+    message.expectedVersion = object.expectedVersion ?? 0;
+    message.accepted = object.accepted ?? false;
+    message.note = object.note ?? "";
+    return message;
+  },
+};
+
+function createBaseCloseFindingRequest(): CloseFindingRequest {
+  return { findingId: "", expectedVersion: 0, closedOn: "", note: "" };
+}
+
+export const CloseFindingRequest: MessageFns<CloseFindingRequest> = {
+  encode(message: CloseFindingRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.findingId !== "") {
+      writer.uint32(10).string(message.findingId);
+    }
+    if (message.expectedVersion !== 0) {
+      writer.uint32(16).int32(message.expectedVersion);
+    }
+    if (message.closedOn !== "") {
+      writer.uint32(26).string(message.closedOn);
+    }
+    if (message.note !== "") {
+      writer.uint32(34).string(message.note);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): CloseFindingRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseCloseFindingRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.findingId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.expectedVersion = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.closedOn = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.note = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): CloseFindingRequest {
+    return {
+      findingId: isSet(object.findingId)
+        ? globalThis.String(object.findingId)
+        : isSet(object.finding_id)
+        ? globalThis.String(object.finding_id)
+        : "",
+      expectedVersion: isSet(object.expectedVersion)
+        ? globalThis.Number(object.expectedVersion)
+        : isSet(object.expected_version)
+        ? globalThis.Number(object.expected_version)
+        : 0,
+      closedOn: isSet(object.closedOn)
+        ? globalThis.String(object.closedOn)
+        : isSet(object.closed_on)
+        ? globalThis.String(object.closed_on)
+        : "",
+      note: isSet(object.note) ? globalThis.String(object.note) : "",
+    };
+  },
+
+  toJSON(message: CloseFindingRequest): unknown {
+    const obj: any = {};
+    if (message.findingId !== "") {
+      obj.findingId = message.findingId;
+    }
+    if (message.expectedVersion !== 0) {
+      obj.expectedVersion = Math.round(message.expectedVersion);
+    }
+    if (message.closedOn !== "") {
+      obj.closedOn = message.closedOn;
+    }
+    if (message.note !== "") {
+      obj.note = message.note;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<CloseFindingRequest>, I>>(base?: I): CloseFindingRequest {
+    return CloseFindingRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<CloseFindingRequest>, I>>(object: I): CloseFindingRequest {
+    const message = createBaseCloseFindingRequest();
+    message.findingId = object.findingId ?? "";
+    message.expectedVersion = object.expectedVersion ?? 0;
+    message.closedOn = object.closedOn ?? "";
+    message.note = object.note ?? "";
+    return message;
+  },
+};
+
+function createBaseEscalateFindingRequest(): EscalateFindingRequest {
+  return { findingId: "", expectedVersion: 0, escalatedTo: "", note: "" };
+}
+
+export const EscalateFindingRequest: MessageFns<EscalateFindingRequest> = {
+  encode(message: EscalateFindingRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.findingId !== "") {
+      writer.uint32(10).string(message.findingId);
+    }
+    if (message.expectedVersion !== 0) {
+      writer.uint32(16).int32(message.expectedVersion);
+    }
+    if (message.escalatedTo !== "") {
+      writer.uint32(26).string(message.escalatedTo);
+    }
+    if (message.note !== "") {
+      writer.uint32(34).string(message.note);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): EscalateFindingRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseEscalateFindingRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.findingId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.expectedVersion = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.escalatedTo = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.note = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): EscalateFindingRequest {
+    return {
+      findingId: isSet(object.findingId)
+        ? globalThis.String(object.findingId)
+        : isSet(object.finding_id)
+        ? globalThis.String(object.finding_id)
+        : "",
+      expectedVersion: isSet(object.expectedVersion)
+        ? globalThis.Number(object.expectedVersion)
+        : isSet(object.expected_version)
+        ? globalThis.Number(object.expected_version)
+        : 0,
+      escalatedTo: isSet(object.escalatedTo)
+        ? globalThis.String(object.escalatedTo)
+        : isSet(object.escalated_to)
+        ? globalThis.String(object.escalated_to)
+        : "",
+      note: isSet(object.note) ? globalThis.String(object.note) : "",
+    };
+  },
+
+  toJSON(message: EscalateFindingRequest): unknown {
+    const obj: any = {};
+    if (message.findingId !== "") {
+      obj.findingId = message.findingId;
+    }
+    if (message.expectedVersion !== 0) {
+      obj.expectedVersion = Math.round(message.expectedVersion);
+    }
+    if (message.escalatedTo !== "") {
+      obj.escalatedTo = message.escalatedTo;
+    }
+    if (message.note !== "") {
+      obj.note = message.note;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<EscalateFindingRequest>, I>>(base?: I): EscalateFindingRequest {
+    return EscalateFindingRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<EscalateFindingRequest>, I>>(object: I): EscalateFindingRequest {
+    const message = createBaseEscalateFindingRequest();
+    message.findingId = object.findingId ?? "";
+    message.expectedVersion = object.expectedVersion ?? 0;
+    message.escalatedTo = object.escalatedTo ?? "";
+    message.note = object.note ?? "";
+    return message;
+  },
+};
+
+function createBaseGetFindingRequest(): GetFindingRequest {
+  return { findingId: "" };
+}
+
+export const GetFindingRequest: MessageFns<GetFindingRequest> = {
+  encode(message: GetFindingRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.findingId !== "") {
+      writer.uint32(10).string(message.findingId);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GetFindingRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGetFindingRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.findingId = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): GetFindingRequest {
+    return {
+      findingId: isSet(object.findingId)
+        ? globalThis.String(object.findingId)
+        : isSet(object.finding_id)
+        ? globalThis.String(object.finding_id)
+        : "",
+    };
+  },
+
+  toJSON(message: GetFindingRequest): unknown {
+    const obj: any = {};
+    if (message.findingId !== "") {
+      obj.findingId = message.findingId;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<GetFindingRequest>, I>>(base?: I): GetFindingRequest {
+    return GetFindingRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<GetFindingRequest>, I>>(object: I): GetFindingRequest {
+    const message = createBaseGetFindingRequest();
+    message.findingId = object.findingId ?? "";
+    return message;
+  },
+};
+
+function createBaseListFindingsRequest(): ListFindingsRequest {
+  return { auditId: "", state: "", cursor: "", limit: 0 };
+}
+
+export const ListFindingsRequest: MessageFns<ListFindingsRequest> = {
+  encode(message: ListFindingsRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.auditId !== "") {
+      writer.uint32(10).string(message.auditId);
+    }
+    if (message.state !== "") {
+      writer.uint32(18).string(message.state);
+    }
+    if (message.cursor !== "") {
+      writer.uint32(26).string(message.cursor);
+    }
+    if (message.limit !== 0) {
+      writer.uint32(32).int32(message.limit);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListFindingsRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListFindingsRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.auditId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.state = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.cursor = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.limit = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ListFindingsRequest {
+    return {
+      auditId: isSet(object.auditId)
+        ? globalThis.String(object.auditId)
+        : isSet(object.audit_id)
+        ? globalThis.String(object.audit_id)
+        : "",
+      state: isSet(object.state) ? globalThis.String(object.state) : "",
+      cursor: isSet(object.cursor) ? globalThis.String(object.cursor) : "",
+      limit: isSet(object.limit) ? globalThis.Number(object.limit) : 0,
+    };
+  },
+
+  toJSON(message: ListFindingsRequest): unknown {
+    const obj: any = {};
+    if (message.auditId !== "") {
+      obj.auditId = message.auditId;
+    }
+    if (message.state !== "") {
+      obj.state = message.state;
+    }
+    if (message.cursor !== "") {
+      obj.cursor = message.cursor;
+    }
+    if (message.limit !== 0) {
+      obj.limit = Math.round(message.limit);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ListFindingsRequest>, I>>(base?: I): ListFindingsRequest {
+    return ListFindingsRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ListFindingsRequest>, I>>(object: I): ListFindingsRequest {
+    const message = createBaseListFindingsRequest();
+    message.auditId = object.auditId ?? "";
+    message.state = object.state ?? "";
+    message.cursor = object.cursor ?? "";
+    message.limit = object.limit ?? 0;
+    return message;
+  },
+};
+
+function createBaseFindingList(): FindingList {
+  return { items: [], nextCursor: "", counts: [] };
+}
+
+export const FindingList: MessageFns<FindingList> = {
+  encode(message: FindingList, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.items) {
+      Finding.encode(v!, writer.uint32(10).fork()).join();
+    }
+    if (message.nextCursor !== "") {
+      writer.uint32(18).string(message.nextCursor);
+    }
+    for (const v of message.counts) {
+      FindingCount.encode(v!, writer.uint32(26).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): FindingList {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseFindingList();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.items.push(Finding.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.nextCursor = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.counts.push(FindingCount.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): FindingList {
+    return {
+      items: globalThis.Array.isArray(object?.items) ? object.items.map((e: any) => Finding.fromJSON(e)) : [],
+      nextCursor: isSet(object.nextCursor)
+        ? globalThis.String(object.nextCursor)
+        : isSet(object.next_cursor)
+        ? globalThis.String(object.next_cursor)
+        : "",
+      counts: globalThis.Array.isArray(object?.counts) ? object.counts.map((e: any) => FindingCount.fromJSON(e)) : [],
+    };
+  },
+
+  toJSON(message: FindingList): unknown {
+    const obj: any = {};
+    if (message.items?.length) {
+      obj.items = message.items.map((e) => Finding.toJSON(e));
+    }
+    if (message.nextCursor !== "") {
+      obj.nextCursor = message.nextCursor;
+    }
+    if (message.counts?.length) {
+      obj.counts = message.counts.map((e) => FindingCount.toJSON(e));
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<FindingList>, I>>(base?: I): FindingList {
+    return FindingList.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<FindingList>, I>>(object: I): FindingList {
+    const message = createBaseFindingList();
+    message.items = object.items?.map((e) => Finding.fromPartial(e)) || [];
+    message.nextCursor = object.nextCursor ?? "";
+    message.counts = object.counts?.map((e) => FindingCount.fromPartial(e)) || [];
+    return message;
+  },
+};
+
+function createBaseFindingCount(): FindingCount {
+  return { state: "", findings: 0, amountFen: 0n };
+}
+
+export const FindingCount: MessageFns<FindingCount> = {
+  encode(message: FindingCount, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.state !== "") {
+      writer.uint32(10).string(message.state);
+    }
+    if (message.findings !== 0) {
+      writer.uint32(16).int32(message.findings);
+    }
+    if (message.amountFen !== 0n) {
+      if (BigInt.asIntN(64, message.amountFen) !== message.amountFen) {
+        throw new globalThis.Error("value provided for field message.amountFen of type int64 too large");
+      }
+      writer.uint32(24).int64(message.amountFen);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): FindingCount {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseFindingCount();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.state = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.findings = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.amountFen = reader.int64() as bigint;
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): FindingCount {
+    return {
+      state: isSet(object.state) ? globalThis.String(object.state) : "",
+      findings: isSet(object.findings) ? globalThis.Number(object.findings) : 0,
+      amountFen: isSet(object.amountFen)
+        ? BigInt(object.amountFen)
+        : isSet(object.amount_fen)
+        ? BigInt(object.amount_fen)
+        : 0n,
+    };
+  },
+
+  toJSON(message: FindingCount): unknown {
+    const obj: any = {};
+    if (message.state !== "") {
+      obj.state = message.state;
+    }
+    if (message.findings !== 0) {
+      obj.findings = Math.round(message.findings);
+    }
+    if (message.amountFen !== 0n) {
+      obj.amountFen = message.amountFen.toString();
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<FindingCount>, I>>(base?: I): FindingCount {
+    return FindingCount.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<FindingCount>, I>>(object: I): FindingCount {
+    const message = createBaseFindingCount();
+    message.state = object.state ?? "";
+    message.findings = object.findings ?? 0;
+    message.amountFen = (object.amountFen !== undefined && object.amountFen !== null) ? BigInt(object.amountFen) : 0n;
+    return message;
+  },
+};
+
+function createBaseFinding(): Finding {
+  return {
+    findingId: "",
+    auditId: "",
+    unionId: "",
+    unionName: "",
+    seq: 0,
+    category: "",
+    title: "",
+    amountFen: 0n,
+    clause: "",
+    cause: "",
+    responsiblePost: "",
+    suggestion: "",
+    voucherNo: 0n,
+    lineId: "",
+    rule: "",
+    state: "",
+    notifiedOn: "",
+    deadline: "",
+    overdueDays: 0,
+    plan: "",
+    recoveredFen: 0n,
+    adjustedFen: 0n,
+    returnedFen: 0n,
+    escalatedTo: "",
+    closedOn: "",
+    steps: [],
+    version: 0,
+  };
+}
+
+export const Finding: MessageFns<Finding> = {
+  encode(message: Finding, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.findingId !== "") {
+      writer.uint32(10).string(message.findingId);
+    }
+    if (message.auditId !== "") {
+      writer.uint32(18).string(message.auditId);
+    }
+    if (message.unionId !== "") {
+      writer.uint32(26).string(message.unionId);
+    }
+    if (message.unionName !== "") {
+      writer.uint32(34).string(message.unionName);
+    }
+    if (message.seq !== 0) {
+      writer.uint32(40).int32(message.seq);
+    }
+    if (message.category !== "") {
+      writer.uint32(50).string(message.category);
+    }
+    if (message.title !== "") {
+      writer.uint32(58).string(message.title);
+    }
+    if (message.amountFen !== 0n) {
+      if (BigInt.asIntN(64, message.amountFen) !== message.amountFen) {
+        throw new globalThis.Error("value provided for field message.amountFen of type int64 too large");
+      }
+      writer.uint32(64).int64(message.amountFen);
+    }
+    if (message.clause !== "") {
+      writer.uint32(74).string(message.clause);
+    }
+    if (message.cause !== "") {
+      writer.uint32(82).string(message.cause);
+    }
+    if (message.responsiblePost !== "") {
+      writer.uint32(90).string(message.responsiblePost);
+    }
+    if (message.suggestion !== "") {
+      writer.uint32(98).string(message.suggestion);
+    }
+    if (message.voucherNo !== 0n) {
+      if (BigInt.asIntN(64, message.voucherNo) !== message.voucherNo) {
+        throw new globalThis.Error("value provided for field message.voucherNo of type int64 too large");
+      }
+      writer.uint32(104).int64(message.voucherNo);
+    }
+    if (message.lineId !== "") {
+      writer.uint32(114).string(message.lineId);
+    }
+    if (message.rule !== "") {
+      writer.uint32(122).string(message.rule);
+    }
+    if (message.state !== "") {
+      writer.uint32(130).string(message.state);
+    }
+    if (message.notifiedOn !== "") {
+      writer.uint32(138).string(message.notifiedOn);
+    }
+    if (message.deadline !== "") {
+      writer.uint32(146).string(message.deadline);
+    }
+    if (message.overdueDays !== 0) {
+      writer.uint32(152).int32(message.overdueDays);
+    }
+    if (message.plan !== "") {
+      writer.uint32(162).string(message.plan);
+    }
+    if (message.recoveredFen !== 0n) {
+      if (BigInt.asIntN(64, message.recoveredFen) !== message.recoveredFen) {
+        throw new globalThis.Error("value provided for field message.recoveredFen of type int64 too large");
+      }
+      writer.uint32(168).int64(message.recoveredFen);
+    }
+    if (message.adjustedFen !== 0n) {
+      if (BigInt.asIntN(64, message.adjustedFen) !== message.adjustedFen) {
+        throw new globalThis.Error("value provided for field message.adjustedFen of type int64 too large");
+      }
+      writer.uint32(176).int64(message.adjustedFen);
+    }
+    if (message.returnedFen !== 0n) {
+      if (BigInt.asIntN(64, message.returnedFen) !== message.returnedFen) {
+        throw new globalThis.Error("value provided for field message.returnedFen of type int64 too large");
+      }
+      writer.uint32(184).int64(message.returnedFen);
+    }
+    if (message.escalatedTo !== "") {
+      writer.uint32(194).string(message.escalatedTo);
+    }
+    if (message.closedOn !== "") {
+      writer.uint32(202).string(message.closedOn);
+    }
+    for (const v of message.steps) {
+      FindingStep.encode(v!, writer.uint32(210).fork()).join();
+    }
+    if (message.version !== 0) {
+      writer.uint32(216).int32(message.version);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): Finding {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseFinding();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.findingId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.auditId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.unionName = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.seq = reader.int32();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.category = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.title = reader.string();
+            continue;
+          }
+          case 8: {
+            if (tag !== 64) {
+              break;
+            }
+
+            message.amountFen = reader.int64() as bigint;
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.clause = reader.string();
+            continue;
+          }
+          case 10: {
+            if (tag !== 82) {
+              break;
+            }
+
+            message.cause = reader.string();
+            continue;
+          }
+          case 11: {
+            if (tag !== 90) {
+              break;
+            }
+
+            message.responsiblePost = reader.string();
+            continue;
+          }
+          case 12: {
+            if (tag !== 98) {
+              break;
+            }
+
+            message.suggestion = reader.string();
+            continue;
+          }
+          case 13: {
+            if (tag !== 104) {
+              break;
+            }
+
+            message.voucherNo = reader.int64() as bigint;
+            continue;
+          }
+          case 14: {
+            if (tag !== 114) {
+              break;
+            }
+
+            message.lineId = reader.string();
+            continue;
+          }
+          case 15: {
+            if (tag !== 122) {
+              break;
+            }
+
+            message.rule = reader.string();
+            continue;
+          }
+          case 16: {
+            if (tag !== 130) {
+              break;
+            }
+
+            message.state = reader.string();
+            continue;
+          }
+          case 17: {
+            if (tag !== 138) {
+              break;
+            }
+
+            message.notifiedOn = reader.string();
+            continue;
+          }
+          case 18: {
+            if (tag !== 146) {
+              break;
+            }
+
+            message.deadline = reader.string();
+            continue;
+          }
+          case 19: {
+            if (tag !== 152) {
+              break;
+            }
+
+            message.overdueDays = reader.int32();
+            continue;
+          }
+          case 20: {
+            if (tag !== 162) {
+              break;
+            }
+
+            message.plan = reader.string();
+            continue;
+          }
+          case 21: {
+            if (tag !== 168) {
+              break;
+            }
+
+            message.recoveredFen = reader.int64() as bigint;
+            continue;
+          }
+          case 22: {
+            if (tag !== 176) {
+              break;
+            }
+
+            message.adjustedFen = reader.int64() as bigint;
+            continue;
+          }
+          case 23: {
+            if (tag !== 184) {
+              break;
+            }
+
+            message.returnedFen = reader.int64() as bigint;
+            continue;
+          }
+          case 24: {
+            if (tag !== 194) {
+              break;
+            }
+
+            message.escalatedTo = reader.string();
+            continue;
+          }
+          case 25: {
+            if (tag !== 202) {
+              break;
+            }
+
+            message.closedOn = reader.string();
+            continue;
+          }
+          case 26: {
+            if (tag !== 210) {
+              break;
+            }
+
+            message.steps.push(FindingStep.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 27: {
+            if (tag !== 216) {
+              break;
+            }
+
+            message.version = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): Finding {
+    return {
+      findingId: isSet(object.findingId)
+        ? globalThis.String(object.findingId)
+        : isSet(object.finding_id)
+        ? globalThis.String(object.finding_id)
+        : "",
+      auditId: isSet(object.auditId)
+        ? globalThis.String(object.auditId)
+        : isSet(object.audit_id)
+        ? globalThis.String(object.audit_id)
+        : "",
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      unionName: isSet(object.unionName)
+        ? globalThis.String(object.unionName)
+        : isSet(object.union_name)
+        ? globalThis.String(object.union_name)
+        : "",
+      seq: isSet(object.seq) ? globalThis.Number(object.seq) : 0,
+      category: isSet(object.category) ? globalThis.String(object.category) : "",
+      title: isSet(object.title) ? globalThis.String(object.title) : "",
+      amountFen: isSet(object.amountFen)
+        ? BigInt(object.amountFen)
+        : isSet(object.amount_fen)
+        ? BigInt(object.amount_fen)
+        : 0n,
+      clause: isSet(object.clause) ? globalThis.String(object.clause) : "",
+      cause: isSet(object.cause) ? globalThis.String(object.cause) : "",
+      responsiblePost: isSet(object.responsiblePost)
+        ? globalThis.String(object.responsiblePost)
+        : isSet(object.responsible_post)
+        ? globalThis.String(object.responsible_post)
+        : "",
+      suggestion: isSet(object.suggestion) ? globalThis.String(object.suggestion) : "",
+      voucherNo: isSet(object.voucherNo)
+        ? BigInt(object.voucherNo)
+        : isSet(object.voucher_no)
+        ? BigInt(object.voucher_no)
+        : 0n,
+      lineId: isSet(object.lineId)
+        ? globalThis.String(object.lineId)
+        : isSet(object.line_id)
+        ? globalThis.String(object.line_id)
+        : "",
+      rule: isSet(object.rule) ? globalThis.String(object.rule) : "",
+      state: isSet(object.state) ? globalThis.String(object.state) : "",
+      notifiedOn: isSet(object.notifiedOn)
+        ? globalThis.String(object.notifiedOn)
+        : isSet(object.notified_on)
+        ? globalThis.String(object.notified_on)
+        : "",
+      deadline: isSet(object.deadline) ? globalThis.String(object.deadline) : "",
+      overdueDays: isSet(object.overdueDays)
+        ? globalThis.Number(object.overdueDays)
+        : isSet(object.overdue_days)
+        ? globalThis.Number(object.overdue_days)
+        : 0,
+      plan: isSet(object.plan) ? globalThis.String(object.plan) : "",
+      recoveredFen: isSet(object.recoveredFen)
+        ? BigInt(object.recoveredFen)
+        : isSet(object.recovered_fen)
+        ? BigInt(object.recovered_fen)
+        : 0n,
+      adjustedFen: isSet(object.adjustedFen)
+        ? BigInt(object.adjustedFen)
+        : isSet(object.adjusted_fen)
+        ? BigInt(object.adjusted_fen)
+        : 0n,
+      returnedFen: isSet(object.returnedFen)
+        ? BigInt(object.returnedFen)
+        : isSet(object.returned_fen)
+        ? BigInt(object.returned_fen)
+        : 0n,
+      escalatedTo: isSet(object.escalatedTo)
+        ? globalThis.String(object.escalatedTo)
+        : isSet(object.escalated_to)
+        ? globalThis.String(object.escalated_to)
+        : "",
+      closedOn: isSet(object.closedOn)
+        ? globalThis.String(object.closedOn)
+        : isSet(object.closed_on)
+        ? globalThis.String(object.closed_on)
+        : "",
+      steps: globalThis.Array.isArray(object?.steps)
+        ? object.steps.map((e: any) => FindingStep.fromJSON(e))
+        : [],
+      version: isSet(object.version) ? globalThis.Number(object.version) : 0,
+    };
+  },
+
+  toJSON(message: Finding): unknown {
+    const obj: any = {};
+    if (message.findingId !== "") {
+      obj.findingId = message.findingId;
+    }
+    if (message.auditId !== "") {
+      obj.auditId = message.auditId;
+    }
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.unionName !== "") {
+      obj.unionName = message.unionName;
+    }
+    if (message.seq !== 0) {
+      obj.seq = Math.round(message.seq);
+    }
+    if (message.category !== "") {
+      obj.category = message.category;
+    }
+    if (message.title !== "") {
+      obj.title = message.title;
+    }
+    if (message.amountFen !== 0n) {
+      obj.amountFen = message.amountFen.toString();
+    }
+    if (message.clause !== "") {
+      obj.clause = message.clause;
+    }
+    if (message.cause !== "") {
+      obj.cause = message.cause;
+    }
+    if (message.responsiblePost !== "") {
+      obj.responsiblePost = message.responsiblePost;
+    }
+    if (message.suggestion !== "") {
+      obj.suggestion = message.suggestion;
+    }
+    if (message.voucherNo !== 0n) {
+      obj.voucherNo = message.voucherNo.toString();
+    }
+    if (message.lineId !== "") {
+      obj.lineId = message.lineId;
+    }
+    if (message.rule !== "") {
+      obj.rule = message.rule;
+    }
+    if (message.state !== "") {
+      obj.state = message.state;
+    }
+    if (message.notifiedOn !== "") {
+      obj.notifiedOn = message.notifiedOn;
+    }
+    if (message.deadline !== "") {
+      obj.deadline = message.deadline;
+    }
+    if (message.overdueDays !== 0) {
+      obj.overdueDays = Math.round(message.overdueDays);
+    }
+    if (message.plan !== "") {
+      obj.plan = message.plan;
+    }
+    if (message.recoveredFen !== 0n) {
+      obj.recoveredFen = message.recoveredFen.toString();
+    }
+    if (message.adjustedFen !== 0n) {
+      obj.adjustedFen = message.adjustedFen.toString();
+    }
+    if (message.returnedFen !== 0n) {
+      obj.returnedFen = message.returnedFen.toString();
+    }
+    if (message.escalatedTo !== "") {
+      obj.escalatedTo = message.escalatedTo;
+    }
+    if (message.closedOn !== "") {
+      obj.closedOn = message.closedOn;
+    }
+    if (message.steps?.length) {
+      obj.steps = message.steps.map((e) => FindingStep.toJSON(e));
+    }
+    if (message.version !== 0) {
+      obj.version = Math.round(message.version);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<Finding>, I>>(base?: I): Finding {
+    return Finding.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<Finding>, I>>(object: I): Finding {
+    const message = createBaseFinding();
+    message.findingId = object.findingId ?? "";
+    message.auditId = object.auditId ?? "";
+    message.unionId = object.unionId ?? "";
+    message.unionName = object.unionName ?? "";
+    message.seq = object.seq ?? 0;
+    message.category = object.category ?? "";
+    message.title = object.title ?? "";
+    message.amountFen = (object.amountFen !== undefined && object.amountFen !== null) ? BigInt(object.amountFen) : 0n;
+    message.clause = object.clause ?? "";
+    message.cause = object.cause ?? "";
+    message.responsiblePost = object.responsiblePost ?? "";
+    message.suggestion = object.suggestion ?? "";
+    message.voucherNo = (object.voucherNo !== undefined && object.voucherNo !== null) ? BigInt(object.voucherNo) : 0n;
+    message.lineId = object.lineId ?? "";
+    message.rule = object.rule ?? "";
+    message.state = object.state ?? "";
+    message.notifiedOn = object.notifiedOn ?? "";
+    message.deadline = object.deadline ?? "";
+    message.overdueDays = object.overdueDays ?? 0;
+    message.plan = object.plan ?? "";
+    message.recoveredFen = (object.recoveredFen !== undefined && object.recoveredFen !== null)
+      ? BigInt(object.recoveredFen)
+      : 0n;
+    message.adjustedFen = (object.adjustedFen !== undefined && object.adjustedFen !== null)
+      ? BigInt(object.adjustedFen)
+      : 0n;
+    message.returnedFen = (object.returnedFen !== undefined && object.returnedFen !== null)
+      ? BigInt(object.returnedFen)
+      : 0n;
+    message.escalatedTo = object.escalatedTo ?? "";
+    message.closedOn = object.closedOn ?? "";
+    message.steps = object.steps?.map((e) => FindingStep.fromPartial(e)) || [];
+    message.version = object.version ?? 0;
+    return message;
+  },
+};
+
+function createBaseFindingStep(): FindingStep {
+  return { seq: 0, state: "", actedBy: "", actedAt: "", note: "", evidenceSha256: [] };
+}
+
+export const FindingStep: MessageFns<FindingStep> = {
+  encode(message: FindingStep, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.seq !== 0) {
+      writer.uint32(8).int32(message.seq);
+    }
+    if (message.state !== "") {
+      writer.uint32(18).string(message.state);
+    }
+    if (message.actedBy !== "") {
+      writer.uint32(26).string(message.actedBy);
+    }
+    if (message.actedAt !== "") {
+      writer.uint32(34).string(message.actedAt);
+    }
+    if (message.note !== "") {
+      writer.uint32(42).string(message.note);
+    }
+    for (const v of message.evidenceSha256) {
+      writer.uint32(50).string(v!);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): FindingStep {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseFindingStep();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.seq = reader.int32();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.state = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.actedBy = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.actedAt = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.note = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.evidenceSha256.push(reader.string());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): FindingStep {
+    return {
+      seq: isSet(object.seq) ? globalThis.Number(object.seq) : 0,
+      state: isSet(object.state) ? globalThis.String(object.state) : "",
+      actedBy: isSet(object.actedBy)
+        ? globalThis.String(object.actedBy)
+        : isSet(object.acted_by)
+        ? globalThis.String(object.acted_by)
+        : "",
+      actedAt: isSet(object.actedAt)
+        ? globalThis.String(object.actedAt)
+        : isSet(object.acted_at)
+        ? globalThis.String(object.acted_at)
+        : "",
+      note: isSet(object.note) ? globalThis.String(object.note) : "",
+      evidenceSha256: globalThis.Array.isArray(object?.evidenceSha256)
+        ? object.evidenceSha256.map((e: any) => globalThis.String(e))
+        : globalThis.Array.isArray(object?.evidence_sha256)
+        ? object.evidence_sha256.map((e: any) => globalThis.String(e))
+        : [],
+    };
+  },
+
+  toJSON(message: FindingStep): unknown {
+    const obj: any = {};
+    if (message.seq !== 0) {
+      obj.seq = Math.round(message.seq);
+    }
+    if (message.state !== "") {
+      obj.state = message.state;
+    }
+    if (message.actedBy !== "") {
+      obj.actedBy = message.actedBy;
+    }
+    if (message.actedAt !== "") {
+      obj.actedAt = message.actedAt;
+    }
+    if (message.note !== "") {
+      obj.note = message.note;
+    }
+    if (message.evidenceSha256?.length) {
+      obj.evidenceSha256 = message.evidenceSha256;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<FindingStep>, I>>(base?: I): FindingStep {
+    return FindingStep.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<FindingStep>, I>>(object: I): FindingStep {
+    const message = createBaseFindingStep();
+    message.seq = object.seq ?? 0;
+    message.state = object.state ?? "";
+    message.actedBy = object.actedBy ?? "";
+    message.actedAt = object.actedAt ?? "";
+    message.note = object.note ?? "";
+    message.evidenceSha256 = object.evidenceSha256?.map((e) => e) || [];
+    return message;
+  },
+};
+
+function createBaseSettlementTrace(): SettlementTrace {
+  return { settlementId: "", direction: "", fromFen: 0n, toFen: 0n, limit: 0, levels: 0 };
+}
+
+export const SettlementTrace: MessageFns<SettlementTrace> = {
+  encode(message: SettlementTrace, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.settlementId !== "") {
+      writer.uint32(10).string(message.settlementId);
+    }
+    if (message.direction !== "") {
+      writer.uint32(18).string(message.direction);
+    }
+    if (message.fromFen !== 0n) {
+      if (BigInt.asIntN(64, message.fromFen) !== message.fromFen) {
+        throw new globalThis.Error("value provided for field message.fromFen of type int64 too large");
+      }
+      writer.uint32(24).int64(message.fromFen);
+    }
+    if (message.toFen !== 0n) {
+      if (BigInt.asIntN(64, message.toFen) !== message.toFen) {
+        throw new globalThis.Error("value provided for field message.toFen of type int64 too large");
+      }
+      writer.uint32(32).int64(message.toFen);
+    }
+    if (message.limit !== 0) {
+      writer.uint32(40).int32(message.limit);
+    }
+    if (message.levels !== 0) {
+      writer.uint32(48).int32(message.levels);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): SettlementTrace {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseSettlementTrace();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.settlementId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.direction = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.fromFen = reader.int64() as bigint;
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.toFen = reader.int64() as bigint;
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.limit = reader.int32();
+            continue;
+          }
+          case 6: {
+            if (tag !== 48) {
+              break;
+            }
+
+            message.levels = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): SettlementTrace {
+    return {
+      settlementId: isSet(object.settlementId)
+        ? globalThis.String(object.settlementId)
+        : isSet(object.settlement_id)
+        ? globalThis.String(object.settlement_id)
+        : "",
+      direction: isSet(object.direction) ? globalThis.String(object.direction) : "",
+      fromFen: isSet(object.fromFen) ? BigInt(object.fromFen) : isSet(object.from_fen) ? BigInt(object.from_fen) : 0n,
+      toFen: isSet(object.toFen) ? BigInt(object.toFen) : isSet(object.to_fen) ? BigInt(object.to_fen) : 0n,
+      limit: isSet(object.limit) ? globalThis.Number(object.limit) : 0,
+      levels: isSet(object.levels) ? globalThis.Number(object.levels) : 0,
+    };
+  },
+
+  toJSON(message: SettlementTrace): unknown {
+    const obj: any = {};
+    if (message.settlementId !== "") {
+      obj.settlementId = message.settlementId;
+    }
+    if (message.direction !== "") {
+      obj.direction = message.direction;
+    }
+    if (message.fromFen !== 0n) {
+      obj.fromFen = message.fromFen.toString();
+    }
+    if (message.toFen !== 0n) {
+      obj.toFen = message.toFen.toString();
+    }
+    if (message.limit !== 0) {
+      obj.limit = Math.round(message.limit);
+    }
+    if (message.levels !== 0) {
+      obj.levels = Math.round(message.levels);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<SettlementTrace>, I>>(base?: I): SettlementTrace {
+    return SettlementTrace.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<SettlementTrace>, I>>(object: I): SettlementTrace {
+    const message = createBaseSettlementTrace();
+    message.settlementId = object.settlementId ?? "";
+    message.direction = object.direction ?? "";
+    message.fromFen = (object.fromFen !== undefined && object.fromFen !== null) ? BigInt(object.fromFen) : 0n;
+    message.toFen = (object.toFen !== undefined && object.toFen !== null) ? BigInt(object.toFen) : 0n;
+    message.limit = object.limit ?? 0;
+    message.levels = object.levels ?? 0;
+    return message;
+  },
+};
+
+function createBaseGetMoneyFlowsRequest(): GetMoneyFlowsRequest {
+  return { unionId: "", fiscalYear: 0 };
+}
+
+export const GetMoneyFlowsRequest: MessageFns<GetMoneyFlowsRequest> = {
+  encode(message: GetMoneyFlowsRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.unionId !== "") {
+      writer.uint32(10).string(message.unionId);
+    }
+    if (message.fiscalYear !== 0) {
+      writer.uint32(16).int32(message.fiscalYear);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GetMoneyFlowsRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGetMoneyFlowsRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.fiscalYear = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): GetMoneyFlowsRequest {
+    return {
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      fiscalYear: isSet(object.fiscalYear)
+        ? globalThis.Number(object.fiscalYear)
+        : isSet(object.fiscal_year)
+        ? globalThis.Number(object.fiscal_year)
+        : 0,
+    };
+  },
+
+  toJSON(message: GetMoneyFlowsRequest): unknown {
+    const obj: any = {};
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.fiscalYear !== 0) {
+      obj.fiscalYear = Math.round(message.fiscalYear);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<GetMoneyFlowsRequest>, I>>(base?: I): GetMoneyFlowsRequest {
+    return GetMoneyFlowsRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<GetMoneyFlowsRequest>, I>>(object: I): GetMoneyFlowsRequest {
+    const message = createBaseGetMoneyFlowsRequest();
+    message.unionId = object.unionId ?? "";
+    message.fiscalYear = object.fiscalYear ?? 0;
+    return message;
+  },
+};
+
+function createBaseMoneyFlows(): MoneyFlows {
+  return { purses: [], flows: [] };
+}
+
+export const MoneyFlows: MessageFns<MoneyFlows> = {
+  encode(message: MoneyFlows, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.purses) {
+      MoneyPurse.encode(v!, writer.uint32(10).fork()).join();
+    }
+    for (const v of message.flows) {
+      MoneyFlow.encode(v!, writer.uint32(18).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): MoneyFlows {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseMoneyFlows();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.purses.push(MoneyPurse.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.flows.push(MoneyFlow.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): MoneyFlows {
+    return {
+      purses: globalThis.Array.isArray(object?.purses) ? object.purses.map((e: any) => MoneyPurse.fromJSON(e)) : [],
+      flows: globalThis.Array.isArray(object?.flows) ? object.flows.map((e: any) => MoneyFlow.fromJSON(e)) : [],
+    };
+  },
+
+  toJSON(message: MoneyFlows): unknown {
+    const obj: any = {};
+    if (message.purses?.length) {
+      obj.purses = message.purses.map((e) => MoneyPurse.toJSON(e));
+    }
+    if (message.flows?.length) {
+      obj.flows = message.flows.map((e) => MoneyFlow.toJSON(e));
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<MoneyFlows>, I>>(base?: I): MoneyFlows {
+    return MoneyFlows.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<MoneyFlows>, I>>(object: I): MoneyFlows {
+    const message = createBaseMoneyFlows();
+    message.purses = object.purses?.map((e) => MoneyPurse.fromPartial(e)) || [];
+    message.flows = object.flows?.map((e) => MoneyFlow.fromPartial(e)) || [];
+    return message;
+  },
+};
+
+function createBaseMoneyPurse(): MoneyPurse {
+  return { potKind: "", openingFen: 0n, inFen: 0n, outFen: 0n, closingFen: 0n };
+}
+
+export const MoneyPurse: MessageFns<MoneyPurse> = {
+  encode(message: MoneyPurse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.potKind !== "") {
+      writer.uint32(10).string(message.potKind);
+    }
+    if (message.openingFen !== 0n) {
+      if (BigInt.asIntN(64, message.openingFen) !== message.openingFen) {
+        throw new globalThis.Error("value provided for field message.openingFen of type int64 too large");
+      }
+      writer.uint32(16).int64(message.openingFen);
+    }
+    if (message.inFen !== 0n) {
+      if (BigInt.asIntN(64, message.inFen) !== message.inFen) {
+        throw new globalThis.Error("value provided for field message.inFen of type int64 too large");
+      }
+      writer.uint32(24).int64(message.inFen);
+    }
+    if (message.outFen !== 0n) {
+      if (BigInt.asIntN(64, message.outFen) !== message.outFen) {
+        throw new globalThis.Error("value provided for field message.outFen of type int64 too large");
+      }
+      writer.uint32(32).int64(message.outFen);
+    }
+    if (message.closingFen !== 0n) {
+      if (BigInt.asIntN(64, message.closingFen) !== message.closingFen) {
+        throw new globalThis.Error("value provided for field message.closingFen of type int64 too large");
+      }
+      writer.uint32(40).int64(message.closingFen);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): MoneyPurse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseMoneyPurse();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.potKind = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.openingFen = reader.int64() as bigint;
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.inFen = reader.int64() as bigint;
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.outFen = reader.int64() as bigint;
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.closingFen = reader.int64() as bigint;
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): MoneyPurse {
+    return {
+      potKind: isSet(object.potKind)
+        ? globalThis.String(object.potKind)
+        : isSet(object.pot_kind)
+        ? globalThis.String(object.pot_kind)
+        : "",
+      openingFen: isSet(object.openingFen)
+        ? BigInt(object.openingFen)
+        : isSet(object.opening_fen)
+        ? BigInt(object.opening_fen)
+        : 0n,
+      inFen: isSet(object.inFen) ? BigInt(object.inFen) : isSet(object.in_fen) ? BigInt(object.in_fen) : 0n,
+      outFen: isSet(object.outFen) ? BigInt(object.outFen) : isSet(object.out_fen) ? BigInt(object.out_fen) : 0n,
+      closingFen: isSet(object.closingFen)
+        ? BigInt(object.closingFen)
+        : isSet(object.closing_fen)
+        ? BigInt(object.closing_fen)
+        : 0n,
+    };
+  },
+
+  toJSON(message: MoneyPurse): unknown {
+    const obj: any = {};
+    if (message.potKind !== "") {
+      obj.potKind = message.potKind;
+    }
+    if (message.openingFen !== 0n) {
+      obj.openingFen = message.openingFen.toString();
+    }
+    if (message.inFen !== 0n) {
+      obj.inFen = message.inFen.toString();
+    }
+    if (message.outFen !== 0n) {
+      obj.outFen = message.outFen.toString();
+    }
+    if (message.closingFen !== 0n) {
+      obj.closingFen = message.closingFen.toString();
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<MoneyPurse>, I>>(base?: I): MoneyPurse {
+    return MoneyPurse.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<MoneyPurse>, I>>(object: I): MoneyPurse {
+    const message = createBaseMoneyPurse();
+    message.potKind = object.potKind ?? "";
+    message.openingFen = (object.openingFen !== undefined && object.openingFen !== null)
+      ? BigInt(object.openingFen)
+      : 0n;
+    message.inFen = (object.inFen !== undefined && object.inFen !== null) ? BigInt(object.inFen) : 0n;
+    message.outFen = (object.outFen !== undefined && object.outFen !== null) ? BigInt(object.outFen) : 0n;
+    message.closingFen = (object.closingFen !== undefined && object.closingFen !== null)
+      ? BigInt(object.closingFen)
+      : 0n;
+    return message;
+  },
+};
+
+function createBaseMoneyFlow(): MoneyFlow {
+  return { fromKind: "", fromPart: "", toKind: "", toPart: "", amountFen: 0n, moveCount: 0n };
+}
+
+export const MoneyFlow: MessageFns<MoneyFlow> = {
+  encode(message: MoneyFlow, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.fromKind !== "") {
+      writer.uint32(10).string(message.fromKind);
+    }
+    if (message.fromPart !== "") {
+      writer.uint32(18).string(message.fromPart);
+    }
+    if (message.toKind !== "") {
+      writer.uint32(26).string(message.toKind);
+    }
+    if (message.toPart !== "") {
+      writer.uint32(34).string(message.toPart);
+    }
+    if (message.amountFen !== 0n) {
+      if (BigInt.asIntN(64, message.amountFen) !== message.amountFen) {
+        throw new globalThis.Error("value provided for field message.amountFen of type int64 too large");
+      }
+      writer.uint32(40).int64(message.amountFen);
+    }
+    if (message.moveCount !== 0n) {
+      if (BigInt.asIntN(64, message.moveCount) !== message.moveCount) {
+        throw new globalThis.Error("value provided for field message.moveCount of type int64 too large");
+      }
+      writer.uint32(48).int64(message.moveCount);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): MoneyFlow {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseMoneyFlow();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.fromKind = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.fromPart = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.toKind = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.toPart = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.amountFen = reader.int64() as bigint;
+            continue;
+          }
+          case 6: {
+            if (tag !== 48) {
+              break;
+            }
+
+            message.moveCount = reader.int64() as bigint;
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): MoneyFlow {
+    return {
+      fromKind: isSet(object.fromKind)
+        ? globalThis.String(object.fromKind)
+        : isSet(object.from_kind)
+        ? globalThis.String(object.from_kind)
+        : "",
+      fromPart: isSet(object.fromPart)
+        ? globalThis.String(object.fromPart)
+        : isSet(object.from_part)
+        ? globalThis.String(object.from_part)
+        : "",
+      toKind: isSet(object.toKind)
+        ? globalThis.String(object.toKind)
+        : isSet(object.to_kind)
+        ? globalThis.String(object.to_kind)
+        : "",
+      toPart: isSet(object.toPart)
+        ? globalThis.String(object.toPart)
+        : isSet(object.to_part)
+        ? globalThis.String(object.to_part)
+        : "",
+      amountFen: isSet(object.amountFen)
+        ? BigInt(object.amountFen)
+        : isSet(object.amount_fen)
+        ? BigInt(object.amount_fen)
+        : 0n,
+      moveCount: isSet(object.moveCount)
+        ? BigInt(object.moveCount)
+        : isSet(object.move_count)
+        ? BigInt(object.move_count)
+        : 0n,
+    };
+  },
+
+  toJSON(message: MoneyFlow): unknown {
+    const obj: any = {};
+    if (message.fromKind !== "") {
+      obj.fromKind = message.fromKind;
+    }
+    if (message.fromPart !== "") {
+      obj.fromPart = message.fromPart;
+    }
+    if (message.toKind !== "") {
+      obj.toKind = message.toKind;
+    }
+    if (message.toPart !== "") {
+      obj.toPart = message.toPart;
+    }
+    if (message.amountFen !== 0n) {
+      obj.amountFen = message.amountFen.toString();
+    }
+    if (message.moveCount !== 0n) {
+      obj.moveCount = message.moveCount.toString();
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<MoneyFlow>, I>>(base?: I): MoneyFlow {
+    return MoneyFlow.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<MoneyFlow>, I>>(object: I): MoneyFlow {
+    const message = createBaseMoneyFlow();
+    message.fromKind = object.fromKind ?? "";
+    message.fromPart = object.fromPart ?? "";
+    message.toKind = object.toKind ?? "";
+    message.toPart = object.toPart ?? "";
+    message.amountFen = (object.amountFen !== undefined && object.amountFen !== null) ? BigInt(object.amountFen) : 0n;
+    message.moveCount = (object.moveCount !== undefined && object.moveCount !== null) ? BigInt(object.moveCount) : 0n;
+    return message;
+  },
+};
+
+function createBaseListFlowVouchersRequest(): ListFlowVouchersRequest {
+  return { unionId: "", fiscalYear: 0, fromKind: "", fromPart: "", toKind: "", toPart: "", cursor: "", limit: 0 };
+}
+
+export const ListFlowVouchersRequest: MessageFns<ListFlowVouchersRequest> = {
+  encode(message: ListFlowVouchersRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.unionId !== "") {
+      writer.uint32(10).string(message.unionId);
+    }
+    if (message.fiscalYear !== 0) {
+      writer.uint32(16).int32(message.fiscalYear);
+    }
+    if (message.fromKind !== "") {
+      writer.uint32(26).string(message.fromKind);
+    }
+    if (message.fromPart !== "") {
+      writer.uint32(34).string(message.fromPart);
+    }
+    if (message.toKind !== "") {
+      writer.uint32(42).string(message.toKind);
+    }
+    if (message.toPart !== "") {
+      writer.uint32(50).string(message.toPart);
+    }
+    if (message.cursor !== "") {
+      writer.uint32(58).string(message.cursor);
+    }
+    if (message.limit !== 0) {
+      writer.uint32(64).int32(message.limit);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListFlowVouchersRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListFlowVouchersRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.fiscalYear = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.fromKind = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.fromPart = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.toKind = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.toPart = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.cursor = reader.string();
+            continue;
+          }
+          case 8: {
+            if (tag !== 64) {
+              break;
+            }
+
+            message.limit = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ListFlowVouchersRequest {
+    return {
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      fiscalYear: isSet(object.fiscalYear)
+        ? globalThis.Number(object.fiscalYear)
+        : isSet(object.fiscal_year)
+        ? globalThis.Number(object.fiscal_year)
+        : 0,
+      fromKind: isSet(object.fromKind)
+        ? globalThis.String(object.fromKind)
+        : isSet(object.from_kind)
+        ? globalThis.String(object.from_kind)
+        : "",
+      fromPart: isSet(object.fromPart)
+        ? globalThis.String(object.fromPart)
+        : isSet(object.from_part)
+        ? globalThis.String(object.from_part)
+        : "",
+      toKind: isSet(object.toKind)
+        ? globalThis.String(object.toKind)
+        : isSet(object.to_kind)
+        ? globalThis.String(object.to_kind)
+        : "",
+      toPart: isSet(object.toPart)
+        ? globalThis.String(object.toPart)
+        : isSet(object.to_part)
+        ? globalThis.String(object.to_part)
+        : "",
+      cursor: isSet(object.cursor) ? globalThis.String(object.cursor) : "",
+      limit: isSet(object.limit) ? globalThis.Number(object.limit) : 0,
+    };
+  },
+
+  toJSON(message: ListFlowVouchersRequest): unknown {
+    const obj: any = {};
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.fiscalYear !== 0) {
+      obj.fiscalYear = Math.round(message.fiscalYear);
+    }
+    if (message.fromKind !== "") {
+      obj.fromKind = message.fromKind;
+    }
+    if (message.fromPart !== "") {
+      obj.fromPart = message.fromPart;
+    }
+    if (message.toKind !== "") {
+      obj.toKind = message.toKind;
+    }
+    if (message.toPart !== "") {
+      obj.toPart = message.toPart;
+    }
+    if (message.cursor !== "") {
+      obj.cursor = message.cursor;
+    }
+    if (message.limit !== 0) {
+      obj.limit = Math.round(message.limit);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ListFlowVouchersRequest>, I>>(base?: I): ListFlowVouchersRequest {
+    return ListFlowVouchersRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ListFlowVouchersRequest>, I>>(object: I): ListFlowVouchersRequest {
+    const message = createBaseListFlowVouchersRequest();
+    message.unionId = object.unionId ?? "";
+    message.fiscalYear = object.fiscalYear ?? 0;
+    message.fromKind = object.fromKind ?? "";
+    message.fromPart = object.fromPart ?? "";
+    message.toKind = object.toKind ?? "";
+    message.toPart = object.toPart ?? "";
+    message.cursor = object.cursor ?? "";
+    message.limit = object.limit ?? 0;
+    return message;
+  },
+};
+
+function createBaseFlowVoucherList(): FlowVoucherList {
+  return { items: [], nextCursor: "" };
+}
+
+export const FlowVoucherList: MessageFns<FlowVoucherList> = {
+  encode(message: FlowVoucherList, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.items) {
+      FlowVoucher.encode(v!, writer.uint32(10).fork()).join();
+    }
+    if (message.nextCursor !== "") {
+      writer.uint32(18).string(message.nextCursor);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): FlowVoucherList {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseFlowVoucherList();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.items.push(FlowVoucher.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.nextCursor = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): FlowVoucherList {
+    return {
+      items: globalThis.Array.isArray(object?.items) ? object.items.map((e: any) => FlowVoucher.fromJSON(e)) : [],
+      nextCursor: isSet(object.nextCursor)
+        ? globalThis.String(object.nextCursor)
+        : isSet(object.next_cursor)
+        ? globalThis.String(object.next_cursor)
+        : "",
+    };
+  },
+
+  toJSON(message: FlowVoucherList): unknown {
+    const obj: any = {};
+    if (message.items?.length) {
+      obj.items = message.items.map((e) => FlowVoucher.toJSON(e));
+    }
+    if (message.nextCursor !== "") {
+      obj.nextCursor = message.nextCursor;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<FlowVoucherList>, I>>(base?: I): FlowVoucherList {
+    return FlowVoucherList.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<FlowVoucherList>, I>>(object: I): FlowVoucherList {
+    const message = createBaseFlowVoucherList();
+    message.items = object.items?.map((e) => FlowVoucher.fromPartial(e)) || [];
+    message.nextCursor = object.nextCursor ?? "";
+    return message;
+  },
+};
+
+function createBaseFlowVoucher(): FlowVoucher {
+  return { no: 0n, eventOn: "", summary: "", amountFen: 0n };
+}
+
+export const FlowVoucher: MessageFns<FlowVoucher> = {
+  encode(message: FlowVoucher, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.no !== 0n) {
+      if (BigInt.asIntN(64, message.no) !== message.no) {
+        throw new globalThis.Error("value provided for field message.no of type int64 too large");
+      }
+      writer.uint32(8).int64(message.no);
+    }
+    if (message.eventOn !== "") {
+      writer.uint32(18).string(message.eventOn);
+    }
+    if (message.summary !== "") {
+      writer.uint32(26).string(message.summary);
+    }
+    if (message.amountFen !== 0n) {
+      if (BigInt.asIntN(64, message.amountFen) !== message.amountFen) {
+        throw new globalThis.Error("value provided for field message.amountFen of type int64 too large");
+      }
+      writer.uint32(32).int64(message.amountFen);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): FlowVoucher {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseFlowVoucher();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.no = reader.int64() as bigint;
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.eventOn = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.summary = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.amountFen = reader.int64() as bigint;
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): FlowVoucher {
+    return {
+      no: isSet(object.no) ? BigInt(object.no) : 0n,
+      eventOn: isSet(object.eventOn)
+        ? globalThis.String(object.eventOn)
+        : isSet(object.event_on)
+        ? globalThis.String(object.event_on)
+        : "",
+      summary: isSet(object.summary) ? globalThis.String(object.summary) : "",
+      amountFen: isSet(object.amountFen)
+        ? BigInt(object.amountFen)
+        : isSet(object.amount_fen)
+        ? BigInt(object.amount_fen)
+        : 0n,
+    };
+  },
+
+  toJSON(message: FlowVoucher): unknown {
+    const obj: any = {};
+    if (message.no !== 0n) {
+      obj.no = message.no.toString();
+    }
+    if (message.eventOn !== "") {
+      obj.eventOn = message.eventOn;
+    }
+    if (message.summary !== "") {
+      obj.summary = message.summary;
+    }
+    if (message.amountFen !== 0n) {
+      obj.amountFen = message.amountFen.toString();
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<FlowVoucher>, I>>(base?: I): FlowVoucher {
+    return FlowVoucher.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<FlowVoucher>, I>>(object: I): FlowVoucher {
+    const message = createBaseFlowVoucher();
+    message.no = (object.no !== undefined && object.no !== null) ? BigInt(object.no) : 0n;
+    message.eventOn = object.eventOn ?? "";
+    message.summary = object.summary ?? "";
+    message.amountFen = (object.amountFen !== undefined && object.amountFen !== null) ? BigInt(object.amountFen) : 0n;
+    return message;
+  },
+};
+
 export type FinanceServiceService = typeof FinanceServiceService;
 export const FinanceServiceService = {
   /** The accounts of the union accounting system (domain 5.7), by account set. */
@@ -19802,6 +30884,27 @@ export const FinanceServiceService = {
     requestDeserialize: (value: Buffer): VerifyLedgerRequest => VerifyLedgerRequest.decode(value),
     responseSerialize: (value: LedgerVerification): Buffer => Buffer.from(LedgerVerification.encode(value).finish()),
     responseDeserialize: (value: Buffer): LedgerVerification => LedgerVerification.decode(value),
+  },
+  /** A signed package of one book, or of all in reach: docs/audit-package.md. Written to the access log with the reason. */
+  exportAuditPackage: {
+    path: "/gonglian.finance.v1.FinanceService/ExportAuditPackage" as const,
+    requestStream: false as const,
+    responseStream: true as const,
+    requestSerialize: (value: ExportAuditPackageRequest): Buffer =>
+      Buffer.from(ExportAuditPackageRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ExportAuditPackageRequest => ExportAuditPackageRequest.decode(value),
+    responseSerialize: (value: FileChunk): Buffer => Buffer.from(FileChunk.encode(value).finish()),
+    responseDeserialize: (value: Buffer): FileChunk => FileChunk.decode(value),
+  },
+  /** The public key by which the node signs its audit packages. */
+  getAuditKey: {
+    path: "/gonglian.finance.v1.FinanceService/GetAuditKey" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: GetAuditKeyRequest): Buffer => Buffer.from(GetAuditKeyRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): GetAuditKeyRequest => GetAuditKeyRequest.decode(value),
+    responseSerialize: (value: AuditKey): Buffer => Buffer.from(AuditKey.encode(value).finish()),
+    responseDeserialize: (value: Buffer): AuditKey => AuditKey.decode(value),
   },
   /** From a date on the fund divides so, by a document; the one before ends the day before. */
   setSplitProfile: {
@@ -20000,6 +31103,16 @@ export const FinanceServiceService = {
     responseStream: false as const,
     requestSerialize: (value: RefundStepRequest): Buffer => Buffer.from(RefundStepRequest.encode(value).finish()),
     requestDeserialize: (value: Buffer): RefundStepRequest => RefundStepRequest.decode(value),
+    responseSerialize: (value: Refund): Buffer => Buffer.from(Refund.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Refund => Refund.decode(value),
+  },
+  /** A payment for those who are not paid yet and have an account at a bank; what was paid is said by the bank's answer alone. */
+  payRefund: {
+    path: "/gonglian.finance.v1.FinanceService/PayRefund" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: PayRefundRequest): Buffer => Buffer.from(PayRefundRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): PayRefundRequest => PayRefundRequest.decode(value),
     responseSerialize: (value: Refund): Buffer => Buffer.from(Refund.encode(value).finish()),
     responseDeserialize: (value: Buffer): Refund => Refund.decode(value),
   },
@@ -20272,6 +31385,27 @@ export const FinanceServiceService = {
     responseSerialize: (value: FinanceTaskList): Buffer => Buffer.from(FinanceTaskList.encode(value).finish()),
     responseDeserialize: (value: Buffer): FinanceTaskList => FinanceTaskList.decode(value),
   },
+  /** The money of a union's year: what came into each kind of purse, what left it, and what lies in it. */
+  getMoneyFlows: {
+    path: "/gonglian.finance.v1.FinanceService/GetMoneyFlows" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: GetMoneyFlowsRequest): Buffer => Buffer.from(GetMoneyFlowsRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): GetMoneyFlowsRequest => GetMoneyFlowsRequest.decode(value),
+    responseSerialize: (value: MoneyFlows): Buffer => Buffer.from(MoneyFlows.encode(value).finish()),
+    responseDeserialize: (value: Buffer): MoneyFlows => MoneyFlows.decode(value),
+  },
+  /** The vouchers that make up one of the flows of a year, the newest first. */
+  listFlowVouchers: {
+    path: "/gonglian.finance.v1.FinanceService/ListFlowVouchers" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ListFlowVouchersRequest): Buffer =>
+      Buffer.from(ListFlowVouchersRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ListFlowVouchersRequest => ListFlowVouchersRequest.decode(value),
+    responseSerialize: (value: FlowVoucherList): Buffer => Buffer.from(FlowVoucherList.encode(value).finish()),
+    responseDeserialize: (value: Buffer): FlowVoucherList => FlowVoucherList.decode(value),
+  },
   /** Money is to go to the superior or a subordinate; nothing is posted until another person approves. */
   proposeSettlement: {
     path: "/gonglian.finance.v1.FinanceService/ProposeSettlement" as const,
@@ -20356,6 +31490,314 @@ export const FinanceServiceService = {
     responseSerialize: (value: SettlementList): Buffer => Buffer.from(SettlementList.encode(value).finish()),
     responseDeserialize: (value: Buffer): SettlementList => SettlementList.decode(value),
   },
+  /** What finance of a neighbouring node asks of this one. Sync brings it, and vouches for who asks. */
+  answerNeighbour: {
+    path: "/gonglian.finance.v1.FinanceService/AnswerNeighbour" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: AnswerNeighbourRequest): Buffer =>
+      Buffer.from(AnswerNeighbourRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): AnswerNeighbourRequest => AnswerNeighbourRequest.decode(value),
+    responseSerialize: (value: AnswerNeighbourResult): Buffer =>
+      Buffer.from(AnswerNeighbourResult.encode(value).finish()),
+    responseDeserialize: (value: Buffer): AnswerNeighbourResult => AnswerNeighbourResult.decode(value),
+  },
+  /**
+   * Where money came from, or where it went: by first in, first out within each pot, move by move, to the payers, the
+   * recipients, the neighbours and what still lies there. A page says what is left.
+   */
+  traceMoney: {
+    path: "/gonglian.finance.v1.FinanceService/TraceMoney" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: TraceMoneyRequest): Buffer => Buffer.from(TraceMoneyRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): TraceMoneyRequest => TraceMoneyRequest.decode(value),
+    responseSerialize: (value: MoneyTrace): Buffer => Buffer.from(MoneyTrace.encode(value).finish()),
+    responseDeserialize: (value: Buffer): MoneyTrace => MoneyTrace.decode(value),
+  },
+  /** The auditor's chain of a paid line, from the receipt to the hardship file; what is not there is a named gap. */
+  getMoneyEvidence: {
+    path: "/gonglian.finance.v1.FinanceService/GetMoneyEvidence" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: GetMoneyEvidenceRequest): Buffer =>
+      Buffer.from(GetMoneyEvidenceRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): GetMoneyEvidenceRequest => GetMoneyEvidenceRequest.decode(value),
+    responseSerialize: (value: MoneyEvidence): Buffer => Buffer.from(MoneyEvidence.encode(value).finish()),
+    responseDeserialize: (value: Buffer): MoneyEvidence => MoneyEvidence.decode(value),
+  },
+  /** Who audits whom, for which months, and by whose order. */
+  planAudit: {
+    path: "/gonglian.finance.v1.FinanceService/PlanAudit" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: PlanAuditRequest): Buffer => Buffer.from(PlanAuditRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): PlanAuditRequest => PlanAuditRequest.decode(value),
+    responseSerialize: (value: Audit): Buffer => Buffer.from(Audit.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Audit => Audit.decode(value),
+  },
+  /** The audited side is told, some days before. */
+  notifyAudit: {
+    path: "/gonglian.finance.v1.FinanceService/NotifyAudit" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: NotifyAuditRequest): Buffer => Buffer.from(NotifyAuditRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): NotifyAuditRequest => NotifyAuditRequest.decode(value),
+    responseSerialize: (value: Audit): Buffer => Buffer.from(Audit.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Audit => Audit.decode(value),
+  },
+  /** The entry meeting was held: from here on papers, samples, scans and findings are written. */
+  enterAudit: {
+    path: "/gonglian.finance.v1.FinanceService/EnterAudit" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: EnterAuditRequest): Buffer => Buffer.from(EnterAuditRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): EnterAuditRequest => EnterAuditRequest.decode(value),
+    responseSerialize: (value: Audit): Buffer => Buffer.from(Audit.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Audit => Audit.decode(value),
+  },
+  /** What was looked at and what follows from it; never changed. */
+  addWorkingPaper: {
+    path: "/gonglian.finance.v1.FinanceService/AddWorkingPaper" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: AddWorkingPaperRequest): Buffer =>
+      Buffer.from(AddWorkingPaperRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): AddWorkingPaperRequest => AddWorkingPaperRequest.decode(value),
+    responseSerialize: (value: WorkingPaper): Buffer => Buffer.from(WorkingPaper.encode(value).finish()),
+    responseDeserialize: (value: Buffer): WorkingPaper => WorkingPaper.decode(value),
+  },
+  /** Draws vouchers or paid lines, and keeps what was drawn from what. */
+  drawSample: {
+    path: "/gonglian.finance.v1.FinanceService/DrawSample" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: DrawSampleRequest): Buffer => Buffer.from(DrawSampleRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): DrawSampleRequest => DrawSampleRequest.decode(value),
+    responseSerialize: (value: AuditSample): Buffer => Buffer.from(AuditSample.encode(value).finish()),
+    responseDeserialize: (value: Buffer): AuditSample => AuditSample.decode(value),
+  },
+  listSampleItems: {
+    path: "/gonglian.finance.v1.FinanceService/ListSampleItems" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ListSampleItemsRequest): Buffer =>
+      Buffer.from(ListSampleItemsRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ListSampleItemsRequest => ListSampleItemsRequest.decode(value),
+    responseSerialize: (value: SampleItemList): Buffer => Buffer.from(SampleItemList.encode(value).finish()),
+    responseDeserialize: (value: Buffer): SampleItemList => SampleItemList.decode(value),
+  },
+  /** Looks for one kind of irregularity in all of the audited period. */
+  runScan: {
+    path: "/gonglian.finance.v1.FinanceService/RunScan" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: RunScanRequest): Buffer => Buffer.from(RunScanRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): RunScanRequest => RunScanRequest.decode(value),
+    responseSerialize: (value: AuditScan): Buffer => Buffer.from(AuditScan.encode(value).finish()),
+    responseDeserialize: (value: Buffer): AuditScan => AuditScan.decode(value),
+  },
+  listScanHits: {
+    path: "/gonglian.finance.v1.FinanceService/ListScanHits" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ListScanHitsRequest): Buffer => Buffer.from(ListScanHitsRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ListScanHitsRequest => ListScanHitsRequest.decode(value),
+    responseSerialize: (value: ScanHitList): Buffer => Buffer.from(ScanHitList.encode(value).finish()),
+    responseDeserialize: (value: Buffer): ScanHitList => ScanHitList.decode(value),
+  },
+  /** Something that must be put right, found by a person or by a rule. */
+  raiseFinding: {
+    path: "/gonglian.finance.v1.FinanceService/RaiseFinding" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: RaiseFindingRequest): Buffer => Buffer.from(RaiseFindingRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): RaiseFindingRequest => RaiseFindingRequest.decode(value),
+    responseSerialize: (value: Finding): Buffer => Buffer.from(Finding.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Finding => Finding.decode(value),
+  },
+  /** The draft report goes to the audited side. */
+  draftAudit: {
+    path: "/gonglian.finance.v1.FinanceService/DraftAudit" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: DraftAuditRequest): Buffer => Buffer.from(DraftAuditRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): DraftAuditRequest => DraftAuditRequest.decode(value),
+    responseSerialize: (value: Audit): Buffer => Buffer.from(Audit.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Audit => Audit.decode(value),
+  },
+  /** The audited side says what it thinks of the draft, in its time. */
+  commentAudit: {
+    path: "/gonglian.finance.v1.FinanceService/CommentAudit" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: CommentAuditRequest): Buffer => Buffer.from(CommentAuditRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): CommentAuditRequest => CommentAuditRequest.decode(value),
+    responseSerialize: (value: Audit): Buffer => Buffer.from(Audit.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Audit => Audit.decode(value),
+  },
+  /** The final report: after the comments or the days for them. */
+  reportAudit: {
+    path: "/gonglian.finance.v1.FinanceService/ReportAudit" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ReportAuditRequest): Buffer => Buffer.from(ReportAuditRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ReportAuditRequest => ReportAuditRequest.decode(value),
+    responseSerialize: (value: Audit): Buffer => Buffer.from(Audit.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Audit => Audit.decode(value),
+  },
+  /** The decision: each open finding is told, with its deadline. */
+  decideAudit: {
+    path: "/gonglian.finance.v1.FinanceService/DecideAudit" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: DecideAuditRequest): Buffer => Buffer.from(DecideAuditRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): DecideAuditRequest => DecideAuditRequest.decode(value),
+    responseSerialize: (value: Audit): Buffer => Buffer.from(Audit.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Audit => Audit.decode(value),
+  },
+  /** All findings are settled. */
+  closeAudit: {
+    path: "/gonglian.finance.v1.FinanceService/CloseAudit" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: CloseAuditRequest): Buffer => Buffer.from(CloseAuditRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): CloseAuditRequest => CloseAuditRequest.decode(value),
+    responseSerialize: (value: Audit): Buffer => Buffer.from(Audit.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Audit => Audit.decode(value),
+  },
+  /** Before anybody has entered. */
+  cancelAudit: {
+    path: "/gonglian.finance.v1.FinanceService/CancelAudit" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: CancelAuditRequest): Buffer => Buffer.from(CancelAuditRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): CancelAuditRequest => CancelAuditRequest.decode(value),
+    responseSerialize: (value: Audit): Buffer => Buffer.from(Audit.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Audit => Audit.decode(value),
+  },
+  getAudit: {
+    path: "/gonglian.finance.v1.FinanceService/GetAudit" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: GetAuditRequest): Buffer => Buffer.from(GetAuditRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): GetAuditRequest => GetAuditRequest.decode(value),
+    responseSerialize: (value: AuditFile): Buffer => Buffer.from(AuditFile.encode(value).finish()),
+    responseDeserialize: (value: Buffer): AuditFile => AuditFile.decode(value),
+  },
+  /** The newest first. */
+  listAudits: {
+    path: "/gonglian.finance.v1.FinanceService/ListAudits" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ListAuditsRequest): Buffer => Buffer.from(ListAuditsRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ListAuditsRequest => ListAuditsRequest.decode(value),
+    responseSerialize: (value: AuditList): Buffer => Buffer.from(AuditList.encode(value).finish()),
+    responseDeserialize: (value: Buffer): AuditList => AuditList.decode(value),
+  },
+  /** The report as PDF; once it is final, the same bytes each time. */
+  getAuditReport: {
+    path: "/gonglian.finance.v1.FinanceService/GetAuditReport" as const,
+    requestStream: false as const,
+    responseStream: true as const,
+    requestSerialize: (value: GetAuditReportRequest): Buffer =>
+      Buffer.from(GetAuditReportRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): GetAuditReportRequest => GetAuditReportRequest.decode(value),
+    responseSerialize: (value: FileChunk): Buffer => Buffer.from(FileChunk.encode(value).finish()),
+    responseDeserialize: (value: Buffer): FileChunk => FileChunk.decode(value),
+  },
+  /** Told before the decision, since it can be put right at once. */
+  notifyFinding: {
+    path: "/gonglian.finance.v1.FinanceService/NotifyFinding" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: NotifyFindingRequest): Buffer => Buffer.from(NotifyFindingRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): NotifyFindingRequest => NotifyFindingRequest.decode(value),
+    responseSerialize: (value: Finding): Buffer => Buffer.from(Finding.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Finding => Finding.decode(value),
+  },
+  /** The audited side says how it will put it right. */
+  planRectification: {
+    path: "/gonglian.finance.v1.FinanceService/PlanRectification" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: PlanRectificationRequest): Buffer =>
+      Buffer.from(PlanRectificationRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): PlanRectificationRequest => PlanRectificationRequest.decode(value),
+    responseSerialize: (value: Finding): Buffer => Buffer.from(Finding.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Finding => Finding.decode(value),
+  },
+  acceptRectificationPlan: {
+    path: "/gonglian.finance.v1.FinanceService/AcceptRectificationPlan" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: AcceptRectificationPlanRequest): Buffer =>
+      Buffer.from(AcceptRectificationPlanRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): AcceptRectificationPlanRequest => AcceptRectificationPlanRequest.decode(value),
+    responseSerialize: (value: Finding): Buffer => Buffer.from(Finding.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Finding => Finding.decode(value),
+  },
+  /** The audited side says that it was put right, and by what documents. */
+  submitEvidence: {
+    path: "/gonglian.finance.v1.FinanceService/SubmitEvidence" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: SubmitEvidenceRequest): Buffer =>
+      Buffer.from(SubmitEvidenceRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): SubmitEvidenceRequest => SubmitEvidenceRequest.decode(value),
+    responseSerialize: (value: Finding): Buffer => Buffer.from(Finding.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Finding => Finding.decode(value),
+  },
+  /** The evidence is enough, or goes back. */
+  verifyFinding: {
+    path: "/gonglian.finance.v1.FinanceService/VerifyFinding" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: VerifyFindingRequest): Buffer => Buffer.from(VerifyFindingRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): VerifyFindingRequest => VerifyFindingRequest.decode(value),
+    responseSerialize: (value: Finding): Buffer => Buffer.from(Finding.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Finding => Finding.decode(value),
+  },
+  closeFinding: {
+    path: "/gonglian.finance.v1.FinanceService/CloseFinding" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: CloseFindingRequest): Buffer => Buffer.from(CloseFindingRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): CloseFindingRequest => CloseFindingRequest.decode(value),
+    responseSerialize: (value: Finding): Buffer => Buffer.from(Finding.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Finding => Finding.decode(value),
+  },
+  /** Overdue: it goes to the superior or to those who discipline. */
+  escalateFinding: {
+    path: "/gonglian.finance.v1.FinanceService/EscalateFinding" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: EscalateFindingRequest): Buffer =>
+      Buffer.from(EscalateFindingRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): EscalateFindingRequest => EscalateFindingRequest.decode(value),
+    responseSerialize: (value: Finding): Buffer => Buffer.from(Finding.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Finding => Finding.decode(value),
+  },
+  /** With each step it has taken. */
+  getFinding: {
+    path: "/gonglian.finance.v1.FinanceService/GetFinding" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: GetFindingRequest): Buffer => Buffer.from(GetFindingRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): GetFindingRequest => GetFindingRequest.decode(value),
+    responseSerialize: (value: Finding): Buffer => Buffer.from(Finding.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Finding => Finding.decode(value),
+  },
+  /** Overdue ones first, then by deadline; with how many there are in each state. */
+  listFindings: {
+    path: "/gonglian.finance.v1.FinanceService/ListFindings" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ListFindingsRequest): Buffer => Buffer.from(ListFindingsRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ListFindingsRequest => ListFindingsRequest.decode(value),
+    responseSerialize: (value: FindingList): Buffer => Buffer.from(FindingList.encode(value).finish()),
+    responseDeserialize: (value: Buffer): FindingList => FindingList.decode(value),
+  },
 } as const;
 
 export interface FinanceServiceServer extends UntypedServiceImplementation {
@@ -20385,6 +31827,10 @@ export interface FinanceServiceServer extends UntypedServiceImplementation {
   closeYear: handleUnaryCall<CloseYearRequest, YearClosed>;
   /** Recounts a book from its rows: balances, intervals, keys, periods, leaves and chain. */
   verifyLedger: handleUnaryCall<VerifyLedgerRequest, LedgerVerification>;
+  /** A signed package of one book, or of all in reach: docs/audit-package.md. Written to the access log with the reason. */
+  exportAuditPackage: handleServerStreamingCall<ExportAuditPackageRequest, FileChunk>;
+  /** The public key by which the node signs its audit packages. */
+  getAuditKey: handleUnaryCall<GetAuditKeyRequest, AuditKey>;
   /** From a date on the fund divides so, by a document; the one before ends the day before. */
   setSplitProfile: handleUnaryCall<SetSplitProfileRequest, SplitProfile>;
   /** The newest first; the last is what policy says where nothing was set. */
@@ -20419,6 +31865,8 @@ export interface FinanceServiceServer extends UntypedServiceImplementation {
   publishRefund: handleUnaryCall<RefundStepRequest, Refund>;
   /** After the publicity, by somebody who neither made nor reviewed the list. */
   approveRefund: handleUnaryCall<RefundStepRequest, Refund>;
+  /** A payment for those who are not paid yet and have an account at a bank; what was paid is said by the bank's answer alone. */
+  payRefund: handleUnaryCall<PayRefundRequest, Refund>;
   cancelRefund: handleUnaryCall<RefundStepRequest, Refund>;
   listRefunds: handleUnaryCall<ListRefundsRequest, RefundList>;
   getRefund: handleUnaryCall<GetRefundRequest, Refund>;
@@ -20467,6 +31915,10 @@ export interface FinanceServiceServer extends UntypedServiceImplementation {
   getBankReconciliation: handleUnaryCall<GetBankReconciliationRequest, BankReconciliation>;
   /** What waits for somebody in this duty and was not made by himself. */
   listFinanceTasks: handleUnaryCall<ListFinanceTasksRequest, FinanceTaskList>;
+  /** The money of a union's year: what came into each kind of purse, what left it, and what lies in it. */
+  getMoneyFlows: handleUnaryCall<GetMoneyFlowsRequest, MoneyFlows>;
+  /** The vouchers that make up one of the flows of a year, the newest first. */
+  listFlowVouchers: handleUnaryCall<ListFlowVouchersRequest, FlowVoucherList>;
   /** Money is to go to the superior or a subordinate; nothing is posted until another person approves. */
   proposeSettlement: handleUnaryCall<ProposeSettlementRequest, Settlement>;
   /** The money has left the bank: posts it, and tells the other end, where it is expected from then on. */
@@ -20480,6 +31932,64 @@ export interface FinanceServiceServer extends UntypedServiceImplementation {
   getSettlement: handleUnaryCall<GetSettlementRequest, Settlement>;
   /** Both legs as this node knows them; those that are not matched, oldest first, with their age. */
   listSettlements: handleUnaryCall<ListSettlementsRequest, SettlementList>;
+  /** What finance of a neighbouring node asks of this one. Sync brings it, and vouches for who asks. */
+  answerNeighbour: handleUnaryCall<AnswerNeighbourRequest, AnswerNeighbourResult>;
+  /**
+   * Where money came from, or where it went: by first in, first out within each pot, move by move, to the payers, the
+   * recipients, the neighbours and what still lies there. A page says what is left.
+   */
+  traceMoney: handleUnaryCall<TraceMoneyRequest, MoneyTrace>;
+  /** The auditor's chain of a paid line, from the receipt to the hardship file; what is not there is a named gap. */
+  getMoneyEvidence: handleUnaryCall<GetMoneyEvidenceRequest, MoneyEvidence>;
+  /** Who audits whom, for which months, and by whose order. */
+  planAudit: handleUnaryCall<PlanAuditRequest, Audit>;
+  /** The audited side is told, some days before. */
+  notifyAudit: handleUnaryCall<NotifyAuditRequest, Audit>;
+  /** The entry meeting was held: from here on papers, samples, scans and findings are written. */
+  enterAudit: handleUnaryCall<EnterAuditRequest, Audit>;
+  /** What was looked at and what follows from it; never changed. */
+  addWorkingPaper: handleUnaryCall<AddWorkingPaperRequest, WorkingPaper>;
+  /** Draws vouchers or paid lines, and keeps what was drawn from what. */
+  drawSample: handleUnaryCall<DrawSampleRequest, AuditSample>;
+  listSampleItems: handleUnaryCall<ListSampleItemsRequest, SampleItemList>;
+  /** Looks for one kind of irregularity in all of the audited period. */
+  runScan: handleUnaryCall<RunScanRequest, AuditScan>;
+  listScanHits: handleUnaryCall<ListScanHitsRequest, ScanHitList>;
+  /** Something that must be put right, found by a person or by a rule. */
+  raiseFinding: handleUnaryCall<RaiseFindingRequest, Finding>;
+  /** The draft report goes to the audited side. */
+  draftAudit: handleUnaryCall<DraftAuditRequest, Audit>;
+  /** The audited side says what it thinks of the draft, in its time. */
+  commentAudit: handleUnaryCall<CommentAuditRequest, Audit>;
+  /** The final report: after the comments or the days for them. */
+  reportAudit: handleUnaryCall<ReportAuditRequest, Audit>;
+  /** The decision: each open finding is told, with its deadline. */
+  decideAudit: handleUnaryCall<DecideAuditRequest, Audit>;
+  /** All findings are settled. */
+  closeAudit: handleUnaryCall<CloseAuditRequest, Audit>;
+  /** Before anybody has entered. */
+  cancelAudit: handleUnaryCall<CancelAuditRequest, Audit>;
+  getAudit: handleUnaryCall<GetAuditRequest, AuditFile>;
+  /** The newest first. */
+  listAudits: handleUnaryCall<ListAuditsRequest, AuditList>;
+  /** The report as PDF; once it is final, the same bytes each time. */
+  getAuditReport: handleServerStreamingCall<GetAuditReportRequest, FileChunk>;
+  /** Told before the decision, since it can be put right at once. */
+  notifyFinding: handleUnaryCall<NotifyFindingRequest, Finding>;
+  /** The audited side says how it will put it right. */
+  planRectification: handleUnaryCall<PlanRectificationRequest, Finding>;
+  acceptRectificationPlan: handleUnaryCall<AcceptRectificationPlanRequest, Finding>;
+  /** The audited side says that it was put right, and by what documents. */
+  submitEvidence: handleUnaryCall<SubmitEvidenceRequest, Finding>;
+  /** The evidence is enough, or goes back. */
+  verifyFinding: handleUnaryCall<VerifyFindingRequest, Finding>;
+  closeFinding: handleUnaryCall<CloseFindingRequest, Finding>;
+  /** Overdue: it goes to the superior or to those who discipline. */
+  escalateFinding: handleUnaryCall<EscalateFindingRequest, Finding>;
+  /** With each step it has taken. */
+  getFinding: handleUnaryCall<GetFindingRequest, Finding>;
+  /** Overdue ones first, then by deadline; with how many there are in each state. */
+  listFindings: handleUnaryCall<ListFindingsRequest, FindingList>;
 }
 
 export interface FinanceServiceClient extends Client {
@@ -20691,6 +32201,32 @@ export interface FinanceServiceClient extends Client {
     options: Partial<CallOptions>,
     callback: (error: ServiceError | null, response: LedgerVerification) => void,
   ): ClientUnaryCall;
+  /** A signed package of one book, or of all in reach: docs/audit-package.md. Written to the access log with the reason. */
+  exportAuditPackage(
+    request: ExportAuditPackageRequest,
+    options?: Partial<CallOptions>,
+  ): ClientReadableStream<FileChunk>;
+  exportAuditPackage(
+    request: ExportAuditPackageRequest,
+    metadata?: Metadata,
+    options?: Partial<CallOptions>,
+  ): ClientReadableStream<FileChunk>;
+  /** The public key by which the node signs its audit packages. */
+  getAuditKey(
+    request: GetAuditKeyRequest,
+    callback: (error: ServiceError | null, response: AuditKey) => void,
+  ): ClientUnaryCall;
+  getAuditKey(
+    request: GetAuditKeyRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: AuditKey) => void,
+  ): ClientUnaryCall;
+  getAuditKey(
+    request: GetAuditKeyRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: AuditKey) => void,
+  ): ClientUnaryCall;
   /** From a date on the fund divides so, by a document; the one before ends the day before. */
   setSplitProfile(
     request: SetSplitProfileRequest,
@@ -20987,6 +32523,22 @@ export interface FinanceServiceClient extends Client {
   ): ClientUnaryCall;
   approveRefund(
     request: RefundStepRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Refund) => void,
+  ): ClientUnaryCall;
+  /** A payment for those who are not paid yet and have an account at a bank; what was paid is said by the bank's answer alone. */
+  payRefund(
+    request: PayRefundRequest,
+    callback: (error: ServiceError | null, response: Refund) => void,
+  ): ClientUnaryCall;
+  payRefund(
+    request: PayRefundRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Refund) => void,
+  ): ClientUnaryCall;
+  payRefund(
+    request: PayRefundRequest,
     metadata: Metadata,
     options: Partial<CallOptions>,
     callback: (error: ServiceError | null, response: Refund) => void,
@@ -21394,6 +32946,38 @@ export interface FinanceServiceClient extends Client {
     options: Partial<CallOptions>,
     callback: (error: ServiceError | null, response: FinanceTaskList) => void,
   ): ClientUnaryCall;
+  /** The money of a union's year: what came into each kind of purse, what left it, and what lies in it. */
+  getMoneyFlows(
+    request: GetMoneyFlowsRequest,
+    callback: (error: ServiceError | null, response: MoneyFlows) => void,
+  ): ClientUnaryCall;
+  getMoneyFlows(
+    request: GetMoneyFlowsRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: MoneyFlows) => void,
+  ): ClientUnaryCall;
+  getMoneyFlows(
+    request: GetMoneyFlowsRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: MoneyFlows) => void,
+  ): ClientUnaryCall;
+  /** The vouchers that make up one of the flows of a year, the newest first. */
+  listFlowVouchers(
+    request: ListFlowVouchersRequest,
+    callback: (error: ServiceError | null, response: FlowVoucherList) => void,
+  ): ClientUnaryCall;
+  listFlowVouchers(
+    request: ListFlowVouchersRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: FlowVoucherList) => void,
+  ): ClientUnaryCall;
+  listFlowVouchers(
+    request: ListFlowVouchersRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: FlowVoucherList) => void,
+  ): ClientUnaryCall;
   /** Money is to go to the superior or a subordinate; nothing is posted until another person approves. */
   proposeSettlement(
     request: ProposeSettlementRequest,
@@ -21518,6 +33102,475 @@ export interface FinanceServiceClient extends Client {
     metadata: Metadata,
     options: Partial<CallOptions>,
     callback: (error: ServiceError | null, response: SettlementList) => void,
+  ): ClientUnaryCall;
+  /** What finance of a neighbouring node asks of this one. Sync brings it, and vouches for who asks. */
+  answerNeighbour(
+    request: AnswerNeighbourRequest,
+    callback: (error: ServiceError | null, response: AnswerNeighbourResult) => void,
+  ): ClientUnaryCall;
+  answerNeighbour(
+    request: AnswerNeighbourRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: AnswerNeighbourResult) => void,
+  ): ClientUnaryCall;
+  answerNeighbour(
+    request: AnswerNeighbourRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: AnswerNeighbourResult) => void,
+  ): ClientUnaryCall;
+  /**
+   * Where money came from, or where it went: by first in, first out within each pot, move by move, to the payers, the
+   * recipients, the neighbours and what still lies there. A page says what is left.
+   */
+  traceMoney(
+    request: TraceMoneyRequest,
+    callback: (error: ServiceError | null, response: MoneyTrace) => void,
+  ): ClientUnaryCall;
+  traceMoney(
+    request: TraceMoneyRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: MoneyTrace) => void,
+  ): ClientUnaryCall;
+  traceMoney(
+    request: TraceMoneyRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: MoneyTrace) => void,
+  ): ClientUnaryCall;
+  /** The auditor's chain of a paid line, from the receipt to the hardship file; what is not there is a named gap. */
+  getMoneyEvidence(
+    request: GetMoneyEvidenceRequest,
+    callback: (error: ServiceError | null, response: MoneyEvidence) => void,
+  ): ClientUnaryCall;
+  getMoneyEvidence(
+    request: GetMoneyEvidenceRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: MoneyEvidence) => void,
+  ): ClientUnaryCall;
+  getMoneyEvidence(
+    request: GetMoneyEvidenceRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: MoneyEvidence) => void,
+  ): ClientUnaryCall;
+  /** Who audits whom, for which months, and by whose order. */
+  planAudit(
+    request: PlanAuditRequest,
+    callback: (error: ServiceError | null, response: Audit) => void,
+  ): ClientUnaryCall;
+  planAudit(
+    request: PlanAuditRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Audit) => void,
+  ): ClientUnaryCall;
+  planAudit(
+    request: PlanAuditRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Audit) => void,
+  ): ClientUnaryCall;
+  /** The audited side is told, some days before. */
+  notifyAudit(
+    request: NotifyAuditRequest,
+    callback: (error: ServiceError | null, response: Audit) => void,
+  ): ClientUnaryCall;
+  notifyAudit(
+    request: NotifyAuditRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Audit) => void,
+  ): ClientUnaryCall;
+  notifyAudit(
+    request: NotifyAuditRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Audit) => void,
+  ): ClientUnaryCall;
+  /** The entry meeting was held: from here on papers, samples, scans and findings are written. */
+  enterAudit(
+    request: EnterAuditRequest,
+    callback: (error: ServiceError | null, response: Audit) => void,
+  ): ClientUnaryCall;
+  enterAudit(
+    request: EnterAuditRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Audit) => void,
+  ): ClientUnaryCall;
+  enterAudit(
+    request: EnterAuditRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Audit) => void,
+  ): ClientUnaryCall;
+  /** What was looked at and what follows from it; never changed. */
+  addWorkingPaper(
+    request: AddWorkingPaperRequest,
+    callback: (error: ServiceError | null, response: WorkingPaper) => void,
+  ): ClientUnaryCall;
+  addWorkingPaper(
+    request: AddWorkingPaperRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: WorkingPaper) => void,
+  ): ClientUnaryCall;
+  addWorkingPaper(
+    request: AddWorkingPaperRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: WorkingPaper) => void,
+  ): ClientUnaryCall;
+  /** Draws vouchers or paid lines, and keeps what was drawn from what. */
+  drawSample(
+    request: DrawSampleRequest,
+    callback: (error: ServiceError | null, response: AuditSample) => void,
+  ): ClientUnaryCall;
+  drawSample(
+    request: DrawSampleRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: AuditSample) => void,
+  ): ClientUnaryCall;
+  drawSample(
+    request: DrawSampleRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: AuditSample) => void,
+  ): ClientUnaryCall;
+  listSampleItems(
+    request: ListSampleItemsRequest,
+    callback: (error: ServiceError | null, response: SampleItemList) => void,
+  ): ClientUnaryCall;
+  listSampleItems(
+    request: ListSampleItemsRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: SampleItemList) => void,
+  ): ClientUnaryCall;
+  listSampleItems(
+    request: ListSampleItemsRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: SampleItemList) => void,
+  ): ClientUnaryCall;
+  /** Looks for one kind of irregularity in all of the audited period. */
+  runScan(
+    request: RunScanRequest,
+    callback: (error: ServiceError | null, response: AuditScan) => void,
+  ): ClientUnaryCall;
+  runScan(
+    request: RunScanRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: AuditScan) => void,
+  ): ClientUnaryCall;
+  runScan(
+    request: RunScanRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: AuditScan) => void,
+  ): ClientUnaryCall;
+  listScanHits(
+    request: ListScanHitsRequest,
+    callback: (error: ServiceError | null, response: ScanHitList) => void,
+  ): ClientUnaryCall;
+  listScanHits(
+    request: ListScanHitsRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: ScanHitList) => void,
+  ): ClientUnaryCall;
+  listScanHits(
+    request: ListScanHitsRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: ScanHitList) => void,
+  ): ClientUnaryCall;
+  /** Something that must be put right, found by a person or by a rule. */
+  raiseFinding(
+    request: RaiseFindingRequest,
+    callback: (error: ServiceError | null, response: Finding) => void,
+  ): ClientUnaryCall;
+  raiseFinding(
+    request: RaiseFindingRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Finding) => void,
+  ): ClientUnaryCall;
+  raiseFinding(
+    request: RaiseFindingRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Finding) => void,
+  ): ClientUnaryCall;
+  /** The draft report goes to the audited side. */
+  draftAudit(
+    request: DraftAuditRequest,
+    callback: (error: ServiceError | null, response: Audit) => void,
+  ): ClientUnaryCall;
+  draftAudit(
+    request: DraftAuditRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Audit) => void,
+  ): ClientUnaryCall;
+  draftAudit(
+    request: DraftAuditRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Audit) => void,
+  ): ClientUnaryCall;
+  /** The audited side says what it thinks of the draft, in its time. */
+  commentAudit(
+    request: CommentAuditRequest,
+    callback: (error: ServiceError | null, response: Audit) => void,
+  ): ClientUnaryCall;
+  commentAudit(
+    request: CommentAuditRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Audit) => void,
+  ): ClientUnaryCall;
+  commentAudit(
+    request: CommentAuditRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Audit) => void,
+  ): ClientUnaryCall;
+  /** The final report: after the comments or the days for them. */
+  reportAudit(
+    request: ReportAuditRequest,
+    callback: (error: ServiceError | null, response: Audit) => void,
+  ): ClientUnaryCall;
+  reportAudit(
+    request: ReportAuditRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Audit) => void,
+  ): ClientUnaryCall;
+  reportAudit(
+    request: ReportAuditRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Audit) => void,
+  ): ClientUnaryCall;
+  /** The decision: each open finding is told, with its deadline. */
+  decideAudit(
+    request: DecideAuditRequest,
+    callback: (error: ServiceError | null, response: Audit) => void,
+  ): ClientUnaryCall;
+  decideAudit(
+    request: DecideAuditRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Audit) => void,
+  ): ClientUnaryCall;
+  decideAudit(
+    request: DecideAuditRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Audit) => void,
+  ): ClientUnaryCall;
+  /** All findings are settled. */
+  closeAudit(
+    request: CloseAuditRequest,
+    callback: (error: ServiceError | null, response: Audit) => void,
+  ): ClientUnaryCall;
+  closeAudit(
+    request: CloseAuditRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Audit) => void,
+  ): ClientUnaryCall;
+  closeAudit(
+    request: CloseAuditRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Audit) => void,
+  ): ClientUnaryCall;
+  /** Before anybody has entered. */
+  cancelAudit(
+    request: CancelAuditRequest,
+    callback: (error: ServiceError | null, response: Audit) => void,
+  ): ClientUnaryCall;
+  cancelAudit(
+    request: CancelAuditRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Audit) => void,
+  ): ClientUnaryCall;
+  cancelAudit(
+    request: CancelAuditRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Audit) => void,
+  ): ClientUnaryCall;
+  getAudit(
+    request: GetAuditRequest,
+    callback: (error: ServiceError | null, response: AuditFile) => void,
+  ): ClientUnaryCall;
+  getAudit(
+    request: GetAuditRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: AuditFile) => void,
+  ): ClientUnaryCall;
+  getAudit(
+    request: GetAuditRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: AuditFile) => void,
+  ): ClientUnaryCall;
+  /** The newest first. */
+  listAudits(
+    request: ListAuditsRequest,
+    callback: (error: ServiceError | null, response: AuditList) => void,
+  ): ClientUnaryCall;
+  listAudits(
+    request: ListAuditsRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: AuditList) => void,
+  ): ClientUnaryCall;
+  listAudits(
+    request: ListAuditsRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: AuditList) => void,
+  ): ClientUnaryCall;
+  /** The report as PDF; once it is final, the same bytes each time. */
+  getAuditReport(request: GetAuditReportRequest, options?: Partial<CallOptions>): ClientReadableStream<FileChunk>;
+  getAuditReport(
+    request: GetAuditReportRequest,
+    metadata?: Metadata,
+    options?: Partial<CallOptions>,
+  ): ClientReadableStream<FileChunk>;
+  /** Told before the decision, since it can be put right at once. */
+  notifyFinding(
+    request: NotifyFindingRequest,
+    callback: (error: ServiceError | null, response: Finding) => void,
+  ): ClientUnaryCall;
+  notifyFinding(
+    request: NotifyFindingRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Finding) => void,
+  ): ClientUnaryCall;
+  notifyFinding(
+    request: NotifyFindingRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Finding) => void,
+  ): ClientUnaryCall;
+  /** The audited side says how it will put it right. */
+  planRectification(
+    request: PlanRectificationRequest,
+    callback: (error: ServiceError | null, response: Finding) => void,
+  ): ClientUnaryCall;
+  planRectification(
+    request: PlanRectificationRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Finding) => void,
+  ): ClientUnaryCall;
+  planRectification(
+    request: PlanRectificationRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Finding) => void,
+  ): ClientUnaryCall;
+  acceptRectificationPlan(
+    request: AcceptRectificationPlanRequest,
+    callback: (error: ServiceError | null, response: Finding) => void,
+  ): ClientUnaryCall;
+  acceptRectificationPlan(
+    request: AcceptRectificationPlanRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Finding) => void,
+  ): ClientUnaryCall;
+  acceptRectificationPlan(
+    request: AcceptRectificationPlanRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Finding) => void,
+  ): ClientUnaryCall;
+  /** The audited side says that it was put right, and by what documents. */
+  submitEvidence(
+    request: SubmitEvidenceRequest,
+    callback: (error: ServiceError | null, response: Finding) => void,
+  ): ClientUnaryCall;
+  submitEvidence(
+    request: SubmitEvidenceRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Finding) => void,
+  ): ClientUnaryCall;
+  submitEvidence(
+    request: SubmitEvidenceRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Finding) => void,
+  ): ClientUnaryCall;
+  /** The evidence is enough, or goes back. */
+  verifyFinding(
+    request: VerifyFindingRequest,
+    callback: (error: ServiceError | null, response: Finding) => void,
+  ): ClientUnaryCall;
+  verifyFinding(
+    request: VerifyFindingRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Finding) => void,
+  ): ClientUnaryCall;
+  verifyFinding(
+    request: VerifyFindingRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Finding) => void,
+  ): ClientUnaryCall;
+  closeFinding(
+    request: CloseFindingRequest,
+    callback: (error: ServiceError | null, response: Finding) => void,
+  ): ClientUnaryCall;
+  closeFinding(
+    request: CloseFindingRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Finding) => void,
+  ): ClientUnaryCall;
+  closeFinding(
+    request: CloseFindingRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Finding) => void,
+  ): ClientUnaryCall;
+  /** Overdue: it goes to the superior or to those who discipline. */
+  escalateFinding(
+    request: EscalateFindingRequest,
+    callback: (error: ServiceError | null, response: Finding) => void,
+  ): ClientUnaryCall;
+  escalateFinding(
+    request: EscalateFindingRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Finding) => void,
+  ): ClientUnaryCall;
+  escalateFinding(
+    request: EscalateFindingRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Finding) => void,
+  ): ClientUnaryCall;
+  /** With each step it has taken. */
+  getFinding(
+    request: GetFindingRequest,
+    callback: (error: ServiceError | null, response: Finding) => void,
+  ): ClientUnaryCall;
+  getFinding(
+    request: GetFindingRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Finding) => void,
+  ): ClientUnaryCall;
+  getFinding(
+    request: GetFindingRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Finding) => void,
+  ): ClientUnaryCall;
+  /** Overdue ones first, then by deadline; with how many there are in each state. */
+  listFindings(
+    request: ListFindingsRequest,
+    callback: (error: ServiceError | null, response: FindingList) => void,
+  ): ClientUnaryCall;
+  listFindings(
+    request: ListFindingsRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: FindingList) => void,
+  ): ClientUnaryCall;
+  listFindings(
+    request: ListFindingsRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: FindingList) => void,
   ): ClientUnaryCall;
 }
 

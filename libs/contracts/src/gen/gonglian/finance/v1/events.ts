@@ -117,6 +117,17 @@ export interface RefundApproved {
   approvedOn: string;
 }
 
+/** The bank has paid everybody on the list. */
+export interface RefundPaid {
+  refundId: string;
+  periodFrom: string;
+  periodTo: string;
+  unions: number;
+  refundFen: bigint;
+  /** Of the last payment. */
+  paidOn: string;
+}
+
 /** The bank has paid one line, and the books say so. */
 export interface PaymentSettled {
   paymentId: string;
@@ -149,6 +160,63 @@ export interface PaymentFailed {
   amountFen: bigint;
   /** As the bank codes it. */
   failureCode: string;
+}
+
+/** The final report of an audit was issued. */
+export interface AuditReported {
+  auditId: string;
+  unionId: string;
+  kind: string;
+  /** An accounting firm was hired for it. */
+  byFirm: boolean;
+  periodFrom: string;
+  periodTo: string;
+  reportedOn: string;
+}
+
+/** An audit has ended, and each of its findings is settled. */
+export interface AuditClosed {
+  auditId: string;
+  unionId: string;
+  kind: string;
+  byFirm: boolean;
+  periodFrom: string;
+  periodTo: string;
+  /** Turnover of the books that were audited. */
+  auditedFen: bigint;
+  problemFen: bigint;
+  /** Recovered, adjusted and returned. */
+  correctedFen: bigint;
+  findings: number;
+  findingsClosed: number;
+  closedOn: string;
+}
+
+/** An audit found something that must be put right. */
+export interface FindingRaised {
+  findingId: string;
+  auditId: string;
+  unionId: string;
+  kind: string;
+  category: string;
+  amountFen: bigint;
+  /** The day of the node that raised it. */
+  raisedOn: string;
+}
+
+/** A finding was put right, and an auditor has seen the evidence. */
+export interface FindingClosed {
+  findingId: string;
+  auditId: string;
+  unionId: string;
+  category: string;
+  amountFen: bigint;
+  recoveredFen: bigint;
+  adjustedFen: bigint;
+  returnedFen: bigint;
+  /** After its deadline. */
+  overdue: boolean;
+  closedOn: string;
 }
 
 function createBaseVouchersPosted(): VouchersPosted {
@@ -1752,6 +1820,178 @@ export const RefundApproved: MessageFns<RefundApproved> = {
   },
 };
 
+function createBaseRefundPaid(): RefundPaid {
+  return { refundId: "", periodFrom: "", periodTo: "", unions: 0, refundFen: 0n, paidOn: "" };
+}
+
+export const RefundPaid: MessageFns<RefundPaid> = {
+  encode(message: RefundPaid, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.refundId !== "") {
+      writer.uint32(10).string(message.refundId);
+    }
+    if (message.periodFrom !== "") {
+      writer.uint32(18).string(message.periodFrom);
+    }
+    if (message.periodTo !== "") {
+      writer.uint32(26).string(message.periodTo);
+    }
+    if (message.unions !== 0) {
+      writer.uint32(32).int32(message.unions);
+    }
+    if (message.refundFen !== 0n) {
+      if (BigInt.asIntN(64, message.refundFen) !== message.refundFen) {
+        throw new globalThis.Error("value provided for field message.refundFen of type int64 too large");
+      }
+      writer.uint32(40).int64(message.refundFen);
+    }
+    if (message.paidOn !== "") {
+      writer.uint32(50).string(message.paidOn);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): RefundPaid {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseRefundPaid();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.refundId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.periodFrom = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.periodTo = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.unions = reader.int32();
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.refundFen = reader.int64() as bigint;
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.paidOn = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): RefundPaid {
+    return {
+      refundId: isSet(object.refundId)
+        ? globalThis.String(object.refundId)
+        : isSet(object.refund_id)
+        ? globalThis.String(object.refund_id)
+        : "",
+      periodFrom: isSet(object.periodFrom)
+        ? globalThis.String(object.periodFrom)
+        : isSet(object.period_from)
+        ? globalThis.String(object.period_from)
+        : "",
+      periodTo: isSet(object.periodTo)
+        ? globalThis.String(object.periodTo)
+        : isSet(object.period_to)
+        ? globalThis.String(object.period_to)
+        : "",
+      unions: isSet(object.unions) ? globalThis.Number(object.unions) : 0,
+      refundFen: isSet(object.refundFen)
+        ? BigInt(object.refundFen)
+        : isSet(object.refund_fen)
+        ? BigInt(object.refund_fen)
+        : 0n,
+      paidOn: isSet(object.paidOn)
+        ? globalThis.String(object.paidOn)
+        : isSet(object.paid_on)
+        ? globalThis.String(object.paid_on)
+        : "",
+    };
+  },
+
+  toJSON(message: RefundPaid): unknown {
+    const obj: any = {};
+    if (message.refundId !== "") {
+      obj.refundId = message.refundId;
+    }
+    if (message.periodFrom !== "") {
+      obj.periodFrom = message.periodFrom;
+    }
+    if (message.periodTo !== "") {
+      obj.periodTo = message.periodTo;
+    }
+    if (message.unions !== 0) {
+      obj.unions = Math.round(message.unions);
+    }
+    if (message.refundFen !== 0n) {
+      obj.refundFen = message.refundFen.toString();
+    }
+    if (message.paidOn !== "") {
+      obj.paidOn = message.paidOn;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<RefundPaid>, I>>(base?: I): RefundPaid {
+    return RefundPaid.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<RefundPaid>, I>>(object: I): RefundPaid {
+    const message = createBaseRefundPaid();
+    message.refundId = object.refundId ?? "";
+    message.periodFrom = object.periodFrom ?? "";
+    message.periodTo = object.periodTo ?? "";
+    message.unions = object.unions ?? 0;
+    message.refundFen = (object.refundFen !== undefined && object.refundFen !== null) ? BigInt(object.refundFen) : 0n;
+    message.paidOn = object.paidOn ?? "";
+    return message;
+  },
+};
+
 function createBasePaymentSettled(): PaymentSettled {
   return {
     paymentId: "",
@@ -2306,6 +2546,970 @@ export const PaymentFailed: MessageFns<PaymentFailed> = {
     message.sourceSeq = object.sourceSeq ?? 0;
     message.amountFen = (object.amountFen !== undefined && object.amountFen !== null) ? BigInt(object.amountFen) : 0n;
     message.failureCode = object.failureCode ?? "";
+    return message;
+  },
+};
+
+function createBaseAuditReported(): AuditReported {
+  return { auditId: "", unionId: "", kind: "", byFirm: false, periodFrom: "", periodTo: "", reportedOn: "" };
+}
+
+export const AuditReported: MessageFns<AuditReported> = {
+  encode(message: AuditReported, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.auditId !== "") {
+      writer.uint32(10).string(message.auditId);
+    }
+    if (message.unionId !== "") {
+      writer.uint32(18).string(message.unionId);
+    }
+    if (message.kind !== "") {
+      writer.uint32(26).string(message.kind);
+    }
+    if (message.byFirm !== false) {
+      writer.uint32(32).bool(message.byFirm);
+    }
+    if (message.periodFrom !== "") {
+      writer.uint32(42).string(message.periodFrom);
+    }
+    if (message.periodTo !== "") {
+      writer.uint32(50).string(message.periodTo);
+    }
+    if (message.reportedOn !== "") {
+      writer.uint32(58).string(message.reportedOn);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): AuditReported {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseAuditReported();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.auditId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.kind = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.byFirm = reader.bool();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.periodFrom = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.periodTo = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.reportedOn = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): AuditReported {
+    return {
+      auditId: isSet(object.auditId)
+        ? globalThis.String(object.auditId)
+        : isSet(object.audit_id)
+        ? globalThis.String(object.audit_id)
+        : "",
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      kind: isSet(object.kind) ? globalThis.String(object.kind) : "",
+      byFirm: isSet(object.byFirm)
+        ? globalThis.Boolean(object.byFirm)
+        : isSet(object.by_firm)
+        ? globalThis.Boolean(object.by_firm)
+        : false,
+      periodFrom: isSet(object.periodFrom)
+        ? globalThis.String(object.periodFrom)
+        : isSet(object.period_from)
+        ? globalThis.String(object.period_from)
+        : "",
+      periodTo: isSet(object.periodTo)
+        ? globalThis.String(object.periodTo)
+        : isSet(object.period_to)
+        ? globalThis.String(object.period_to)
+        : "",
+      reportedOn: isSet(object.reportedOn)
+        ? globalThis.String(object.reportedOn)
+        : isSet(object.reported_on)
+        ? globalThis.String(object.reported_on)
+        : "",
+    };
+  },
+
+  toJSON(message: AuditReported): unknown {
+    const obj: any = {};
+    if (message.auditId !== "") {
+      obj.auditId = message.auditId;
+    }
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.kind !== "") {
+      obj.kind = message.kind;
+    }
+    if (message.byFirm !== false) {
+      obj.byFirm = message.byFirm;
+    }
+    if (message.periodFrom !== "") {
+      obj.periodFrom = message.periodFrom;
+    }
+    if (message.periodTo !== "") {
+      obj.periodTo = message.periodTo;
+    }
+    if (message.reportedOn !== "") {
+      obj.reportedOn = message.reportedOn;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<AuditReported>, I>>(base?: I): AuditReported {
+    return AuditReported.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<AuditReported>, I>>(object: I): AuditReported {
+    const message = createBaseAuditReported();
+    message.auditId = object.auditId ?? "";
+    message.unionId = object.unionId ?? "";
+    message.kind = object.kind ?? "";
+    message.byFirm = object.byFirm ?? false;
+    message.periodFrom = object.periodFrom ?? "";
+    message.periodTo = object.periodTo ?? "";
+    message.reportedOn = object.reportedOn ?? "";
+    return message;
+  },
+};
+
+function createBaseAuditClosed(): AuditClosed {
+  return {
+    auditId: "",
+    unionId: "",
+    kind: "",
+    byFirm: false,
+    periodFrom: "",
+    periodTo: "",
+    auditedFen: 0n,
+    problemFen: 0n,
+    correctedFen: 0n,
+    findings: 0,
+    findingsClosed: 0,
+    closedOn: "",
+  };
+}
+
+export const AuditClosed: MessageFns<AuditClosed> = {
+  encode(message: AuditClosed, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.auditId !== "") {
+      writer.uint32(10).string(message.auditId);
+    }
+    if (message.unionId !== "") {
+      writer.uint32(18).string(message.unionId);
+    }
+    if (message.kind !== "") {
+      writer.uint32(26).string(message.kind);
+    }
+    if (message.byFirm !== false) {
+      writer.uint32(32).bool(message.byFirm);
+    }
+    if (message.periodFrom !== "") {
+      writer.uint32(42).string(message.periodFrom);
+    }
+    if (message.periodTo !== "") {
+      writer.uint32(50).string(message.periodTo);
+    }
+    if (message.auditedFen !== 0n) {
+      if (BigInt.asIntN(64, message.auditedFen) !== message.auditedFen) {
+        throw new globalThis.Error("value provided for field message.auditedFen of type int64 too large");
+      }
+      writer.uint32(56).int64(message.auditedFen);
+    }
+    if (message.problemFen !== 0n) {
+      if (BigInt.asIntN(64, message.problemFen) !== message.problemFen) {
+        throw new globalThis.Error("value provided for field message.problemFen of type int64 too large");
+      }
+      writer.uint32(64).int64(message.problemFen);
+    }
+    if (message.correctedFen !== 0n) {
+      if (BigInt.asIntN(64, message.correctedFen) !== message.correctedFen) {
+        throw new globalThis.Error("value provided for field message.correctedFen of type int64 too large");
+      }
+      writer.uint32(72).int64(message.correctedFen);
+    }
+    if (message.findings !== 0) {
+      writer.uint32(80).int32(message.findings);
+    }
+    if (message.findingsClosed !== 0) {
+      writer.uint32(88).int32(message.findingsClosed);
+    }
+    if (message.closedOn !== "") {
+      writer.uint32(98).string(message.closedOn);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): AuditClosed {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseAuditClosed();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.auditId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.kind = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.byFirm = reader.bool();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.periodFrom = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.periodTo = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 56) {
+              break;
+            }
+
+            message.auditedFen = reader.int64() as bigint;
+            continue;
+          }
+          case 8: {
+            if (tag !== 64) {
+              break;
+            }
+
+            message.problemFen = reader.int64() as bigint;
+            continue;
+          }
+          case 9: {
+            if (tag !== 72) {
+              break;
+            }
+
+            message.correctedFen = reader.int64() as bigint;
+            continue;
+          }
+          case 10: {
+            if (tag !== 80) {
+              break;
+            }
+
+            message.findings = reader.int32();
+            continue;
+          }
+          case 11: {
+            if (tag !== 88) {
+              break;
+            }
+
+            message.findingsClosed = reader.int32();
+            continue;
+          }
+          case 12: {
+            if (tag !== 98) {
+              break;
+            }
+
+            message.closedOn = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): AuditClosed {
+    return {
+      auditId: isSet(object.auditId)
+        ? globalThis.String(object.auditId)
+        : isSet(object.audit_id)
+        ? globalThis.String(object.audit_id)
+        : "",
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      kind: isSet(object.kind) ? globalThis.String(object.kind) : "",
+      byFirm: isSet(object.byFirm)
+        ? globalThis.Boolean(object.byFirm)
+        : isSet(object.by_firm)
+        ? globalThis.Boolean(object.by_firm)
+        : false,
+      periodFrom: isSet(object.periodFrom)
+        ? globalThis.String(object.periodFrom)
+        : isSet(object.period_from)
+        ? globalThis.String(object.period_from)
+        : "",
+      periodTo: isSet(object.periodTo)
+        ? globalThis.String(object.periodTo)
+        : isSet(object.period_to)
+        ? globalThis.String(object.period_to)
+        : "",
+      auditedFen: isSet(object.auditedFen)
+        ? BigInt(object.auditedFen)
+        : isSet(object.audited_fen)
+        ? BigInt(object.audited_fen)
+        : 0n,
+      problemFen: isSet(object.problemFen)
+        ? BigInt(object.problemFen)
+        : isSet(object.problem_fen)
+        ? BigInt(object.problem_fen)
+        : 0n,
+      correctedFen: isSet(object.correctedFen)
+        ? BigInt(object.correctedFen)
+        : isSet(object.corrected_fen)
+        ? BigInt(object.corrected_fen)
+        : 0n,
+      findings: isSet(object.findings) ? globalThis.Number(object.findings) : 0,
+      findingsClosed: isSet(object.findingsClosed)
+        ? globalThis.Number(object.findingsClosed)
+        : isSet(object.findings_closed)
+        ? globalThis.Number(object.findings_closed)
+        : 0,
+      closedOn: isSet(object.closedOn)
+        ? globalThis.String(object.closedOn)
+        : isSet(object.closed_on)
+        ? globalThis.String(object.closed_on)
+        : "",
+    };
+  },
+
+  toJSON(message: AuditClosed): unknown {
+    const obj: any = {};
+    if (message.auditId !== "") {
+      obj.auditId = message.auditId;
+    }
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.kind !== "") {
+      obj.kind = message.kind;
+    }
+    if (message.byFirm !== false) {
+      obj.byFirm = message.byFirm;
+    }
+    if (message.periodFrom !== "") {
+      obj.periodFrom = message.periodFrom;
+    }
+    if (message.periodTo !== "") {
+      obj.periodTo = message.periodTo;
+    }
+    if (message.auditedFen !== 0n) {
+      obj.auditedFen = message.auditedFen.toString();
+    }
+    if (message.problemFen !== 0n) {
+      obj.problemFen = message.problemFen.toString();
+    }
+    if (message.correctedFen !== 0n) {
+      obj.correctedFen = message.correctedFen.toString();
+    }
+    if (message.findings !== 0) {
+      obj.findings = Math.round(message.findings);
+    }
+    if (message.findingsClosed !== 0) {
+      obj.findingsClosed = Math.round(message.findingsClosed);
+    }
+    if (message.closedOn !== "") {
+      obj.closedOn = message.closedOn;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<AuditClosed>, I>>(base?: I): AuditClosed {
+    return AuditClosed.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<AuditClosed>, I>>(object: I): AuditClosed {
+    const message = createBaseAuditClosed();
+    message.auditId = object.auditId ?? "";
+    message.unionId = object.unionId ?? "";
+    message.kind = object.kind ?? "";
+    message.byFirm = object.byFirm ?? false;
+    message.periodFrom = object.periodFrom ?? "";
+    message.periodTo = object.periodTo ?? "";
+    message.auditedFen = (object.auditedFen !== undefined && object.auditedFen !== null)
+      ? BigInt(object.auditedFen)
+      : 0n;
+    message.problemFen = (object.problemFen !== undefined && object.problemFen !== null)
+      ? BigInt(object.problemFen)
+      : 0n;
+    message.correctedFen = (object.correctedFen !== undefined && object.correctedFen !== null)
+      ? BigInt(object.correctedFen)
+      : 0n;
+    message.findings = object.findings ?? 0;
+    message.findingsClosed = object.findingsClosed ?? 0;
+    message.closedOn = object.closedOn ?? "";
+    return message;
+  },
+};
+
+function createBaseFindingRaised(): FindingRaised {
+  return { findingId: "", auditId: "", unionId: "", kind: "", category: "", amountFen: 0n, raisedOn: "" };
+}
+
+export const FindingRaised: MessageFns<FindingRaised> = {
+  encode(message: FindingRaised, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.findingId !== "") {
+      writer.uint32(10).string(message.findingId);
+    }
+    if (message.auditId !== "") {
+      writer.uint32(18).string(message.auditId);
+    }
+    if (message.unionId !== "") {
+      writer.uint32(26).string(message.unionId);
+    }
+    if (message.kind !== "") {
+      writer.uint32(34).string(message.kind);
+    }
+    if (message.category !== "") {
+      writer.uint32(42).string(message.category);
+    }
+    if (message.amountFen !== 0n) {
+      if (BigInt.asIntN(64, message.amountFen) !== message.amountFen) {
+        throw new globalThis.Error("value provided for field message.amountFen of type int64 too large");
+      }
+      writer.uint32(48).int64(message.amountFen);
+    }
+    if (message.raisedOn !== "") {
+      writer.uint32(58).string(message.raisedOn);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): FindingRaised {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseFindingRaised();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.findingId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.auditId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.kind = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.category = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 48) {
+              break;
+            }
+
+            message.amountFen = reader.int64() as bigint;
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.raisedOn = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): FindingRaised {
+    return {
+      findingId: isSet(object.findingId)
+        ? globalThis.String(object.findingId)
+        : isSet(object.finding_id)
+        ? globalThis.String(object.finding_id)
+        : "",
+      auditId: isSet(object.auditId)
+        ? globalThis.String(object.auditId)
+        : isSet(object.audit_id)
+        ? globalThis.String(object.audit_id)
+        : "",
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      kind: isSet(object.kind) ? globalThis.String(object.kind) : "",
+      category: isSet(object.category) ? globalThis.String(object.category) : "",
+      amountFen: isSet(object.amountFen)
+        ? BigInt(object.amountFen)
+        : isSet(object.amount_fen)
+        ? BigInt(object.amount_fen)
+        : 0n,
+      raisedOn: isSet(object.raisedOn)
+        ? globalThis.String(object.raisedOn)
+        : isSet(object.raised_on)
+        ? globalThis.String(object.raised_on)
+        : "",
+    };
+  },
+
+  toJSON(message: FindingRaised): unknown {
+    const obj: any = {};
+    if (message.findingId !== "") {
+      obj.findingId = message.findingId;
+    }
+    if (message.auditId !== "") {
+      obj.auditId = message.auditId;
+    }
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.kind !== "") {
+      obj.kind = message.kind;
+    }
+    if (message.category !== "") {
+      obj.category = message.category;
+    }
+    if (message.amountFen !== 0n) {
+      obj.amountFen = message.amountFen.toString();
+    }
+    if (message.raisedOn !== "") {
+      obj.raisedOn = message.raisedOn;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<FindingRaised>, I>>(base?: I): FindingRaised {
+    return FindingRaised.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<FindingRaised>, I>>(object: I): FindingRaised {
+    const message = createBaseFindingRaised();
+    message.findingId = object.findingId ?? "";
+    message.auditId = object.auditId ?? "";
+    message.unionId = object.unionId ?? "";
+    message.kind = object.kind ?? "";
+    message.category = object.category ?? "";
+    message.amountFen = (object.amountFen !== undefined && object.amountFen !== null) ? BigInt(object.amountFen) : 0n;
+    message.raisedOn = object.raisedOn ?? "";
+    return message;
+  },
+};
+
+function createBaseFindingClosed(): FindingClosed {
+  return {
+    findingId: "",
+    auditId: "",
+    unionId: "",
+    category: "",
+    amountFen: 0n,
+    recoveredFen: 0n,
+    adjustedFen: 0n,
+    returnedFen: 0n,
+    overdue: false,
+    closedOn: "",
+  };
+}
+
+export const FindingClosed: MessageFns<FindingClosed> = {
+  encode(message: FindingClosed, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.findingId !== "") {
+      writer.uint32(10).string(message.findingId);
+    }
+    if (message.auditId !== "") {
+      writer.uint32(18).string(message.auditId);
+    }
+    if (message.unionId !== "") {
+      writer.uint32(26).string(message.unionId);
+    }
+    if (message.category !== "") {
+      writer.uint32(34).string(message.category);
+    }
+    if (message.amountFen !== 0n) {
+      if (BigInt.asIntN(64, message.amountFen) !== message.amountFen) {
+        throw new globalThis.Error("value provided for field message.amountFen of type int64 too large");
+      }
+      writer.uint32(40).int64(message.amountFen);
+    }
+    if (message.recoveredFen !== 0n) {
+      if (BigInt.asIntN(64, message.recoveredFen) !== message.recoveredFen) {
+        throw new globalThis.Error("value provided for field message.recoveredFen of type int64 too large");
+      }
+      writer.uint32(48).int64(message.recoveredFen);
+    }
+    if (message.adjustedFen !== 0n) {
+      if (BigInt.asIntN(64, message.adjustedFen) !== message.adjustedFen) {
+        throw new globalThis.Error("value provided for field message.adjustedFen of type int64 too large");
+      }
+      writer.uint32(56).int64(message.adjustedFen);
+    }
+    if (message.returnedFen !== 0n) {
+      if (BigInt.asIntN(64, message.returnedFen) !== message.returnedFen) {
+        throw new globalThis.Error("value provided for field message.returnedFen of type int64 too large");
+      }
+      writer.uint32(64).int64(message.returnedFen);
+    }
+    if (message.overdue !== false) {
+      writer.uint32(72).bool(message.overdue);
+    }
+    if (message.closedOn !== "") {
+      writer.uint32(82).string(message.closedOn);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): FindingClosed {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseFindingClosed();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.findingId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.auditId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.category = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.amountFen = reader.int64() as bigint;
+            continue;
+          }
+          case 6: {
+            if (tag !== 48) {
+              break;
+            }
+
+            message.recoveredFen = reader.int64() as bigint;
+            continue;
+          }
+          case 7: {
+            if (tag !== 56) {
+              break;
+            }
+
+            message.adjustedFen = reader.int64() as bigint;
+            continue;
+          }
+          case 8: {
+            if (tag !== 64) {
+              break;
+            }
+
+            message.returnedFen = reader.int64() as bigint;
+            continue;
+          }
+          case 9: {
+            if (tag !== 72) {
+              break;
+            }
+
+            message.overdue = reader.bool();
+            continue;
+          }
+          case 10: {
+            if (tag !== 82) {
+              break;
+            }
+
+            message.closedOn = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): FindingClosed {
+    return {
+      findingId: isSet(object.findingId)
+        ? globalThis.String(object.findingId)
+        : isSet(object.finding_id)
+        ? globalThis.String(object.finding_id)
+        : "",
+      auditId: isSet(object.auditId)
+        ? globalThis.String(object.auditId)
+        : isSet(object.audit_id)
+        ? globalThis.String(object.audit_id)
+        : "",
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      category: isSet(object.category) ? globalThis.String(object.category) : "",
+      amountFen: isSet(object.amountFen)
+        ? BigInt(object.amountFen)
+        : isSet(object.amount_fen)
+        ? BigInt(object.amount_fen)
+        : 0n,
+      recoveredFen: isSet(object.recoveredFen)
+        ? BigInt(object.recoveredFen)
+        : isSet(object.recovered_fen)
+        ? BigInt(object.recovered_fen)
+        : 0n,
+      adjustedFen: isSet(object.adjustedFen)
+        ? BigInt(object.adjustedFen)
+        : isSet(object.adjusted_fen)
+        ? BigInt(object.adjusted_fen)
+        : 0n,
+      returnedFen: isSet(object.returnedFen)
+        ? BigInt(object.returnedFen)
+        : isSet(object.returned_fen)
+        ? BigInt(object.returned_fen)
+        : 0n,
+      overdue: isSet(object.overdue) ? globalThis.Boolean(object.overdue) : false,
+      closedOn: isSet(object.closedOn)
+        ? globalThis.String(object.closedOn)
+        : isSet(object.closed_on)
+        ? globalThis.String(object.closed_on)
+        : "",
+    };
+  },
+
+  toJSON(message: FindingClosed): unknown {
+    const obj: any = {};
+    if (message.findingId !== "") {
+      obj.findingId = message.findingId;
+    }
+    if (message.auditId !== "") {
+      obj.auditId = message.auditId;
+    }
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.category !== "") {
+      obj.category = message.category;
+    }
+    if (message.amountFen !== 0n) {
+      obj.amountFen = message.amountFen.toString();
+    }
+    if (message.recoveredFen !== 0n) {
+      obj.recoveredFen = message.recoveredFen.toString();
+    }
+    if (message.adjustedFen !== 0n) {
+      obj.adjustedFen = message.adjustedFen.toString();
+    }
+    if (message.returnedFen !== 0n) {
+      obj.returnedFen = message.returnedFen.toString();
+    }
+    if (message.overdue !== false) {
+      obj.overdue = message.overdue;
+    }
+    if (message.closedOn !== "") {
+      obj.closedOn = message.closedOn;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<FindingClosed>, I>>(base?: I): FindingClosed {
+    return FindingClosed.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<FindingClosed>, I>>(object: I): FindingClosed {
+    const message = createBaseFindingClosed();
+    message.findingId = object.findingId ?? "";
+    message.auditId = object.auditId ?? "";
+    message.unionId = object.unionId ?? "";
+    message.category = object.category ?? "";
+    message.amountFen = (object.amountFen !== undefined && object.amountFen !== null) ? BigInt(object.amountFen) : 0n;
+    message.recoveredFen = (object.recoveredFen !== undefined && object.recoveredFen !== null)
+      ? BigInt(object.recoveredFen)
+      : 0n;
+    message.adjustedFen = (object.adjustedFen !== undefined && object.adjustedFen !== null)
+      ? BigInt(object.adjustedFen)
+      : 0n;
+    message.returnedFen = (object.returnedFen !== undefined && object.returnedFen !== null)
+      ? BigInt(object.returnedFen)
+      : 0n;
+    message.overdue = object.overdue ?? false;
+    message.closedOn = object.closedOn ?? "";
     return message;
   },
 };

@@ -204,6 +204,19 @@ export interface Downlink {
   stale: boolean;
 }
 
+export interface AskNeighbourRequest {
+  /** The region code of the neighbour. */
+  node: string;
+  /** What is asked, such as trace; it names the service that answers. */
+  kind: string;
+  /** At most 1 MB, as is the answer. Nothing in them names a person. */
+  body: Buffer;
+}
+
+export interface NeighbourAnswer {
+  body: Buffer;
+}
+
 export interface VerifyRequest {
   /** How long to wait for consumers to catch up first; at most 120. */
   waitSeconds: number;
@@ -3157,6 +3170,174 @@ export const Downlink: MessageFns<Downlink> = {
   },
 };
 
+function createBaseAskNeighbourRequest(): AskNeighbourRequest {
+  return { node: "", kind: "", body: Buffer.alloc(0) };
+}
+
+export const AskNeighbourRequest: MessageFns<AskNeighbourRequest> = {
+  encode(message: AskNeighbourRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.node !== "") {
+      writer.uint32(10).string(message.node);
+    }
+    if (message.kind !== "") {
+      writer.uint32(18).string(message.kind);
+    }
+    if (message.body.length !== 0) {
+      writer.uint32(26).bytes(message.body);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): AskNeighbourRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseAskNeighbourRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.node = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.kind = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.body = Buffer.from(reader.bytes());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): AskNeighbourRequest {
+    return {
+      node: isSet(object.node) ? globalThis.String(object.node) : "",
+      kind: isSet(object.kind) ? globalThis.String(object.kind) : "",
+      body: isSet(object.body) ? Buffer.from(bytesFromBase64(object.body)) : Buffer.alloc(0),
+    };
+  },
+
+  toJSON(message: AskNeighbourRequest): unknown {
+    const obj: any = {};
+    if (message.node !== "") {
+      obj.node = message.node;
+    }
+    if (message.kind !== "") {
+      obj.kind = message.kind;
+    }
+    if (message.body.length !== 0) {
+      obj.body = base64FromBytes(message.body);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<AskNeighbourRequest>, I>>(base?: I): AskNeighbourRequest {
+    return AskNeighbourRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<AskNeighbourRequest>, I>>(object: I): AskNeighbourRequest {
+    const message = createBaseAskNeighbourRequest();
+    message.node = object.node ?? "";
+    message.kind = object.kind ?? "";
+    message.body = object.body ?? Buffer.alloc(0);
+    return message;
+  },
+};
+
+function createBaseNeighbourAnswer(): NeighbourAnswer {
+  return { body: Buffer.alloc(0) };
+}
+
+export const NeighbourAnswer: MessageFns<NeighbourAnswer> = {
+  encode(message: NeighbourAnswer, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.body.length !== 0) {
+      writer.uint32(10).bytes(message.body);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): NeighbourAnswer {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseNeighbourAnswer();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.body = Buffer.from(reader.bytes());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): NeighbourAnswer {
+    return { body: isSet(object.body) ? Buffer.from(bytesFromBase64(object.body)) : Buffer.alloc(0) };
+  },
+
+  toJSON(message: NeighbourAnswer): unknown {
+    const obj: any = {};
+    if (message.body.length !== 0) {
+      obj.body = base64FromBytes(message.body);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<NeighbourAnswer>, I>>(base?: I): NeighbourAnswer {
+    return NeighbourAnswer.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<NeighbourAnswer>, I>>(object: I): NeighbourAnswer {
+    const message = createBaseNeighbourAnswer();
+    message.body = object.body ?? Buffer.alloc(0);
+    return message;
+  },
+};
+
 function createBaseVerifyRequest(): VerifyRequest {
   return { waitSeconds: 0 };
 }
@@ -4058,6 +4239,16 @@ export const SyncServiceService = {
     responseSerialize: (value: Links): Buffer => Buffer.from(Links.encode(value).finish()),
     responseDeserialize: (value: Buffer): Links => Links.decode(value),
   },
+  /** Asks the direct superior or a direct subordinate, for a program of this node that waits for the answer. */
+  askNeighbour: {
+    path: "/gonglian.sync.v1.SyncService/AskNeighbour" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: AskNeighbourRequest): Buffer => Buffer.from(AskNeighbourRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): AskNeighbourRequest => AskNeighbourRequest.decode(value),
+    responseSerialize: (value: NeighbourAnswer): Buffer => Buffer.from(NeighbourAnswer.encode(value).finish()),
+    responseDeserialize: (value: Buffer): NeighbourAnswer => NeighbourAnswer.decode(value),
+  },
   /** Recounts every cell from the records and every sum from its parts. */
   verify: {
     path: "/gonglian.sync.v1.SyncService/Verify" as const,
@@ -4089,6 +4280,8 @@ export interface SyncServiceServer extends UntypedServiceImplementation {
   getPeriod: handleUnaryCall<GetPeriodRequest, Period>;
   /** The node's links: to its superior and from each subordinate, with lag and age. */
   getLinks: handleUnaryCall<GetLinksRequest, Links>;
+  /** Asks the direct superior or a direct subordinate, for a program of this node that waits for the answer. */
+  askNeighbour: handleUnaryCall<AskNeighbourRequest, NeighbourAnswer>;
   /** Recounts every cell from the records and every sum from its parts. */
   verify: handleUnaryCall<VerifyRequest, Verification>;
 }
@@ -4235,6 +4428,22 @@ export interface SyncServiceClient extends Client {
     options: Partial<CallOptions>,
     callback: (error: ServiceError | null, response: Links) => void,
   ): ClientUnaryCall;
+  /** Asks the direct superior or a direct subordinate, for a program of this node that waits for the answer. */
+  askNeighbour(
+    request: AskNeighbourRequest,
+    callback: (error: ServiceError | null, response: NeighbourAnswer) => void,
+  ): ClientUnaryCall;
+  askNeighbour(
+    request: AskNeighbourRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: NeighbourAnswer) => void,
+  ): ClientUnaryCall;
+  askNeighbour(
+    request: AskNeighbourRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: NeighbourAnswer) => void,
+  ): ClientUnaryCall;
   /** Recounts every cell from the records and every sum from its parts. */
   verify(
     request: VerifyRequest,
@@ -4261,6 +4470,14 @@ export const SyncServiceClient = makeGenericClientConstructor(
   service: typeof SyncServiceService;
   serviceName: string;
 };
+
+function bytesFromBase64(b64: string): Uint8Array {
+  return Uint8Array.from(globalThis.Buffer.from(b64, "base64"));
+}
+
+function base64FromBytes(arr: Uint8Array): string {
+  return globalThis.Buffer.from(arr).toString("base64");
+}
 
 type Builtin = Date | Function | Uint8Array | string | number | boolean | bigint | undefined;
 

@@ -1,0 +1,13 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { Audit } from '../shapes.ts';
+
+/** To the voucher in the book of the audited union. */
+export function VoucherLink({ audit, no }: { audit: Audit; no: string }): ReactElement {
+  const { t } = useTranslation();
+  if (no === '0') return <>–</>;
+  return (
+    <Link to={`/books?union=${audit.unionId}&voucher=${no}`}>{t('audits.voucherNo', { no })}</Link>
+  );
+}

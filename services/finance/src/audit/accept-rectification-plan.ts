@@ -1,0 +1,31 @@
+import type { Finding } from '@gonglian/contracts/gen/gonglian/finance/v1/api.ts';
+import { chinaDate } from '@gonglian/kernel/dates.ts';
+import { optionalText } from '@gonglian/service/fields.ts';
+import { z } from 'zod';
+import { command } from '../pipeline.ts';
+import { readAudit } from './audit.ts';
+import {
+  decideStep,
+  findingNow,
+  findingStep,
+  lockFinding,
+  requireOther,
+  takeStep,
+} from './finding.ts';
+import { requireIndependent } from './require-independent.ts';
+
+/** Refused FINDING_SAME_PERSON, as all who judge an answer of their own. */
+export const acceptRectificationPlan = command({
+  schema: z.strictObject({ ...findingStep, note: optionalText(1_000) }),
+  permission: 'finance.audit.write',
+  async run(tx, ask): Promise<Finding> {
+    const { sql, actor, now } = tx;
+    const finding = await lockFinding(sql, ask);
+    const state = decideStep(finding.state, 'accept');
+    await requireOther(tx, finding);
+    await requireIndependent(sql, await readAudit(sql, finding.auditId), [actor.id]);
+    await sql`update audit_finding set state = ${state} where id = ${ask.findingId}`;
+    await takeStep(tx, [ask.findingId], { state, note: ask.note });
+    return findingNow(sql, ask.findingId, chinaDate(now));
+  },
+});

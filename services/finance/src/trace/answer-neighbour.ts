@@ -1,0 +1,75 @@
+// What a neighbour asks of this node's book: where the money of a settlement between the two came from, or where it went.
+import {
+  MoneyTrace,
+  SettlementTrace,
+  type AnswerNeighbourResult,
+} from '@gonglian/contracts/gen/gonglian/finance/v1/api.ts';
+import { invalid, notFound } from '@gonglian/kernel/refusal.ts';
+import { nodeRootUnionId } from '@gonglian/kernel/id.ts';
+import { code, id } from '@gonglian/service/fields.ts';
+import { z } from 'zod';
+import { amountFen, optionalFen } from '../amount.ts';
+import { query, type Sql } from '../pipeline.ts';
+import type { Subject } from './find-subject.ts';
+import { HOPS_MAX } from './trace-fields.ts';
+import { traceSubject } from './trace-money.ts';
+import { DIRECTIONS } from './walk.ts';
+
+const BODY_BYTES_MAX = 1_000_000;
+
+const Question = z.object({
+  settlementId: id,
+  direction: code(DIRECTIONS),
+  fromFen: optionalFen,
+  toFen: amountFen,
+  limit: z.int().min(1, 'required').max(HOPS_MAX, 'too_large'),
+});
+
+/** SETTLEMENT_UNKNOWN where it is not between the two: a neighbour is told of nothing else. */
+export const answerNeighbour = query({
+  schema: z.strictObject({
+    node: z.string().min(1, 'required').max(12, 'too_long'),
+    kind: code(['trace']),
+    body: z.custom<Buffer>((bytes) => Buffer.isBuffer(bytes) && bytes.length <= BODY_BYTES_MAX),
+  }),
+  permission: 'finance.neighbour.answer',
+  async run(tx, { node: asking, body }): Promise<AnswerNeighbourResult> {
+    const unionId = nodeRootUnionId(tx.node);
+    const { settlementId, ...ask } = questionOf(body);
+    const subject = await findSettled(tx.sql, unionId, asking, settlementId);
+    const traced = await traceSubject(tx, { unionId, ...ask }, subject);
+    return { body: Buffer.from(MoneyTrace.encode(traced).finish()) };
+  },
+});
+
+/** LETTER_MALFORMED: another node may run another version, or be wrong. */
+function questionOf(body: Buffer): z.output<typeof Question> {
+  const read = Question.safeParse(decoded(body));
+  if (!read.success) throw invalid('LETTER_MALFORMED');
+  return read.data;
+}
+
+function decoded(body: Buffer): SettlementTrace | undefined {
+  try {
+    return SettlementTrace.decode(body);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The moves of this end's voucher are the settlement, fen by fen, as they are at the other end. */
+async function findSettled(
+  sql: Sql,
+  unionId: string,
+  neighbour: string,
+  settlementId: string,
+): Promise<Subject> {
+  const [found] = await sql<{ bookId: number; no: number; fen: number }>`
+    select b.book_id as "bookId", s.voucher_no::float8 as no, s.amount_fen::float8 as fen
+    from settlement as s join book as b on b.union_id = s.union_id
+    where s.settlement_id = ${settlementId} and s.neighbour = ${neighbour} and s.union_id = ${unionId}
+      and s.voucher_no is not null`;
+  if (!found) throw notFound('SETTLEMENT_UNKNOWN', { settlementId });
+  const { bookId, no, fen } = found;
+  return { bookId, wholeFen: fen, start: (from, to) => ({ no, n: 0, from, to }) };
+}
