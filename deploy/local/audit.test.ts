@@ -101,7 +101,8 @@ test('export asks for the package with its reason, and says how to verify it', a
   expect(text).toContain(`audit verify ${file} --key ${key}`);
 });
 
-test.each<[string, string, (response: ServerResponse) => void]>([
+type Broken = [how: string, words: string, send: (response: ServerResponse) => void];
+test.each<Broken>([
   ['refused', '403', (response) => response.writeHead(403).end('{}')],
   [
     'broken off',

@@ -38,27 +38,45 @@ function* attempts(content: Buffer, leafBytes: number, amounts: Amounts): Genera
     yield put(new Map(guesses.filter(([name]) => name.endsWith(`.${kind}`)).toReversed()));
 }
 
-/** What the vouchers before it leave for each of its figures. */
+/** What the vouchers before it leave for each of its figures, line after line. */
 function fromBefore({ legs, moves }: VoucherRecord, amounts: Amounts): [string, number][] {
+  const [balances, versions, outs, ins] = [new Steps(), new Steps(), new Steps(), new Steps()];
   const inLegs = legs.flatMap((leg, n): [string, number][] => {
     const { balanceFen = 0, version = 0 } = amounts.account(leg.account) ?? {};
+    const balance = balances.step(leg.account, balanceFen, leg.amountFen, leg.balanceFen);
     return [
-      [`leg ${n + 1}.amountFen`, leg.balanceFen - balanceFen],
-      [`leg ${n + 1}.balanceFen`, balanceFen + leg.amountFen],
-      [`leg ${n + 1}.version`, version + 1],
+      [`leg ${n + 1}.amountFen`, balance.by],
+      [`leg ${n + 1}.balanceFen`, balance.to],
+      [`leg ${n + 1}.version`, versions.step(leg.account, version, 1, leg.version).to],
     ];
   });
   const inMoves = moves.flatMap((move, n): [string, number][] => {
     const outFen = amounts.pot(move.from)?.outFen ?? 0;
     const inFen = amounts.pot(move.to)?.inFen ?? 0;
+    const out = outs.step(move.from, outFen, move.amountFen, move.outEnd);
+    const come = ins.step(move.to, inFen, move.amountFen, move.inEnd);
     return [
-      [`move ${n + 1}.amountFen`, move.outEnd - outFen],
-      [`move ${n + 1}.amountFen`, move.inEnd - inFen],
-      [`move ${n + 1}.outEnd`, outFen + move.amountFen],
-      [`move ${n + 1}.inEnd`, inFen + move.amountFen],
+      [`move ${n + 1}.amountFen`, out.by],
+      [`move ${n + 1}.amountFen`, come.by],
+      [`move ${n + 1}.outEnd`, out.to],
+      [`move ${n + 1}.inEnd`, come.to],
     ];
   });
   return [...inLegs, ...inMoves];
+}
+
+/** A figure that each line carries on: by how much it must have gone if its ends are right, and where to if the steps are. */
+class Steps {
+  readonly #said = new Map<number, number>();
+  readonly #summed = new Map<number, number>();
+
+  step(of: number, before: number, by: number, end: number): { by: number; to: number } {
+    const to = (this.#summed.get(of) ?? before) + by;
+    const steps = { by: end - (this.#said.get(of) ?? before), to };
+    this.#said.set(of, end);
+    this.#summed.set(of, to);
+    return steps;
+  }
 }
 
 /** The amount with which the legs would sum to nothing. */

@@ -94,12 +94,15 @@ class SealedBody implements Body {
     const at = fileOffset(bodyAt) + this.#shift;
     const raw = this.#source.read(at, length + list);
     const read = { bytes: raw.subarray(0, length), list: raw.subarray(length) };
-    const differing = differingPieces(read);
-    if (differing.length === 0) return read;
+    const whole = raw.length === length + list;
+    const differing = whole ? differingPieces(read) : [];
+    if (whole && differing.length === 0) return read;
     const missing = this.#surplus - this.#shift;
     if (missing === 0) return this.#mend(bodyAt, at, read, differing);
-    const whole = this.#source.read(at, length + list + missing);
-    return this.#realign(bodyAt, at, whole, length, missing);
+    // Fewer bytes than a sheet has are looked for; of more nobody can say where they were.
+    if (length + missing <= 0) return this.#lost(bodyAt, at, 0);
+    const standing = this.#source.read(at, length + list + missing);
+    return this.#realign(bodyAt, at, standing, length, missing);
   }
 
   #mend(bodyAt: number, at: number, read: { bytes: Buffer; list: Buffer }, pieces: number[]) {
@@ -149,7 +152,8 @@ class SealedBody implements Body {
     const standing = raw.subarray(length);
     const n = firstDifference(right, standing);
     const kept = standing.subarray(n + Math.max(0, missing));
-    if (kept.equals(right.subarray(n + Math.max(0, -missing)))) {
+    const whole = standing.length === right.length + missing;
+    if (whole && kept.equals(right.subarray(n + Math.max(0, -missing)))) {
       const kind = missing > 0 ? 'inserted' : 'missing';
       const place = at + length + n;
       const bytes = missing > 0 ? { is: standing[n] ?? 0 } : { was: right[n] ?? 0 };
@@ -157,9 +161,14 @@ class SealedBody implements Body {
       this.#found({ region: 'list', kind, at: place, length: size, ...bytes });
       return this.#realigned(bodyAt, { bytes: body, list: right }, missing);
     }
-    const rest = this.#source.size - this.#sealed.tailBytes - at - from;
+    return this.#lost(bodyAt, at, from);
+  }
+
+  /** From here on it cannot be told what belongs where. */
+  #lost(bodyAt: number, at: number, from: number): undefined {
+    const length = this.#source.size - this.#sealed.tailBytes - at - from;
     const place = { at: at + from, bodyAt: bodyAt + from };
-    this.#found({ region: 'body', kind: 'range', length: rest, ...place });
+    this.#found({ region: 'body', kind: 'range', length: Math.max(0, length), ...place });
     return undefined;
   }
 

@@ -37,7 +37,7 @@ const staff = ['clerk', 'chair', 'supervisor', 'finance', 'auditor', 'admin'] as
 export const screens = {
   work: {
     page: lazy(() => import('./work/work-page.tsx')),
-    duties: ['clerk', 'chair'],
+    duties: ['clerk', 'chair', 'finance'],
     permission: 'membership.task.read',
   },
   rollup: {
@@ -102,6 +102,33 @@ export const screens = {
     duties: ['clerk', 'chair', 'supervisor', 'finance', 'auditor'],
     permission: 'finance.ledger.read',
   },
+  receipts: {
+    page: lazy(() => import('./receipts/receipts-page.tsx')),
+    duties: ['chair', 'supervisor', 'finance', 'auditor'],
+    permission: 'finance.receipt.read',
+    below: ':place?',
+  },
+  budget: {
+    page: lazy(() => import('./budget/budget-page.tsx')),
+    duties: ['chair', 'supervisor', 'finance', 'auditor'],
+    permission: 'finance.budget.read',
+  },
+  payments: {
+    page: lazy(() => import('./payments/payments-page.tsx')),
+    duties: ['clerk', 'chair', 'finance', 'auditor'],
+    permission: 'finance.payment.read',
+    below: ':paymentId?',
+  },
+  reconciliation: {
+    page: lazy(() => import('./reconciliation/reconciliation-page.tsx')),
+    duties: ['clerk', 'chair', 'finance', 'auditor'],
+    permission: 'finance.bank.read',
+  },
+  flows: {
+    page: lazy(() => import('./flows/flows-page.tsx')),
+    duties: ['clerk', 'chair', 'supervisor', 'finance', 'auditor'],
+    permission: 'finance.ledger.read',
+  },
   settlements: {
     page: lazy(() => import('./settlements/settlements-page.tsx')),
     duties: ['clerk', 'chair', 'supervisor', 'finance', 'auditor'],
@@ -113,6 +140,12 @@ export const screens = {
     duties: ['clerk', 'chair', 'supervisor', 'finance', 'auditor'],
     permission: 'finance.audit.read',
     below: ':auditId?',
+  },
+  tracing: {
+    page: lazy(() => import('./trace/trace-page.tsx')),
+    duties: ['clerk', 'chair', 'supervisor', 'finance', 'auditor'],
+    permission: 'finance.trace.read',
+    unlisted: true,
   },
   links: {
     page: lazy(() => import('./links/links-page.tsx')),

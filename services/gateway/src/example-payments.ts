@@ -87,6 +87,12 @@ export const OF_PAYMENTS: Readonly<Record<string, JsonValue>> = {
   'EarmarkedFund.project_code': 'SWN-2026',
   'EarmarkedFund.promised_fen': '5005000',
   'EarmarkedFund.available_fen': '44995000',
+  'EarmarkedTransfer.deadline': '2026-12-31',
+  'EarmarkedTransfer.doc_no': '扬工发〔2026〕12号',
+  'EarmarkedTransfer.permitted_codes': ['50405'],
+  'EarmarkedTransfer.purpose': '送温暖',
+  'EarmarkedTransfer.received_fen': '50000000',
+  'EarmarkedTransfer.received_on': '2026-01-20',
   'FinanceTaskGroup.kind': 'payment_to_approve',
   'ImportBankStatementRequest.content':
     'cG9zdGVkX29uLGFtb3VudCxzZXJpYWwscHVycG9zZQoyMDI2LTAzLTAzLC0xNTAwLjAwLCwK',

@@ -94,8 +94,8 @@ function Whole({ file, audit }: { file: AuditFile; audit: Audit }): ReactElement
         <Facts
           of={[
             [t('audits.field.basis'), audit.basis],
-            [t('audits.field.auditors'), audit.auditors.join('、')],
-            [t('audits.field.firmName'), audit.firmName],
+            [t('audits.team'), audit.auditors.join('、')],
+            [t('audits.firm'), audit.firmName],
             [t('audits.field.firmUscc'), audit.firmUscc],
             [t('audits.field.summary'), audit.summary],
             [t('audits.field.comment'), audit.comment],

@@ -119,7 +119,7 @@ function FindingTable({ items, withUnion, onShow }: TableProps): ReactElement {
         {items.map((one) => (
           <tr key={one.findingId}>
             <th scope="row">
-              <button type="button" className="link" onClick={() => onShow(one.findingId)}>
+              <button type="button" className="audit-link" onClick={() => onShow(one.findingId)}>
                 {one.title}
               </button>
             </th>

@@ -57,7 +57,7 @@ function Shown({ one }: { one: Finding }): ReactElement {
       <p>
         <Chip tone={stateTone(one.state)}>{label('findingState', one.state)}</Chip> {late}
       </p>
-      <div className="tools">
+      <div className="finding-acts">
         {offersOfFinding(one, duty).map((name) => (
           <button key={name} type="button" className="button" onClick={() => setAsked(name)}>
             {t(`audits.act.${name}.do`)}

@@ -59,7 +59,7 @@ export function Samples({ audit, samples }: Props): ReactElement {
                 {exact(one.sampleCount, i18n.language)} · <Money fen={one.sampleFen} />
               </td>
               <td data-label={t('audits.items')}>
-                <button type="button" className="link" onClick={() => setShown(one.sampleId)}>
+                <button type="button" className="audit-link" onClick={() => setShown(one.sampleId)}>
                   {t('audits.show')}
                 </button>
               </td>

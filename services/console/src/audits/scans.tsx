@@ -87,7 +87,7 @@ function Outcome({ scan, onShow }: OutcomeProps): ReactElement {
       </Chip>
     );
   return (
-    <button type="button" className="link" onClick={() => onShow(scan.scanId)}>
+    <button type="button" className="audit-link" onClick={() => onShow(scan.scanId)}>
       {t('audits.hits', { count: scan.hitCount, examined })}
     </button>
   );

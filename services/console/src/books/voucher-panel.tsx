@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { moment } from '../dates.ts';
 import type { PotRef, Voucher } from '../shapes.ts';
+import { TraceLinks } from '../trace/trace-links.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { useLabels } from '../ui/labels.ts';
 import { Money } from '../ui/money.tsx';
@@ -30,6 +31,7 @@ export function VoucherPanel({ unionId, no, onAccount, onVoucher }: Props): Reac
           <Legs voucher={voucher} onAccount={onAccount} />
           {voucher.moves.length > 0 && <Moves voucher={voucher} />}
           <Seal voucher={voucher} />
+          {voucher.moves.length > 0 && <TraceLinks unionId={unionId} of={{ voucher: no }} />}
         </>
       )}
     </Loaded>
@@ -131,7 +133,8 @@ function Moves({ voucher }: { voucher: Voucher }): ReactElement {
   );
 }
 
-function Pot({ pot }: { pot: PotRef | undefined }): ReactElement {
+/** A purse by its kind, and what tells it from others of that kind. */
+export function Pot({ pot }: { pot: PotRef | undefined }): ReactElement {
   const label = useLabels();
   const of = [pot?.key, pot?.bank].filter(Boolean).join(' · ');
   return (

@@ -4239,6 +4239,19 @@ export interface components {
             promisedFen: string;
             /** Format: int64 */
             availableFen: string;
+            /** @description What the level above gave for the project, and bound it to; the oldest first. */
+            transfers: components["schemas"]["finance.v1.EarmarkedTransfer"][];
+        };
+        "finance.v1.EarmarkedTransfer": {
+            settlementId: string;
+            docNo: string;
+            purpose: string;
+            /** @description Accounts it may be spent on, until the deadline. */
+            permittedCodes: string[];
+            deadline: string;
+            /** Format: int64 */
+            receivedFen: string;
+            receivedOn: string;
         };
         "finance.v1.MoneyTrace": {
             unionId: string;

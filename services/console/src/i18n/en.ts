@@ -7,8 +7,11 @@ import links from './links/en.json';
 import work from './work/en.json';
 import imports from './imports/en.json';
 import money from './money/en.json';
+import funds from './funds/en.json';
 import my from './my/en.json';
+import payments from './payments/en.json';
 import audits from './audits/en.json';
+import trace from './trace/en.json';
 
 export default {
   ...common,
@@ -19,6 +22,9 @@ export default {
   ...work,
   ...imports,
   ...money,
+  ...funds,
   ...my,
+  ...payments,
   ...audits,
+  ...trace,
 };

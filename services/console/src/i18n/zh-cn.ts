@@ -7,8 +7,11 @@ import links from './links/zh-CN.json';
 import work from './work/zh-CN.json';
 import imports from './imports/zh-CN.json';
 import money from './money/zh-CN.json';
+import funds from './funds/zh-CN.json';
 import my from './my/zh-CN.json';
+import payments from './payments/zh-CN.json';
 import audits from './audits/zh-CN.json';
+import trace from './trace/zh-CN.json';
 
 export default {
   ...common,
@@ -19,6 +22,9 @@ export default {
   ...work,
   ...imports,
   ...money,
+  ...funds,
   ...my,
+  ...payments,
   ...audits,
+  ...trace,
 };

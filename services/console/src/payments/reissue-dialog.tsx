@@ -29,7 +29,8 @@ export function ReissueDialog({ payment, lines, onClose }: Props): ReactElement 
   const { t } = useTranslation();
   const cache = useQueryClient();
   const go = useNavigate();
-  const [key] = useState(randomKey);
+  // Until something else is asked, a second click is the same command.
+  const [key, setKey] = useState(randomKey);
   const [said, setSaid] = useState<Readonly<Record<number, Again>>>({});
   const failed = lines.filter(({ state }) => state === 'FAILED');
   const of = (seq: number): Again => said[seq] ?? asBefore;
@@ -39,7 +40,7 @@ export function ReissueDialog({ payment, lines, onClose }: Props): ReactElement 
     mutationFn: () => {
       const asked = chosen.map(({ seq }) => {
         const { payeeName, accountNumber, bankCode } = of(seq);
-        return { seq, payeeName, accountNumber, bankCode };
+        return { seq, payeeName: payeeName.trim(), accountNumber, bankCode };
       });
       const params = { path: { paymentId } };
       const headers = { 'Idempotency-Key': key };
@@ -66,9 +67,10 @@ export function ReissueDialog({ payment, lines, onClose }: Props): ReactElement 
             key={line.lineId}
             line={line}
             again={of(line.seq)}
-            onChange={(change) =>
-              setSaid({ ...said, [line.seq]: { ...of(line.seq), ...change } })
-            }
+            onChange={(change) => {
+              setSaid({ ...said, [line.seq]: { ...of(line.seq), ...change } });
+              setKey(randomKey());
+            }}
           />
         ))}
         {act.error && <ProblemPanel problem={act.error} />}
@@ -127,7 +129,7 @@ function FailedLine({ line, again, onChange }: LineProps): ReactElement {
             value={again[name]}
             pattern={fields[name]}
             placeholder={t('payments.reissue.asBefore')}
-            onChange={({ target }) => onChange({ [name]: target.value.trim() })}
+            onChange={({ target }) => onChange({ [name]: target.value })}
           />
         </div>
       ))}

@@ -93,7 +93,10 @@ function Outcome({ of }: { of: Collection }): ReactElement {
   }
   if (of.state === 'CHECKED') return <>{t('receipts.linesRead', { lines: figure(of.lines) })}</>;
   if (of.state !== 'DONE') return <>–</>;
-  const numbers = { posted: figure(of.linesPosted + of.linesHeld), waiting: figure(of.linesWaiting) };
+  const numbers = {
+    posted: figure(of.linesPosted + of.linesHeld),
+    waiting: figure(of.linesWaiting),
+  };
   return (
     <>
       {t('receipts.outcomeDone', numbers)}{' '}

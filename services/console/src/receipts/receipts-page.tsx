@@ -12,6 +12,7 @@ import { ProfileList } from './profile-list.tsx';
 import { ReceiptList } from './receipt-list.tsx';
 import { ReceiptPanel } from './receipt-panel.tsx';
 import { RecordPayment } from './record-payment.tsx';
+import '../books/books.css';
 import '../imports/imports.css';
 import './receipts.css';
 import { useReach } from './use-reach.ts';

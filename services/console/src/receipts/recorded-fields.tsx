@@ -23,12 +23,7 @@ export function RecordedFields({ way, values, change }: Props): ReactElement {
   } as const;
   return (
     <>
-      <TextField
-        label={t(`receipts.slipOf.${way}`)}
-        required
-        maxLength={60}
-        {...of('slipNo')}
-      />
+      <TextField label={t(`receipts.slipOf.${way}`)} required maxLength={60} {...of('slipNo')} />
       <TextField
         label={t('receipts.payer')}
         required

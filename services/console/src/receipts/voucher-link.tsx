@@ -14,7 +14,8 @@ export function VoucherLink({ no }: { no: Int64 }): ReactElement {
   const words = t('books.no', { no });
   if (!whole) return <>{words}</>;
   return (
-    <Link to={`/books?union=${root}&voucher=${no}`} aria-label={t('books.toVoucher', { no })}>
+    <Link to={`/books?union=${root}&voucher=${no}`}>
+      <span className="hidden">{t('books.toVoucher', { no })} </span>
       {words}
     </Link>
   );

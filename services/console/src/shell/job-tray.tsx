@@ -17,13 +17,15 @@ interface Props {
 /** Long work of the node, in sight from every screen; absent for a duty that has none to wait for. */
 export function JobTray({ session, node }: Props): ReactElement | null {
   const { t } = useTranslation();
+  const overWholeNode = session.duty?.scopeUnionId === node.rootUnionId;
   const may = {
     imports: mayOpen('imports', session, node),
     exports: mayOpen('exports', session, node),
+    collections: mayOpen('receipts', session, node) && overWholeNode,
   };
   const jobs = useJobs(may);
   const going = jobs.filter(({ goesOn }) => goesOn).length;
-  if (!may.imports && !may.exports) return null;
+  if (!Object.values(may).includes(true)) return null;
   return (
     <PopOver
       className="job-tray"
@@ -57,7 +59,7 @@ export function JobTray({ session, node }: Props): ReactElement | null {
 function JobWords({ job }: { job: Job }): ReactElement {
   const { t } = useTranslation();
   const label = useLabels();
-  const state = label(job.kind === 'import' ? 'importState' : 'exportState', job.state);
+  const state = label(`${job.kind}State`, job.state);
   return (
     <span className="job">
       <strong>{job.name}</strong>

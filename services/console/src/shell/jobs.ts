@@ -1,8 +1,9 @@
-// What the node works on for this duty: imports and exports, followed while they go on.
+// What the node works on for this duty: imports, exports and the tax bureau's files, followed while they go on.
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { answer, client, watch } from '../client.ts';
 import type { components } from '../gen/api.d.ts';
+import type { Collection } from '../shapes.ts';
 
 type Import = components['schemas']['membership.v1.Import'];
 type Export = components['schemas']['membership.v1.Export'];
@@ -10,7 +11,7 @@ type Export = components['schemas']['membership.v1.Export'];
 /** One line of the tray. */
 export interface Job {
   id: string;
-  kind: 'import' | 'export';
+  kind: 'import' | 'export' | 'collection';
   name: string;
   state: string;
   goesOn: boolean;
@@ -22,7 +23,8 @@ export interface Job {
 
 const shownMost = 10;
 const askAgainMs = 30_000;
-const working = new Set(['READING', 'CHECKING', 'COMMITTING', 'UNDOING']);
+const askSoonMs = 3_000;
+const working = new Set(['READING', 'CHECKING', 'COMMITTING', 'UNDOING', 'POSTING']);
 const waitingForSomebody = new Set(['UPLOADING', 'READ', 'CHECKED']);
 const importsKey = ['imports', 'jobs'];
 
@@ -44,11 +46,22 @@ const exports = queryOptions({
   refetchInterval: askAgainMs,
 });
 
+const collections = queryOptions({
+  queryKey: ['receipts', 'jobs'],
+  queryFn: async () => {
+    const params = { query: { limit: shownMost } };
+    return (await answer(client.GET('/fund/collections', { params }))).items;
+  },
+  refetchInterval: ({ state }) =>
+    state.data?.some((one) => working.has(one.state)) ? askSoonMs : askAgainMs,
+});
+
 /** Asks only for what the duty may see; `may` says which. */
-export function useJobs(may: { imports: boolean; exports: boolean }): Job[] {
+export function useJobs(may: Record<'imports' | 'exports' | 'collections', boolean>): Job[] {
   const cache = useQueryClient();
   const begun = useQuery({ ...imports, enabled: may.imports });
   const asked = useQuery({ ...exports, enabled: may.exports });
+  const brought = useQuery({ ...collections, enabled: may.collections });
   const followed = (begun.data ?? []).filter(({ state }) => working.has(state));
   const ids = followed.map(({ importId }) => importId).join(' ');
 
@@ -74,9 +87,11 @@ export function useJobs(may: { imports: boolean; exports: boolean }): Job[] {
     };
   }, [cache, ids]);
 
-  return [...(begun.data ?? []).map(ofImport), ...(asked.data ?? []).map(ofExport)].filter(
-    ({ goesOn, state }) => goesOn || waitingForSomebody.has(state) || state === 'READY',
-  );
+  return [
+    ...(begun.data ?? []).map(ofImport),
+    ...(asked.data ?? []).map(ofExport),
+    ...(brought.data ?? []).map(ofCollection),
+  ].filter(({ goesOn, state }) => goesOn || waitingForSomebody.has(state) || state === 'READY');
 }
 
 function ofImport(one: Import): Job {
@@ -89,6 +104,21 @@ function ofImport(one: Import): Job {
     all: one.rows,
     done: one.rowsDone,
     to: `/imports/${one.importId}`,
+  };
+}
+
+function ofCollection(one: Collection): Job {
+  const { collectionId, fileName, state, lines, linesDone } = one;
+  return {
+    id: collectionId,
+    kind: 'collection',
+    name: fileName,
+    state,
+    goesOn: working.has(state),
+    // While a file is read nobody knows how many lines it has.
+    all: state === 'POSTING' ? lines : 0,
+    done: linesDone,
+    to: `/receipts/${collectionId}`,
   };
 }
 

@@ -1,6 +1,11 @@
 // The drawing library with only the charts used; whoever imports this does so lazily.
-import { BarChart, LineChart, TreemapChart } from 'echarts/charts';
-import type { BarSeriesOption, LineSeriesOption, TreemapSeriesOption } from 'echarts/charts';
+import { BarChart, LineChart, SankeyChart, TreemapChart } from 'echarts/charts';
+import type {
+  BarSeriesOption,
+  LineSeriesOption,
+  SankeySeriesOption,
+  TreemapSeriesOption,
+} from 'echarts/charts';
 import {
   AriaComponent,
   GridComponent,
@@ -22,6 +27,7 @@ import type { ReactElement } from 'react';
 use([
   BarChart,
   LineChart,
+  SankeyChart,
   TreemapChart,
   AriaComponent,
   GridComponent,
@@ -33,6 +39,7 @@ use([
 export type ChartOption = ComposeOption<
   | BarSeriesOption
   | LineSeriesOption
+  | SankeySeriesOption
   | TreemapSeriesOption
   | AriaComponentOption
   | GridComponentOption
@@ -44,7 +51,8 @@ interface Props {
   label: string;
   height: string;
   option: ChartOption;
-  onPick?: (dataIndex: number) => void;
+  /** A sankey says besides whether it was a node or an edge. */
+  onPick?: (dataIndex: number, dataType: string) => void;
 }
 
 export function Chart({ label, height, option, onPick }: Props): ReactElement {
@@ -59,7 +67,7 @@ export function Chart({ label, height, option, onPick }: Props): ReactElement {
     if (!place.current) return undefined;
     const drawn = init(place.current, undefined, { renderer: 'svg' });
     chart.current = drawn;
-    drawn.on('click', ({ dataIndex }) => pick.current?.(dataIndex));
+    drawn.on('click', ({ dataIndex, dataType = '' }) => pick.current?.(dataIndex, dataType));
     const watcher = new ResizeObserver(() => drawn.resize());
     watcher.observe(place.current);
     return () => {

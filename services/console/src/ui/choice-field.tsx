@@ -10,7 +10,13 @@ interface Props {
 }
 
 /** One of a few, by the browser's own list. */
-export function ChoiceField({ label, value, choices, disabled = false, onValue }: Props): ReactElement {
+export function ChoiceField({
+  label,
+  value,
+  choices,
+  disabled = false,
+  onValue,
+}: Props): ReactElement {
   const id = useId();
   return (
     <div className="field">

@@ -220,6 +220,15 @@ const elsewhere = new Map([
   ['election_due', '/unions?view=due&due=DUE'],
   ['import', '/imports'],
   ['export_approval', '/exports'],
+  ['payment_to_check', '/payments?state=DRAFT'],
+  ['payment_to_approve', '/payments?state=CHECKED'],
+  ['payment_to_export', '/payments?state=APPROVED'],
+  ['payment_to_send', '/payments?state=EXPORTED'],
+  ['payment_awaiting_result', '/payments?state=SENT'],
+  ['payment_to_reconcile', '/reconciliation'],
+  ['payment_to_close', '/payments?state=RECONCILED'],
+  ['line_to_reissue', '/payments?state=RESULT'],
+  ['budget_to_approve', '/budget'],
 ]);
 
 /** Where the list behind a count is; a kind of task that is new to the console stays here. */

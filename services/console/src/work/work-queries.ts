@@ -18,11 +18,14 @@ export const workQueries = {
     queryOptions({
       queryKey: ['live', 'work', 'tasks'],
       queryFn: async () => {
-        const [members, unions] = await Promise.all([
+        const [members, unions, finance] = await Promise.all([
           answer(client.GET('/tasks/members')),
           answer(client.GET('/tasks/unions')),
+          answer(client.GET('/tasks/finance')),
         ]);
-        return [...members.groups, ...unions.groups].filter(waits).toSorted(nearestFirst);
+        return [...members.groups, ...unions.groups, ...finance.groups]
+          .filter(waits)
+          .toSorted(nearestFirst);
       },
       refetchInterval: againMs,
     }),

@@ -8,6 +8,9 @@ import { MadeBook, packed, signer, smallBook } from './made-book.ts';
 
 const verify = (bytes: Buffer) => verifyPackage(bufferSource(bytes), { key: signer.publicKey });
 
+/** Each is milliseconds, and there are thousands; other tests may run beside. */
+const slow = { timeout: 180_000 };
+
 function flipped(bytes: Buffer, at: number, by = 0x21): Buffer {
   const changed = Buffer.from(bytes);
   changed[at] = (bytes[at] ?? 0) ^ by;
@@ -28,22 +31,18 @@ test('an untouched package verifies, with the key and without', async () => {
   expect(verifyPackage(bufferSource(bytes))).toMatchObject({ ok: true, keyCompared: false });
 });
 
-test(
-  'each single byte of a tiny package, changed: it alone is named',
-  { timeout: 180_000 },
-  async () => {
-    const bytes = await packed(tinyBook().end(), { readme: false });
-    for (let at = 0; at < bytes.length; at += 1) {
-      const { findings } = verify(flipped(bytes, at));
-      const is = (bytes[at] ?? 0) ^ 0x21;
-      expect(findings, `byte ${at}`).toMatchObject([
-        { code: 'BYTES_DIFFER', spot: { kind: 'changed', at, length: 1, is, was: bytes[at] } },
-      ]);
-    }
-  },
-);
+test('each single byte of a tiny package, changed: it alone is named', slow, async () => {
+  const bytes = await packed(tinyBook().end(), { readme: false });
+  for (let at = 0; at < bytes.length; at += 1) {
+    const { findings } = verify(flipped(bytes, at));
+    const is = (bytes[at] ?? 0) ^ 0x21;
+    expect(findings, `byte ${at}`).toMatchObject([
+      { code: 'BYTES_DIFFER', spot: { kind: 'changed', at, length: 1, is, was: bytes[at] } },
+    ]);
+  }
+});
 
-test('any byte of a package of hundreds of vouchers, changed to anything', async () => {
+test('any byte of a package of hundreds of vouchers, changed to anything', slow, async () => {
   const bytes = await packed(smallBook().end());
   const place = nat(bytes.length - 1);
   assert(
@@ -56,7 +55,7 @@ test('any byte of a package of hundreds of vouchers, changed to anything', async
   );
 });
 
-test('a byte that was put in, or taken out, anywhere', async () => {
+test('a byte that was put in, or taken out, anywhere', slow, async () => {
   const bytes = await packed(smallBook(60).end());
   const place = nat(bytes.length);
   assert(
@@ -82,6 +81,35 @@ test('a byte that was put in, or taken out, anywhere', async () => {
     }),
     { numRuns: 40 },
   );
+});
+
+test('many bytes that were put in at one place are named whole', async () => {
+  const bytes = await packed(smallBook(60).end());
+  const at = 7_000;
+  const more = Buffer.concat([bytes.subarray(0, at), Buffer.alloc(3_000, 1), bytes.subarray(at)]);
+  const { findings } = verify(more);
+  expect(findings).toMatchObject([{ spot: { kind: 'inserted', length: 3_000, at, is: 1 } }]);
+});
+
+test.each([2, 700, 20_000])(
+  '%i bytes that are gone: what is before them is right',
+  async (gone) => {
+    const bytes = await packed(smallBook(60).end());
+    const at = 7_000;
+    const less = Buffer.concat([bytes.subarray(0, at), bytes.subarray(at + gone)]);
+    const [first] = verify(less).findings;
+    expect(first).toMatchObject({ code: 'BYTES_DIFFER', spot: { kind: 'range' } });
+    expect(first?.spot?.at).toBe(Math.floor(at / 512) * 512);
+  },
+);
+
+test('a body of more bytes than any file has is no reason to read on for ever', async () => {
+  const frames = smallBook(6).end();
+  const bytes = await packed(frames);
+  const claimed = bytes.toString('latin1').replace(/"body":(\d+)/, '"body":9007199254740991');
+  const { ok, findings } = verify(Buffer.from(claimed, 'latin1'));
+  expect(ok).toBe(false);
+  expect(findings.length).toBeGreaterThan(0);
 });
 
 test('two bytes of one place: the place is named, as narrow as it can be', async () => {

@@ -77,6 +77,16 @@ async function within(change: (frames: Buffer[]) => void, book = smallBook(9)): 
 const vouchersOf = (frames: Buffer[]) =>
   [...frames.entries()].filter(([, frame]) => frame.toString('latin1', 0, 1) === TAG.voucher);
 
+/** Writes into legs of a receipt: which leg, which of its four figures, what. They lie before its three moves. */
+function ints(changes: [leg: number, figure: number, value: number][]) {
+  const movesBytes = 8 + 3 * 5 * 8;
+  return (frame: Buffer): void => {
+    const legsAt = frame.length - movesBytes - 4 * 4 * 8;
+    for (const [leg, figure, value] of changes)
+      frame.writeBigInt64BE(BigInt(value), legsAt + leg * 32 + figure * 8);
+  };
+}
+
 describe('a database that was changed, and exported and signed as it was', () => {
   test('a byte of a record: it is named by its leaf', async () => {
     const bytes = await within((frames) => {
@@ -88,6 +98,46 @@ describe('a database that was changed, and exported and signed as it was', () =>
     expect(first?.spot).toMatchObject({ kind: 'changed', length: 1 });
     expect((first?.spot?.is ?? 0) ^ (first?.spot?.was ?? 0)).toBe(1);
   });
+
+  // Of a receipt: four legs, and three moves of which two come from one pot.
+  type Bent = [what: string, field: string, bend: (frame: Buffer) => void];
+  test.each<Bent>([
+    ['an amount', 'leg 2.amountFen', ints([[1, 1, -7_777_777]])],
+    [
+      'every amount',
+      'leg 1.amountFen',
+      ints([
+        [0, 1, 77],
+        [1, 1, 78],
+        [2, 1, 79],
+        [3, 1, 80],
+      ]),
+    ],
+    [
+      'every balance',
+      'leg 1.balanceFen',
+      ints([
+        [0, 2, 7],
+        [1, 2, 8],
+        [2, 2, 9],
+        [3, 2, 9],
+      ]),
+    ],
+  ])(
+    '%s, in many bytes: they are named by what stands before and after',
+    async (_, field, bend) => {
+      const bytes = await within((frames) => bend(vouchersOf(frames)[3]?.[1] as Buffer));
+      const { findings } = verify(bytes);
+      expect(findings).toMatchObject([
+        {
+          code: 'RECORD_CHANGED',
+          record: { kind: 'voucher', no: 4 },
+          field,
+          spot: { kind: 'range' },
+        },
+      ]);
+    },
+  );
 
   test('a leaf: it, and not the record, is what was changed', async () => {
     const bytes = await within((frames) => {

@@ -26,7 +26,13 @@ const bent = async (
   );
 };
 
-test.each<[string, string, (state: MadeBook['state']) => void, Parameters<typeof voucher>[0]]>([
+type Bent = [
+  what: string,
+  code: string,
+  bend: (state: MadeBook['state']) => void,
+  over: Parameters<typeof voucher>[0],
+];
+test.each<Bent>([
   [
     'a balance that begins anew',
     'RUNNING_BALANCE',

@@ -7,6 +7,7 @@ import { command, type Tx } from '../pipeline.ts';
 import { financePolicy } from '../policy.ts';
 import { lockPayment, paymentView, readPayment, type PaymentRow } from './payment.ts';
 import { readLines, type LineRow } from './payment-line.ts';
+import { requirePermitted } from './earmark.ts';
 import { decideFunds, drawsOf, lockFunds } from './fund.ts';
 import { decideApproval } from './sign-rules.ts';
 import { isSpending } from './write-payment.ts';
@@ -32,6 +33,8 @@ export const approvePayment = command({
       today,
     });
     await requireBudget(tx, payment, lines);
+    const projects = lines.map(({ project }) => project);
+    await requirePermitted(sql, payment, projects, today);
     const draws = drawsOf(lines, payment.bank);
     decideFunds(draws, await lockFunds(sql, payment, draws));
     await sql`

@@ -174,13 +174,21 @@ test('money for a project is not taken from another fund, and what is promised i
   });
   const { items } = await call('listEarmarkedFunds', { unionId }, { duty: 'auditor' });
   expect(items).toEqual([
-    { bank: BANK, projectCode: '', heldFen: 1_000_000n, promisedFen: 0n, availableFen: 1_000_000n },
+    {
+      bank: BANK,
+      projectCode: '',
+      heldFen: 1_000_000n,
+      promisedFen: 0n,
+      availableFen: 1_000_000n,
+      transfers: [],
+    },
     {
       bank: BANK,
       projectCode: 'SWN-2026',
       heldFen: 199_999n,
       promisedFen: 100_000n,
       availableFen: 99_999n,
+      transfers: [],
     },
   ]);
   const elsewhere = { duty: 'auditor', scope: await union() } as const;

@@ -12,6 +12,7 @@ import { requireLivingUnion } from '../budget/require-union.ts';
 import { command, type Tx } from '../pipeline.ts';
 import { financePolicy } from '../policy.ts';
 import { decideLimits, decideList, type YearSum } from './check-list.ts';
+import { requirePermitted } from './earmark.ts';
 import { accountNumber, bankCode, payeeName } from './payee-fields.ts';
 import { paymentView, readPayment } from './payment.ts';
 import { PAYEE_KINDS } from './payment-line.ts';
@@ -113,6 +114,8 @@ async function requireAllowed(tx: Tx, ask: RequestPayment): Promise<void> {
   const today = chinaDate(tx.now);
   if (chartAccount(ask.accountCode)?.kind !== 'EXPENDITURE')
     throw refused('ACCOUNT_NOT_EXPENDITURE', { accountCode: ask.accountCode });
+  const projects = ask.lines.map((line) => line.projectCode);
+  await requirePermitted(tx.sql, ask, projects, today);
   const province = tx.node.slice(0, 2);
   decideList(ask, ask.lines, {
     linesMax: financePolicy('payment.lines_max', today),

@@ -13,6 +13,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { testOwn } from '../fixtures.ts';
 import { inTx, receipt20000 } from '../ledger/scene.ts';
 import { postVouchers } from '../ledger/post-vouchers.ts';
+import { lineAsk, paymentAsk, paymentSteps } from '../payment/scene.ts';
 import type { Own } from '../pipeline.ts';
 import { parts } from '../service.ts';
 
@@ -188,6 +189,42 @@ test('a special transfer arrives as project money, and is answered', async () =>
   await expect(receive(90_000n)).rejects.toThrow(
     expect.objectContaining({ kind: 'stale', code: 'SETTLEMENT_CHANGED' }),
   );
+});
+
+test('money for a project is spent on what the city allowed, by its deadline', async () => {
+  const { setBudget } = paymentSteps(county);
+  const project = '送温暖-2027';
+  const { items } = await county.call('listEarmarkedFunds', { unionId: root }, maker);
+  const given = { docNo: '合工发〔2026〕12号', permittedCodes: ['50405'], receivedFen: 90_000n };
+  expect(items.find((one) => one.projectCode === project)).toMatchObject({
+    heldFen: 90_000n,
+    transfers: [{ ...given, deadline: '2027-12-31', receivedOn: '2026-04-03' }],
+  });
+  const relief = {
+    ...paymentAsk(root),
+    bank: 'bank-1',
+    lineCount: 1,
+    totalFen: 50_000n,
+    lines: [lineAsk(0, { projectCode: project, amountFen: 50_000n })],
+  };
+  const ask = () => county.call('requestPayment', relief, { duty: 'clerk', id: 'person-maker' });
+  await expect(ask()).rejects.toMatchObject({
+    code: 'ACCOUNT_NOT_PERMITTED',
+    details: { project, accountCode: '50404' },
+  });
+  const over = await expectFromCity({ permittedCodes: ['50404'], deadline: '2026-01-31' });
+  await becomes(over, 'EXPECTED');
+  const receipt = { settlementId: over, expectedVersion: 1, receivedOn: '2026-04-03' };
+  const received = { ...receipt, receivedFen: 90_000n, bank: 'bank-1' };
+  await county.call('receiveSettlement', received, maker);
+  await expect(ask()).rejects.toMatchObject({ code: 'EARMARK_OVER' });
+  await county.sql`
+    update settlement set deadline = '2027-12-31' where settlement_id = ${over}`;
+  const account = { unionId: root, bank: 'bank-1', holderName: '合成县总工会' };
+  const number = { accountNumber: '32050174883600000123', bankCode: '105312500018' };
+  await county.call('setBankAccount', { ...account, ...number }, maker);
+  await setBudget(root, 100_000n, project);
+  expect(await ask()).toMatchObject({ state: 'DRAFT', totalFen: 50_000n });
 });
 
 test('another amount is disputed, and what comes back ends it at both ends', async () => {

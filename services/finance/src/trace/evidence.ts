@@ -197,10 +197,10 @@ function list({ batchNo, fileSha256, exportedBy, exportedOn }: LineFacts): Found
   return { gap: '', items: [{ part: 'FILE', ...of }] };
 }
 
-function ofLine({ lineId, seq, amountFen, lineState, reissueOf }: LineFacts): Found {
+function ofLine({ lineId, amountFen, lineState, reissueOf }: LineFacts): Found {
   const of = { ref: lineId, amountFen: BigInt(amountFen), code: lineState };
   const before = reissueOf === '' ? [] : [{ part: 'REISSUE_OF', ref: reissueOf }];
-  return { gap: '', items: [{ part: `LINE_${seq}`, ...of }, ...before] };
+  return { gap: '', items: [{ part: 'LINE', ...of }, ...before] };
 }
 
 function bankResult(line: LineFacts): Found {

@@ -8,6 +8,11 @@ export const PAYMENTS: Texts = {
     'The last digit is not that of a bank card; check the number',
   ],
   ACCOUNT_NOT_EXPENDITURE: [422, '只能使用支出类科目', 'The account is no expenditure account'],
+  ACCOUNT_NOT_PERMITTED: [
+    422,
+    '下达文件未允许该专项资金用于此科目',
+    'What this money was given for does not include the account',
+  ],
   APPROVER_DUTY_TOO_LOW: [
     422,
     '金额超出当前职责的审批权限',
@@ -76,6 +81,7 @@ export const PAYMENTS: Texts = {
     '仍有失败明细未重发，请重发或说明原因',
     'Lines that failed are not reissued; reissue them or say why not',
   ],
+  EARMARK_OVER: [422, '专项资金已过使用期限', 'The money was to be spent by its deadline'],
   FESTIVAL_CASH: [
     422,
     '节日慰问只能发实物，不得向个人发放现金',

@@ -1187,6 +1187,19 @@ export interface EarmarkedFund {
   /** Approved, and not paid by the bank yet. */
   promisedFen: bigint;
   availableFen: bigint;
+  /** What the level above gave for the project, and bound it to; the oldest first. */
+  transfers: EarmarkedTransfer[];
+}
+
+export interface EarmarkedTransfer {
+  settlementId: string;
+  docNo: string;
+  purpose: string;
+  /** Accounts it may be spent on, until the deadline. */
+  permittedCodes: string[];
+  deadline: string;
+  receivedFen: bigint;
+  receivedOn: string;
 }
 
 export interface AnswerNeighbourRequest {
@@ -20632,7 +20645,7 @@ export const EarmarkedFundList: MessageFns<EarmarkedFundList> = {
 };
 
 function createBaseEarmarkedFund(): EarmarkedFund {
-  return { bank: "", projectCode: "", heldFen: 0n, promisedFen: 0n, availableFen: 0n };
+  return { bank: "", projectCode: "", heldFen: 0n, promisedFen: 0n, availableFen: 0n, transfers: [] };
 }
 
 export const EarmarkedFund: MessageFns<EarmarkedFund> = {
@@ -20660,6 +20673,9 @@ export const EarmarkedFund: MessageFns<EarmarkedFund> = {
         throw new globalThis.Error("value provided for field message.availableFen of type int64 too large");
       }
       writer.uint32(40).int64(message.availableFen);
+    }
+    for (const v of message.transfers) {
+      EarmarkedTransfer.encode(v!, writer.uint32(50).fork()).join();
     }
     return writer;
   },
@@ -20717,6 +20733,14 @@ export const EarmarkedFund: MessageFns<EarmarkedFund> = {
             message.availableFen = reader.int64() as bigint;
             continue;
           }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.transfers.push(EarmarkedTransfer.decode(reader, reader.uint32()));
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -20748,6 +20772,9 @@ export const EarmarkedFund: MessageFns<EarmarkedFund> = {
         : isSet(object.available_fen)
         ? BigInt(object.available_fen)
         : 0n,
+      transfers: globalThis.Array.isArray(object?.transfers)
+        ? object.transfers.map((e: any) => EarmarkedTransfer.fromJSON(e))
+        : [],
     };
   },
 
@@ -20768,6 +20795,9 @@ export const EarmarkedFund: MessageFns<EarmarkedFund> = {
     if (message.availableFen !== 0n) {
       obj.availableFen = message.availableFen.toString();
     }
+    if (message.transfers?.length) {
+      obj.transfers = message.transfers.map((e) => EarmarkedTransfer.toJSON(e));
+    }
     return obj;
   },
 
@@ -20785,6 +20815,205 @@ export const EarmarkedFund: MessageFns<EarmarkedFund> = {
     message.availableFen = (object.availableFen !== undefined && object.availableFen !== null)
       ? BigInt(object.availableFen)
       : 0n;
+    message.transfers = object.transfers?.map((e) => EarmarkedTransfer.fromPartial(e)) || [];
+    return message;
+  },
+};
+
+function createBaseEarmarkedTransfer(): EarmarkedTransfer {
+  return {
+    settlementId: "",
+    docNo: "",
+    purpose: "",
+    permittedCodes: [],
+    deadline: "",
+    receivedFen: 0n,
+    receivedOn: "",
+  };
+}
+
+export const EarmarkedTransfer: MessageFns<EarmarkedTransfer> = {
+  encode(message: EarmarkedTransfer, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.settlementId !== "") {
+      writer.uint32(10).string(message.settlementId);
+    }
+    if (message.docNo !== "") {
+      writer.uint32(18).string(message.docNo);
+    }
+    if (message.purpose !== "") {
+      writer.uint32(26).string(message.purpose);
+    }
+    for (const v of message.permittedCodes) {
+      writer.uint32(34).string(v!);
+    }
+    if (message.deadline !== "") {
+      writer.uint32(42).string(message.deadline);
+    }
+    if (message.receivedFen !== 0n) {
+      if (BigInt.asIntN(64, message.receivedFen) !== message.receivedFen) {
+        throw new globalThis.Error("value provided for field message.receivedFen of type int64 too large");
+      }
+      writer.uint32(48).int64(message.receivedFen);
+    }
+    if (message.receivedOn !== "") {
+      writer.uint32(58).string(message.receivedOn);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): EarmarkedTransfer {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseEarmarkedTransfer();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.settlementId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.docNo = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.purpose = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.permittedCodes.push(reader.string());
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.deadline = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 48) {
+              break;
+            }
+
+            message.receivedFen = reader.int64() as bigint;
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.receivedOn = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): EarmarkedTransfer {
+    return {
+      settlementId: isSet(object.settlementId)
+        ? globalThis.String(object.settlementId)
+        : isSet(object.settlement_id)
+        ? globalThis.String(object.settlement_id)
+        : "",
+      docNo: isSet(object.docNo)
+        ? globalThis.String(object.docNo)
+        : isSet(object.doc_no)
+        ? globalThis.String(object.doc_no)
+        : "",
+      purpose: isSet(object.purpose) ? globalThis.String(object.purpose) : "",
+      permittedCodes: globalThis.Array.isArray(object?.permittedCodes)
+        ? object.permittedCodes.map((e: any) => globalThis.String(e))
+        : globalThis.Array.isArray(object?.permitted_codes)
+        ? object.permitted_codes.map((e: any) => globalThis.String(e))
+        : [],
+      deadline: isSet(object.deadline) ? globalThis.String(object.deadline) : "",
+      receivedFen: isSet(object.receivedFen)
+        ? BigInt(object.receivedFen)
+        : isSet(object.received_fen)
+        ? BigInt(object.received_fen)
+        : 0n,
+      receivedOn: isSet(object.receivedOn)
+        ? globalThis.String(object.receivedOn)
+        : isSet(object.received_on)
+        ? globalThis.String(object.received_on)
+        : "",
+    };
+  },
+
+  toJSON(message: EarmarkedTransfer): unknown {
+    const obj: any = {};
+    if (message.settlementId !== "") {
+      obj.settlementId = message.settlementId;
+    }
+    if (message.docNo !== "") {
+      obj.docNo = message.docNo;
+    }
+    if (message.purpose !== "") {
+      obj.purpose = message.purpose;
+    }
+    if (message.permittedCodes?.length) {
+      obj.permittedCodes = message.permittedCodes;
+    }
+    if (message.deadline !== "") {
+      obj.deadline = message.deadline;
+    }
+    if (message.receivedFen !== 0n) {
+      obj.receivedFen = message.receivedFen.toString();
+    }
+    if (message.receivedOn !== "") {
+      obj.receivedOn = message.receivedOn;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<EarmarkedTransfer>, I>>(base?: I): EarmarkedTransfer {
+    return EarmarkedTransfer.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<EarmarkedTransfer>, I>>(object: I): EarmarkedTransfer {
+    const message = createBaseEarmarkedTransfer();
+    message.settlementId = object.settlementId ?? "";
+    message.docNo = object.docNo ?? "";
+    message.purpose = object.purpose ?? "";
+    message.permittedCodes = object.permittedCodes?.map((e) => e) || [];
+    message.deadline = object.deadline ?? "";
+    message.receivedFen = (object.receivedFen !== undefined && object.receivedFen !== null)
+      ? BigInt(object.receivedFen)
+      : 0n;
+    message.receivedOn = object.receivedOn ?? "";
     return message;
   },
 };

@@ -1,0 +1,9 @@
+import { fenOf } from '../settlements/fen.ts';
+
+/** Fen of a balance as typed: an account may be overdrawn, and may be empty. Undefined for what is no amount. */
+export function signedFen(yuan: string): string | undefined {
+  const [, sign = '', size = ''] = /^(-?)([\d,]+(?:\.\d{1,2})?)$/.exec(yuan.trim()) ?? [];
+  const fen = fenOf(size);
+  if (fen === '0' && size !== '0') return undefined;
+  return BigInt(fen) === 0n ? '0' : `${sign}${fen}`;
+}

@@ -1,0 +1,326 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { nodeRootUnionId } from '@gonglian/kernel/id.ts';
+import { orgCodeCheckChar, usccCheckChar } from '@gonglian/kernel/uscc.ts';
+import { eventually } from '@gonglian/testing/eventually.ts';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openApi, type Api } from '../api.ts';
+import { openFederation } from '../federation.ts';
+import {
+  barriers,
+  desk,
+  drawn,
+  open,
+  openBrowser,
+  overflow,
+  phone,
+  words,
+  type Visitor,
+  type Visitors,
+} from './browser.ts';
+import { chineseIn } from './console-pages.ts';
+import { COUNTY } from './money.ts';
+import { unionRow } from './work.ts';
+
+// A finance officer brings the tax bureau's file: one slip fits, one payer has no union, one is registered elsewhere, one
+// slip came twice. Then the year's budget, by two persons.
+
+const pictures = path.resolve(import.meta.dirname, '../../.gonglian/pictures');
+const federation = await openFederation();
+const origin = federation.origin(COUNTY);
+const chromium = process.env.CHROMIUM ?? '';
+const union = unionRow(COUNTY, 1);
+const file = path.join(federation.home, '代收明细.csv');
+
+let visitors: Visitors;
+let visitor: Visitor;
+let page: Page;
+
+/** The code of the nth made-up enterprise of a region. */
+function usccOf(n: number, region: string): string {
+  const org = String(n).padStart(8, '0');
+  const first = `91${region}${org}${orgCodeCheckChar(org)}`;
+  return first + usccCheckChar(first);
+}
+
+const covered = usccOf(1, COUNTY);
+const lines = [
+  ['T-1', covered, '20000.00'],
+  ['T-2', usccOf(2, COUNTY), '1000.00'],
+  ['T-3', usccOf(3, '110101'), '500.00'],
+  ['T-1', covered, '20000.00'],
+] as const;
+
+function writeFile(): void {
+  const headings = ['完税凭证号', '统一社会信用代码', '费款所属期', '实缴金额', '入库日期'];
+  const rows = lines.map(([slip, uscc, amount]) => [slip, uscc, '2026-03', amount, '2026-04-15']);
+  writeFileSync(file, [headings, ...rows].map((cells) => cells.join(',')).join('\r\n'));
+}
+
+/** A union that covers the payer, and one founded after it: who knows the second knows the first. */
+async function openUnions(): Promise<void> {
+  const clerk = await openApi(origin);
+  const later = unionRow(COUNTY, 2);
+  await clerk.post('/unions/enrolments', { rows: [union] });
+  const at = `/unions/${union.unionId}`;
+  const { version } = await clerk.get<{ version: number }>(at);
+  await clerk.post(`${at}/employers`, {
+    employer: { uscc: covered, name: '示范机械有限公司', employeeCount: 40 },
+    startedOn: '2020-01-01',
+    expectedVersion: version,
+  });
+  await clerk.post('/unions/enrolments', { rows: [later] });
+  const finance = await openApi(origin, 'finance');
+  await eventually(() => finance.get(`/fund/receipts?unionId=${later.unionId}`));
+}
+
+async function enter(who: Visitor, user: string): Promise<Page> {
+  const tab = await who.tab();
+  await tab.goto(`${origin}/api/v1/login`);
+  await tab.getByRole('link').filter({ hasText: user }).first().click();
+  await drawn(tab);
+  // The log-in of development has no icon, which a browser complains of.
+  who.complaints.length = 0;
+  return tab;
+}
+
+/** Nothing stands in anybody's way, and a picture of it is kept. */
+async function look(tab: Page, name: string): Promise<void> {
+  for (const [place, size] of Object.entries({ desk, phone })) {
+    await tab.setViewportSize(size);
+    await drawn(tab);
+    await tab.screenshot({ path: path.join(pictures, `${name}-${place}.png`) });
+    const found = { barriers: await barriers(tab), overflow: await overflow(tab) };
+    expect({ name, place, found }).toEqual({ name, place, found: { barriers: [], overflow: 0 } });
+  }
+  await tab.setViewportSize(desk);
+}
+
+async function chooseUnion(name: string): Promise<void> {
+  const field = page.getByRole('combobox', { name: '工会' });
+  await field.click();
+  await field.fill(name.slice(0, 4));
+  await page.locator('.option-union').filter({ hasText: name }).first().click();
+}
+
+/** The amounts of a row, as they stand there. */
+async function amounts(text: string): Promise<string[]> {
+  const row = page.getByRole('row').filter({ hasText: text });
+  return row.first().locator('.figure').allInnerTexts();
+}
+
+describe.runIf(chromium !== '')('funds in', () => {
+  beforeAll(async () => {
+    mkdirSync(pictures, { recursive: true });
+    await federation.demand('up', '--detach', '--no-demo', '--nodes', COUNTY);
+    await openUnions();
+    writeFile();
+    visitors = await openBrowser(chromium);
+    visitor = await visitors.come();
+    page = await enter(visitor, 'finance');
+  });
+  afterAll(async () => {
+    await visitors?.close();
+    await federation.remove();
+  });
+
+  test('a split is set in per cent that must come to a hundred', async () => {
+    await open(page, `${origin}/receipts`);
+    await page.getByText('还没有收款').waitFor();
+    await look(page, 'receipts-none');
+    await open(page, `${origin}/receipts?view=profiles`);
+    await page.getByText('制度默认').waitFor();
+    await page.getByRole('button', { name: '设定新的分成比例' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('生效日期').fill('2020-01-01');
+    const parts = { 基层: '60', 县级: '20', 市级: '10', 省级: '5', 全国: '6' };
+    for (const [level, percent] of Object.entries(parts)) {
+      await dialog.getByLabel(`${level}（%）`).fill(percent);
+    }
+    await dialog.getByText('五级合计多出 1.00%').waitFor();
+    const set = dialog.getByRole('button', { name: '设定新的分成比例' });
+    expect(await set.isDisabled()).toBe(true);
+    await look(page, 'receipts-profile');
+    await dialog.getByLabel('全国（%）').fill('5');
+    await dialog.getByLabel('文号').fill('示工发〔2020〕1号');
+    await set.click();
+    await page.getByRole('row').filter({ hasText: '示工发〔2020〕1号' }).waitFor();
+    await look(page, 'receipts-profiles');
+  });
+
+  test('a file that does not come to its deposit is refused whole', async () => {
+    await open(page, `${origin}/receipts/new`);
+    await look(page, 'receipts-new');
+    await page.getByLabel('文件', { exact: true }).setInputFiles(file);
+    await page.getByLabel('银行存款合计（元）').fill('41,500.01');
+    await page.getByRole('button', { name: '上传', exact: true }).click();
+    await page.getByText('文件不能入账').waitFor();
+    expect(await page.locator('.problem').innerText()).toContain('COLLECTION_TOTAL_WRONG');
+    await look(page, 'receipts-refused');
+  });
+
+  test('a file is added up, posted, and what fits nowhere waits', async () => {
+    await page.getByRole('link', { name: '上传另一份' }).click();
+    await page.getByLabel('文件', { exact: true }).setInputFiles(file);
+    await page.getByLabel('银行存款合计（元）').fill('41,500.00');
+    await page.getByLabel('收款账户').fill('基本户');
+    await page.getByRole('button', { name: '上传', exact: true }).click();
+    await page.getByText('共 4 行，合计 41,500.00 元').waitFor();
+    await look(page, 'receipts-checked');
+    await page.getByRole('button', { name: '入账 4 行' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '入账 4 行' }).click();
+    await page.getByRole('heading', { name: '已处理完' }).waitFor();
+    const figures = await page.locator('.steps .figure').allInnerTexts();
+    expect(figures).toEqual(['20,000.00', '1,000.00', '20,500.00', '0.00', '0.00']);
+    await look(page, 'receipts-done');
+  });
+
+  test('each line that waits says why, and is decided', async () => {
+    await page.getByRole('link', { name: '去处理' }).click();
+    await page.getByText('该完税凭证号在文件中重复出现').first().waitFor();
+    await look(page, 'receipts-waiting');
+    await page.getByRole('button', { name: '处理 T-1' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('不入账，请与税务机关核对').waitFor();
+    await dialog.getByLabel('处理意见').fill('与第 2 行重复');
+    await dialog.getByRole('button', { name: '退回，不入账' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: '处理 T-3' }).click();
+    await chooseUnion(union.name);
+    await dialog.getByLabel('处理意见').fill('注册在外地，职工在本县');
+    await look(page, 'receipts-decide');
+    await dialog.getByRole('button', { name: '归入工会' }).click();
+    await page.getByText('没有待处理的行').waitFor();
+    await page.getByLabel('状态').selectOption('REJECTED');
+    const row = page.getByRole('row').filter({ hasText: '与第 2 行重复' });
+    await row.waitFor();
+    expect(await row.innerText()).toMatch(/T-1[^]*20,000.00[^]*第 5 行[^]*已退回/);
+    await look(page, 'receipts-decided');
+  });
+
+  test('a receipt shows its shares to the fen and leads to its voucher', async () => {
+    await open(page, `${origin}/receipts`);
+    expect(await amounts('T-1')).toEqual(['20,000.00', '4,000.00', '4,000.00', '12,000.00']);
+    expect(await amounts('T-3')).toEqual(['500.00', '100.00', '100.00', '300.00']);
+    await page.getByText('建会筹备金，尚无工会').waitFor();
+    await look(page, 'receipts-list');
+    await page.getByRole('button', { name: 'T-1' }).click();
+    const panel = page.getByRole('dialog');
+    await panel.getByText('60.00%').waitFor();
+    await look(page, 'receipts-one');
+    await panel.getByRole('link', { name: '查看凭证' }).click();
+    await page.getByText('税务代收工会经费 T-1').first().waitFor();
+    await page.getByText('应付下级经费').first().waitFor();
+    await look(page, 'receipts-voucher');
+  });
+
+  test('a union that pays up itself is told what is due', async () => {
+    await open(page, `${origin}/receipts/record`);
+    await chooseUnion(union.name);
+    await page.getByLabel('银行回单号').fill('HD-1');
+    await page.getByLabel('统一社会信用代码').fill(covered);
+    await page.getByLabel('所属期起').fill('2026-04');
+    await page.getByLabel('所属期止').fill('2026-04');
+    await page.getByLabel('经费总额（元）').fill('1000');
+    await page.getByLabel('上解金额（元）').fill('399.99');
+    await page.getByRole('button', { name: '登记并入账' }).click();
+    await page.getByText('按比例应上解 400.00 元').waitFor();
+    await look(page, 'receipts-record');
+    await page.getByLabel('上解金额（元）').fill('400');
+    await page.getByRole('button', { name: '登记并入账' }).click();
+    await page.getByRole('dialog').getByText('基层份额由该工会自行留用').waitFor();
+    expect(visitor.complaints.splice(0)).toEqual([expect.stringContaining('422')]);
+  });
+
+  test('a budget line is set by one and approved by another', async () => {
+    await open(page, `${origin}/budget`);
+    await page.getByText('年还没有预算').waitFor();
+    await look(page, 'budget-none');
+    await page.getByRole('button', { name: '新增预算' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('支出科目').selectOption('50405');
+    await dialog.getByLabel('支出类别').selectOption('project');
+    await dialog.getByLabel('项目代码').fill('送清凉');
+    await dialog.getByLabel('金额（元）').fill('120,000.00');
+    await dialog.getByLabel('依据文号').fill('示工发〔2026〕3号');
+    await dialog.getByLabel('说明').fill('年初预算');
+    await look(page, 'budget-line');
+    await dialog.getByRole('button', { name: '提交' }).click();
+    await page.getByText('您提出的，须由另一人批准').waitFor();
+    await look(page, 'budget-proposed');
+    const other = await visitors.come();
+    const chair = await enter(other, 'chair');
+    await open(chair, `${origin}/budget`);
+    await chair.getByRole('button', { name: '批准 50405' }).click();
+    await look(chair, 'budget-approve');
+    await chair.getByRole('dialog').getByRole('button', { name: '批准' }).click();
+    await chair.getByText('已生效').waitFor();
+    const row = chair.getByRole('row').filter({ hasText: '送清凉' });
+    const figures = ['120,000.00', '0.00', '0.00', '120,000.00', '0.00%'];
+    expect(await row.locator('.figure').allInnerTexts()).toEqual(figures);
+    await look(chair, 'budget-approved');
+    expect(other.complaints).toEqual([]);
+    await other.leave();
+  });
+
+  test('whoever proposed a budget line is refused in words', async () => {
+    const finance = await openApi(origin, 'finance');
+    const refused = await ownApproval(finance);
+    expect(refused).toMatchObject({ status: 422, body: { code: 'MAKER_IS_APPROVER' } });
+    expect(refused.text).toContain('不能是同一人');
+  });
+
+  test('an auditor sees it all and is offered nothing to change', async () => {
+    const auditor = await visitors.come();
+    const tab = await enter(auditor, 'auditor');
+    for (const address of ['/receipts', '/receipts?view=files', '/receipts?view=profiles']) {
+      await open(tab, origin + address);
+      expect(await tab.locator('.page-head .button, .section-head .button').count()).toBe(0);
+    }
+    await open(tab, `${origin}/budget`);
+    await tab.getByText('送清凉').waitFor();
+    expect(await tab.getByRole('button', { name: /批准|调整|新增/ }).count()).toBe(0);
+    expect(auditor.complaints).toEqual([]);
+    await auditor.leave();
+  });
+
+  test('speaks English where one asks for it, and everything adds up', async () => {
+    await open(page, `${origin}/receipts`);
+    await page.getByRole('button', { name: 'English' }).click();
+    const names = [union.name, '第2联合工会', '高邮市总工会', '代收明细', '基本户', '示工发', '号'];
+    const data = [...names, '送清凉', '年初预算', '与第 2 行重复', '注册在外地，职工在本县'];
+    const places = ['receipts', 'receipts?view=files', 'receipts?view=profiles', 'receipts/new'];
+    const decided = 'receipts?view=waiting&state=REJECTED';
+    for (const place of [...places, decided, 'receipts/record?way=fiscal', 'budget']) {
+      await open(page, `${origin}/${place}`);
+      const headings =
+        /完税凭证号|统一社会信用代码|费款所属期|实缴金额|入库日期|计费依据|滞纳金|税务机关/g;
+      const said = (await words(page)).map((text) => text.replaceAll(headings, ''));
+      expect({ place, chinese: chineseIn(said, data) }).toEqual({ place, chinese: [] });
+      await look(page, `english-${place.replaceAll(/\W/g, '-')}`);
+    }
+    expect(visitor.complaints).toEqual([]);
+    expect(await federation.demand('verify', '--nodes', COUNTY)).toContain('everything adds up');
+  });
+});
+
+/** Proposes a line and asks to approve it oneself. */
+async function ownApproval(finance: Api) {
+  const { lineId, version } = await finance.post<{ lineId: string; version: number }>(
+    '/budget/lines',
+    {
+      unionId: nodeRootUnionId(COUNTY),
+      fiscalYear: 2026,
+      accountCode: '50101',
+      mark: 'basic',
+      sourceCode: 'union',
+      amountFen: '100',
+      documentNo: '示工发〔2026〕4号',
+      reason: '年初预算',
+    },
+  );
+  return finance.ask('POST', `/budget/lines/${lineId}/approval`, {
+    body: { expectedVersion: version },
+  });
+}
