@@ -104,6 +104,16 @@ async function chooseUnion(name: string): Promise<void> {
   await page.locator('.option-union').filter({ hasText: name }).first().click();
 }
 
+/** Fills in the form of one receipt; the amount and its number by their labels. */
+async function record(way: 'self' | 'fiscal', own: Record<string, string>): Promise<void> {
+  await open(page, `${origin}/receipts/record?way=${way}`);
+  await chooseUnion(union.name);
+  const both = { 缴费单位信用代码: covered, 所属期起: '2026-04', 所属期止: '2026-04' };
+  for (const [label, value] of Object.entries({ ...both, ...own })) {
+    await page.getByLabel(label, { exact: true }).fill(value);
+  }
+}
+
 /** The amounts of a row, as they stand there. */
 async function amounts(text: string): Promise<string[]> {
   const row = page.getByRole('row').filter({ hasText: text });
@@ -167,6 +177,9 @@ describe.runIf(chromium !== '')('funds in', () => {
     await page.getByLabel('收款账户').fill('基本户');
     await page.getByRole('button', { name: '上传', exact: true }).click();
     await page.getByText('共 4 行，合计 41,500.00 元').waitFor();
+    await page.getByRole('button', { name: '任务' }).click();
+    await page.getByText('税务代收 · 待入账').waitFor();
+    await page.getByRole('button', { name: '任务' }).click();
     await look(page, 'receipts-checked');
     await page.getByRole('button', { name: '入账 4 行' }).click();
     await page.getByRole('dialog').getByRole('button', { name: '入账 4 行' }).click();
@@ -205,24 +218,18 @@ describe.runIf(chromium !== '')('funds in', () => {
     expect(await amounts('T-3')).toEqual(['500.00', '100.00', '100.00', '300.00']);
     await page.getByText('建会筹备金，尚无工会').waitFor();
     await look(page, 'receipts-list');
-    await page.getByRole('button', { name: 'T-1' }).click();
+    await page.getByRole('link', { name: 'T-1', exact: true }).click();
     const panel = page.getByRole('dialog');
     await panel.getByText('60.00%').waitFor();
     await look(page, 'receipts-one');
     await panel.getByRole('link', { name: '查看凭证' }).click();
     await page.getByText('税务代收工会经费 T-1').first().waitFor();
-    await page.getByText('应付下级经费').first().waitFor();
+    await page.getByRole('dialog').getByText('应付下级转拨经费').waitFor();
     await look(page, 'receipts-voucher');
   });
 
   test('a union that pays up itself is told what is due', async () => {
-    await open(page, `${origin}/receipts/record`);
-    await chooseUnion(union.name);
-    await page.getByLabel('银行回单号').fill('HD-1');
-    await page.getByLabel('统一社会信用代码').fill(covered);
-    await page.getByLabel('所属期起').fill('2026-04');
-    await page.getByLabel('所属期止').fill('2026-04');
-    await page.getByLabel('经费总额（元）').fill('1000');
+    await record('self', { 银行回单号: 'HD-1', '经费总额（元）': '1000' });
     await page.getByLabel('上解金额（元）').fill('399.99');
     await page.getByRole('button', { name: '登记并入账' }).click();
     await page.getByText('按比例应上解 400.00 元').waitFor();
@@ -231,6 +238,15 @@ describe.runIf(chromium !== '')('funds in', () => {
     await page.getByRole('button', { name: '登记并入账' }).click();
     await page.getByRole('dialog').getByText('基层份额由该工会自行留用').waitFor();
     expect(visitor.complaints.splice(0)).toEqual([expect.stringContaining('422')]);
+  });
+
+  test('what the treasury has paid divides whole', async () => {
+    await record('fiscal', { 拨款单号: 'CZ-1', '拨款金额（元）': '0.03' });
+    await page.getByRole('button', { name: '登记并入账' }).click();
+    await page.getByRole('dialog').getByText('财政划拨').waitFor();
+    await open(page, `${origin}/receipts?mode=FISCAL`);
+    // A fifth of three fen is one: each level above is rounded for itself, the grassroots takes the rest.
+    expect(await amounts('CZ-1')).toEqual(['0.03', '0.01', '0.00', '0.02']);
   });
 
   test('a budget line is set by one and approved by another', async () => {

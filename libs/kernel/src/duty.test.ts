@@ -38,11 +38,18 @@ test('who audits changes nothing but audits, save the approval of exports', () =
   const held = [...permissions()].filter(([, duties]) => duties.includes('auditor'));
   const changing = held.map(([name]) => name).filter((name) => !/\.(read|find|reveal)$/.test(name));
   expect(changing.toSorted()).toEqual([
+    'finance.audit-package.export',
     'finance.audit.write',
     'membership.export.approve',
     'membership.export.request',
     'organisation.my-session.end',
   ]);
+});
+
+test('who audits reads all of finance', () => {
+  const reads = [...permissions()].filter(([name]) => /^finance\..*\.read$/.test(name));
+  expect(reads.length).toBeGreaterThan(8);
+  expect(reads.filter(([, duties]) => !duties.includes('auditor'))).toEqual([]);
 });
 
 test('what concerns the whole node is a permission that somebody holds', () => {

@@ -126,6 +126,7 @@ const PERMISSIONS: ReadonlyMap<string, readonly string[]> = new Map(
     'finance.refund.write': ['finance'],
     'finance.refund.approve': ['finance', 'chair'],
     'finance.refund.pay': ['finance'],
+    'finance.recount.read': ['clerk', 'supervisor', 'auditor', 'admin'],
 
     'finance.budget.read': books,
     'finance.budget.set': ['finance'],
@@ -147,6 +148,8 @@ const PERMISSIONS: ReadonlyMap<string, readonly string[]> = new Map(
     'finance.settlement.approve': ['chair', 'finance'],
     'finance.settlement.receive': ['finance'],
     'finance.audit.read': [...payments, 'supervisor'],
+    // What auditors look at while they work: the audited side sees what comes of it, with the draft.
+    'finance.audit-paper.read': ['auditor'],
     'finance.audit.write': ['auditor'],
     'finance.audit.answer': ['finance', 'chair'],
     'finance.trace.read': books,
@@ -180,6 +183,7 @@ const WHOLE_NODE: ReadonlySet<string> = new Set([
   'finance.refund.write',
   'finance.refund.approve',
   'finance.refund.pay',
+  'finance.recount.read',
   'finance.settlement.propose',
   'finance.settlement.approve',
   'finance.settlement.receive',

@@ -13,6 +13,7 @@ import type {
   Asking,
   Command,
   Download,
+  Inquiring,
   Inquiry,
   Query,
   Reading,
@@ -57,13 +58,29 @@ export function handler<Own, Request, Answer>(
         case 'query':
           return runQuery(running, { useCase, ask, access }, call);
         case 'inquiry':
-          return useCase.run({ ...askingOf(running, call), deadline: call.deadline }, ask);
+          return useCase.run(inquiringOf(running, call, access), ask);
       }
     });
 }
 
 function askingOf<Own>({ own }: Running<Own>, { actor, token }: CallContext): Asking<Own> {
   return { own, actor, token, now: new Date() };
+}
+
+function inquiringOf<Own>(
+  running: Running<Own>,
+  call: CallContext,
+  access: Access,
+): Inquiring<Own> {
+  return {
+    ...askingOf(running, call),
+    deadline: call.deadline,
+    read: (work) =>
+      transact(running.orm, access, async (em) => {
+        const { tx } = openTx(running, em, call.actor, new Date(), access);
+        return work({ ...tx, token: call.token });
+      }),
+  };
 }
 
 /** What comes before the transaction of any use case, and what an error becomes. */

@@ -107,6 +107,8 @@ export interface Inquiry<Own, Request, Answer> {
 export interface Inquiring<Own> extends Asking<Own> {
   /** When the caller stops waiting. */
   deadline: Date | undefined;
+  /** A transaction of its own, over before anybody is asked; the use case names the unions itself. */
+  read: Read<Own>;
 }
 
 /** One of the calls that were gathered, and who made it. */

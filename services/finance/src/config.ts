@@ -12,6 +12,8 @@ const own = {
   /** Empty for a node without a superior. */
   GL_SUPERIOR: z.string().default(''),
   GL_SUBORDINATES: regions,
+  /** host:port of sync, which asks the neighbours. */
+  GL_SYNC: z.string().min(1),
   GL_NODE_LEVEL: z.enum(['NATIONAL', 'PROVINCE', 'CITY', 'COUNTY']),
   /** The file of the wrapped keys that seal what names a person or an account; made at the first start. */
   GL_KEYRING: z.string().min(1),
@@ -27,6 +29,12 @@ export function readConfig(environment: NodeJS.ProcessEnv) {
   const { GL_KEYRING: ring, GL_NODE_LEVEL: level, ...one } = read.own;
   const wrapping = one.GL_WRAPPING_KEY_FILE ?? one.GL_WRAPPING_PROGRAM?.split(' ');
   if (wrapping === undefined) throw new Error('GL_WRAPPING_KEY_FILE: required');
-  const { GL_SUPERIOR: superior, GL_SUBORDINATES: subordinates } = read.own;
-  return { ...read, ring, wrapping, own: { level, superior: superior || null, subordinates } };
+  const { GL_SUPERIOR: superior, GL_SUBORDINATES: subordinates, GL_SYNC: sync } = read.own;
+  return {
+    ...read,
+    ring,
+    wrapping,
+    sync,
+    own: { level, superior: superior || null, subordinates },
+  };
 }

@@ -1,3 +1,4 @@
+import { unavailable } from '@gonglian/kernel/refusal.ts';
 import { openVault } from '@gonglian/kernel/vault.ts';
 import { openSigner } from '@gonglian/proof/signing.ts';
 import { createLog } from '@gonglian/telemetry/log.ts';
@@ -12,6 +13,8 @@ export function testOwn(lines: string[] = []): Own {
     level: 'COUNTY',
     superior: '329900',
     subordinates: [],
+    // A node without neighbours that answer.
+    askNeighbour: ({ node }) => Promise.reject(unavailable('NEIGHBOUR_AWAY', { node })),
     log: createLog({}, 'warn', { write: (line) => void lines.push(line) }),
   };
 }

@@ -77,6 +77,7 @@ import { recordSelfPayment } from './receipt/record-self-payment.ts';
 import { recordFiscalPayment } from './receipt/record-fiscal-payment.ts';
 import { listReceipts } from './receipt/list-receipts.ts';
 import { getReceipt } from './receipt/get-receipt.ts';
+import { recountFinance } from './recount/recount-finance.ts';
 import { runRefund } from './refund/run-refund.ts';
 import { reviewRefund } from './refund/review-refund.ts';
 import { payRefund } from './refund/pay-refund.ts';
@@ -152,6 +153,7 @@ export const parts: ServiceParts<Own, typeof FinanceServiceService> = {
     recordFiscalPayment,
     listReceipts,
     getReceipt,
+    recountFinance,
     runRefund,
     reviewRefund,
     publishRefund,

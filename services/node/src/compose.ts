@@ -3,12 +3,14 @@ import path from 'node:path';
 import { FinanceServiceService } from '@gonglian/contracts/gen/gonglian/finance/v1/api.ts';
 import { MembershipServiceService } from '@gonglian/contracts/gen/gonglian/membership/v1/api.ts';
 import { OrganisationServiceService } from '@gonglian/contracts/gen/gonglian/organisation/v1/api.ts';
+import { SyncServiceService } from '@gonglian/contracts/gen/gonglian/sync/v1/api.ts';
 import { subjectOf } from '@gonglian/contracts/envelope.ts';
 import { cellChanged } from '@gonglian/contracts/sync.ts';
 import {
   DEVELOPMENT_ADMIN,
   DEVELOPMENT_ISSUER,
 } from '@gonglian/gateway/login/development-provider.ts';
+import { neighbourAsker } from '@gonglian/finance/neighbour-asker.ts';
 import { start as startFinance } from '@gonglian/finance/start.ts';
 import { start as startGateway } from '@gonglian/gateway/start.ts';
 import { nodeRootUnionId } from '@gonglian/kernel/id.ts';
@@ -141,8 +143,13 @@ function openMembership(config: NodeConfig, vault: Vault, log: Logger) {
 async function openFinance(config: NodeConfig, vault: Vault, log: Logger) {
   const signer = await openNodeSigner(config.keys.ring, config.keys.wrapping);
   const { level, superior, subordinates } = config;
-  const own = { level, superior: superior?.region ?? null, subordinates, vault, signer };
-  return startFinance(settingsOf(config, 'finance'), own, log.child({ service: 'finance' }));
+  const settings = settingsOf(config, 'finance');
+  const sync = rpcClient(SyncServiceService, config.services.sync.grpc, { deadlineMs });
+  const askNeighbour = neighbourAsker(sync, settings);
+  const home = { level, superior: superior?.region ?? null, subordinates };
+  const own = { ...home, vault, signer, askNeighbour };
+  const served = await startFinance(settings, own, log.child({ service: 'finance' }));
+  return withClients(served, sync);
 }
 
 async function openSync(config: NodeConfig, log: Logger) {

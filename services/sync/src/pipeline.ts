@@ -1,6 +1,8 @@
 import type {
   AnswerNeighbourRequest,
   AnswerNeighbourResult,
+  FinanceRecount,
+  RecountFinanceRequest,
 } from '@gonglian/contracts/gen/gonglian/finance/v1/api.ts';
 import type {
   RecountUnionsRequest,
@@ -32,6 +34,10 @@ export interface MemberRecords {
   recountMembers: Ask<RecountMembersRequest, MemberRecount>;
 }
 
+export interface FinanceRecords {
+  recountFinance: Ask<RecountFinanceRequest, FinanceRecount>;
+}
+
 export interface Superior {
   region: string;
   broker: BrokerAddress;
@@ -48,7 +54,7 @@ export interface SyncNode {
   subordinates: readonly string[];
   organisation: UnionRecords;
   membership: MemberRecords;
-  finance: NeighbourAnswers;
+  finance: NeighbourAnswers & FinanceRecords;
   /** A subordinate that was not heard for longer is shown as stale. */
   staleAfterSeconds: number;
   /** How often the superior hears of this node when nothing changes; 30 s where it is not given. */

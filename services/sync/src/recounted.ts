@@ -2,7 +2,12 @@
 import {
   FinanceServiceService,
   type AnswerNeighbourRequest,
+  type FinanceRecount,
 } from '@gonglian/contracts/gen/gonglian/finance/v1/api.ts';
+import type {
+  AuditClosed,
+  PaymentSettled,
+} from '@gonglian/contracts/gen/gonglian/finance/v1/events.ts';
 import {
   MembershipServiceService,
   type MemberRecount,
@@ -60,6 +65,7 @@ export async function serveRecords(records: Records) {
         definition: FinanceServiceService,
         handlers: {
           ...unserved(FinanceServiceService),
+          recountFinance: async () => recountFinance(records),
           answerNeighbour: async ({ node, kind, body }: AnswerNeighbourRequest) => {
             if (!records.answer) throw refused('NOT_SERVED');
             return { body: await records.answer(node, kind, body) };
@@ -73,6 +79,29 @@ export async function serveRecords(records: Records) {
 function unserved(definition: ServiceDefinition) {
   const refuse = (): Promise<never> => Promise.reject(refused('NOT_SERVED'));
   return Object.fromEntries(Object.keys(definition).map((name) => [name, refuse]));
+}
+
+function recountFinance({ facts }: Records): FinanceRecount {
+  const row = (unionId: string, on: string, movement: string, audit?: AuditClosed) => ({
+    unionId,
+    month: on.slice(0, 7),
+    movement,
+    auditKind: audit?.kind ?? '',
+    byFirm: audit?.byFirm ?? false,
+    count: 1n,
+  });
+  const rows = facts.flatMap(({ type, data }) => {
+    if (type.name === 'payment.settled') {
+      const { unionId, paidOn, sourceService } = data as PaymentSettled;
+      return sourceService === 'refund' ? [row(unionId, paidOn, 'refund_paid')] : [];
+    }
+    if (type.name === 'audit.closed') {
+      const audit = data as AuditClosed;
+      return [row(audit.unionId, audit.closedOn, 'audit_closed', audit)];
+    }
+    return [];
+  });
+  return { rows, nextCursor: '' };
 }
 
 function recountUnions({ facts }: Records): UnionRecount {

@@ -2,6 +2,7 @@
 import { SyncServiceService } from '@gonglian/contracts/gen/gonglian/sync/v1/api.ts';
 import { keepScope } from '@gonglian/service/keep-scope.ts';
 import type { ServiceParts } from '@gonglian/service/serve.ts';
+import { onFinanceFacts } from './cell/on-finance-facts.ts';
 import { onMemberFacts } from './cell/on-member-facts.ts';
 import { onUnionFacts } from './cell/on-union-facts.ts';
 import { declareFigures } from './declared/declare-figures.ts';
@@ -39,7 +40,7 @@ export const parts: ServiceParts<Own, typeof SyncServiceService> = {
     askNeighbour,
     verify,
   },
-  reactions: [keepScope, onUnionFacts, onMemberFacts, onAddressed],
+  reactions: [keepScope, onUnionFacts, onMemberFacts, onFinanceFacts, onAddressed],
   entities: [],
   migrations: [tree, cells, links, rowSecurity, letters],
 };

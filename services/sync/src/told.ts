@@ -1,6 +1,8 @@
 // Facts by the words of the field, as a node's other services tell them. For tests.
 import { randomUUID } from 'node:crypto';
 import type { FactType } from '@gonglian/contracts/fact.ts';
+import { auditClosed, paymentSettled } from '@gonglian/contracts/finance.ts';
+import { AuditClosed, PaymentSettled } from '@gonglian/contracts/gen/gonglian/finance/v1/events.ts';
 import {
   MemberAnnulled,
   MemberApproved,
@@ -131,4 +133,15 @@ export function transfer(fromUnionId: string, toUnionId: string, effectiveOn: st
     codes: someone,
   });
   return { type: memberTransferred as FactType, data };
+}
+
+/** A line of a refund, or of another payment, that the bank has paid. */
+export function settle(unionId: string, paidOn: string, sourceService = 'refund'): Told {
+  const data = PaymentSettled.fromPartial({ unionId, paidOn, sourceService, sourceId: 'r/1' });
+  return { type: paymentSettled as FactType, data };
+}
+
+export function endAudit(unionId: string, closedOn: string, more: Partial<AuditClosed> = {}): Told {
+  const data = AuditClosed.fromPartial({ unionId, closedOn, kind: 'DOWNWARD', ...more });
+  return { type: auditClosed as FactType, data };
 }

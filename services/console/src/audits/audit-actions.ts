@@ -129,19 +129,12 @@ export function raise(one: Audit, hitId: string, values: Values, key: string): P
 }
 
 export function plan(values: Values, key: string): Promise<unknown> {
-  const {
-    unionId = '',
-    kind = '',
-    title = '',
-    periodFrom = '',
-    periodTo = '',
-    basis = '',
-  } = values;
-  const { auditors = '', firmName = '', firmUscc = '', followsAuditId = '' } = values;
-  const body = {
-    ...{ unionId, kind, title, periodFrom, periodTo, basis, firmName, firmUscc, followsAuditId },
-    auditors: auditors.split(/[,，、;；\s]+/).filter(Boolean),
-  };
+  const { unionId = '', kind = '', title = '', periodFrom = '', periodTo = '' } = values;
+  const { basis = '', firmName = '', firmUscc = '', followsAuditId = '' } = values;
+  const auditors = (values.auditors ?? '').split(/[,，、;；\s]+/).filter(Boolean);
+  const period = { periodFrom, periodTo };
+  const firm = { firmName, firmUscc };
+  const body = { unionId, kind, title, ...period, basis, auditors, ...firm, followsAuditId };
   return answer(client.POST('/audits', { headers: { 'Idempotency-Key': key }, body }));
 }
 

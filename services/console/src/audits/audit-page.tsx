@@ -87,6 +87,7 @@ function Tools({ audit }: { audit: Audit }): ReactElement {
 function Whole({ file, audit }: { file: AuditFile; audit: Audit }): ReactElement {
   const { t } = useTranslation();
   const [read, patch] = useUrl();
+  const duty = useQuery(queries.session()).data?.duty?.duty;
   return (
     <>
       <Section title={t('audits.procedure')}>
@@ -94,7 +95,7 @@ function Whole({ file, audit }: { file: AuditFile; audit: Audit }): ReactElement
         <Facts
           of={[
             [t('audits.field.basis'), audit.basis],
-            [t('audits.team'), audit.auditors.join('、')],
+            [t('audits.team'), audit.auditors.join(', ')],
             [t('audits.firm'), audit.firmName],
             [t('audits.field.firmUscc'), audit.firmUscc],
             [t('audits.field.summary'), audit.summary],
@@ -113,6 +114,16 @@ function Whole({ file, audit }: { file: AuditFile; audit: Audit }): ReactElement
           onState={(state) => patch({ state })}
         />
       </Section>
+      {duty === 'auditor' && <Inside file={file} audit={audit} />}
+    </>
+  );
+}
+
+/** What auditors look at; the audited side sees what comes of it. */
+function Inside({ file, audit }: { file: AuditFile; audit: Audit }): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <>
       <Section title={t('audits.scans')} note={t('audits.scansNote')}>
         <Scans audit={audit} scans={file.scans} />
       </Section>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { answer, client } from '../client.ts';
 import { useLabels } from '../ui/labels.ts';
 
-/** What one end of a flow is called: how it was paid, the account, the other node, or the purse. */
+/** What one end of a flow is called: how it was paid, the account, the other node, or the pot. */
 export function useEndWords(): (kind: string, part: string) => string {
   const { t, i18n } = useTranslation();
   const label = useLabels();
@@ -31,10 +31,10 @@ export function useNodeWords(): (node: string) => string {
     const [side = '', kind = '', part = ''] = node.split(':');
     if (kind === 'opening') return t('flows.opening');
     if (kind === 'closing') return t('flows.closing');
-    if (side === 'purse') return words(kind, '');
-    if (kind === 'purse')
-      return t(side === 'in' ? 'flows.fromPurse' : 'flows.toPurse', {
-        purse: words(part, ''),
+    if (side === 'pot') return words(kind, '');
+    if (kind === 'pot')
+      return t(side === 'in' ? 'flows.fromPot' : 'flows.toPot', {
+        pot: words(part, ''),
       });
     const taken = (side === 'out' && kind === 'payer') || (side === 'in' && kind === 'recipient');
     return taken ? t('flows.takenBack', { what: words(kind, part) }) : words(kind, part);

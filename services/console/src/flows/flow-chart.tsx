@@ -15,10 +15,10 @@ interface Props {
   onPick: (band: Band) => void;
 }
 
-/** Money in, purses, money out: told apart by place first, by colour second. */
+/** Money in, pots, money out: told apart by place first, by colour second. */
 const shades: Readonly<Record<string, string>> = {
   in: '#3f5862',
-  purse: ink.accent,
+  pot: ink.accent,
   out: '#8a6d3b',
 };
 
@@ -38,7 +38,7 @@ export default function FlowChart({ title, of, onPick }: Props): ReactElement {
     [of, names, i18n.language, largeType],
   );
   const rows = Math.max(
-    ...['in:', 'purse:', 'out:'].map(
+    ...['in:', 'pot:', 'out:'].map(
       (side) => of.nodes.filter((node) => node.startsWith(side)).length,
     ),
   );

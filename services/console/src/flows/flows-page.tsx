@@ -14,7 +14,7 @@ import { useUrl } from '../url.ts';
 import { FlowTable } from './flow-table.tsx';
 import { FlowVouchers } from './flow-vouchers.tsx';
 import { flowQueries } from './flows-queries.ts';
-import { PurseTable } from './purse-table.tsx';
+import { PotTable } from './pot-table.tsx';
 import { keyOf, sankeyOf } from './sankey.ts';
 import type { Band } from './sankey.ts';
 import './flows.css';
@@ -89,7 +89,7 @@ function Year({ unionId, year, flows }: Props): ReactElement {
     if (picked) patch({ flow: keyOf(picked) });
     else void go(`/books?union=${unionId}&period=${year}-${month}`);
   };
-  if (flows.purses.length === 0)
+  if (flows.pots.length === 0)
     return <Empty title={t('flows.none', { year })}>{t('flows.noneNext')}</Empty>;
   return (
     <>
@@ -107,8 +107,8 @@ function Year({ unionId, year, flows }: Props): ReactElement {
           </div>
         </div>
       </Section>
-      <Section title={t('flows.purses')} note={t('flows.pursesNote')}>
-        <PurseTable purses={flows.purses} />
+      <Section title={t('flows.pots')} note={t('flows.potsNote')}>
+        <PotTable pots={flows.pots} />
       </Section>
       <Section title={t('flows.flows')} note={t('flows.flowsNote')}>
         <FlowTable flows={flows.flows} onOpen={(flow) => patch({ flow: keyOf(flow) })} />

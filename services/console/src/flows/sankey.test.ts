@@ -7,7 +7,7 @@ const flow = (from: string, to: string, fen: number): MoneyFlow => {
   const [toKind = '', toPart = ''] = to.split(' ');
   return { fromKind, fromPart, toKind, toPart, amountFen: String(fen), moveCount: '1' };
 };
-const purse = (potKind: string, opening: number, inFen: number, outFen: number) => ({
+const pot = (potKind: string, opening: number, inFen: number, outFen: number) => ({
   potKind,
   openingFen: String(opening),
   inFen: String(inFen),
@@ -16,7 +16,7 @@ const purse = (potKind: string, opening: number, inFen: number, outFen: number) 
 });
 
 const year: MoneyFlows = {
-  purses: [purse('own', 70, 415, 58), purse('upper', 0, 400, 300), purse('project', 0, 50, 25)],
+  pots: [pot('own', 70, 415, 58), pot('upper', 0, 400, 300), pot('project', 0, 50, 25)],
   flows: [
     flow('payer TAX_COLLECT', 'own', 400),
     flow('payer TAX_COLLECT', 'upper', 400),
@@ -30,13 +30,13 @@ const year: MoneyFlows = {
   ],
 };
 
-test('at each purse as much goes in as comes out', () => {
+test('at each pot as much goes in as comes out', () => {
   const { nodes, bands } = sankeyOf(year);
   const sum = (side: 'source' | 'target', node: string) =>
     bands.filter((one) => one[side] === node).reduce((fen, one) => fen + one.fen, 0n);
-  const purses = nodes.filter((node) => node.startsWith('purse:'));
-  expect(purses).toHaveLength(3);
-  for (const node of purses) expect(sum('target', node)).toBe(sum('source', node));
+  const pots = nodes.filter((node) => node.startsWith('pot:'));
+  expect(pots).toHaveLength(3);
+  for (const node of pots) expect(sum('target', node)).toBe(sum('source', node));
 });
 
 test('no way leads in a circle, though money went there and back', () => {
@@ -53,9 +53,9 @@ test('no way leads in a circle, though money went there and back', () => {
 test('what came back stands at both sides; every flow has its band', () => {
   const { bands } = sankeyOf(year);
   const drawn = bands.map(({ source, target, fen }) => `${source} > ${target} ${fen}`);
-  expect(drawn).toContain('purse:project > out:purse:own 5');
-  expect(drawn).toContain('in:purse:project > purse:own 5');
-  expect(drawn).toContain('in:opening > purse:own 70');
+  expect(drawn).toContain('pot:project > out:pot:own 5');
+  expect(drawn).toContain('in:pot:project > pot:own 5');
+  expect(drawn).toContain('in:opening > pot:own 70');
   expect(new Set(bands.flatMap((one) => one.flow ?? []))).toEqual(new Set(year.flows.keys()));
 });
 

@@ -1,18 +1,18 @@
-// What a union's flows of a year look like side by side: where money came from, the purses it lay in, where it went.
+// What a union's flows of a year look like side by side: where money came from, the pots it lay in, where it went.
 // Whoever is beyond the book stands at both sides, as one it came from and as one it went to, so no way leads in a circle;
-// money between purses is drawn as a band where it goes on, and by way of both sides where it comes back.
+// money between pots is drawn as a band where it goes on, and by way of both sides where it comes back.
 import type { MoneyFlow, MoneyFlows } from '../shapes.ts';
 
 export interface Band {
   source: string;
   target: string;
   fen: bigint;
-  /** Its place among the flows; undefined of what lay in a purse before and after. */
+  /** Its place among the flows; undefined of what lay in a pot before and after. */
   flow: number | undefined;
 }
 
 export interface Sankey {
-  /** In the order of the columns; the first part says the side: in, purse or out. */
+  /** In the order of the columns; the first part says the side: in, pot or out. */
   nodes: string[];
   bands: Band[];
 }
@@ -22,11 +22,11 @@ const rank = new Map(
   ['prep', 'trust', 'own', 'upper', 'lower', 'project'].map((kind, place) => [kind, place]),
 );
 
-export function sankeyOf({ purses, flows }: MoneyFlows): Sankey {
+export function sankeyOf({ pots, flows }: MoneyFlows): Sankey {
   const bands: Band[] = [
-    ...purses.map((one) => band('in:opening', `purse:${one.potKind}`, one.openingFen)),
+    ...pots.map((one) => band('in:opening', `pot:${one.potKind}`, one.openingFen)),
     ...flows.flatMap((flow, at) => bandsOf(flow, at)),
-    ...purses.map((one) => band(`purse:${one.potKind}`, 'out:closing', one.closingFen)),
+    ...pots.map((one) => band(`pot:${one.potKind}`, 'out:closing', one.closingFen)),
   ].filter(({ fen }) => fen > 0n);
   return { nodes: [...new Set(bands.flatMap(({ source, target }) => [source, target]))], bands };
 }
@@ -40,13 +40,13 @@ function bandsOf(flow: MoneyFlow, at: number): Band[] {
   const [from, to] = [rank.get(fromKind), rank.get(toKind)];
   if (from === undefined && to === undefined) return [];
   if (from === undefined)
-    return [band(`in:${fromKind}:${fromPart}`, `purse:${toKind}`, amountFen, at)];
+    return [band(`in:${fromKind}:${fromPart}`, `pot:${toKind}`, amountFen, at)];
   if (to === undefined)
-    return [band(`purse:${fromKind}`, `out:${toKind}:${toPart}`, amountFen, at)];
-  if (from < to) return [band(`purse:${fromKind}`, `purse:${toKind}`, amountFen, at)];
+    return [band(`pot:${fromKind}`, `out:${toKind}:${toPart}`, amountFen, at)];
+  if (from < to) return [band(`pot:${fromKind}`, `pot:${toKind}`, amountFen, at)];
   return [
-    band(`purse:${fromKind}`, `out:purse:${toKind}`, amountFen, at),
-    band(`in:purse:${fromKind}`, `purse:${toKind}`, amountFen, at),
+    band(`pot:${fromKind}`, `out:pot:${toKind}`, amountFen, at),
+    band(`in:pot:${fromKind}`, `pot:${toKind}`, amountFen, at),
   ];
 }
 

@@ -4471,6 +4471,7 @@ export interface components {
         };
         "finance.v1.AuditFile": {
             audit?: components["schemas"]["finance.v1.Audit"];
+            /** @description What auditors look at is theirs: empty for all others. */
             papers: components["schemas"]["finance.v1.WorkingPaper"][];
             samples: components["schemas"]["finance.v1.AuditSample"][];
             /** @description The last run of each rule. */

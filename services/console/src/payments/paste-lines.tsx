@@ -36,14 +36,16 @@ export function PasteLines({ onRead }: { onRead: (lines: Line[]) => void }): Rea
         onChange={({ target }) => setText(target.value)}
       />
       {faults.length > 0 && (
-        <ul className="problems" role="alert">
-          {faults.slice(0, faultsShown).map(({ row, column }) => (
-            <li key={`${row}${column}`}>
-              {t('payments.request.fault', { row })}
-              {t(`payments.columnFault.${column}`)}
-            </li>
-          ))}
-        </ul>
+        <div role="alert">
+          <ul className="problems">
+            {faults.slice(0, faultsShown).map(({ row, column }) => (
+              <li key={`${row}${column}`}>
+                {t('payments.request.fault', { row })}
+                {t(`payments.columnFault.${column}`)}
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
       <button type="button" className="button" disabled={text.trim() === ''} onClick={read}>
         {t('payments.request.read')}

@@ -15,35 +15,36 @@ interface Props {
 }
 
 /** What may be done now; on a phone it stays under the thumb. */
-export function PaymentBar({ payment, lines }: Props): ReactElement | null {
+export function PaymentBar({ payment, lines }: Props): ReactElement {
   const { t } = useTranslation();
   const [asked, setAsked] = useState<PaymentActionName | 'reissue'>();
   const duty = useQuery(queries.session()).data?.duty?.duty ?? '';
   const offered = offers(payment, duty);
   const again = mayReissue(payment, duty);
   const close = () => setAsked(undefined);
-  if (offered.length === 0 && !again) return <NextNote payment={payment} />;
   return (
     <>
       <div className="payment-bar screen-only">
         <NextNote payment={payment} />
-        <div className="payment-buttons">
-          {offered.map((name) => (
-            <button
-              key={name}
-              type="button"
-              className={name === 'reject' ? 'button' : 'button button-main'}
-              onClick={() => setAsked(name)}
-            >
-              {t(`payments.act.${name}.do`)}
-            </button>
-          ))}
-          {again && (
-            <button type="button" className="button" onClick={() => setAsked('reissue')}>
-              {t('payments.reissue.do')}
-            </button>
-          )}
-        </div>
+        {(offered.length > 0 || again) && (
+          <div className="payment-buttons">
+            {offered.map((name) => (
+              <button
+                key={name}
+                type="button"
+                className={name === 'reject' ? 'button' : 'button button-main'}
+                onClick={() => setAsked(name)}
+              >
+                {t(`payments.act.${name}.do`)}
+              </button>
+            ))}
+            {again && (
+              <button type="button" className="button" onClick={() => setAsked('reissue')}>
+                {t('payments.reissue.do')}
+              </button>
+            )}
+          </div>
+        )}
       </div>
       {asked === 'reissue' && <ReissueDialog payment={payment} lines={lines} onClose={close} />}
       {asked !== undefined && asked !== 'reissue' && (

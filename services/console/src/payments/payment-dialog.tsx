@@ -33,6 +33,8 @@ export function PaymentDialog({ name, payment, onClose }: Props): ReactElement {
       await cache.invalidateQueries({ queryKey: ['live', 'work', 'tasks'] });
     },
   });
+  // A file is read first; until then there is nothing to send.
+  const ready = action.required.every((field) => (values[field] ?? '') !== '');
   const of = {
     amount: yuan(payment.totalFen, i18n.language),
     count: payment.lineCount,
@@ -64,7 +66,7 @@ export function PaymentDialog({ name, payment, onClose }: Props): ReactElement {
           <button type="button" className="button" onClick={onClose}>
             {t('confirm.not')}
           </button>
-          <button type="submit" className="button button-main" disabled={act.isPending}>
+          <button type="submit" className="button button-main" disabled={act.isPending || !ready}>
             {t(`payments.act.${name}.do`)}
           </button>
         </div>

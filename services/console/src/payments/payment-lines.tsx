@@ -61,7 +61,7 @@ function Row({ payment, line }: { payment: Payment; line: PaymentLine }): ReactE
         <span className="payment-part">{label('payeeKind', line.payeeKind)}</span>
       </th>
       <td data-label={t('payments.payeeAccount')}>
-        <span className="account-masked">{line.accountMasked}</span>
+        <span className="account-masked">{line.accountMasked}</span>{' '}
         {odd && (
           <Chip tone="warn" icon="warning">
             {t('payments.luhn')}

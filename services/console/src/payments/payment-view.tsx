@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { AccountName } from '../books/account-name.tsx';
 import { client } from '../client.ts';
+import { yuan } from '../numbers.ts';
 import { queries } from '../queries.ts';
 import type { Payment } from '../shapes.ts';
 import { DownloadButton } from '../ui/download-button.tsx';
@@ -62,11 +63,11 @@ export function PaymentView({ paymentId }: { paymentId: string }): ReactElement 
 }
 
 function Lead({ payment }: { payment: Payment }): ReactElement {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   return (
     <>
-      {payment.batchNo} · <Money fen={payment.totalFen} /> {t('payments.yuan')} ·{' '}
-      {t('payments.count', { count: payment.lineCount })} · <PaymentChip payment={payment} />
+      {payment.batchNo} · {yuan(payment.totalFen, i18n.language)} {t('payments.yuan')} ·{' '}
+      {t('payments.count', { count: payment.lineCount })} <PaymentChip payment={payment} />
     </>
   );
 }

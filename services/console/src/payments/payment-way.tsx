@@ -9,12 +9,12 @@ import { way } from './payment-states.ts';
 export function PaymentWay({ payment }: { payment: Payment }): ReactElement | null {
   const { t } = useTranslation();
   const label = useLabels();
+  if (payment.state === 'REJECTED') return null;
   const here = way.findIndex((state) => state === payment.state);
-  if (here === -1) return null;
   return (
     <ol className="payment-way" aria-label={t('payments.way')}>
-      {way.map((state, place) => {
-        const passed = place < here || payment.state === 'CLOSED';
+      {way.slice(0, -1).map((state, place) => {
+        const passed = place < here;
         return (
           <li
             key={state}
@@ -24,7 +24,7 @@ export function PaymentWay({ payment }: { payment: Payment }): ReactElement | nu
             <span className="way-mark" aria-hidden="true">
               {passed ? <Icon name="check" /> : place + 1}
             </span>
-            <span>{label('paymentState', state)}</span>
+            <span>{label('paymentStep', state)}</span>
             {passed && <span className="hidden">{t('payments.passed')}</span>}
           </li>
         );

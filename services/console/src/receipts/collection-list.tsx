@@ -91,18 +91,16 @@ function Outcome({ of }: { of: Collection }): ReactElement {
   if (of.state === 'POSTING' && percent !== undefined) {
     return <>{t('imports.percent', { percent })}</>;
   }
-  if (of.state === 'CHECKED') return <>{t('receipts.linesRead', { lines: figure(of.lines) })}</>;
+  if (of.state === 'CHECKED')
+    return <>{t('receipts.linesRead', { count: of.lines, lines: figure(of.lines) })}</>;
   if (of.state !== 'DONE') return <>–</>;
-  const numbers = {
-    posted: figure(of.linesPosted + of.linesHeld),
-    waiting: figure(of.linesWaiting),
-  };
+  const posted = of.linesPosted + of.linesHeld;
   return (
     <>
-      {t('receipts.outcomeDone', numbers)}{' '}
+      {t('receipts.outcomeDone', { count: posted, posted: figure(posted) })}{' '}
       {of.linesWaiting > 0 && (
         <Link to={`/receipts?view=waiting&file=${of.collectionId}`}>
-          {t('receipts.outcomeWaiting', numbers)}
+          {t('receipts.outcomeWaiting', { waiting: figure(of.linesWaiting) })}
         </Link>
       )}
     </>

@@ -26,7 +26,7 @@ export function CollectionOutcome({ one }: { one: Collection }): ReactElement {
             <dd>
               <Money fen={fen} />{' '}
               <span className="counted">
-                {t('receipts.linesRead', { lines: exact(lines, i18n.language) })}
+                {t('receipts.linesRead', { count: lines, lines: exact(lines, i18n.language) })}
               </span>
             </dd>
           </div>

@@ -119,6 +119,7 @@ function Checked({ one }: { one: Collection }): ReactElement {
   const [asks, setAsks] = useState(false);
   const post = useCollectionStep('posting', one);
   const of = {
+    count: one.lines,
     lines: exact(one.lines, i18n.language),
     amount: yuan(one.totalFen, i18n.language),
   };

@@ -81,7 +81,7 @@ function Causes({ groups, chosen, onChoose }: CausesProps): ReactElement {
             <Icon name="warning" />
             <strong>{words(code).title}</strong>
             <span>
-              {t('receipts.linesRead', { lines: exact(count, i18n.language) })}
+              {t('receipts.linesRead', { count, lines: exact(count, i18n.language) })}
               {' · '}
               {t('receipts.yuan', { amount: yuan(totalFen, i18n.language) })}
             </span>

@@ -8,8 +8,8 @@ import { useLabels } from '../ui/labels.ts';
 import { Money } from '../ui/money.tsx';
 import { TableFrame } from '../ui/table-frame.tsx';
 import { useWho } from '../ui/use-who.ts';
-import { useUrl } from '../url.ts';
 import { Months } from './receipt-list.tsx';
+import { ReceiptLink } from './receipt-link.tsx';
 import { ResolveDialog } from './resolve-dialog.tsx';
 import { useReach } from './use-reach.ts';
 
@@ -84,7 +84,6 @@ function Decision({ line, onAsk }: RowProps): ReactElement {
   const label = useLabels();
   const who = useWho();
   const { writes } = useReach();
-  const [, patch] = useUrl();
   if (line.state === 'WAITING') {
     return writes ? (
       <button type="button" className="button" onClick={onAsk}>
@@ -100,9 +99,7 @@ function Decision({ line, onAsk }: RowProps): ReactElement {
       {label('exceptionState', line.state)} · {who(line.resolvedBy)}
       <span className="account-part"> {line.reason}</span>{' '}
       {line.receiptId !== '' && (
-        <button type="button" className="traced" onClick={() => patch({ receipt: line.receiptId })}>
-          {t('receipts.one')}
-        </button>
+        <ReceiptLink receiptId={line.receiptId}>{t('receipts.one')}</ReceiptLink>
       )}
     </>
   );

@@ -13,6 +13,7 @@ import { useUrl } from '../url.ts';
 import { ReceiptFilter } from './receipt-filter.tsx';
 import { receiptQueries } from './receipts-queries.ts';
 import { bookedOf } from './shares.ts';
+import { ReceiptLink } from './receipt-link.tsx';
 import { VoucherLink } from './voucher-link.tsx';
 
 export function ReceiptList(): ReactElement {
@@ -79,7 +80,6 @@ function ReceiptTable({ items }: { items: readonly Receipt[] }): ReactElement {
 function Row({ one, level }: { one: Receipt; level: string }): ReactElement {
   const { t } = useTranslation();
   const label = useLabels();
-  const [, patch] = useUrl();
   const booked = bookedOf(one, level);
   return (
     <tr>
@@ -88,9 +88,7 @@ function Row({ one, level }: { one: Receipt; level: string }): ReactElement {
         <span className="account-part">{one.payerUscc}</span>
       </th>
       <td data-label={t('receipts.slip')}>
-        <button type="button" className="traced" onClick={() => patch({ receipt: one.receiptId })}>
-          {one.slipNo}
-        </button>{' '}
+        <ReceiptLink receiptId={one.receiptId}>{one.slipNo}</ReceiptLink>{' '}
         <span className="account-part">{label('receiptMode', one.mode)}</span>
       </td>
       <td className="date" data-label={t('receipts.period')}>

@@ -3,6 +3,7 @@ import type { Receipt } from '../shapes.ts';
 import { bookedOf, partsOf } from './shares.ts';
 
 const receipt = {
+  mode: 'TAX_COLLECT',
   unionId: 'u-1',
   fundFen: '2000003',
   grassrootsFen: '1200002',
@@ -24,6 +25,11 @@ test.each([
   expect(bookedOf(receipt, level)).toEqual(booked);
   const sum = Object.values(booked).reduce((total, fen) => total + BigInt(fen), 0n);
   expect(String(sum)).toBe(receipt.fundFen);
+});
+
+test('of a union that pays up itself nothing is owed downward', () => {
+  const booked = bookedOf({ ...receipt, mode: 'SELF_PAY' }, 'COUNTY');
+  expect(booked).toEqual({ own: '400001', upper: '400000', lower: '0' });
 });
 
 test('what is held is nobody’s yet', () => {

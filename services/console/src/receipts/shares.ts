@@ -36,5 +36,7 @@ export function bookedOf(
   const upper = parts
     .filter(({ level }) => level !== nodeLevel && level !== 'GRASSROOTS')
     .reduce((sum, { fen }) => sum + BigInt(fen), 0n);
-  return { own, upper: String(upper), lower: receipt.grassrootsFen };
+  // Who pays up himself has kept his share: it never comes here.
+  const lower = receipt.mode === 'SELF_PAY' ? '0' : receipt.grassrootsFen;
+  return { own, upper: String(upper), lower };
 }

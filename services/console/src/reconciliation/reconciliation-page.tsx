@@ -41,29 +41,31 @@ export default function ReconciliationPage(): ReactElement {
     >
       <div className="filter">
         <div className="field field-wide">
-          <label htmlFor="rec-union">{t('payments.union')}</label>
+          <label htmlFor="rec-union">{t('reconciliation.union')}</label>
           <UnionSelect
             id="rec-union"
             value={unionId}
-            placeholder={t('payments.union')}
+            placeholder={t('reconciliation.union')}
             onChange={(union) => patch({ union, bank: '' })}
           />
         </div>
-        <div className="field">
-          <label htmlFor="rec-bank">{t('payments.bank')}</label>
-          <select
-            id="rec-bank"
-            className="input"
-            value={bank}
-            onChange={({ target }) => patch({ bank: target.value })}
-          >
-            {banks.data?.map((one) => (
-              <option key={one.bank} value={one.bank}>
-                {one.bank} · {one.accountMasked}
-              </option>
-            ))}
-          </select>
-        </div>
+        {bank !== '' && (
+          <div className="field">
+            <label htmlFor="rec-bank">{t('reconciliation.bank')}</label>
+            <select
+              id="rec-bank"
+              className="input"
+              value={bank}
+              onChange={({ target }) => patch({ bank: target.value })}
+            >
+              {banks.data?.map((one) => (
+                <option key={one.bank} value={one.bank}>
+                  {one.bank} · {one.accountMasked}
+                </option>
+              ))}
+            </select>
+          </div>
+        )}
         <div className="field">
           <label htmlFor="rec-month">{t('reconciliation.month')}</label>
           <DateField

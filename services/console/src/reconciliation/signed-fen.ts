@@ -4,6 +4,6 @@ import { fenOf } from '../settlements/fen.ts';
 export function signedFen(yuan: string): string | undefined {
   const [, sign = '', size = ''] = /^(-?)([\d,]+(?:\.\d{1,2})?)$/.exec(yuan.trim()) ?? [];
   const fen = fenOf(size);
-  if (fen === '0' && size !== '0') return undefined;
+  if (size === '' || (fen === '0' && /[1-9]/.test(size))) return undefined;
   return BigInt(fen) === 0n ? '0' : `${sign}${fen}`;
 }

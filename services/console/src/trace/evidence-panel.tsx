@@ -82,7 +82,8 @@ function Item({
   const label = useLabels();
   const who = useWho();
   const { ref, code, onDate, accountId, hash, voucherNo, amountFen } = item;
-  const words = [ref, code, onDate, accountId === '' ? '' : who(accountId)].filter(Boolean);
+  const said = code === '' ? '' : label('evidenceCode', code);
+  const words = [ref, said, onDate, accountId === '' ? '' : who(accountId)].filter(Boolean);
   return (
     <>
       <span className="account-part">{label('evidencePart', item.part)}</span> {words.join(' · ')}
@@ -95,7 +96,7 @@ function Item({
       {voucherNo !== '0' && (
         <>
           {' '}
-          <button type="button" className="traced" onClick={() => onVoucher(voucherNo)}>
+          <button type="button" className="traced trace-open" onClick={() => onVoucher(voucherNo)}>
             {t('evidence.voucherNo', { no: voucherNo })}
           </button>
         </>

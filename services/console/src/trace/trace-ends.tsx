@@ -65,7 +65,11 @@ function End({ end }: { end: TraceEnd }): ReactElement {
       </td>
       <td data-label={t('tracing.voucher')}>
         {end.voucherNo !== '0' && (
-          <button type="button" className="traced" onClick={() => patch({ open: end.voucherNo })}>
+          <button
+            type="button"
+            className="traced trace-open"
+            onClick={() => patch({ open: end.voucherNo })}
+          >
             {t('tracing.openVoucher', { no: end.voucherNo })}
           </button>
         )}
@@ -99,7 +103,7 @@ function Named({ end }: { end: TraceEnd }): ReactElement | null {
       {readers.includes(duty) && (
         <button
           type="button"
-          className="traced"
+          className="traced trace-open"
           onClick={() => patch({ evidence: end.lineId, open: '' })}
         >
           {t('tracing.evidence')}

@@ -78,7 +78,10 @@ function Traced({ asked }: { asked: TraceAsked }): ReactElement {
       {(trace) => (
         <>
           <Head asked={asked} trace={trace} />
-          <Section title={t(`tracing.ends.${trace.direction as 'BACK'}`)} note={t('tracing.endsNote')}>
+          <Section
+            title={t(`tracing.ends.${trace.direction as 'BACK'}`)}
+            note={t('tracing.endsNote')}
+          >
             <TraceEnds trace={trace} />
           </Section>
           <Section title={t('tracing.steps')} note={t('tracing.stepsNote')}>
@@ -135,7 +138,7 @@ function Head({ asked, trace }: { asked: TraceAsked; trace: MoneyTrace }): React
           ],
         ]}
       />
-      <p className="note">
+      <p className="note trace-state">
         {trace.complete ? (
           <Chip tone="good" icon="check">
             {t('tracing.complete')}

@@ -14,7 +14,7 @@ export function TraceSteps({ hops }: { hops: readonly TraceHop[] }): ReactElemen
     <TableFrame label={t('tracing.steps')} className="table-cards">
       <thead>
         <tr>
-          <th scope="col">{t('tracing.step', { no: '' })}</th>
+          <th scope="col">{t('tracing.stepNo')}</th>
           <th scope="col">{t('tracing.date')}</th>
           <th scope="col">{t('tracing.from')}</th>
           <th scope="col">{t('tracing.to')}</th>
@@ -40,7 +40,7 @@ export function TraceSteps({ hops }: { hops: readonly TraceHop[] }): ReactElemen
             <td data-label={t('tracing.voucher')}>
               <button
                 type="button"
-                className="traced"
+                className="traced trace-open"
                 onClick={() => patch({ open: hop.voucherNo })}
               >
                 {t('tracing.openVoucher', { no: hop.voucherNo })}

@@ -36,7 +36,7 @@ export function UnionSelect(props: Props): ReactElement {
     parent: union.parentName,
   }));
   if (value !== '' && !options.some((one) => one.value === value)) {
-    const { name = value, parentName = '' } = chosen.data ?? {};
+    const { name = chosen.isPending ? '…' : value, parentName = '' } = chosen.data ?? {};
     options.unshift({ value, label: name, parent: parentName });
   }
   return (

@@ -56,7 +56,7 @@ test('an audit from the plan to its end, each step once and in order', async () 
     expect.objectContaining({ kind: 'forbidden' }),
   );
   const commented = await call('commentAudit', comment, answering);
-  const decided = await scene.decided(commented);
+  const decided = await scene.toDecision(commented);
   expect(await call('getFinding', { findingId }, auditor)).toMatchObject({
     state: 'NOTIFIED',
     notifiedOn: ago(15),
@@ -71,7 +71,7 @@ test('an audit from the plan to its end, each step once and in order', async () 
 });
 
 test('an audit that found nothing ends with its decision, and is told with its turnover', async () => {
-  const decided = await scene.decided(await scene.drafted(unionId));
+  const decided = await scene.toDecision(await scene.drafted(unionId));
   const closed = await call('closeAudit', { ...step(decided), closedOn: today }, auditor);
   expect(closed).toMatchObject({ state: 'CLOSED', closedOn: today, findings: 0 });
   // 10,000.00 came in, 7,001.00 went out.
@@ -113,7 +113,7 @@ test('who made, checked or approved what is audited does not audit it, whatever 
 test('a finding put right: plan, evidence, returned, evidence, verified, closed', async () => {
   const audit = await scene.drafted(unionId);
   const raised = await scene.raise(audit.auditId);
-  await scene.decided(audit);
+  await scene.toDecision(audit);
   const now = () => call('getFinding', { findingId: raised.findingId }, auditor);
   await call('planRectification', { ...findingStep(await now()), plan: '追回' }, answering);
   await expect(
@@ -178,7 +178,7 @@ test('what is late stands first on the board, and is escalated', async () => {
   const audit = await scene.drafted(unionId);
   const { auditId } = audit;
   const [first, late] = [await scene.raise(auditId), await scene.raise(auditId)];
-  await scene.decided(audit);
+  await scene.toDecision(audit);
   await scene.service.sql`
     update audit_finding set deadline = ${ago(3)} where id = ${late.findingId}`;
   const board = (state = '') =>
@@ -208,10 +208,27 @@ test('one finding is told before the decision', async () => {
   const audit = await scene.entered(unionId);
   const raised = await scene.raise(audit.auditId);
   const ask = { ...findingStep(raised), notifiedOn: ago(36) };
+  const { auditId } = audit;
+  const { findingId } = raised;
+  // What auditors look at is theirs until it is told.
+  await call('addWorkingPaper', paperAsk(auditId), auditor);
+  expect(await call('getAudit', { auditId }, answering)).toMatchObject({ papers: [] });
+  expect((await call('getAudit', { auditId }, auditor)).papers).toHaveLength(1);
+  const board = { auditId, state: '', cursor: '', limit: 10 };
+  const shown = async () => (await call('listFindings', board, answering)).counts;
+  expect(await shown()).toEqual([]);
+  await expect(call('getFinding', { findingId }, answering)).rejects.toThrow(
+    refusedWith('FINDING_UNKNOWN', 'not_found'),
+  );
   expect(await call('notifyFinding', ask, auditor)).toMatchObject({
     state: 'NOTIFIED',
     deadline: ago(-24),
   });
+  expect(await shown()).toMatchObject([{ state: 'NOTIFIED', findings: 1 }]);
+  const elsewhere = { ...auditor, scope: newId() };
+  await expect(call('getFinding', { findingId }, elsewhere)).rejects.toThrow(
+    refusedWith('FINDING_UNKNOWN', 'not_found'),
+  );
 });
 
 test('only an auditor writes; each finds what is within his scope; a key stands for one thing', async () => {

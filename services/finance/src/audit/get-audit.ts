@@ -1,5 +1,6 @@
-// An audit with what was written for it; findings have a list of their own.
+// An audit, and for auditors what was written for it; findings have a list of their own.
 import type { AuditFile } from '@gonglian/contracts/gen/gonglian/finance/v1/api.ts';
+import { mayDo } from '@gonglian/kernel/duty.ts';
 import { id } from '@gonglian/service/fields.ts';
 import { z } from 'zod';
 import { query } from '../pipeline.ts';
@@ -11,9 +12,12 @@ import { readPapers } from './working-paper.ts';
 export const getAudit = query({
   schema: z.strictObject({ auditId: id }),
   permission: 'finance.audit.read',
-  async run({ sql }, { auditId }): Promise<AuditFile> {
+  async run({ sql, actor }, { auditId }): Promise<AuditFile> {
+    const audit = auditView(await readAudit(sql, auditId));
+    if (!mayDo(actor.duty, 'finance.audit-paper.read'))
+      return { audit, papers: [], samples: [], scans: [] };
     return {
-      audit: auditView(await readAudit(sql, auditId)),
+      audit,
       papers: await readPapers(sql, auditId),
       samples: await readSamples(sql, auditId),
       scans: await readScans(sql, auditId),

@@ -15,7 +15,7 @@ interface Row {
 /** In the order in which they were drawn. */
 export const listSampleItems = query({
   schema: z.strictObject({ auditId: id, sampleId: id, cursor: numberCursor, limit: limit(500) }),
-  permission: 'finance.audit.read',
+  permission: 'finance.audit-paper.read',
   async run({ sql }, ask): Promise<SampleItemList> {
     const [sample] = await sql`
       select from audit_sample where id = ${ask.sampleId} and audit_id = ${ask.auditId}`;

@@ -10,7 +10,7 @@ type Row = Omit<ScanHit, 'voucherNo' | 'amountFen' | 'againstFen'> &
 /** In the order in which the rule found them: what belongs together stands together. */
 export const listScanHits = query({
   schema: z.strictObject({ auditId: id, scanId: id, cursor: optionalId, limit: limit(500) }),
-  permission: 'finance.audit.read',
+  permission: 'finance.audit-paper.read',
   async run({ sql }, ask): Promise<ScanHitList> {
     const [scan] = await sql`
       select from audit_scan where id = ${ask.scanId} and audit_id = ${ask.auditId}`;

@@ -71,6 +71,11 @@ test('nobody else draws, and nobody in another place sees', async () => {
   const notFound = expect.objectContaining({ kind: 'not_found' });
   await expect(draw({}, { ...auditor, scope: newId() })).rejects.toThrow(notFound);
   await expect(itemsOf(newId())).rejects.toThrow(notFound);
+  const hits = { auditId, scanId: newId(), cursor: '', limit: 1 };
+  await expect(scene.service.call('listScanHits', hits, auditor)).rejects.toThrow(notFound);
+  await expect(scene.service.call('listScanHits', hits, { duty: 'finance' })).rejects.toThrow(
+    expect.objectContaining({ kind: 'forbidden' }),
+  );
   const key = newId();
   const once = await draw({ seed: 'k' }, { ...auditor, key });
   expect(await draw({ seed: 'k' }, { ...auditor, key })).toEqual(once);

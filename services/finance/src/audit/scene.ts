@@ -71,7 +71,7 @@ export async function startAudits() {
   }
 
   /** The decision, and so each finding told. */
-  async function decided(audit: Audit, decidedOn = ago(15)): Promise<Audit> {
+  async function toDecision(audit: Audit, decidedOn = ago(15)): Promise<Audit> {
     const reported = await call(
       'reportAudit',
       { ...step(audit), reportedOn: ago(19), opinion: '限期整改。' },
@@ -90,7 +90,7 @@ export async function startAudits() {
     entered,
     raise,
     drafted,
-    decided,
+    toDecision,
   };
 }
 export type AuditScene = Awaited<ReturnType<typeof startAudits>>;

@@ -75,9 +75,9 @@ test('every flow of the year by its ends, gross', async () => {
   ]);
 });
 
-test('what lay in a purse and what came in is what went out and what lies there', async () => {
-  const { purses } = await service.call('getMoneyFlows', ask(2026), auditor);
-  const shown = purses.map((one) => [
+test('what lay in a pot and what came in is what went out and what lies there', async () => {
+  const { pots } = await service.call('getMoneyFlows', ask(2026), auditor);
+  const shown = pots.map((one) => [
     one.potKind,
     ...[one.openingFen, one.inFen, one.outFen, one.closingFen].map(Number),
   ]);
@@ -91,16 +91,16 @@ test('what lay in a purse and what came in is what went out and what lies there'
     select s.balance_fen::float8 as fen from book join account as a using (book_id)
     join account_balance as s using (book_id, account_no)
     where union_id = ${unionId} and code = '102'`;
-  expect(purses.reduce((sum, one) => sum + Number(one.closingFen), 0)).toBe(bank?.fen);
+  expect(pots.reduce((sum, one) => sum + Number(one.closingFen), 0)).toBe(bank?.fen);
 });
 
 test('a year before ends where this one begins; a union without a book has neither', async () => {
   const before = await service.call('getMoneyFlows', ask(2025), auditor);
   expect(before).toMatchObject({
-    purses: [{ potKind: 'own', openingFen: 0n, inFen: 70_000n, closingFen: 70_000n }],
+    pots: [{ potKind: 'own', openingFen: 0n, inFen: 70_000n, closingFen: 70_000n }],
   });
   expect(await service.call('getMoneyFlows', ask(2026, town), auditor)).toEqual({
-    purses: [],
+    pots: [],
     flows: [],
   });
 });

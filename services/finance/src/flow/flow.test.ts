@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decidePurses } from './get-money-flows.ts';
+import { decidePots } from './get-money-flows.ts';
 
 const flow = (fromKind: string, toKind: string, amountFen: number) => ({
   fromKind,
@@ -7,9 +7,9 @@ const flow = (fromKind: string, toKind: string, amountFen: number) => ({
   amountFen,
 });
 
-test('a purse that nothing touched is left out; money between purses is in both', () => {
+test('a pot that nothing touched is left out; money between pots is in both', () => {
   const flows = [flow('payer', 'own', 100), flow('own', 'project', 30), flow('own', 'own', 5)];
-  const shown = decidePurses(flows, new Map([['trust', 7]]));
+  const shown = decidePots(flows, new Map([['trust', 7]]));
   expect(
     shown.map(({ potKind, inFen, outFen, closingFen }) => [potKind, inFen, outFen, closingFen]),
   ).toEqual([

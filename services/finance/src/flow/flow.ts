@@ -1,9 +1,9 @@
-// The moves of a year by their two ends. A purse is named by its kind; whoever is beyond the book by what says most of
+// The moves of a year by their two ends. A pot is named by its kind; whoever is beyond the book by what says most of
 // the money: a payer by how he paid, a recipient by the account, a neighbour by its region.
 import type { Sql } from '../pipeline.ts';
 
-/** Purses that lie at a bank; whatever else a move names is beyond the book. */
-export const PURSES = ['prep', 'trust', 'own', 'upper', 'lower', 'project'] as const;
+/** Pots that lie at a bank; whatever else a move names is beyond the book. */
+export const HELD_KINDS = ['prep', 'trust', 'own', 'upper', 'lower', 'project'] as const;
 
 /** The documents by which money comes in; whoever posts by hand names what he likes. */
 const MODES = JSON.stringify({
@@ -78,7 +78,7 @@ export function readFlows(sql: Sql, { bookId, year, only, limit }: FlowAsk): Pro
     group by 1, 2, 3, 4, 5 order by 1 desc, 2, 4, 3, 5 limit ${limit}`;
 }
 
-/** What lay in each kind of purse when the year began: what lies there now, less what has moved since. */
+/** What lay in each kind of pot when the year began: what lies there now, less what has moved since. */
 export async function readOpenings(
   sql: Sql,
   bookId: number,
@@ -95,7 +95,7 @@ export async function readOpenings(
       group by 1)
     select p.kind, sum(t.in_fen - t.out_fen - coalesce(s.fen, 0))::float8 as fen
     from pot as p join pot_total as t using (book_id, pot_no) left join since as s using (pot_no)
-    where p.book_id = ${bookId} and p.kind = any(${[...PURSES]}::text[])
+    where p.book_id = ${bookId} and p.kind = any(${[...HELD_KINDS]}::text[])
     group by 1`;
   return new Map(rows.map(({ kind, fen }) => [kind, fen]));
 }

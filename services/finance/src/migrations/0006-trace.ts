@@ -1,8 +1,8 @@
 import type { Migration } from '@gonglian/service/migrate.ts';
 
 /**
- * The steps of the trace (ledger.md §3.1, §3.7), each for many pieces of money at once. A piece is so many fen of what was
- * asked about, `at` from its beginning; what comes out are moves, the first `most` in the order of `at`.
+ * The steps of the trace (ledger.md §3.1, §3.7), each for many pieces of money at once. A piece is so many fen of what
+ * was asked about, `at` from its beginning; what comes out are moves, the first `most` in the order of `at`.
  *
  * trace_subject: in which book a voucher is, and how much it moves.
  * trace_seed: the moves of a voucher themselves, one after another, from so many fen to so many.

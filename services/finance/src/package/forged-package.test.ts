@@ -3,8 +3,10 @@ import { randomBytes } from 'node:crypto';
 import { newId } from '@gonglian/kernel/id.ts';
 import { SEAL, SEAL_BYTES, TAG } from '@gonglian/proof/layout.ts';
 import { openSigner } from '@gonglian/proof/signing.ts';
+import { describe as inWords } from '@gonglian/proof/words.ts';
 import { bufferSource } from '@gonglian/proof/source.ts';
 import { verifyPackage } from '@gonglian/proof/verify-package.ts';
+import { integer, nat, sample, tuple } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { voucher } from '../ledger/made-vouchers.ts';
 import { MadeBook, packed, signer, smallBook } from './made-book.ts';
@@ -176,3 +178,28 @@ describe('a database that was changed, and exported and signed as it was', () =>
     expect(codes(bytes)[0]).toBe('RECORD_OF_OTHER_BOOK');
   });
 });
+
+/** What is under the chain or counted: all but what only says what is to come. */
+const HELD: ReadonlySet<string> = new Set(['A', 'P', 'V', 'C', 'K', 'S', 'E']);
+
+test(
+  'whatever byte of a record was another one before it was signed: it is found, and put in words',
+  {
+    timeout: 180_000,
+  },
+  async () => {
+    const book = smallBook(9).change('2026-03', 'CLOSED').checkpoint();
+    const frames = book.end().filter((frame) => HELD.has(frame.toString('latin1', 0, 1)));
+    const rest = book.end().slice(0, 1);
+    const which = tuple(nat(frames.length - 1), nat(1_000), integer({ min: 1, max: 255 }));
+    for (const [n, at, by] of sample(which, 40)) {
+      const frame = Buffer.from(frames[n] as Buffer);
+      const place = 5 + (at % (frame.length - 5));
+      frame[place] = (frame[place] ?? 0) ^ by;
+      const bent = [...rest, ...frames.slice(0, n), frame, ...frames.slice(n + 1)];
+      const { ok, findings } = verify(await packed(bent));
+      expect(ok).toBe(false);
+      for (const finding of findings) expect(inWords(finding).en).not.toContain('undefined');
+    }
+  },
+);

@@ -154,6 +154,20 @@ test.each([
   await expect(owner.query(sql)).rejects.toThrow('never changed');
 });
 
+test('the service writes a checkpoint by its function alone', async () => {
+  const { role } = service.settings.database;
+  const client = new Client({ connectionString: connectionString(service.settings, role) });
+  await client.connect();
+  try {
+    const written = client.query(
+      'insert into finance.book_checkpoint select * from finance.book_checkpoint',
+    );
+    await expect(written).rejects.toThrow('permission denied');
+  } finally {
+    await client.end();
+  }
+});
+
 test('a checkpoint of a block that is not there is refused', async () => {
   const unionId = await openBook();
   const added = owner.query(

@@ -9,7 +9,8 @@ import { nodeRootUnionId } from '@gonglian/kernel/id.ts';
 import { code, id } from '@gonglian/service/fields.ts';
 import { z } from 'zod';
 import { amountFen, optionalFen } from '../amount.ts';
-import { query, type Sql } from '../pipeline.ts';
+import { inquiry, type Sql } from '../pipeline.ts';
+import { LEVELS_MAX, traceAcross } from './across.ts';
 import type { Subject } from './find-subject.ts';
 import { HOPS_MAX } from './trace-fields.ts';
 import { traceSubject } from './trace-money.ts';
@@ -23,21 +24,25 @@ const Question = z.object({
   fromFen: optionalFen,
   toFen: amountFen,
   limit: z.int().min(1, 'required').max(HOPS_MAX, 'too_large'),
+  levels: z.int().min(0, 'negative').max(LEVELS_MAX, 'too_large'),
 });
 
 /** SETTLEMENT_UNKNOWN where it is not between the two: a neighbour is told of nothing else. */
-export const answerNeighbour = query({
+export const answerNeighbour = inquiry({
   schema: z.strictObject({
     node: z.string().min(1, 'required').max(12, 'too_long'),
     kind: code(['trace']),
     body: z.custom<Buffer>((bytes) => Buffer.isBuffer(bytes) && bytes.length <= BODY_BYTES_MAX),
   }),
   permission: 'finance.neighbour.answer',
-  async run(tx, { node: asking, body }): Promise<AnswerNeighbourResult> {
-    const unionId = nodeRootUnionId(tx.node);
-    const { settlementId, ...ask } = questionOf(body);
-    const subject = await findSettled(tx.sql, unionId, asking, settlementId);
-    const traced = await traceSubject(tx, { unionId, ...ask }, subject);
+  async run({ own, now, deadline, read }, { node: asking, body }): Promise<AnswerNeighbourResult> {
+    const { settlementId, levels, ...ask } = questionOf(body);
+    const here = await read(async (tx) => {
+      const unionId = nodeRootUnionId(tx.node);
+      const subject = await findSettled(tx.sql, unionId, asking, settlementId);
+      return traceSubject(tx, { unionId, ...ask }, subject);
+    });
+    const traced = await traceAcross(here, { ask: own.askNeighbour, levels, now, deadline });
     return { body: Buffer.from(MoneyTrace.encode(traced).finish()) };
   },
 });

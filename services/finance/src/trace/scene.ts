@@ -49,8 +49,8 @@ export async function post(
   unionId: string,
   one: VoucherToPost,
 ): Promise<number | undefined> {
-  const [posted] = await inTx(service, (tx) => postVouchers(tx, unionId, [one]));
-  return posted?.no;
+  const [answer] = await inTx(service, (tx) => postVouchers(tx, unionId, [one]));
+  return answer?.no;
 }
 
 /** The same for one that must be posted. */

@@ -9,7 +9,7 @@ import { inTx, openUnion, startFinance } from '../ledger/scene.ts';
 import type { PotRef, VoucherToPost } from '../ledger/voucher.ts';
 import { asking, moving, OWN, payer, project, recipient } from './scene.ts';
 import { TraceAsk } from './trace-fields.ts';
-import { traceMoney } from './trace-money.ts';
+import { traceHere } from './trace-money.ts';
 
 const movesMax = Number(process.argv[2] ?? 1_000_000);
 const SAMPLES = Number(process.argv[3] ?? 2_000);
@@ -101,7 +101,7 @@ async function traceSome(
     const ask = TraceAsk.parse(asking(unionId, { direction, voucherNo, moveN: 1 + (n % LINES) }));
     const startedAt = performance.now();
     const { complete, ends, wholeFen } = await inTx(service, (tx) =>
-      traceMoney.run({ ...tx, token: '' }, ask as never),
+      traceHere({ ...tx, token: '' }, ask),
     );
     times.push(performance.now() - startedAt);
     const sum = ends.reduce((fen, { amountFen }) => fen + amountFen, 0n);

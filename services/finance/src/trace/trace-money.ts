@@ -1,6 +1,7 @@
 import type { MoneyTrace } from '@gonglian/contracts/gen/gonglian/finance/v1/api.ts';
 import { refused } from '@gonglian/kernel/refusal.ts';
-import { query, type Reading } from '../pipeline.ts';
+import { inquiry, type Reading } from '../pipeline.ts';
+import { LEVELS_MAX, traceAcross } from './across.ts';
 import { findSubject, type Subject } from './find-subject.ts';
 import { nameEnds } from './name-ends.ts';
 import { traceBook } from './trace-book.ts';
@@ -10,15 +11,22 @@ import { endView, hopView } from './trace-view.ts';
 /** Within a pot the fen that came first leave first; the only rule there is, and so said with each answer. */
 const CONVENTION = 'FIFO';
 
-export const traceMoney = query({
+/** What lies beyond this node is asked for when the transaction is over: nobody waits for a neighbour with one open. */
+export const traceMoney = inquiry({
   schema: TraceAsk,
   permission: 'finance.trace.read',
-  unions: ({ unionId }) => [unionId],
-  async run(tx, ask): Promise<MoneyTrace> {
+  async run({ own, now, deadline, read }, ask): Promise<MoneyTrace> {
     demandOneSubject(ask);
-    return traceSubject(tx, ask, await findSubject(tx.sql, ask));
+    const trace = await read((tx) => traceHere(tx, ask));
+    return traceAcross(trace, { ask: own.askNeighbour, levels: LEVELS_MAX, now, deadline });
   },
 });
+
+/** Of this node's own book. */
+export async function traceHere(tx: Reading, ask: TraceAsk): Promise<MoneyTrace> {
+  await tx.requireUnions([ask.unionId]);
+  return traceSubject(tx, ask, await findSubject(tx.sql, ask));
+}
 
 type Asked = Pick<TraceAsk, 'unionId' | 'direction' | 'fromFen' | 'toFen' | 'limit'>;
 

@@ -6,7 +6,7 @@ export interface IndicatorSpec {
   readonly code: string;
   readonly nameZh: string;
   readonly nameEn: string;
-  readonly service: 'organisation' | 'membership';
+  readonly service: 'organisation' | 'membership' | 'finance';
   readonly unit: 'count' | 'person';
   readonly type: IndicatorType;
   readonly definition: string;
@@ -102,6 +102,47 @@ export const INDICATORS = [
     definition: '期末会员总数减期初会员总数。',
     dims: MEMBER_DIMS,
     readFrom: 'members_total',
+  },
+  {
+    code: 'dues_refund_enterprises',
+    nameZh: '返还工会经费小微企业数',
+    nameEn: 'Refunds of the fund to small payers',
+    service: 'finance',
+    unit: 'count',
+    type: 'flow',
+    definition: '期内由银行付讫的小额缴费返还家次（以银行付款日期为准），计入付款的工会。',
+    dims: ['org_kind'],
+  },
+  {
+    code: 'audits_performed',
+    nameZh: '审计（审查）次数',
+    nameEn: 'Audits performed',
+    service: 'finance',
+    unit: 'count',
+    type: 'flow',
+    definition:
+      '期内办结的审计项目数（以办结日期为准），计入被审计的工会；按审计类型、是否委托中介机构另列其中。',
+    dims: ['direction', 'auditor'],
+  },
+  {
+    code: 'audit_reports_issued',
+    nameZh: '出具审计报告份数',
+    nameEn: 'Audit reports issued',
+    service: 'finance',
+    unit: 'count',
+    type: 'flow',
+    definition: '期内出具的审计报告份数（以报告日期为准）。',
+    dims: [],
+  },
+  {
+    code: 'audit_opinions_raised',
+    nameZh: '审计提出意见条数',
+    nameEn: 'Audit findings raised',
+    service: 'finance',
+    unit: 'count',
+    type: 'flow',
+    definition: '期内审计提出的问题和意见条数（以提出日期为准）。',
+    dims: [],
   },
 ] as const satisfies readonly IndicatorSpec[];
 

@@ -56,6 +56,32 @@ export function memberDims(codes: CountedCodes | undefined): string[] {
   ];
 }
 
+/** What an audit is counted by. */
+export interface AuditCodes {
+  kind: string;
+  byFirm: boolean;
+}
+
+/** Every refund goes to a small payer (domain §5.5). */
+export const REFUND_DIMS = [TOTAL, 'org_kind=small_micro_enterprise'] as const;
+
+const DIRECTIONS: Readonly<Record<string, string>> = {
+  SAME_LEVEL: 'same_level',
+  DOWNWARD: 'down',
+  SPECIAL: 'special',
+  OUTGOING: 'outgoing',
+  DISSOLUTION: 'dissolution',
+  FOLLOW_UP: 'follow_up',
+};
+
+/** The total, its kind, and of its kind what a firm was hired for; a kind that is new here counts in the total only. */
+export function auditDims({ kind, byFirm }: AuditCodes): string[] {
+  const direction = DIRECTIONS[kind];
+  if (direction === undefined) return [TOTAL];
+  const ofKind = `direction=${direction}`;
+  return [TOTAL, ofKind, ...(byFirm ? [`auditor=external_agency;${ofKind}`] : [])];
+}
+
 const PAIR = /^[a-z_]{1,40}=[a-z0-9_]{1,40}$/;
 const PAIRS_MAX = 6;
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { movesOfFinance, type FinanceFact } from '../cell/on-finance-facts.ts';
 import { movesOfMember, type MemberFact } from '../cell/on-member-facts.ts';
 import { INDICATORS } from './catalogue.ts';
 import { canonicalDims, unionDims } from './dims.ts';
@@ -7,6 +8,7 @@ import {
   electionMoves,
   establishedMoves,
   memberMoves,
+  recountedFinance,
   recountedMembers,
   recountedUnion,
   summed,
@@ -139,6 +141,68 @@ test('who is annulled takes back all that joining counted', () => {
   const moves = (name: string) => movesOfMember({ name, data: on } as unknown as MemberFact);
   expect(told(moves('member.annulled'))).toContain('-1 members_recruited 2020-03 sex=female');
   expect(summed([...moves('member.approved'), ...moves('member.annulled')])).toEqual([]);
+});
+
+const ofUnion = { unionId: 'u' };
+const audit = { ...ofUnion, kind: 'DOWNWARD', byFirm: true };
+const finance = (movement: string, more: object = {}) =>
+  recountedFinance({
+    unionId: 'u',
+    month: '2020-12',
+    movement,
+    auditKind: '',
+    byFirm: false,
+    count: 3n,
+    ...more,
+  });
+
+test.each([
+  [
+    'payment.settled',
+    { ...ofUnion, sourceService: 'refund', paidOn: '2020-12-20' },
+    [
+      'dues_refund_enterprises 2020-12 ',
+      'dues_refund_enterprises 2020-12 org_kind=small_micro_enterprise',
+    ],
+    finance('refund_paid'),
+  ],
+  ['payment.settled', { ...ofUnion, sourceService: 'welfare', paidOn: '2020-12-20' }, [], []],
+  [
+    'audit.reported',
+    { ...audit, reportedOn: '2020-12-01' },
+    ['audit_reports_issued 2020-12 '],
+    finance('audit_reported', { auditKind: 'DOWNWARD', byFirm: true }),
+  ],
+  [
+    'audit.closed',
+    { ...audit, closedOn: '2020-12-31' },
+    [
+      'audits_performed 2020-12 ',
+      'audits_performed 2020-12 direction=down',
+      'audits_performed 2020-12 auditor=external_agency;direction=down',
+    ],
+    finance('audit_closed', { auditKind: 'DOWNWARD', byFirm: true }),
+  ],
+  [
+    'audit.closed',
+    { ...ofUnion, kind: 'OF_TOMORROW', byFirm: true, closedOn: '2020-12-31' },
+    ['audits_performed 2020-12 '],
+    finance('audit_closed', { auditKind: 'OF_TOMORROW', byFirm: true }),
+  ],
+  [
+    'finding.raised',
+    { ...audit, raisedOn: '2020-12-31' },
+    ['audit_opinions_raised 2020-12 '],
+    finance('finding_raised', { auditKind: 'DOWNWARD' }),
+  ],
+])('%s counts %o, and so do the records', (name, data, cells, recounted) => {
+  const moves = movesOfFinance({ name, data } as unknown as FinanceFact);
+  expect(told(moves)).toEqual(cells.map((cell) => `1 ${cell}`));
+  expect(told(recounted)).toEqual(cells.map((cell) => `3 ${cell}`));
+});
+
+test('what another version counts and this one does not know is passed over', () => {
+  expect(finance('audit_dreamt')).toEqual([]);
 });
 
 test('movements of one cell are added, and those that cancel are gone', () => {

@@ -2,9 +2,19 @@
 // again when the numbers are verified.
 import { monthOf } from '@gonglian/kernel/dates.ts';
 import type { UnionRecountRow } from '@gonglian/contracts/gen/gonglian/organisation/v1/api.ts';
+import type { FinanceRecountRow } from '@gonglian/contracts/gen/gonglian/finance/v1/api.ts';
 import type { MemberRecountRow } from '@gonglian/contracts/gen/gonglian/membership/v1/api.ts';
 import type { CellIndicator } from './catalogue.ts';
-import { memberDims, TOTAL, unionDims, type CountedCodes, type UnionCodes } from './dims.ts';
+import {
+  auditDims,
+  memberDims,
+  REFUND_DIMS,
+  TOTAL,
+  unionDims,
+  type AuditCodes,
+  type CountedCodes,
+  type UnionCodes,
+} from './dims.ts';
 
 export interface Movement {
   indicator: CellIndicator;
@@ -42,6 +52,28 @@ export function dissolvedMoves(
 
 export function electionMoves(unionId: string, heldOn: string): Movement[] {
   return spread('union_reelections_completed', unionId, heldOn, [TOTAL], 1n);
+}
+
+export type FinanceMove = 'refund_paid' | 'audit_reported' | 'audit_closed' | 'finding_raised';
+
+/** Money that went back, and what audits have done. */
+export function financeMoves(
+  move: FinanceMove,
+  unionId: string,
+  on: string,
+  audit: AuditCodes = { kind: '', byFirm: false },
+  count = 1n,
+): Movement[] {
+  switch (move) {
+    case 'refund_paid':
+      return spread('dues_refund_enterprises', unionId, on, REFUND_DIMS, count);
+    case 'audit_reported':
+      return spread('audit_reports_issued', unionId, on, [TOTAL], count);
+    case 'audit_closed':
+      return spread('audits_performed', unionId, on, auditDims(audit), count);
+    case 'finding_raised':
+      return spread('audit_opinions_raised', unionId, on, [TOTAL], count);
+  }
 }
 
 export type MemberMove =
@@ -89,6 +121,24 @@ export function recountedUnion(row: UnionRecountRow): Movement[] {
 export function recountedMembers(row: MemberRecountRow): Movement[] {
   const { movement, unionId, month, codes, count } = row;
   return isMemberMove(movement) ? memberMoves(movement, unionId, `${month}-01`, codes, count) : [];
+}
+
+/** The movements behind one group of finance's records; none for one this reader does not know. */
+export function recountedFinance(row: FinanceRecountRow): Movement[] {
+  const { movement, unionId, month, auditKind: kind, byFirm, count } = row;
+  if (!isFinanceMove(movement)) return [];
+  return financeMoves(movement, unionId, `${month}-01`, { kind, byFirm }, count);
+}
+
+const FINANCE_MOVES: readonly string[] = [
+  'refund_paid',
+  'audit_reported',
+  'audit_closed',
+  'finding_raised',
+] satisfies FinanceMove[];
+
+function isFinanceMove(text: string): text is FinanceMove {
+  return FINANCE_MOVES.includes(text);
 }
 
 function isMemberMove(text: string): text is MemberMove {

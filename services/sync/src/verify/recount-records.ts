@@ -1,6 +1,12 @@
 // Counts the records again: asks the services that hold them, on the caller's own token.
 import { unavailable } from '@gonglian/kernel/refusal.ts';
-import { recountedMembers, recountedUnion, summed, type Movement } from '../indicator/movements.ts';
+import {
+  recountedFinance,
+  recountedMembers,
+  recountedUnion,
+  summed,
+  type Movement,
+} from '../indicator/movements.ts';
 import type { Reading, Sql } from '../pipeline.ts';
 
 const PAGE = 5_000;
@@ -30,7 +36,11 @@ export async function recountRecords(
     const { rows, nextCursor } = await own.membership.recountMembers({ cursor, limit: PAGE }, call);
     return { read: rows.length, moves: rows.flatMap(recountedMembers), nextCursor };
   });
-  return unions + members;
+  const money = await pages(recounting, async (cursor) => {
+    const { rows, nextCursor } = await own.finance.recountFinance({ cursor, limit: PAGE }, call);
+    return { read: rows.length, moves: rows.flatMap(recountedFinance), nextCursor };
+  });
+  return unions + members + money;
 }
 
 interface Page {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { eventually } from '@gonglian/testing/eventually.ts';
 import { expectValue, startChain, type SceneNode } from '../scene.ts';
-import { annul, dissolve, elect, establish, join, township } from '../told.ts';
+import { annul, dissolve, elect, endAudit, establish, join, settle, township } from '../told.ts';
 
 let city: SceneNode;
 let county: SceneNode;
@@ -163,5 +163,22 @@ test('who is annulled is counted nowhere any more, and the records agree', async
   for (const dims of ['', 'sex=female', 'worker_group=new_form']) {
     expect(await county.read('members_recruited', '2025-11', dims)).toBe(0);
   }
+  expect(await verify(county)).toMatchObject({ clean: true, differences: [], problems: [] });
+});
+
+test('refunds and audits are counted where they were, and the records agree', async () => {
+  await county.tell(
+    settle(county.root, '2025-12-20'),
+    settle(county.root, '2025-12-21'),
+    settle(county.root, '2025-12-21', 'welfare'),
+    endAudit(factory, '2025-12-01', { byFirm: true }),
+    endAudit(factory, '2025-12-02'),
+    endAudit(county.root, '2025-12-03', { kind: 'SAME_LEVEL' }),
+  );
+  await expectValue(city, 2, 'dues_refund_enterprises', '2025');
+  await expectValue(city, 3, 'audits_performed', '2025');
+  const firms = 'auditor=external_agency;direction=down';
+  expect(await county.read('audits_performed', '2025-12', 'direction=down')).toBe(2);
+  expect(await county.read('audits_performed', '2025-12', firms)).toBe(1);
   expect(await verify(county)).toMatchObject({ clean: true, differences: [], problems: [] });
 });

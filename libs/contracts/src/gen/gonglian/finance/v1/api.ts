@@ -1496,7 +1496,10 @@ export interface Audit {
 }
 
 export interface AuditFile {
-  audit: Audit | undefined;
+  audit:
+    | Audit
+    | undefined;
+  /** What auditors look at is theirs: empty for all others. */
   papers: WorkingPaper[];
   samples: AuditSample[];
   /** The last run of each rule. */
@@ -1825,6 +1828,30 @@ export interface FlowVoucher {
   summary: string;
   /** What it adds to the flow. */
   amountFen: bigint;
+}
+
+export interface RecountFinanceRequest {
+  cursor: string;
+  limit: number;
+}
+
+export interface FinanceRecount {
+  rows: FinanceRecountRow[];
+  nextCursor: string;
+}
+
+/** Refunds paid, audits and findings, grouped by union, month and what makes cells. */
+export interface FinanceRecountRow {
+  unionId: string;
+  /** YYYY-MM. */
+  month: string;
+  /** refund_paid, audit_reported, audit_closed or finding_raised. */
+  movement: string;
+  /** Of audits and findings; empty for refunds. */
+  auditKind: string;
+  /** An accounting firm was hired for it. */
+  byFirm: boolean;
+  count: bigint;
 }
 
 function createBaseAccountRef(): AccountRef {
@@ -30978,6 +31005,344 @@ export const FlowVoucher: MessageFns<FlowVoucher> = {
   },
 };
 
+function createBaseRecountFinanceRequest(): RecountFinanceRequest {
+  return { cursor: "", limit: 0 };
+}
+
+export const RecountFinanceRequest: MessageFns<RecountFinanceRequest> = {
+  encode(message: RecountFinanceRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.cursor !== "") {
+      writer.uint32(10).string(message.cursor);
+    }
+    if (message.limit !== 0) {
+      writer.uint32(16).int32(message.limit);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): RecountFinanceRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseRecountFinanceRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.cursor = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.limit = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): RecountFinanceRequest {
+    return {
+      cursor: isSet(object.cursor) ? globalThis.String(object.cursor) : "",
+      limit: isSet(object.limit) ? globalThis.Number(object.limit) : 0,
+    };
+  },
+
+  toJSON(message: RecountFinanceRequest): unknown {
+    const obj: any = {};
+    if (message.cursor !== "") {
+      obj.cursor = message.cursor;
+    }
+    if (message.limit !== 0) {
+      obj.limit = Math.round(message.limit);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<RecountFinanceRequest>, I>>(base?: I): RecountFinanceRequest {
+    return RecountFinanceRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<RecountFinanceRequest>, I>>(object: I): RecountFinanceRequest {
+    const message = createBaseRecountFinanceRequest();
+    message.cursor = object.cursor ?? "";
+    message.limit = object.limit ?? 0;
+    return message;
+  },
+};
+
+function createBaseFinanceRecount(): FinanceRecount {
+  return { rows: [], nextCursor: "" };
+}
+
+export const FinanceRecount: MessageFns<FinanceRecount> = {
+  encode(message: FinanceRecount, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.rows) {
+      FinanceRecountRow.encode(v!, writer.uint32(10).fork()).join();
+    }
+    if (message.nextCursor !== "") {
+      writer.uint32(18).string(message.nextCursor);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): FinanceRecount {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseFinanceRecount();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.rows.push(FinanceRecountRow.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.nextCursor = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): FinanceRecount {
+    return {
+      rows: globalThis.Array.isArray(object?.rows) ? object.rows.map((e: any) => FinanceRecountRow.fromJSON(e)) : [],
+      nextCursor: isSet(object.nextCursor)
+        ? globalThis.String(object.nextCursor)
+        : isSet(object.next_cursor)
+        ? globalThis.String(object.next_cursor)
+        : "",
+    };
+  },
+
+  toJSON(message: FinanceRecount): unknown {
+    const obj: any = {};
+    if (message.rows?.length) {
+      obj.rows = message.rows.map((e) => FinanceRecountRow.toJSON(e));
+    }
+    if (message.nextCursor !== "") {
+      obj.nextCursor = message.nextCursor;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<FinanceRecount>, I>>(base?: I): FinanceRecount {
+    return FinanceRecount.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<FinanceRecount>, I>>(object: I): FinanceRecount {
+    const message = createBaseFinanceRecount();
+    message.rows = object.rows?.map((e) => FinanceRecountRow.fromPartial(e)) || [];
+    message.nextCursor = object.nextCursor ?? "";
+    return message;
+  },
+};
+
+function createBaseFinanceRecountRow(): FinanceRecountRow {
+  return { unionId: "", month: "", movement: "", auditKind: "", byFirm: false, count: 0n };
+}
+
+export const FinanceRecountRow: MessageFns<FinanceRecountRow> = {
+  encode(message: FinanceRecountRow, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.unionId !== "") {
+      writer.uint32(10).string(message.unionId);
+    }
+    if (message.month !== "") {
+      writer.uint32(18).string(message.month);
+    }
+    if (message.movement !== "") {
+      writer.uint32(26).string(message.movement);
+    }
+    if (message.auditKind !== "") {
+      writer.uint32(34).string(message.auditKind);
+    }
+    if (message.byFirm !== false) {
+      writer.uint32(40).bool(message.byFirm);
+    }
+    if (message.count !== 0n) {
+      if (BigInt.asIntN(64, message.count) !== message.count) {
+        throw new globalThis.Error("value provided for field message.count of type int64 too large");
+      }
+      writer.uint32(48).int64(message.count);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): FinanceRecountRow {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseFinanceRecountRow();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.month = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.movement = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.auditKind = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.byFirm = reader.bool();
+            continue;
+          }
+          case 6: {
+            if (tag !== 48) {
+              break;
+            }
+
+            message.count = reader.int64() as bigint;
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): FinanceRecountRow {
+    return {
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      month: isSet(object.month) ? globalThis.String(object.month) : "",
+      movement: isSet(object.movement) ? globalThis.String(object.movement) : "",
+      auditKind: isSet(object.auditKind)
+        ? globalThis.String(object.auditKind)
+        : isSet(object.audit_kind)
+        ? globalThis.String(object.audit_kind)
+        : "",
+      byFirm: isSet(object.byFirm)
+        ? globalThis.Boolean(object.byFirm)
+        : isSet(object.by_firm)
+        ? globalThis.Boolean(object.by_firm)
+        : false,
+      count: isSet(object.count) ? BigInt(object.count) : 0n,
+    };
+  },
+
+  toJSON(message: FinanceRecountRow): unknown {
+    const obj: any = {};
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.month !== "") {
+      obj.month = message.month;
+    }
+    if (message.movement !== "") {
+      obj.movement = message.movement;
+    }
+    if (message.auditKind !== "") {
+      obj.auditKind = message.auditKind;
+    }
+    if (message.byFirm !== false) {
+      obj.byFirm = message.byFirm;
+    }
+    if (message.count !== 0n) {
+      obj.count = message.count.toString();
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<FinanceRecountRow>, I>>(base?: I): FinanceRecountRow {
+    return FinanceRecountRow.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<FinanceRecountRow>, I>>(object: I): FinanceRecountRow {
+    const message = createBaseFinanceRecountRow();
+    message.unionId = object.unionId ?? "";
+    message.month = object.month ?? "";
+    message.movement = object.movement ?? "";
+    message.auditKind = object.auditKind ?? "";
+    message.byFirm = object.byFirm ?? false;
+    message.count = (object.count !== undefined && object.count !== null) ? BigInt(object.count) : 0n;
+    return message;
+  },
+};
+
 export type FinanceServiceService = typeof FinanceServiceService;
 export const FinanceServiceService = {
   /** The accounts of the union accounting system (domain 5.7), by account set. */
@@ -31103,6 +31468,17 @@ export const FinanceServiceService = {
     requestDeserialize: (value: Buffer): CloseYearRequest => CloseYearRequest.decode(value),
     responseSerialize: (value: YearClosed): Buffer => Buffer.from(YearClosed.encode(value).finish()),
     responseDeserialize: (value: Buffer): YearClosed => YearClosed.decode(value),
+  },
+  /** Recounts from the records, for verification: what the facts must have added up to. */
+  recountFinance: {
+    path: "/gonglian.finance.v1.FinanceService/RecountFinance" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: RecountFinanceRequest): Buffer =>
+      Buffer.from(RecountFinanceRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): RecountFinanceRequest => RecountFinanceRequest.decode(value),
+    responseSerialize: (value: FinanceRecount): Buffer => Buffer.from(FinanceRecount.encode(value).finish()),
+    responseDeserialize: (value: Buffer): FinanceRecount => FinanceRecount.decode(value),
   },
   /** Recounts a book from its rows: balances, intervals, keys, periods, leaves and chain. */
   verifyLedger: {
@@ -32054,6 +32430,8 @@ export interface FinanceServiceServer extends UntypedServiceImplementation {
   reopenBookPeriod: handleUnaryCall<ReopenBookPeriodRequest, BookPeriod>;
   /** Carries income and expenditure of a year over to 321 and 322, and closes its December. */
   closeYear: handleUnaryCall<CloseYearRequest, YearClosed>;
+  /** Recounts from the records, for verification: what the facts must have added up to. */
+  recountFinance: handleUnaryCall<RecountFinanceRequest, FinanceRecount>;
   /** Recounts a book from its rows: balances, intervals, keys, periods, leaves and chain. */
   verifyLedger: handleUnaryCall<VerifyLedgerRequest, LedgerVerification>;
   /** A signed package of one book, or of all in reach: docs/audit-package.md. Written to the access log with the reason. */
@@ -32413,6 +32791,22 @@ export interface FinanceServiceClient extends Client {
     metadata: Metadata,
     options: Partial<CallOptions>,
     callback: (error: ServiceError | null, response: YearClosed) => void,
+  ): ClientUnaryCall;
+  /** Recounts from the records, for verification: what the facts must have added up to. */
+  recountFinance(
+    request: RecountFinanceRequest,
+    callback: (error: ServiceError | null, response: FinanceRecount) => void,
+  ): ClientUnaryCall;
+  recountFinance(
+    request: RecountFinanceRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: FinanceRecount) => void,
+  ): ClientUnaryCall;
+  recountFinance(
+    request: RecountFinanceRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: FinanceRecount) => void,
   ): ClientUnaryCall;
   /** Recounts a book from its rows: balances, intervals, keys, periods, leaves and chain. */
   verifyLedger(

@@ -1,15 +1,15 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sum } from '../numbers.ts';
-import type { MoneyPurse } from '../shapes.ts';
+import type { MoneyPot } from '../shapes.ts';
 import { useLabels } from '../ui/labels.ts';
 import { Money } from '../ui/money.tsx';
 import { TableFrame } from '../ui/table-frame.tsx';
 
 const columns = ['openingFen', 'inFen', 'outFen', 'closingFen'] as const;
 
-/** opening + in − out = closing, purse by purse. */
-export function PurseTable({ purses }: { purses: readonly MoneyPurse[] }): ReactElement {
+/** opening + in − out = closing, pot by pot. */
+export function PotTable({ pots }: { pots: readonly MoneyPot[] }): ReactElement {
   const { t } = useTranslation();
   const label = useLabels();
   const heads = {
@@ -19,10 +19,10 @@ export function PurseTable({ purses }: { purses: readonly MoneyPurse[] }): React
     closingFen: t('flows.closing'),
   };
   return (
-    <TableFrame label={t('flows.purses')} className="table-cards">
+    <TableFrame label={t('flows.pots')} className="table-cards">
       <thead>
         <tr>
-          <th scope="col">{t('flows.purse')}</th>
+          <th scope="col">{t('flows.pot')}</th>
           {columns.map((column) => (
             <th key={column} scope="col" className="number">
               {heads[column]}
@@ -31,7 +31,7 @@ export function PurseTable({ purses }: { purses: readonly MoneyPurse[] }): React
         </tr>
       </thead>
       <tbody>
-        {purses.map((one) => (
+        {pots.map((one) => (
           <tr key={one.potKind}>
             <th scope="row">{label('potKind', one.potKind)}</th>
             {columns.map((column) => (
@@ -47,7 +47,7 @@ export function PurseTable({ purses }: { purses: readonly MoneyPurse[] }): React
           <th scope="row">{t('flows.all')}</th>
           {columns.map((column) => (
             <td key={column} className="number" data-label={heads[column]}>
-              <Money fen={String(sum(purses.map((one) => one[column])))} />
+              <Money fen={String(sum(pots.map((one) => one[column])))} />
             </td>
           ))}
         </tr>
