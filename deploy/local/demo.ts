@@ -1,6 +1,7 @@
 // Fills the nodes with a year of work, through their public interface.
 import { existsSync, writeFileSync } from 'node:fs';
 import { Trouble } from '@gonglian/embedded/trouble.ts';
+import { holdAudits } from './demo/audits.ts';
 import { compareFigures, expectedAtTop, printFigures, waitForTop } from './demo/figures.ts';
 import { loadYear } from './demo/load.ts';
 import { giveOwnRecord } from './demo/own-record.ts';
@@ -52,6 +53,8 @@ async function loadNode(
   const origin = webAddress(node.ports.gateway);
   const client = await openClient(node.region, origin);
   await loadYear(client, scaled(plan, scale), nodeNumber, (line) => say(`${node.name}: ${line}`));
+  const audits = await holdAudits(node.region, origin, scaled(plan, scale));
+  say(`${node.name}: ${audits} audits held and closed`);
   await giveOwnRecord(node.region, origin);
   writeFileSync(marker(home, node), `${new Date().toISOString()}\n`);
 }

@@ -1,113 +1,31 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { nodeRootUnionId } from '@gonglian/kernel/id.ts';
-import { orgCodeCheckChar, usccCheckChar } from '@gonglian/kernel/uscc.ts';
-import { eventually } from '@gonglian/testing/eventually.ts';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openApi, type Api } from '../api.ts';
 import { openFederation } from '../federation.ts';
-import {
-  barriers,
-  desk,
-  drawn,
-  open,
-  openBrowser,
-  overflow,
-  phone,
-  words,
-  type Visitor,
-  type Visitors,
-} from './browser.ts';
+import { open, openBrowser, words, type Visitor, type Visitors } from './browser.ts';
 import { chineseIn } from './console-pages.ts';
+import { enterAs } from './members-pages.ts';
 import { COUNTY } from './money.ts';
-import { unionRow } from './work.ts';
+import { chooseUnion, covered, look, openUnions, union, writeFile } from './receipts-pages.ts';
 
 // A finance officer brings the tax bureau's file: one slip fits, one payer has no union, one is registered elsewhere, one
 // slip came twice. Then the year's budget, by two persons.
 
-const pictures = path.resolve(import.meta.dirname, '../../.gonglian/pictures');
 const federation = await openFederation();
 const origin = federation.origin(COUNTY);
 const chromium = process.env.CHROMIUM ?? '';
-const union = unionRow(COUNTY, 1);
 const file = path.join(federation.home, '代收明细.csv');
 
 let visitors: Visitors;
 let visitor: Visitor;
 let page: Page;
 
-/** The code of the nth made-up enterprise of a region. */
-function usccOf(n: number, region: string): string {
-  const org = String(n).padStart(8, '0');
-  const first = `91${region}${org}${orgCodeCheckChar(org)}`;
-  return first + usccCheckChar(first);
-}
-
-const covered = usccOf(1, COUNTY);
-const lines = [
-  ['T-1', covered, '20000.00'],
-  ['T-2', usccOf(2, COUNTY), '1000.00'],
-  ['T-3', usccOf(3, '110101'), '500.00'],
-  ['T-1', covered, '20000.00'],
-] as const;
-
-function writeFile(): void {
-  const headings = ['完税凭证号', '统一社会信用代码', '费款所属期', '实缴金额', '入库日期'];
-  const rows = lines.map(([slip, uscc, amount]) => [slip, uscc, '2026-03', amount, '2026-04-15']);
-  writeFileSync(file, [headings, ...rows].map((cells) => cells.join(',')).join('\r\n'));
-}
-
-/** A union that covers the payer, and one founded after it: who knows the second knows the first. */
-async function openUnions(): Promise<void> {
-  const clerk = await openApi(origin);
-  const later = unionRow(COUNTY, 2);
-  await clerk.post('/unions/enrolments', { rows: [union] });
-  const at = `/unions/${union.unionId}`;
-  const { version } = await clerk.get<{ version: number }>(at);
-  await clerk.post(`${at}/employers`, {
-    employer: { uscc: covered, name: '示范机械有限公司', employeeCount: 40 },
-    startedOn: '2020-01-01',
-    expectedVersion: version,
-  });
-  await clerk.post('/unions/enrolments', { rows: [later] });
-  const finance = await openApi(origin, 'finance');
-  await eventually(() => finance.get(`/fund/receipts?unionId=${later.unionId}`));
-}
-
-async function enter(who: Visitor, user: string): Promise<Page> {
-  const tab = await who.tab();
-  await tab.goto(`${origin}/api/v1/login`);
-  await tab.getByRole('link').filter({ hasText: user }).first().click();
-  await drawn(tab);
-  // The log-in of development has no icon, which a browser complains of.
-  who.complaints.length = 0;
-  return tab;
-}
-
-/** Nothing stands in anybody's way, and a picture of it is kept. */
-async function look(tab: Page, name: string): Promise<void> {
-  for (const [place, size] of Object.entries({ desk, phone })) {
-    await tab.setViewportSize(size);
-    await drawn(tab);
-    await tab.screenshot({ path: path.join(pictures, `${name}-${place}.png`) });
-    const found = { barriers: await barriers(tab), overflow: await overflow(tab) };
-    expect({ name, place, found }).toEqual({ name, place, found: { barriers: [], overflow: 0 } });
-  }
-  await tab.setViewportSize(desk);
-}
-
-async function chooseUnion(name: string): Promise<void> {
-  const field = page.getByRole('combobox', { name: '工会' });
-  await field.click();
-  await field.fill(name.slice(0, 4));
-  await page.locator('.option-union').filter({ hasText: name }).first().click();
-}
-
 /** Fills in the form of one receipt; the amount and its number by their labels. */
 async function record(way: 'self' | 'fiscal', own: Record<string, string>): Promise<void> {
   await open(page, `${origin}/receipts/record?way=${way}`);
-  await chooseUnion(union.name);
+  await chooseUnion(page, union.name);
   const both = { 缴费单位信用代码: covered, 所属期起: '2026-04', 所属期止: '2026-04' };
   for (const [label, value] of Object.entries({ ...both, ...own })) {
     await page.getByLabel(label, { exact: true }).fill(value);
@@ -122,13 +40,12 @@ async function amounts(text: string): Promise<string[]> {
 
 describe.runIf(chromium !== '')('funds in', () => {
   beforeAll(async () => {
-    mkdirSync(pictures, { recursive: true });
     await federation.demand('up', '--detach', '--no-demo', '--nodes', COUNTY);
-    await openUnions();
-    writeFile();
+    await openUnions(origin);
+    writeFile(file);
     visitors = await openBrowser(chromium);
     visitor = await visitors.come();
-    page = await enter(visitor, 'finance');
+    page = await enterAs(visitor, origin, 'finance');
   });
   afterAll(async () => {
     await visitors?.close();
@@ -200,7 +117,7 @@ describe.runIf(chromium !== '')('funds in', () => {
     await dialog.getByRole('button', { name: '退回，不入账' }).click();
     await dialog.waitFor({ state: 'detached' });
     await page.getByRole('button', { name: '处理 T-3' }).click();
-    await chooseUnion(union.name);
+    await chooseUnion(page, union.name);
     await dialog.getByLabel('处理意见').fill('注册在外地，职工在本县');
     await look(page, 'receipts-decide');
     await dialog.getByRole('button', { name: '归入工会' }).click();
@@ -266,7 +183,7 @@ describe.runIf(chromium !== '')('funds in', () => {
     await page.getByText('您提出的，须由另一人批准').waitFor();
     await look(page, 'budget-proposed');
     const other = await visitors.come();
-    const chair = await enter(other, 'chair');
+    const chair = await enterAs(other, origin, 'chair');
     await open(chair, `${origin}/budget`);
     await chair.getByRole('button', { name: '批准 50405' }).click();
     await look(chair, 'budget-approve');
@@ -289,7 +206,7 @@ describe.runIf(chromium !== '')('funds in', () => {
 
   test('an auditor sees it all and is offered nothing to change', async () => {
     const auditor = await visitors.come();
-    const tab = await enter(auditor, 'auditor');
+    const tab = await enterAs(auditor, origin, 'auditor');
     for (const address of ['/receipts', '/receipts?view=files', '/receipts?view=profiles']) {
       await open(tab, origin + address);
       expect(await tab.locator('.page-head .button, .section-head .button').count()).toBe(0);

@@ -16,6 +16,17 @@ export interface YearPlan {
   retained: number;
   left: number;
   transferred: number;
+  audits: AuditPlan;
+}
+
+/** Audits that ended in the year, and what they found. */
+export interface AuditPlan {
+  downward: number;
+  /** Of these, by an accounting firm. */
+  byFirm: number;
+  /** Of the federation itself: four at most. */
+  others: number;
+  findings: number;
 }
 
 /** 高邮 2020 as published (109 = 83 + 11 + 15 independent unions); its neighbours plausibly smaller. */
@@ -33,6 +44,7 @@ const county: YearPlan = {
   retained: 120,
   left: 90,
   transferred: 40,
+  audits: { downward: 22, byFirm: 13, others: 4, findings: 54 },
 };
 
 const neighbour: YearPlan = {
@@ -49,6 +61,7 @@ const neighbour: YearPlan = {
   retained: 30,
   left: 20,
   transferred: 10,
+  audits: { downward: 6, byFirm: 2, others: 1, findings: 11 },
 };
 
 /** What a city, a province and the nation hold themselves: the unions directly below them. */
@@ -66,6 +79,7 @@ const direct = (region: string, unions: number, members: number): YearPlan => ({
   retained: 4,
   left: 3,
   transferred: 2,
+  audits: { downward: 1, byFirm: 0, others: 1, findings: 3 },
 });
 
 export const yearPlans: readonly YearPlan[] = [
@@ -77,11 +91,18 @@ export const yearPlans: readonly YearPlan[] = [
   neighbour,
 ];
 
+function scaledAudits(audits: AuditPlan, part: (count: number) => number): AuditPlan {
+  const downward = part(audits.downward);
+  const others = part(audits.others);
+  const findings = Math.max(part(audits.findings), downward + others);
+  return { downward, byFirm: Math.min(downward, part(audits.byFirm)), others, findings };
+}
+
 /** The same year, smaller, for tests; at 1 it is the published one. */
 export function scaled(plan: YearPlan, scale: number): YearPlan {
   if (scale === 1) return plan;
   const part = (count: number) => (count === 0 ? 0 : Math.max(1, Math.round(count * scale)));
-  const { region, founded, ...counts } = plan;
+  const { region, founded, audits, ...counts } = plan;
   const smaller = Object.fromEntries(
     Object.entries(counts).map(([name, count]) => [name, part(count)]),
   ) as typeof counts;
@@ -96,6 +117,7 @@ export function scaled(plan: YearPlan, scale: number): YearPlan {
     ...smaller,
     region,
     founded: born,
+    audits: scaledAudits(audits, part),
     baseUnions,
     baseMembers: Math.max(smaller.baseMembers, baseUnions * 6),
     kindergartenStaff:

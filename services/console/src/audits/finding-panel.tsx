@@ -85,7 +85,9 @@ function Shown({ one }: { one: Finding }): ReactElement {
           }),
         ]}
       />
-      <Link to={`/audits/${one.auditId}`}>{t('audits.toAudit')}</Link>
+      <Link className="audit-link" to={`/audits/${one.auditId}`}>
+        {t('audits.toAudit')}
+      </Link>
       <h3>{t('audits.steps')}</h3>
       <Steps one={one} />
       {asked && action && (

@@ -8,6 +8,8 @@ export function VoucherLink({ audit, no }: { audit: Audit; no: string }): ReactE
   const { t } = useTranslation();
   if (no === '0') return <>–</>;
   return (
-    <Link to={`/books?union=${audit.unionId}&voucher=${no}`}>{t('audits.voucherNo', { no })}</Link>
+    <Link className="audit-link" to={`/books?union=${audit.unionId}&voucher=${no}`}>
+      {t('audits.voucherNo', { no })}
+    </Link>
   );
 }

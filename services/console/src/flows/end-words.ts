@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { answer, client } from '../client.ts';
+import { queries } from '../queries.ts';
 import { useLabels } from '../ui/labels.ts';
 
 /** What one end of a flow is called: how it was paid, the account, the other node, or the pot. */
 export function useEndWords(): (kind: string, part: string) => string {
   const { t, i18n } = useTranslation();
   const label = useLabels();
+  const superior = useQuery(queries.node()).data?.superior;
   const { data } = useQuery({
     queryKey: ['chart'],
     queryFn: () => answer(client.GET('/ledger/chart')),
@@ -17,7 +19,8 @@ export function useEndWords(): (kind: string, part: string) => string {
   );
   return (kind, part) => {
     if (kind === 'payer') return label('payingMode', part);
-    if (kind === 'node') return t('flows.node', { region: part });
+    if (kind === 'node')
+      return t(part === superior ? 'flows.superior' : 'flows.subordinate', { region: part });
     if (kind !== 'recipient') return label('potKind', kind);
     return part === '' ? t('flows.severalAccounts') : `${part} ${names.get(part) ?? ''}`;
   };

@@ -82,7 +82,12 @@ function draw(of: Sankey, names: ReadonlyMap<string, string>, language: string):
         draggable: false,
         nodeAlign: 'left',
         emphasis: { focus: 'adjacency' },
-        label: { ...text(), width: 180, overflow: 'truncate', formatter: (one) => name(one.name) },
+        label: {
+          ...text(),
+          width: 180,
+          overflow: 'truncate',
+          formatter: (one) => `${name(one.name)}\n${money(one.value)}`,
+        },
         lineStyle: { color: 'source', opacity: 0.28, curveness: 0.5 },
         data: of.nodes.map((node) => ({
           name: node,

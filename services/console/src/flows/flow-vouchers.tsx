@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { MoneyFlow } from '../shapes.ts';
+import { TraceLinks } from '../trace/trace-links.tsx';
 import { Money } from '../ui/money.tsx';
 import { MoreButton } from '../ui/more-button.tsx';
 import { Loaded } from '../ui/page.tsx';
@@ -48,6 +49,7 @@ export function FlowVouchers({ unionId, year, flow }: Props): ReactElement {
                       <td>{one.eventOn}</td>
                       <td>
                         <Link to={`/books?union=${unionId}&voucher=${one.no}`}>{one.summary}</Link>
+                        <TraceLinks unionId={unionId} of={{ voucher: one.no }} />
                       </td>
                       <td className="number">
                         <Money fen={one.amountFen} />

@@ -17,6 +17,7 @@ import { flowQueries } from './flows-queries.ts';
 import { PotTable } from './pot-table.tsx';
 import { keyOf, sankeyOf } from './sankey.ts';
 import type { Band } from './sankey.ts';
+import '../books/books.css';
 import './flows.css';
 
 const FlowChart = lazy(() => import('./flow-chart.tsx'));

@@ -41,8 +41,7 @@ function bandsOf(flow: MoneyFlow, at: number): Band[] {
   if (from === undefined && to === undefined) return [];
   if (from === undefined)
     return [band(`in:${fromKind}:${fromPart}`, `pot:${toKind}`, amountFen, at)];
-  if (to === undefined)
-    return [band(`pot:${fromKind}`, `out:${toKind}:${toPart}`, amountFen, at)];
+  if (to === undefined) return [band(`pot:${fromKind}`, `out:${toKind}:${toPart}`, amountFen, at)];
   if (from < to) return [band(`pot:${fromKind}`, `pot:${toKind}`, amountFen, at)];
   return [
     band(`pot:${fromKind}`, `out:pot:${toKind}`, amountFen, at),

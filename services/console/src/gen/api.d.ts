@@ -1052,7 +1052,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description The money of a union's year: what came into each kind of purse, what left it, and what lies in it. */
+        /** @description The money of a union's year: what came into each kind of pot, what left it, and what lies in it. */
         get: operations["getMoneyFlows"];
         put?: never;
         post?: never;
@@ -4647,11 +4647,11 @@ export interface components {
         };
         "finance.v1.MoneyFlows": {
             /** @description In the order of the kinds; what lies at banks, whatever the bank. */
-            purses: components["schemas"]["finance.v1.MoneyPurse"][];
+            pots: components["schemas"]["finance.v1.MoneyPot"][];
             flows: components["schemas"]["finance.v1.MoneyFlow"][];
         };
         /** @description opening + in - out = closing. */
-        "finance.v1.MoneyPurse": {
+        "finance.v1.MoneyPot": {
             potKind: string;
             /** Format: int64 */
             openingFen: string;
@@ -4665,7 +4665,7 @@ export interface components {
         /** @description All that went from one end to another in a year, gross: what was taken back is a flow of its own. */
         "finance.v1.MoneyFlow": {
             fromKind: string;
-            /** @description Of a payer how it was paid, of a recipient the account, of a node its region code; empty of a purse. */
+            /** @description Of a payer how it was paid, of a recipient the account, of a node its region code; empty of a pot. */
             fromPart: string;
             toKind: string;
             toPart: string;
@@ -8066,6 +8066,8 @@ export interface operations {
                     suggestion?: string;
                     /** @description The hit that it comes from; empty for none. */
                     hitId?: string;
+                    /** @description Empty for today. */
+                    raisedOn?: string;
                 };
             };
         };

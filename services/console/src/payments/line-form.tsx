@@ -5,6 +5,7 @@ import { FieldFault } from '../ui/field-fault.tsx';
 import { useLabels } from '../ui/labels.ts';
 import { columns, readLine } from './read-lines.ts';
 import type { Column, Line } from './read-lines.ts';
+import { useListWords } from './use-list-words.ts';
 
 const empty: Readonly<Record<Column, string>> = {
   payeeKind: 'PERSON',
@@ -26,12 +27,13 @@ const choices: Partial<Record<Column, { group: string; codes: readonly string[] 
 export function LineForm({ onAdd }: { onAdd: (line: Line) => void }): ReactElement {
   const { t } = useTranslation();
   const label = useLabels();
+  const words = useListWords();
   const id = useId();
   const [said, setSaid] = useState(empty);
   const [fault, setFault] = useState<Column>();
   const add = (): void => {
     const typed = columns.map((column) => [column, said[column].trim()]);
-    const read = readLine(Object.fromEntries(typed) as typeof said);
+    const read = readLine(Object.fromEntries(typed) as typeof said, words);
     if ('fault' in read) {
       setFault(read.fault);
       return;

@@ -3,16 +3,18 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { columns, readLines } from './read-lines.ts';
 import type { Fault, Line } from './read-lines.ts';
+import { useListWords } from './use-list-words.ts';
 
 const faultsShown = 20;
 
 /** A list from a sheet; either all of it is taken or none, so that nobody is left out unseen. */
 export function PasteLines({ onRead }: { onRead: (lines: Line[]) => void }): ReactElement {
   const { t } = useTranslation();
+  const words = useListWords();
   const [text, setText] = useState('');
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const read = (): void => {
-    const found = readLines(text);
+    const found = readLines(text, words);
     setFaults(found.faults);
     if (found.faults.length > 0) return;
     onRead(found.lines);

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Payment, PaymentLine } from '../shapes.ts';
+import { TraceLinks } from '../trace/trace-links.tsx';
 import { Chip, type Tone } from '../ui/chips.tsx';
 import { useLabels } from '../ui/labels.ts';
 import { Money } from '../ui/money.tsx';
@@ -88,6 +89,7 @@ function Row({ payment, line }: { payment: Payment; line: PaymentLine }): ReactE
             <Link to={`/books?union=${payment.unionId}&voucher=${line.voucherNo}`}>
               {t('payments.voucher', { no: line.voucherNo })}
             </Link>
+            <TraceLinks unionId={payment.unionId} of={{ line: line.lineId }} />
           </>
         )}
         {line.failureCode !== '' && label('bankFailure', line.failureCode)}

@@ -64,7 +64,7 @@ export function PaymentChip({ payment }: { payment: Payment }): ReactElement {
     <>
       <Chip tone={tones[payment.state] ?? 'plain'}>{label('paymentState', payment.state)}</Chip>
       {payment.failedCount > 0 && (
-        <Chip tone="bad" icon="warning">
+        <Chip {...(payment.state === 'CLOSED' ? {} : { tone: 'bad', icon: 'warning' })}>
           {t('payments.failed', { count: payment.failedCount })}
         </Chip>
       )}

@@ -12,6 +12,7 @@ import { PaymentView } from './payment-view.tsx';
 import { paymentQueries } from './payments-queries.ts';
 import { states } from './payment-states.ts';
 import { RequestPage } from './request-page.tsx';
+import '../books/books.css';
 import './payments.css';
 
 const askers = ['finance', 'clerk'];

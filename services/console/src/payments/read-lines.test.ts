@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { readLines } from './read-lines.ts';
+import { readLines as read } from './read-lines.ts';
+
+const readLines = (text: string) =>
+  read(text, {
+    kinds: { PERSON: '个人', UNIT: '单位' },
+    sources: { union: '工会经费', fiscal: '财政资金' },
+  });
 
 const good = '个人\t张三丰\t6210 0000 0000 0000 009\t105312500018\t1000.00\t困难职工帮扶\tB-1';
 const csv = good.replaceAll('\t', ',');
@@ -46,4 +52,14 @@ test.each([
 test('a unit needs no beneficiary', () => {
   const unit = good.replace('个人', '单位').replace('B-1', '');
   expect(readLines(unit).lines).toMatchObject([{ payeeKind: 'UNIT' }]);
+});
+
+test.each([
+  ['person', 'UNION', 'PERSON', 'union'],
+  ['UNIT', '财政资金', 'UNIT', 'fiscal'],
+  ['个人', '', 'PERSON', 'union'],
+])('codes will do as well as words: %s, %s', (kind, source, payeeKind, sourceCode) => {
+  const row = `${good.replace('个人', kind)}\t\t${source}`;
+  expect(readLines(row).lines).toMatchObject([{ payeeKind, sourceCode }]);
+  expect(readLines(`${good}\t\t别处`).faults).toEqual([{ row: 1, column: 'sourceCode' }]);
 });

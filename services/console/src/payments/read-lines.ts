@@ -24,29 +24,20 @@ export interface Fault {
   column: Column;
 }
 
-/** What a federation's list says, in either language. */
-const kinds = new Map([
-  ['个人', 'PERSON'],
-  ['PERSON', 'PERSON'],
-  ['单位', 'UNIT'],
-  ['UNIT', 'UNIT'],
-]);
-const sources = new Map([
-  ['', 'union'],
-  ['工会', 'union'],
-  ['UNION', 'union'],
-  ['财政', 'fiscal'],
-  ['FISCAL', 'fiscal'],
-]);
+/** What a list says for each code, in the language of whoever pastes it; the codes themselves will do too. */
+export interface Words {
+  kinds: Readonly<Record<'PERSON' | 'UNIT', string>>;
+  sources: Readonly<Record<'union' | 'fiscal', string>>;
+}
 
-export function readLines(text: string): { lines: Line[]; faults: Fault[] } {
+export function readLines(text: string, words: Words): { lines: Line[]; faults: Fault[] } {
   const lines: Line[] = [];
   const faults: Fault[] = [];
   for (const [at, row] of text.split(/\r?\n/).entries()) {
     const cells = row.split(row.includes('\t') ? '\t' : /[,，]/).map((cell) => cell.trim());
     if (cells.every((cell) => cell === '') || isHeading(cells, at)) continue;
     const said = Object.fromEntries(columns.map((column, place) => [column, cells[place] ?? '']));
-    const read = readLine(said as Record<Column, string>);
+    const read = readLine(said as Record<Column, string>, words);
     if ('payeeKind' in read) lines.push(read);
     else faults.push({ row: at + 1, column: read.fault });
   }
@@ -58,9 +49,12 @@ const isHeading = (cells: readonly string[], at: number): boolean =>
   at === 0 && !/\d/.test(cells.slice(2, 5).join(''));
 
 /** One line, or the first column of it that cannot be meant. */
-export function readLine(said: Readonly<Record<Column, string>>): Line | { fault: Column } {
-  const payeeKind = kinds.get(said.payeeKind.toUpperCase());
-  const sourceCode = sources.get(said.sourceCode.toUpperCase());
+export function readLine(
+  said: Readonly<Record<Column, string>>,
+  { kinds, sources }: Words,
+): Line | { fault: Column } {
+  const payeeKind = meant(kinds, said.payeeKind);
+  const sourceCode = said.sourceCode === '' ? 'union' : meant(sources, said.sourceCode);
   const amountFen = fenOf(said.amount);
   const accountNumber = said.accountNumber.replaceAll(' ', '');
   if (payeeKind === undefined) return { fault: 'payeeKind' };
@@ -74,4 +68,9 @@ export function readLine(said: Readonly<Record<Column, string>>): Line | { fault
   const { payeeName, bankCode, purpose, beneficiaryId, projectCode } = said;
   const payee = { payeeKind, payeeName, accountNumber, bankCode, beneficiaryId };
   return { ...payee, amountFen, purpose, projectCode, sourceCode };
+}
+
+function meant(words: Readonly<Record<string, string>>, said: string): string | undefined {
+  const same = (one: string) => one.toLowerCase() === said.toLowerCase();
+  return Object.keys(words).find((code) => same(code) || same(words[code] ?? ''));
 }

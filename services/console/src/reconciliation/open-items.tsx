@@ -32,7 +32,11 @@ export function OpenItems({ of, writes }: Props): ReactElement {
                 <th scope="col" className="number">
                   {t('payments.amount')}
                 </th>
-                {writes && <th scope="col">{t('reconciliation.match')}</th>}
+                {writes && (
+                  <th scope="col" className="screen-only">
+                    {t('reconciliation.match')}
+                  </th>
+                )}
               </tr>
             </thead>
             <tbody>
@@ -45,7 +49,7 @@ export function OpenItems({ of, writes }: Props): ReactElement {
                     <Money fen={line.amountFen} />
                   </td>
                   {writes && (
-                    <td>
+                    <td className="screen-only">
                       <button type="button" className="button" onClick={() => setAsked(line)}>
                         {t('reconciliation.match')}
                       </button>

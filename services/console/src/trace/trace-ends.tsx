@@ -9,6 +9,7 @@ import { useLabels } from '../ui/labels.ts';
 import { Money } from '../ui/money.tsx';
 import { TableFrame } from '../ui/table-frame.tsx';
 import { useUrl } from '../url.ts';
+import { VoucherLink } from './voucher-link.tsx';
 
 /** Who paid it in, who received it, what still lies there, and where the trace breaks off. */
 export function TraceEnds({ trace }: { trace: MoneyTrace }): ReactElement {
@@ -29,7 +30,7 @@ export function TraceEnds({ trace }: { trace: MoneyTrace }): ReactElement {
       </thead>
       <tbody>
         {trace.ends.map((end) => (
-          <End key={end.atFen} end={end} />
+          <End key={`${end.node} ${end.atFen}`} end={end} />
         ))}
       </tbody>
       <tfoot>
@@ -48,7 +49,6 @@ export function TraceEnds({ trace }: { trace: MoneyTrace }): ReactElement {
 function End({ end }: { end: TraceEnd }): ReactElement {
   const { t } = useTranslation();
   const label = useLabels();
-  const [, patch] = useUrl();
   const lost = end.reason !== '';
   return (
     <tr>
@@ -64,15 +64,7 @@ function End({ end }: { end: TraceEnd }): ReactElement {
         {lost ? label('traceGap', end.reason) : <Named end={end} />}
       </td>
       <td data-label={t('tracing.voucher')}>
-        {end.voucherNo !== '0' && (
-          <button
-            type="button"
-            className="traced trace-open"
-            onClick={() => patch({ open: end.voucherNo })}
-          >
-            {t('tracing.openVoucher', { no: end.voucherNo })}
-          </button>
-        )}
+        <VoucherLink node={end.node} no={end.voucherNo} />
       </td>
       <td className="number" data-label={t('tracing.amount')}>
         <Money fen={end.amountFen} />

@@ -154,7 +154,7 @@ function Head({ asked, trace }: { asked: TraceAsked; trace: MoneyTrace }): React
   );
 }
 
-/** A voucher with its seal, or the evidence of a payment, beside the trace. */
+/** A voucher with its seal, or the evidence of a payment, beside the trace; a panel that closes asks for nothing. */
 function Panels({ unionId }: { unionId: string }): ReactElement {
   const { t } = useTranslation();
   const [read, patch] = useUrl();
@@ -167,22 +167,26 @@ function Panels({ unionId }: { unionId: string }): ReactElement {
         title={t('tracing.voucherPanel')}
         onClose={() => patch({ open: '' })}
       >
-        <VoucherPanel
-          unionId={unionId}
-          no={opened}
-          onAccount={(account) => {
-            const to = new URLSearchParams({ union: unionId, account });
-            void navigate(`/books?${to.toString()}`);
-          }}
-          onVoucher={(no) => patch({ open: no })}
-        />
+        {opened !== '' && (
+          <VoucherPanel
+            unionId={unionId}
+            no={opened}
+            onAccount={(account) => {
+              const to = new URLSearchParams({ union: unionId, account });
+              void navigate(`/books?${to.toString()}`);
+            }}
+            onVoucher={(no) => patch({ open: no })}
+          />
+        )}
       </SidePanel>
       <SidePanel
         open={evidence !== '' && opened === ''}
         title={t('evidence.title')}
         onClose={() => patch({ evidence: '' })}
       >
-        <EvidencePanel lineId={evidence} onVoucher={(no) => patch({ open: no })} />
+        {evidence !== '' && (
+          <EvidencePanel lineId={evidence} onVoucher={(no) => patch({ open: no })} />
+        )}
       </SidePanel>
     </>
   );

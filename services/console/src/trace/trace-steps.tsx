@@ -4,12 +4,11 @@ import { Pot } from '../books/voucher-panel.tsx';
 import type { TraceHop } from '../shapes.ts';
 import { Money } from '../ui/money.tsx';
 import { TableFrame } from '../ui/table-frame.tsx';
-import { useUrl } from '../url.ts';
+import { VoucherLink } from './voucher-link.tsx';
 
 /** Step after step from what was asked: each move, whole or in part, and its voucher one click away. */
 export function TraceSteps({ hops }: { hops: readonly TraceHop[] }): ReactElement {
   const { t } = useTranslation();
-  const [, patch] = useUrl();
   return (
     <TableFrame label={t('tracing.steps')} className="table-cards">
       <thead>
@@ -26,7 +25,7 @@ export function TraceSteps({ hops }: { hops: readonly TraceHop[] }): ReactElemen
       </thead>
       <tbody>
         {hops.map((hop) => (
-          <tr key={`${hop.depth} ${hop.atFen}`}>
+          <tr key={`${hop.node} ${hop.depth} ${hop.atFen}`}>
             <th scope="row">
               {hop.depth === 0 ? t('tracing.start') : t('tracing.step', { no: hop.depth })}
             </th>
@@ -38,13 +37,7 @@ export function TraceSteps({ hops }: { hops: readonly TraceHop[] }): ReactElemen
               <Pot pot={hop.target} />
             </td>
             <td data-label={t('tracing.voucher')}>
-              <button
-                type="button"
-                className="traced trace-open"
-                onClick={() => patch({ open: hop.voucherNo })}
-              >
-                {t('tracing.openVoucher', { no: hop.voucherNo })}
-              </button>{' '}
+              <VoucherLink node={hop.node} no={hop.voucherNo} />{' '}
               <span className="account-part">
                 {hop.summary}
                 <Reversal hop={hop} />

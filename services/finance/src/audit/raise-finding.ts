@@ -4,11 +4,11 @@ import type { Finding } from '@gonglian/contracts/gen/gonglian/finance/v1/api.ts
 import { chinaDate } from '@gonglian/kernel/dates.ts';
 import { newId } from '@gonglian/kernel/id.ts';
 import { notFound, refused } from '@gonglian/kernel/refusal.ts';
-import { code, id, optionalId, text } from '@gonglian/service/fields.ts';
+import { code, id, optionalDate, optionalId, text } from '@gonglian/service/fields.ts';
 import { z } from 'zod';
 import { optionalFen } from '../amount.ts';
 import { command, type Sql, type Tx } from '../pipeline.ts';
-import { lockAudit, requireState } from './audit.ts';
+import { lockAudit, requireDate, requireState } from './audit.ts';
 import { CATEGORY_CODES } from './categories.ts';
 import { findingNow, takeStep } from './finding.ts';
 import { requireIndependent } from './require-independent.ts';
@@ -25,6 +25,7 @@ const RaiseFinding = z.strictObject({
   responsiblePost: text(100),
   suggestion: text(1_000),
   hitId: optionalId,
+  raisedOn: optionalDate,
 });
 
 export const raiseFinding = command({
@@ -34,18 +35,20 @@ export const raiseFinding = command({
     const { sql, actor, now, emit } = tx;
     const audit = await lockAudit(sql, ask);
     requireState(audit, 'ENTERED', 'DRAFTED', 'COMMENTED');
+    const today = chinaDate(now);
+    const raisedOn = ask.raisedOn || today;
+    requireDate(audit, raisedOn, today);
     await requireIndependent(sql, audit, [actor.id]);
     if (audit.findings >= FINDINGS_MAX) throw refused('AUDIT_TOO_MANY', { max: FINDINGS_MAX });
     const hitFen = await amountOfHit(sql, ask);
     const amountFen = ask.amountFen || hitFen;
     const { auditId, unionId, kind } = audit;
     const seq = audit.findings + 1;
-    const findingId = await writeFinding(tx, unionId, { ...ask, amountFen, seq });
+    const findingId = await writeFinding(tx, unionId, { ...ask, amountFen, seq, raisedOn });
     const { category } = ask;
-    const raisedOn = chinaDate(now);
     const about = { findingId, auditId, unionId, kind, category, raisedOn };
     emit(findingRaised, { ...about, amountFen: BigInt(amountFen) });
-    return findingNow(sql, findingId, raisedOn);
+    return findingNow(sql, findingId, today);
   },
 });
 
@@ -70,10 +73,10 @@ async function writeFinding(tx: Tx, unionId: string, ask: Written): Promise<stri
   const findingId = newId();
   await tx.sql`
     insert into audit_finding (id, audit_id, union_id, seq, category, title, amount_fen, clause, cause,
-      responsible_post, suggestion, hit_id)
+      responsible_post, suggestion, hit_id, raised_on)
     values (${findingId}, ${ask.auditId}, ${unionId}, ${ask.seq}, ${ask.category}, ${ask.title},
       ${ask.amountFen}, ${ask.clause}, ${ask.cause}, ${ask.responsiblePost}, ${ask.suggestion},
-      ${ask.hitId || null})`;
+      ${ask.hitId || null}, ${ask.raisedOn})`;
   await takeStep(tx, [findingId], { state: 'OPEN', note: '' });
   return findingId;
 }

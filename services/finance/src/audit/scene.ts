@@ -133,4 +133,5 @@ export const findingAsk = (auditId: string) => ({
   responsiblePost: '财务岗',
   suggestion: '追回重复支付的款项',
   hitId: '',
+  raisedOn: '',
 });

@@ -160,6 +160,7 @@ create table audit_finding (
   responsible_post text not null,
   suggestion text not null,
   hit_id uuid references audit_hit unique,
+  raised_on date not null,
   state text not null default 'OPEN' check (state in ('OPEN', 'NOTIFIED', 'PLAN', 'IN_RECTIFICATION',
     'EVIDENCE_SUBMITTED', 'VERIFIED', 'CLOSED', 'RETURNED', 'ESCALATED')),
   notified_on date,

@@ -43,9 +43,8 @@ export const recountFinance = query({
         select union_id, closed_on, 'audit_closed', kind, firm_name <> '' from audit
         where closed_on is not null
         union all
-        select f.union_id, (s.acted_at at time zone 'Asia/Shanghai')::date, 'finding_raised', a.kind, false
-        from audit_finding as f join audit as a on a.id = f.audit_id
-        join finding_step as s on s.finding_id = f.id and s.seq = 1)
+        select f.union_id, f.raised_on, 'finding_raised', a.kind, false
+        from audit_finding as f join audit as a on a.id = f.audit_id)
       select union_id as "unionId", to_char(on_day, 'YYYY-MM') as month, movement,
         kind as "auditKind", by_firm as "byFirm", count(*) as count
       from movement

@@ -39,7 +39,7 @@ export async function traceAcross(trace: MoneyTrace, beyond: Beyond): Promise<Mo
     trace.ends.map((end) =>
       asked.has(end)
         ? askAbout(end, trace.direction, { ask, levels, deadlineMs })
-        : { hops: [], ends: [end] },
+        : Promise.resolve({ hops: [], ends: [end] }),
     ),
   );
   const ends = parts.flatMap((part) => part.ends);

@@ -1636,6 +1636,8 @@ export interface RaiseFindingRequest {
   suggestion: string;
   /** The hit that it comes from; empty for none. */
   hitId: string;
+  /** Empty for today. */
+  raisedOn: string;
 }
 
 export interface NotifyFindingRequest {
@@ -1782,12 +1784,12 @@ export interface GetMoneyFlowsRequest {
 
 export interface MoneyFlows {
   /** In the order of the kinds; what lies at banks, whatever the bank. */
-  purses: MoneyPurse[];
+  pots: MoneyPot[];
   flows: MoneyFlow[];
 }
 
 /** opening + in - out = closing. */
-export interface MoneyPurse {
+export interface MoneyPot {
   potKind: string;
   openingFen: bigint;
   inFen: bigint;
@@ -1798,7 +1800,7 @@ export interface MoneyPurse {
 /** All that went from one end to another in a year, gross: what was taken back is a flow of its own. */
 export interface MoneyFlow {
   fromKind: string;
-  /** Of a payer how it was paid, of a recipient the account, of a node its region code; empty of a purse. */
+  /** Of a payer how it was paid, of a recipient the account, of a node its region code; empty of a pot. */
   fromPart: string;
   toKind: string;
   toPart: string;
@@ -27596,6 +27598,7 @@ function createBaseRaiseFindingRequest(): RaiseFindingRequest {
     responsiblePost: "",
     suggestion: "",
     hitId: "",
+    raisedOn: "",
   };
 }
 
@@ -27630,6 +27633,9 @@ export const RaiseFindingRequest: MessageFns<RaiseFindingRequest> = {
     }
     if (message.hitId !== "") {
       writer.uint32(74).string(message.hitId);
+    }
+    if (message.raisedOn !== "") {
+      writer.uint32(82).string(message.raisedOn);
     }
     return writer;
   },
@@ -27719,6 +27725,14 @@ export const RaiseFindingRequest: MessageFns<RaiseFindingRequest> = {
             message.hitId = reader.string();
             continue;
           }
+          case 10: {
+            if (tag !== 82) {
+              break;
+            }
+
+            message.raisedOn = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -27758,6 +27772,11 @@ export const RaiseFindingRequest: MessageFns<RaiseFindingRequest> = {
         : isSet(object.hit_id)
         ? globalThis.String(object.hit_id)
         : "",
+      raisedOn: isSet(object.raisedOn)
+        ? globalThis.String(object.raisedOn)
+        : isSet(object.raised_on)
+        ? globalThis.String(object.raised_on)
+        : "",
     };
   },
 
@@ -27790,6 +27809,9 @@ export const RaiseFindingRequest: MessageFns<RaiseFindingRequest> = {
     if (message.hitId !== "") {
       obj.hitId = message.hitId;
     }
+    if (message.raisedOn !== "") {
+      obj.raisedOn = message.raisedOn;
+    }
     return obj;
   },
 
@@ -27807,6 +27829,7 @@ export const RaiseFindingRequest: MessageFns<RaiseFindingRequest> = {
     message.responsiblePost = object.responsiblePost ?? "";
     message.suggestion = object.suggestion ?? "";
     message.hitId = object.hitId ?? "";
+    message.raisedOn = object.raisedOn ?? "";
     return message;
   },
 };
@@ -30156,13 +30179,13 @@ export const GetMoneyFlowsRequest: MessageFns<GetMoneyFlowsRequest> = {
 };
 
 function createBaseMoneyFlows(): MoneyFlows {
-  return { purses: [], flows: [] };
+  return { pots: [], flows: [] };
 }
 
 export const MoneyFlows: MessageFns<MoneyFlows> = {
   encode(message: MoneyFlows, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
-    for (const v of message.purses) {
-      MoneyPurse.encode(v!, writer.uint32(10).fork()).join();
+    for (const v of message.pots) {
+      MoneyPot.encode(v!, writer.uint32(10).fork()).join();
     }
     for (const v of message.flows) {
       MoneyFlow.encode(v!, writer.uint32(18).fork()).join();
@@ -30188,7 +30211,7 @@ export const MoneyFlows: MessageFns<MoneyFlows> = {
               break;
             }
 
-            message.purses.push(MoneyPurse.decode(reader, reader.uint32()));
+            message.pots.push(MoneyPot.decode(reader, reader.uint32()));
             continue;
           }
           case 2: {
@@ -30213,15 +30236,15 @@ export const MoneyFlows: MessageFns<MoneyFlows> = {
 
   fromJSON(object: any): MoneyFlows {
     return {
-      purses: globalThis.Array.isArray(object?.purses) ? object.purses.map((e: any) => MoneyPurse.fromJSON(e)) : [],
+      pots: globalThis.Array.isArray(object?.pots) ? object.pots.map((e: any) => MoneyPot.fromJSON(e)) : [],
       flows: globalThis.Array.isArray(object?.flows) ? object.flows.map((e: any) => MoneyFlow.fromJSON(e)) : [],
     };
   },
 
   toJSON(message: MoneyFlows): unknown {
     const obj: any = {};
-    if (message.purses?.length) {
-      obj.purses = message.purses.map((e) => MoneyPurse.toJSON(e));
+    if (message.pots?.length) {
+      obj.pots = message.pots.map((e) => MoneyPot.toJSON(e));
     }
     if (message.flows?.length) {
       obj.flows = message.flows.map((e) => MoneyFlow.toJSON(e));
@@ -30234,18 +30257,18 @@ export const MoneyFlows: MessageFns<MoneyFlows> = {
   },
   fromPartial<I extends Exact<DeepPartial<MoneyFlows>, I>>(object: I): MoneyFlows {
     const message = createBaseMoneyFlows();
-    message.purses = object.purses?.map((e) => MoneyPurse.fromPartial(e)) || [];
+    message.pots = object.pots?.map((e) => MoneyPot.fromPartial(e)) || [];
     message.flows = object.flows?.map((e) => MoneyFlow.fromPartial(e)) || [];
     return message;
   },
 };
 
-function createBaseMoneyPurse(): MoneyPurse {
+function createBaseMoneyPot(): MoneyPot {
   return { potKind: "", openingFen: 0n, inFen: 0n, outFen: 0n, closingFen: 0n };
 }
 
-export const MoneyPurse: MessageFns<MoneyPurse> = {
-  encode(message: MoneyPurse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+export const MoneyPot: MessageFns<MoneyPot> = {
+  encode(message: MoneyPot, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.potKind !== "") {
       writer.uint32(10).string(message.potKind);
     }
@@ -30276,7 +30299,7 @@ export const MoneyPurse: MessageFns<MoneyPurse> = {
     return writer;
   },
 
-  decode(input: BinaryReader | Uint8Array, length?: number): MoneyPurse {
+  decode(input: BinaryReader | Uint8Array, length?: number): MoneyPot {
     const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
     const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
     if (previousRecursionDepth >= 100) {
@@ -30285,7 +30308,7 @@ export const MoneyPurse: MessageFns<MoneyPurse> = {
     (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
     try {
       const end = length === undefined ? reader.len : reader.pos + length;
-      const message = createBaseMoneyPurse();
+      const message = createBaseMoneyPot();
       while (reader.pos < end) {
         const tag = reader.uint32();
         switch (tag >>> 3) {
@@ -30341,7 +30364,7 @@ export const MoneyPurse: MessageFns<MoneyPurse> = {
     }
   },
 
-  fromJSON(object: any): MoneyPurse {
+  fromJSON(object: any): MoneyPot {
     return {
       potKind: isSet(object.potKind)
         ? globalThis.String(object.potKind)
@@ -30363,7 +30386,7 @@ export const MoneyPurse: MessageFns<MoneyPurse> = {
     };
   },
 
-  toJSON(message: MoneyPurse): unknown {
+  toJSON(message: MoneyPot): unknown {
     const obj: any = {};
     if (message.potKind !== "") {
       obj.potKind = message.potKind;
@@ -30383,11 +30406,11 @@ export const MoneyPurse: MessageFns<MoneyPurse> = {
     return obj;
   },
 
-  create<I extends Exact<DeepPartial<MoneyPurse>, I>>(base?: I): MoneyPurse {
-    return MoneyPurse.fromPartial(base ?? ({} as any));
+  create<I extends Exact<DeepPartial<MoneyPot>, I>>(base?: I): MoneyPot {
+    return MoneyPot.fromPartial(base ?? ({} as any));
   },
-  fromPartial<I extends Exact<DeepPartial<MoneyPurse>, I>>(object: I): MoneyPurse {
-    const message = createBaseMoneyPurse();
+  fromPartial<I extends Exact<DeepPartial<MoneyPot>, I>>(object: I): MoneyPot {
+    const message = createBaseMoneyPot();
     message.potKind = object.potKind ?? "";
     message.openingFen = (object.openingFen !== undefined && object.openingFen !== null)
       ? BigInt(object.openingFen)
@@ -31990,7 +32013,7 @@ export const FinanceServiceService = {
     responseSerialize: (value: FinanceTaskList): Buffer => Buffer.from(FinanceTaskList.encode(value).finish()),
     responseDeserialize: (value: Buffer): FinanceTaskList => FinanceTaskList.decode(value),
   },
-  /** The money of a union's year: what came into each kind of purse, what left it, and what lies in it. */
+  /** The money of a union's year: what came into each kind of pot, what left it, and what lies in it. */
   getMoneyFlows: {
     path: "/gonglian.finance.v1.FinanceService/GetMoneyFlows" as const,
     requestStream: false as const,
@@ -32522,7 +32545,7 @@ export interface FinanceServiceServer extends UntypedServiceImplementation {
   getBankReconciliation: handleUnaryCall<GetBankReconciliationRequest, BankReconciliation>;
   /** What waits for somebody in this duty and was not made by himself. */
   listFinanceTasks: handleUnaryCall<ListFinanceTasksRequest, FinanceTaskList>;
-  /** The money of a union's year: what came into each kind of purse, what left it, and what lies in it. */
+  /** The money of a union's year: what came into each kind of pot, what left it, and what lies in it. */
   getMoneyFlows: handleUnaryCall<GetMoneyFlowsRequest, MoneyFlows>;
   /** The vouchers that make up one of the flows of a year, the newest first. */
   listFlowVouchers: handleUnaryCall<ListFlowVouchersRequest, FlowVoucherList>;
@@ -33569,7 +33592,7 @@ export interface FinanceServiceClient extends Client {
     options: Partial<CallOptions>,
     callback: (error: ServiceError | null, response: FinanceTaskList) => void,
   ): ClientUnaryCall;
-  /** The money of a union's year: what came into each kind of purse, what left it, and what lies in it. */
+  /** The money of a union's year: what came into each kind of pot, what left it, and what lies in it. */
   getMoneyFlows(
     request: GetMoneyFlowsRequest,
     callback: (error: ServiceError | null, response: MoneyFlows) => void,
