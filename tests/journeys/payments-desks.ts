@@ -19,19 +19,21 @@ import {
 } from './browser.ts';
 import { CITY, collect, COUNTY, remit } from './money.ts';
 
-const pictures = path.resolve(import.meta.dirname, '../../.gonglian/pictures');
-const federation = await openFederation();
-const origin = federation.origin(COUNTY);
+export const pictures = path.resolve(import.meta.dirname, '../../.gonglian/pictures');
+export const federation = await openFederation();
+export const origin = federation.origin(COUNTY);
 const unionId = nodeRootUnionId(COUNTY);
-const chromium = process.env.CHROMIUM ?? '';
-const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date());
-const year = today.slice(0, 4);
+export const chromium = process.env.CHROMIUM ?? '';
+export const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(
+  new Date(),
+);
+export const year = today.slice(0, 4);
 const people = ['clerk', 'finance', 'chair', 'supervisor'] as const;
 type Person = (typeof people)[number];
 
 let visitors: Visitors;
 const desks = new Map<Person, { visitor: Visitor; page: Page }>();
-const at = (person: Person): Page => {
+export const at = (person: Person): Page => {
   const found = desks.get(person);
   if (!found) throw new Error(`${person} has not come`);
   return found.page;
@@ -73,7 +75,7 @@ async function come(person: Person): Promise<void> {
 }
 
 /** Nothing stands in anybody's way, and a picture of it is kept. */
-async function look(page: Page, name: string): Promise<void> {
+export async function look(page: Page, name: string): Promise<void> {
   for (const [place, size] of Object.entries({ desk, phone })) {
     await page.setViewportSize(size);
     await drawn(page);
@@ -92,18 +94,26 @@ async function act(person: Person, address: string, name: string): Promise<void>
   await page.getByRole('dialog').getByRole('button', { name, exact: true }).click();
 }
 
-async function acted(person: Person, address: string, name: string): Promise<void> {
+export async function acted(person: Person, address: string, name: string): Promise<void> {
   await act(person, address, name);
   await at(person).getByRole('dialog').waitFor({ state: 'detached' });
 }
 
-async function refused(person: Person, address: string, name: string, why: string): Promise<void> {
+export async function refused(
+  person: Person,
+  address: string,
+  name: string,
+  why: string,
+): Promise<void> {
   await act(person, address, name);
   await at(person).getByRole('dialog').getByText(why).waitFor();
 }
 
 /** The bank's answer, as a csv on the cashier's desk. */
-async function answered(address: string, rows: (batchNo: string) => string[]): Promise<void> {
+export async function answered(
+  address: string,
+  rows: (batchNo: string) => string[],
+): Promise<void> {
   const page = at('supervisor');
   await open(page, address);
   const [batchNo = ''] = /\d{8}-[0-9a-f]+/.exec(await page.locator('.lead').innerText()) ?? [];
@@ -118,3 +128,21 @@ async function answered(address: string, rows: (batchNo: string) => string[]): P
   await drawn(page);
 }
 
+export async function openDesks(): Promise<void> {
+  mkdirSync(pictures, { recursive: true });
+  await federation.demand('up', '--detach', '--no-demo', '--nodes', `${CITY},${COUNTY}`);
+  await openCounty();
+  visitors = await openBrowser(chromium);
+  for (const person of people) await come(person);
+}
+
+export async function closeDesks(): Promise<void> {
+  await visitors?.close();
+  await federation.remove();
+}
+
+/** What the browsers complained of, besides what the node refused and a statement that was not there yet. */
+export function complaints(): string[] {
+  const all = [...desks.values()].flatMap(({ visitor }) => visitor.complaints);
+  return all.filter((text) => !/\b(422|404)\b/.test(text));
+}

@@ -14,7 +14,8 @@ export function AccountName({ account, nameZh }: Props): ReactElement {
   const { i18n } = useTranslation();
   const names = useChartNames();
   const code = account?.code ?? '';
-  const [chinese, english] = names.get(code) ?? [nameZh, nameZh];
+  // Until the chart is there, the code stands alone rather than under a name in the other language.
+  const [chinese, english] = names?.get(code) ?? [nameZh, names ? nameZh : ''];
   const divided = [account?.project, account?.mark].filter(Boolean).join(' · ');
   return (
     <span className="account-name">
@@ -32,7 +33,7 @@ export const wholeChart = queryOptions({
 });
 
 /** The names of the system's accounts by code. */
-function useChartNames(): ReadonlyMap<string, readonly [zh: string, en: string]> {
+function useChartNames(): ReadonlyMap<string, readonly [zh: string, en: string]> | undefined {
   const { data } = useQuery(wholeChart);
-  return new Map(data?.items.map(({ code, nameZh, nameEn }) => [code, [nameZh, nameEn]]));
+  return data && new Map(data.items.map(({ code, nameZh, nameEn }) => [code, [nameZh, nameEn]]));
 }

@@ -4,8 +4,6 @@ import {
   SettlementReturned,
   SettlementSent,
 } from '@gonglian/contracts/gen/gonglian/finance/v1/events.ts';
-import { LetterArrived } from '@gonglian/contracts/gen/gonglian/sync/v1/events.ts';
-import { letterArrived } from '@gonglian/contracts/sync.ts';
 import { newId, nodeRootUnionId } from '@gonglian/kernel/id.ts';
 import { eventually } from '@gonglian/testing/eventually.ts';
 import { startTestService, type Caller, type TestService } from '@gonglian/testing/service.ts';
@@ -13,9 +11,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { testOwn } from '../fixtures.ts';
 import { inTx, receipt20000 } from '../ledger/scene.ts';
 import { postVouchers } from '../ledger/post-vouchers.ts';
-import { lineAsk, paymentAsk, paymentSteps } from '../payment/scene.ts';
 import type { Own } from '../pipeline.ts';
 import { parts } from '../service.ts';
+import { hearLetter, hearSent } from './scene.ts';
 
 // A county: what it sends to its city and what its city sends to it. The city speaks by letters alone.
 
@@ -62,17 +60,8 @@ const approve = (settlementId: string, caller = chair) =>
     caller,
   );
 
-async function hear(kind: string, data: unknown, fromNode = CITY): Promise<void> {
-  const letter = {
-    letterId: newId(),
-    kind: `finance.${kind}`,
-    fromNode,
-    data: JSON.stringify(data),
-  };
-  await county.publishFacts('sync', [
-    { type: letterArrived, data: LetterArrived.fromPartial(letter) },
-  ]);
-}
+const hear = (kind: string, data: unknown, fromNode = CITY) =>
+  hearLetter(county, kind, data, fromNode);
 const stateOf = async (settlementId: string) =>
   (await county.call('getSettlement', { settlementId }, maker)).state;
 const becomes = (settlementId: string, state: string) =>
@@ -87,27 +76,7 @@ async function balance(code: string): Promise<number> {
   return Number(row?.fen);
 }
 
-async function expectFromCity(over: object = {}): Promise<string> {
-  const settlementId = newId();
-  const sent = {
-    settlementId,
-    fromNode: CITY,
-    toNode: county.node,
-    kind: 'SPECIAL_TRANSFER',
-    period: '2026',
-    amountFen: 90_000n,
-    sentOn: '2026-04-02',
-    purpose: '送温暖',
-    project: '送温暖-2027',
-    docNo: '合工发〔2026〕12号',
-    permittedCodes: ['50405'],
-    deadline: '2027-12-31',
-    voucherNo: 17n,
-    ...over,
-  };
-  await hear('settlement.sent', SettlementSent.toJSON(SettlementSent.fromPartial(sent)));
-  return settlementId;
-}
+const expectFromCity = (over: object = {}) => hearSent(county, CITY, over);
 
 test('a remittance: proposed, approved by another, posted, told; and confirmed by the city', async () => {
   const { settlementId, state, version } = await propose();
@@ -189,42 +158,6 @@ test('a special transfer arrives as project money, and is answered', async () =>
   await expect(receive(90_000n)).rejects.toThrow(
     expect.objectContaining({ kind: 'stale', code: 'SETTLEMENT_CHANGED' }),
   );
-});
-
-test('money for a project is spent on what the city allowed, by its deadline', async () => {
-  const { setBudget } = paymentSteps(county);
-  const project = '送温暖-2027';
-  const { items } = await county.call('listEarmarkedFunds', { unionId: root }, maker);
-  const given = { docNo: '合工发〔2026〕12号', permittedCodes: ['50405'], receivedFen: 90_000n };
-  expect(items.find((one) => one.projectCode === project)).toMatchObject({
-    heldFen: 90_000n,
-    transfers: [{ ...given, deadline: '2027-12-31', receivedOn: '2026-04-03' }],
-  });
-  const relief = {
-    ...paymentAsk(root),
-    bank: 'bank-1',
-    lineCount: 1,
-    totalFen: 50_000n,
-    lines: [lineAsk(0, { projectCode: project, amountFen: 50_000n })],
-  };
-  const ask = () => county.call('requestPayment', relief, { duty: 'clerk', id: 'person-maker' });
-  await expect(ask()).rejects.toMatchObject({
-    code: 'ACCOUNT_NOT_PERMITTED',
-    details: { project, accountCode: '50404' },
-  });
-  const over = await expectFromCity({ permittedCodes: ['50404'], deadline: '2026-01-31' });
-  await becomes(over, 'EXPECTED');
-  const receipt = { settlementId: over, expectedVersion: 1, receivedOn: '2026-04-03' };
-  const received = { ...receipt, receivedFen: 90_000n, bank: 'bank-1' };
-  await county.call('receiveSettlement', received, maker);
-  await expect(ask()).rejects.toMatchObject({ code: 'EARMARK_OVER' });
-  await county.sql`
-    update settlement set deadline = '2027-12-31' where settlement_id = ${over}`;
-  const account = { unionId: root, bank: 'bank-1', holderName: '合成县总工会' };
-  const number = { accountNumber: '32050174883600000123', bankCode: '105312500018' };
-  await county.call('setBankAccount', { ...account, ...number }, maker);
-  await setBudget(root, 100_000n, project);
-  expect(await ask()).toMatchObject({ state: 'DRAFT', totalFen: 50_000n });
 });
 
 test('another amount is disputed, and what comes back ends it at both ends', async () => {
