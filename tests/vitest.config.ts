@@ -35,6 +35,7 @@ export default defineConfig({
           include: ['tests/journeys/**/*.test.ts'],
           pool: 'forks',
           maxWorkers: 1,
+          maxConcurrency: 2,
           testTimeout: 600_000,
           hookTimeout: 600_000,
         },

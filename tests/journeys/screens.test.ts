@@ -71,7 +71,8 @@ describe.runIf(chromium !== '')('screens', () => {
     await federation.remove();
   });
 
-  test.each(duties)('%s', async (duty) => {
+  // Two at a time: one page is drawn while another is looked through.
+  test.concurrent.each(duties)('%s', async (duty) => {
     const visitor = await visitors.come();
     const page = await visitor.tab();
     await enter(page, duty);

@@ -61,10 +61,13 @@ test('what only asks is known, whatever its method', () => {
 test('what programs ask of each other is reached over gRPC only', () => {
   const internal = operations.filter(({ http }) => !http).map(({ name }) => name);
   expect(internal.toSorted()).toEqual([
+    'AnswerNeighbour',
+    'AskNeighbour',
     'EndSession',
     'GetSession',
     'GetStanding',
     'OpenSession',
+    'RecountFinance',
     'RecountMembers',
     'RecountUnions',
   ]);

@@ -112,7 +112,6 @@ export const PAYMENTS: Texts = {
   LINE_UNKNOWN: [422, '没有这一笔明细', 'There is no such line'],
   LINES_TOO_MANY: [422, '明细过多，请拆分', 'Too many lines; divide them'],
   MAKER_IS_APPROVER: [422, '经办人与审批人不能是同一人', 'Maker and approver are one person'],
-  MAKER_IS_CHECKER: [422, '经办人与审核人不能是同一人', 'Maker and checker are one person'],
   MATCH_SUM_DIFFERS: [
     422,
     '所选凭证合计与对账单明细金额不符',
