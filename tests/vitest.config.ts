@@ -6,7 +6,23 @@ const files = (suffix: string) => [
   `deploy/local/**/*.${suffix}`,
 ];
 
-/** unit: pure and instant. integration: real PostgreSQL and NATS. journey: whole nodes as a user sees them. */
+/** Journeys that kill, cut, or count seconds: nothing else runs meanwhile. */
+const ALONE = [
+  'bad-input',
+  'bad-requests',
+  'duties',
+  'first-light',
+  'isolation',
+  'killed-in-the-middle',
+  'link-cut',
+  'planted',
+  'proof',
+  'reach',
+  'settlement',
+].map((name) => `tests/journeys/${name}.test.ts`);
+const journeys = { pool: 'forks', testTimeout: 600_000, hookTimeout: 600_000 } as const;
+
+/** unit: pure and instant. integration: real PostgreSQL and NATS. pages and journey: whole nodes as a user sees them. */
 export default defineConfig({
   test: {
     projects: [
@@ -31,13 +47,23 @@ export default defineConfig({
       },
       {
         test: {
-          name: 'journey',
+          name: 'pages',
           include: ['tests/journeys/**/*.test.ts'],
-          pool: 'forks',
-          maxWorkers: 1,
+          exclude: ALONE,
+          ...journeys,
+          // A page is drawn while a node of the other starts.
+          maxWorkers: 2,
           maxConcurrency: 2,
-          testTimeout: 600_000,
-          hookTimeout: 600_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: 'journey',
+          include: ALONE,
+          ...journeys,
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -161,18 +161,25 @@ function examplesOf({ parameters = [] }: Described): Record<string, string> {
   return Object.fromEntries(shown.map(({ name, example }) => [name, String(example)]));
 }
 
-function request({ path, method, body, examples }: Operation): [string, string, Ask] {
+/** What a GET must be asked with beside its address: a month, and for a trace what is traced. */
+function askedWith({ method, operationId, examples }: Operation): string {
+  if (method !== 'GET') return '';
+  if (operationId === 'traceMoney') return `?direction=BACK&voucherNo=${northern['no']}`;
+  return 'period' in examples ? `?period=${examples['period']}` : '';
+}
+
+function request(operation: Operation): [string, string, Ask] {
+  const { path, method, body, examples } = operation;
   const filled = path.replaceAll(
     /\{(\w+)\}/g,
     (_, name: string) => northern[name] ?? examples[name] ?? crypto.randomUUID(),
   );
-  const month = method === 'GET' && 'period' in examples ? `?period=${examples['period']}` : '';
   // What a DELETE is asked with stands beside its address.
   const deletes = method === 'DELETE' && path !== '/session';
   const headers = deletes ? { headers: { 'if-match': '"1"' } } : {};
   return [
     method,
-    deletes ? `${filled}?endedOn=2026-01-01` : filled + month,
+    deletes ? `${filled}?endedOn=2026-01-01` : filled + askedWith(operation),
     { ...headers, ...(body ? { body: aimed(body) as object } : {}) },
   ];
 }

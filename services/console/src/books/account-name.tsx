@@ -7,16 +7,18 @@ import type { AccountRef } from '../shapes.ts';
 interface Props {
   account: AccountRef | undefined;
   nameZh: string;
+  /** The union it is kept for, where it is known. */
+  party?: string;
 }
 
 /** The name with the code, never the code alone (domain §5.7), and what divides the account further. */
-export function AccountName({ account, nameZh }: Props): ReactElement {
+export function AccountName({ account, nameZh, party = '' }: Props): ReactElement {
   const { i18n } = useTranslation();
   const names = useChartNames();
   const code = account?.code ?? '';
   // Until the chart is there, the code stands alone rather than under a name in the other language.
   const [chinese, english] = names?.get(code) ?? [nameZh, names ? nameZh : ''];
-  const divided = [account?.project, account?.mark].filter(Boolean).join(' · ');
+  const divided = [party, account?.project, account?.mark].filter(Boolean).join(' · ');
   return (
     <span className="account-name">
       <span className="account-code">{code}</span>{' '}

@@ -104,7 +104,11 @@ function Legs({
             <tr key={`${leg.accountNo} ${leg.version}`}>
               <td>
                 <button type="button" className="traced" onClick={() => onAccount(leg.accountNo)}>
-                  <AccountName account={leg.account} nameZh="" />
+                  <AccountName
+                    account={leg.account}
+                    nameZh=""
+                    party={nameOf(voucher, leg.account?.partyId ?? '')}
+                  />
                 </button>
               </td>
               <td className="number">{!credit && <Money fen={size} />}</td>
@@ -125,7 +129,8 @@ function Moves({ voucher }: { voucher: Voucher }): ReactElement {
       <ul className="moves">
         {voucher.moves.map((move) => (
           <li key={`${move.outEnd} ${move.inEnd}`}>
-            <Pot pot={move.source} /> → <Pot pot={move.target} /> <Money fen={move.amountFen} />
+            <Pot pot={move.source} of={voucher} /> → <Pot pot={move.target} of={voucher} />{' '}
+            <Money fen={move.amountFen} />
           </li>
         ))}
       </ul>
@@ -134,15 +139,21 @@ function Moves({ voucher }: { voucher: Voucher }): ReactElement {
 }
 
 /** A purse by its kind, and what tells it from others of that kind. */
-export function Pot({ pot }: { pot: PotRef | undefined }): ReactElement {
+export function Pot({ pot, of }: { pot: PotRef | undefined; of?: Voucher }): ReactElement {
   const label = useLabels();
-  const of = [pot?.key, pot?.bank].filter(Boolean).join(' · ');
+  const key = pot?.key ?? '';
+  const apart = [of ? nameOf(of, key) || key : key, pot?.bank].filter(Boolean).join(' · ');
   return (
     <span>
       {label('potKind', pot?.kind ?? '')}
-      {of !== '' && <span className="account-part"> {of}</span>}
+      {apart !== '' && <span className="account-part"> {apart}</span>}
     </span>
   );
+}
+
+/** The union that an account or a pot of the voucher is kept for; empty for what is none, or is not known here. */
+function nameOf({ unions }: Voucher, unionId: string): string {
+  return unions.find((one) => one.unionId === unionId)?.unionName ?? '';
 }
 
 /** What anybody can check without us: the hash over the voucher, in which block of the chain. */

@@ -3293,6 +3293,12 @@ export interface components {
             key: string;
             legs: components["schemas"]["finance.v1.VoucherLeg"][];
             moves: components["schemas"]["finance.v1.VoucherMove"][];
+            /** @description The unions that its accounts and pots are kept for. */
+            unions: components["schemas"]["finance.v1.NamedUnion"][];
+        };
+        "finance.v1.NamedUnion": {
+            unionId: string;
+            unionName: string;
         };
         "finance.v1.VoucherList": {
             items: components["schemas"]["finance.v1.VoucherLine"][];

@@ -1,4 +1,5 @@
-import type { Voucher } from '@gonglian/contracts/gen/gonglian/finance/v1/api.ts';
+import type { NamedUnion, Voucher } from '@gonglian/contracts/gen/gonglian/finance/v1/api.ts';
+import { isId } from '@gonglian/kernel/id.ts';
 import { notFound } from '@gonglian/kernel/refusal.ts';
 import { id } from '@gonglian/service/fields.ts';
 import { z } from 'zod';
@@ -7,7 +8,15 @@ import { legView, moveView, voucherNo, type LegRow, type MoveRow } from './vouch
 
 type Head = Omit<
   Voucher,
-  'unionId' | 'no' | 'periodNo' | 'reversesNo' | 'reversedByNo' | 'blockNo' | 'legs' | 'moves'
+  | 'unionId'
+  | 'no'
+  | 'periodNo'
+  | 'reversesNo'
+  | 'reversedByNo'
+  | 'blockNo'
+  | 'legs'
+  | 'moves'
+  | 'unions'
 > &
   Record<'bookId' | 'periodNo', number> &
   Record<'blockNo' | 'reversesNo' | 'reversedByNo', string>;
@@ -20,6 +29,8 @@ export const getVoucher = query({
     const [head] = await findHead(sql, unionId, no);
     if (!head) throw notFound('VOUCHER_UNKNOWN', { no });
     const { bookId, ...voucher } = head;
+    const legs = await findLegs(sql, bookId, no);
+    const moves = await findMoves(sql, bookId, no);
     return {
       ...voucher,
       unionId,
@@ -28,8 +39,9 @@ export const getVoucher = query({
       blockNo: BigInt(head.blockNo),
       reversesNo: BigInt(head.reversesNo),
       reversedByNo: BigInt(head.reversedByNo),
-      legs: (await findLegs(sql, bookId, no)).map(legView),
-      moves: (await findMoves(sql, bookId, no)).map(moveView),
+      legs: legs.map(legView),
+      moves: moves.map(moveView),
+      unions: await findNames(sql, unionsOf(legs, moves)),
     };
   },
 });
@@ -65,4 +77,20 @@ function findMoves(sql: Sql, bookId: number, no: number): Promise<MoveRow[]> {
     from move as m join pot as f on f.book_id = m.book_id and f.pot_no = m.from_pot
     join pot as t on t.book_id = m.book_id and t.pot_no = m.to_pot
     where m.book_id = ${bookId} and m.no = ${no} order by m.n`;
+}
+
+/** Whom accounts and pots are kept for, by id. */
+function unionsOf(legs: readonly LegRow[], moves: readonly MoveRow[]): string[] {
+  const ofPots = moves.flatMap(({ fromKind, fromKey, toKind, toKey }) => [
+    ...(fromKind === 'lower' ? [fromKey] : []),
+    ...(toKind === 'lower' ? [toKey] : []),
+  ]);
+  return [...new Set([...legs.map(({ partyId }) => partyId), ...ofPots])].filter(isId);
+}
+
+/** One that this node does not know has no name. */
+function findNames(sql: Sql, unionIds: readonly string[]): Promise<NamedUnion[]> {
+  return sql<NamedUnion>`
+    select union_id as "unionId", name as "unionName" from fund_union
+    where union_id = any(${unionIds}::uuid[]) order by union_id`;
 }

@@ -71,12 +71,14 @@ async function recountEverything(tx: Reading, waitSeconds: number): Promise<Veri
   }
 }
 
-/** Waits until all that is in the streams has been applied; false where it was not in time. */
+/** Waits until what this node states is sent, and all that is in the streams applied; false where it was not in time. */
 async function settle(tx: Reading, waitSeconds: number): Promise<boolean> {
   const deadline = Date.now() + waitSeconds * 1000;
   for (;;) {
     const sources = await sourcesOf(tx);
-    if (sources.every((source) => source.end !== undefined && !isBehind(source))) return true;
+    const sent = tx.own.board.running?.factsSent() ?? true;
+    const applied = sources.every((source) => source.end !== undefined && !isBehind(source));
+    if (sent && applied) return true;
     if (Date.now() >= deadline) return false;
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }

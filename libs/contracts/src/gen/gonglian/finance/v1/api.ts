@@ -127,6 +127,13 @@ export interface Voucher {
   key: string;
   legs: VoucherLeg[];
   moves: VoucherMove[];
+  /** The unions that its accounts and pots are kept for. */
+  unions: NamedUnion[];
+}
+
+export interface NamedUnion {
+  unionId: string;
+  unionName: string;
 }
 
 export interface ListVouchersRequest {
@@ -2990,6 +2997,7 @@ function createBaseVoucher(): Voucher {
     key: "",
     legs: [],
     moves: [],
+    unions: [],
   };
 }
 
@@ -3072,6 +3080,9 @@ export const Voucher: MessageFns<Voucher> = {
     }
     for (const v of message.moves) {
       VoucherMove.encode(v!, writer.uint32(170).fork()).join();
+    }
+    for (const v of message.unions) {
+      NamedUnion.encode(v!, writer.uint32(178).fork()).join();
     }
     return writer;
   },
@@ -3257,6 +3268,14 @@ export const Voucher: MessageFns<Voucher> = {
             message.moves.push(VoucherMove.decode(reader, reader.uint32()));
             continue;
           }
+          case 22: {
+            if (tag !== 178) {
+              break;
+            }
+
+            message.unions.push(NamedUnion.decode(reader, reader.uint32()));
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -3344,6 +3363,9 @@ export const Voucher: MessageFns<Voucher> = {
       moves: globalThis.Array.isArray(object?.moves)
         ? object.moves.map((e: any) => VoucherMove.fromJSON(e))
         : [],
+      unions: globalThis.Array.isArray(object?.unions)
+        ? object.unions.map((e: any) => NamedUnion.fromJSON(e))
+        : [],
     };
   },
 
@@ -3412,6 +3434,9 @@ export const Voucher: MessageFns<Voucher> = {
     if (message.moves?.length) {
       obj.moves = message.moves.map((e) => VoucherMove.toJSON(e));
     }
+    if (message.unions?.length) {
+      obj.unions = message.unions.map((e) => NamedUnion.toJSON(e));
+    }
     return obj;
   },
 
@@ -3445,6 +3470,100 @@ export const Voucher: MessageFns<Voucher> = {
     message.key = object.key ?? "";
     message.legs = object.legs?.map((e) => VoucherLeg.fromPartial(e)) || [];
     message.moves = object.moves?.map((e) => VoucherMove.fromPartial(e)) || [];
+    message.unions = object.unions?.map((e) => NamedUnion.fromPartial(e)) || [];
+    return message;
+  },
+};
+
+function createBaseNamedUnion(): NamedUnion {
+  return { unionId: "", unionName: "" };
+}
+
+export const NamedUnion: MessageFns<NamedUnion> = {
+  encode(message: NamedUnion, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.unionId !== "") {
+      writer.uint32(10).string(message.unionId);
+    }
+    if (message.unionName !== "") {
+      writer.uint32(18).string(message.unionName);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): NamedUnion {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseNamedUnion();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.unionName = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): NamedUnion {
+    return {
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      unionName: isSet(object.unionName)
+        ? globalThis.String(object.unionName)
+        : isSet(object.union_name)
+        ? globalThis.String(object.union_name)
+        : "",
+    };
+  },
+
+  toJSON(message: NamedUnion): unknown {
+    const obj: any = {};
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.unionName !== "") {
+      obj.unionName = message.unionName;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<NamedUnion>, I>>(base?: I): NamedUnion {
+    return NamedUnion.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<NamedUnion>, I>>(object: I): NamedUnion {
+    const message = createBaseNamedUnion();
+    message.unionId = object.unionId ?? "";
+    message.unionName = object.unionName ?? "";
     return message;
   },
 };
