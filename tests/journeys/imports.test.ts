@@ -236,6 +236,7 @@ describe.runIf(chromium !== '')('an import', () => {
     await open(tab, `${origin}/imports`);
     await tab.getByRole('row').filter({ hasText: '已完成' }).getByRole('link').click();
     await tab.getByRole('heading', { name: '导入完成' }).waitFor();
+    await tab.getByRole('button', { name: '看是哪些行' }).first().waitFor();
     const buttons = await tab.locator('.import-block button').allInnerTexts();
     expect(new Set(buttons)).toEqual(new Set(['看是哪些行']));
     expect(auditor.complaints).toEqual([]);

@@ -1,5 +1,6 @@
 // Money that journeys begin with: a receipt in the county's book, a remittance on its way to the city.
 import { nodeRootUnionId } from '@gonglian/kernel/id.ts';
+import { eventually } from '@gonglian/testing/eventually.ts';
 import type { Api } from '../api.ts';
 
 export const CITY = '321000';
@@ -27,14 +28,16 @@ export async function collect(finance: Api): Promise<void> {
     target: pot(kind),
     amountFen: String(amountFen),
   });
-  await finance.post(`/ledger/books/${unionId}/vouchers`, {
+  const voucher = {
     eventOn: '2026-03-20',
     summary: '税务代收经费 2026-03',
     docKind: 'TAX_SLIP',
     docId: '2026-1',
     legs: [leg('102', 2_000_000, 'bank-1'), leg('402', -1_600_000), leg('211', -400_000)],
     moves: [move('own', 1_600_000), move('upper', 400_000)],
-  });
+  };
+  // Right after the start finance may not have heard of the union yet.
+  await eventually(() => finance.post(`/ledger/books/${unionId}/vouchers`, voucher));
 }
 
 /** Proposed by one, approved by another: it has left the county's bank. */
