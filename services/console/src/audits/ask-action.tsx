@@ -6,7 +6,7 @@ import { randomKey } from '../client.ts';
 import { today } from '../dates.ts';
 import { sha256Of } from '../imports/upload.ts';
 import { AskDialog } from '../ui/ask-dialog.tsx';
-import { ProblemPanel } from '../ui/problem-panel.tsx';
+import { AskFoot } from '../ui/ask-foot.tsx';
 import { UnionSelect } from '../ui/union-select.tsx';
 import { FIELDS, firstValues, OPTIONAL } from './audit-fields.ts';
 import type { FieldAs, FieldName, Values } from './audit-fields.ts';
@@ -58,15 +58,9 @@ export function AskAction({ name, fields, first, send, onClose }: Props): ReactE
             }}
           />
         ))}
-        {act.error && <ProblemPanel problem={act.error} />}
-        <div className="ask-foot">
-          <button type="button" className="button" onClick={onClose}>
-            {t('confirm.not')}
-          </button>
-          <button type="submit" className="button button-main" disabled={act.isPending}>
-            {t(`audits.act.${name}.do`)}
-          </button>
-        </div>
+        <AskFoot error={act.error} disabled={act.isPending} onClose={onClose}>
+          {t(`audits.act.${name}.do`)}
+        </AskFoot>
       </form>
     </AskDialog>
   );

@@ -7,10 +7,10 @@ import { answer, client, randomKey } from '../client.ts';
 import { yuan } from '../numbers.ts';
 import type { BudgetLine } from '../shapes.ts';
 import { AskDialog } from '../ui/ask-dialog.tsx';
+import { AskFoot } from '../ui/ask-foot.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { useLabels } from '../ui/labels.ts';
 import { Money } from '../ui/money.tsx';
-import { ProblemPanel } from '../ui/problem-panel.tsx';
 import { useWho } from '../ui/use-who.ts';
 
 interface Props {
@@ -60,15 +60,9 @@ export function ApproveDialog({ line, onClose }: Props): ReactElement {
           ]}
         />
         <p className="consequence">{t('budget.approveFollows')}</p>
-        {approve.error && <ProblemPanel problem={approve.error} />}
-        <div className="ask-foot">
-          <button type="button" className="button" onClick={onClose}>
-            {t('confirm.not')}
-          </button>
-          <button type="submit" className="button button-main" disabled={approve.isPending}>
-            {t('budget.approve')}
-          </button>
-        </div>
+        <AskFoot error={approve.error} disabled={approve.isPending} onClose={onClose}>
+          {t('budget.approve')}
+        </AskFoot>
       </form>
     </AskDialog>
   );

@@ -6,8 +6,8 @@ import { answer, client } from '../client.ts';
 import { fenOf } from '../settlements/fen.ts';
 import type { BudgetLine } from '../shapes.ts';
 import { AskDialog } from '../ui/ask-dialog.tsx';
+import { AskFoot } from '../ui/ask-foot.tsx';
 import { ChoiceField } from '../ui/choice-field.tsx';
-import { ProblemPanel } from '../ui/problem-panel.tsx';
 import { amountPattern, TextField } from '../ui/text-field.tsx';
 import { useValues } from '../ui/use-values.ts';
 
@@ -72,19 +72,13 @@ export function LineDialog({ of, line, onClose }: Props): ReactElement {
           maxLength={200}
           onValue={(reason) => change({ reason })}
         />
-        {set.error && <ProblemPanel problem={set.error} />}
-        <div className="ask-foot">
-          <button type="button" className="button" onClick={onClose}>
-            {t('confirm.not')}
-          </button>
-          <button
-            type="submit"
-            className="button button-main"
-            disabled={set.isPending || values.accountCode === ''}
-          >
-            {t('budget.set')}
-          </button>
-        </div>
+        <AskFoot
+          error={set.error}
+          disabled={set.isPending || values.accountCode === ''}
+          onClose={onClose}
+        >
+          {t('budget.set')}
+        </AskFoot>
       </form>
     </AskDialog>
   );

@@ -4,11 +4,11 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { randomKey } from '../client.ts';
 import type { Member } from '../shapes.ts';
-import { ProblemPanel } from '../ui/problem-panel.tsx';
 import { ActionField } from './action-field.tsx';
 import { actions, fieldsOf, firstValues } from './actions.ts';
 import type { Action, ActionName } from './actions.ts';
 import { AskDialog } from '../ui/ask-dialog.tsx';
+import { AskFoot } from '../ui/ask-foot.tsx';
 
 interface Props {
   name: ActionName;
@@ -56,15 +56,9 @@ export function ActionDialog({ name, member, onClose, onDone }: Props): ReactEle
             }}
           />
         ))}
-        {act.error && <ProblemPanel problem={act.error} />}
-        <div className="ask-foot">
-          <button type="button" className="button" onClick={onClose}>
-            {t('members.cancel')}
-          </button>
-          <button type="submit" className="button button-main" disabled={act.isPending}>
-            {t(`memberAction.${name}.do`)}
-          </button>
-        </div>
+        <AskFoot error={act.error} disabled={act.isPending} onClose={onClose}>
+          {t(`memberAction.${name}.do`)}
+        </AskFoot>
       </form>
     </AskDialog>
   );

@@ -3,8 +3,8 @@ import { useId, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { randomKey } from '../client.ts';
-import { ProblemPanel } from '../ui/problem-panel.tsx';
 import { AskDialog } from '../ui/ask-dialog.tsx';
+import { AskFoot } from '../ui/ask-foot.tsx';
 
 interface Props {
   title: string;
@@ -57,15 +57,9 @@ export function DecideDialog(props: Props): ReactElement {
             />
           </div>
         )}
-        {decide.error && <ProblemPanel problem={decide.error} />}
-        <div className="ask-foot">
-          <button type="button" className="button" onClick={onClose}>
-            {t('members.cancel')}
-          </button>
-          <button type="submit" className="button button-main" disabled={decide.isPending}>
-            {action}
-          </button>
-        </div>
+        <AskFoot error={decide.error} disabled={decide.isPending} onClose={onClose}>
+          {action}
+        </AskFoot>
       </form>
     </AskDialog>
   );

@@ -4,8 +4,8 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, client } from '../client.ts';
 import type { Member, RevealedMember } from '../shapes.ts';
-import { ProblemPanel } from '../ui/problem-panel.tsx';
 import { AskDialog } from '../ui/ask-dialog.tsx';
+import { AskFoot } from '../ui/ask-foot.tsx';
 import { memberQueries } from './members-queries.ts';
 import { revealFields, revealReasons } from './revealed.ts';
 import type { RevealField } from './revealed.ts';
@@ -94,15 +94,9 @@ export function RevealDialog({ member, first, onClose, onShown }: Props): ReactE
             onChange={(event) => setReason(event.target.value)}
           />
         </div>
-        {reveal.error && <ProblemPanel problem={reveal.error} />}
-        <div className="ask-foot">
-          <button type="button" className="button" onClick={onClose}>
-            {t('members.cancel')}
-          </button>
-          <button type="submit" className="button button-main" disabled={reveal.isPending}>
-            {t('reveal.do')}
-          </button>
-        </div>
+        <AskFoot error={reveal.error} disabled={reveal.isPending} onClose={onClose}>
+          {t('reveal.do')}
+        </AskFoot>
       </form>
     </AskDialog>
   );

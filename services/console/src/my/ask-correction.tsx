@@ -4,8 +4,8 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, client, randomKey } from '../client.ts';
 import { AskDialog } from '../ui/ask-dialog.tsx';
+import { AskFoot } from '../ui/ask-foot.tsx';
 import type { MyRecord } from '../shapes.ts';
-import { ProblemPanel } from '../ui/problem-panel.tsx';
 import { myQueries } from './my-queries.ts';
 
 interface Props {
@@ -85,15 +85,9 @@ export function AskCorrection({ record, onClose }: Props): ReactElement {
             onChange={(event) => set({ explanation: event.target.value })}
           />
         </div>
-        {ask.error && <ProblemPanel problem={ask.error} />}
-        <div className="ask-foot">
-          <button type="button" className="button" onClick={onClose}>
-            {t('members.cancel')}
-          </button>
-          <button type="submit" className="button button-main" disabled={ask.isPending}>
-            {t('my.send')}
-          </button>
-        </div>
+        <AskFoot error={ask.error} disabled={ask.isPending} onClose={onClose}>
+          {t('my.send')}
+        </AskFoot>
       </form>
     </AskDialog>
   );

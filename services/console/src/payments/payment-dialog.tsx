@@ -6,7 +6,7 @@ import { randomKey } from '../client.ts';
 import { yuan } from '../numbers.ts';
 import type { Payment } from '../shapes.ts';
 import { AskDialog } from '../ui/ask-dialog.tsx';
-import { ProblemPanel } from '../ui/problem-panel.tsx';
+import { AskFoot } from '../ui/ask-foot.tsx';
 import { paymentActions } from './payment-actions.ts';
 import type { PaymentAction, PaymentActionName, Values } from './payment-actions.ts';
 import { PaymentField } from './payment-field.tsx';
@@ -61,15 +61,9 @@ export function PaymentDialog({ name, payment, onClose }: Props): ReactElement {
             }}
           />
         ))}
-        {act.error && <ProblemPanel problem={act.error} />}
-        <div className="ask-foot">
-          <button type="button" className="button" onClick={onClose}>
-            {t('confirm.not')}
-          </button>
-          <button type="submit" className="button button-main" disabled={act.isPending || !ready}>
-            {t(`payments.act.${name}.do`)}
-          </button>
-        </div>
+        <AskFoot error={act.error} disabled={act.isPending || !ready} onClose={onClose}>
+          {t(`payments.act.${name}.do`)}
+        </AskFoot>
       </form>
     </AskDialog>
   );

@@ -6,9 +6,9 @@ import { useNavigate } from 'react-router';
 import { answer, client, randomKey } from '../client.ts';
 import type { Payment, PaymentLine } from '../shapes.ts';
 import { AskDialog } from '../ui/ask-dialog.tsx';
+import { AskFoot } from '../ui/ask-foot.tsx';
 import { useLabels } from '../ui/labels.ts';
 import { Money } from '../ui/money.tsx';
-import { ProblemPanel } from '../ui/problem-panel.tsx';
 
 interface Props {
   payment: Payment;
@@ -73,19 +73,13 @@ export function ReissueDialog({ payment, lines, onClose }: Props): ReactElement 
             }}
           />
         ))}
-        {act.error && <ProblemPanel problem={act.error} />}
-        <div className="ask-foot">
-          <button type="button" className="button" onClick={onClose}>
-            {t('confirm.not')}
-          </button>
-          <button
-            type="submit"
-            className="button button-main"
-            disabled={act.isPending || chosen.length === 0}
-          >
-            {t('payments.reissue.do')}
-          </button>
-        </div>
+        <AskFoot
+          error={act.error}
+          disabled={act.isPending || chosen.length === 0}
+          onClose={onClose}
+        >
+          {t('payments.reissue.do')}
+        </AskFoot>
       </form>
     </AskDialog>
   );

@@ -7,7 +7,7 @@ import { answer, client } from '../client.ts';
 import { FileField } from '../imports/file-field.tsx';
 import { sha256Of } from '../imports/upload.ts';
 import { Problem } from '../problem.ts';
-import { fenOf } from '../settlements/fen.ts';
+import { signedFen } from '../settlements/signed-fen.ts';
 import { FieldFault } from '../ui/field-fault.tsx';
 import { Page } from '../ui/page.tsx';
 import { ProblemPanel } from '../ui/problem-panel.tsx';
@@ -80,12 +80,6 @@ function BeginProblem({ problem }: { problem: unknown }): ReactElement {
   );
 }
 
-/** Of adjustments alone the deposit is below zero. */
-function signedFenOf(yuan: string): string {
-  const fen = fenOf(yuan.replace('-', ''));
-  return yuan.trim().startsWith('-') ? `-${fen}` : fen;
-}
-
 function useBegin() {
   const go = useNavigate();
   const send = useSendCollection();
@@ -94,7 +88,8 @@ function useBegin() {
       if (!('subtle' in crypto)) throw new Problem(0, { code: 'NOT_SECURE' });
       const sha256 = await sha256Of(file);
       const of = { fileName: file.name, sizeBytes: file.size, sha256 };
-      const body = { ...of, totalFen: signedFenOf(total), bank: bank.trim() };
+      // Of adjustments alone the deposit is below zero; what is no amount the node refuses.
+      const body = { ...of, totalFen: signedFen(total) ?? '0', bank: bank.trim() };
       return answer(client.POST('/fund/collections', { body }));
     },
     onSuccess: (begun, { file }) => {

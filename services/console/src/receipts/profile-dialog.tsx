@@ -5,7 +5,7 @@ import { answer, client } from '../client.ts';
 import { yuan } from '../numbers.ts';
 import type { SplitProfile } from '../shapes.ts';
 import { AskDialog } from '../ui/ask-dialog.tsx';
-import { ProblemPanel } from '../ui/problem-panel.tsx';
+import { AskFoot } from '../ui/ask-foot.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { useValues } from '../ui/use-values.ts';
 import { basisPointsOf, missingOf, partNames, type PartName } from './profile-parts.ts';
@@ -75,19 +75,9 @@ export function ProfileDialog({ last, onClose }: Props): ReactElement {
           maxLength={100}
           onValue={(documentNo) => change({ documentNo })}
         />
-        {set.error && <ProblemPanel problem={set.error} />}
-        <div className="ask-foot">
-          <button type="button" className="button" onClick={onClose}>
-            {t('confirm.not')}
-          </button>
-          <button
-            type="submit"
-            className="button button-main"
-            disabled={set.isPending || missing !== 0}
-          >
-            {t('receipts.setProfile')}
-          </button>
-        </div>
+        <AskFoot error={set.error} disabled={set.isPending || missing !== 0} onClose={onClose}>
+          {t('receipts.setProfile')}
+        </AskFoot>
       </form>
     </AskDialog>
   );

@@ -7,9 +7,9 @@ import { useCauseWords } from '../imports/cause-words.ts';
 import { yuan } from '../numbers.ts';
 import type { CollectionException } from '../shapes.ts';
 import { AskDialog } from '../ui/ask-dialog.tsx';
+import { AskFoot } from '../ui/ask-foot.tsx';
 import { ChoiceField } from '../ui/choice-field.tsx';
 import { useLabels } from '../ui/labels.ts';
-import { ProblemPanel } from '../ui/problem-panel.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { UnionSelect } from '../ui/union-select.tsx';
 import { useValues } from '../ui/use-values.ts';
@@ -72,19 +72,13 @@ export function ResolveDialog({ line, onClose }: Props): ReactElement {
           maxLength={200}
           onValue={(reason) => change({ reason })}
         />
-        {resolve.error && <ProblemPanel problem={resolve.error} />}
-        <div className="ask-foot">
-          <button type="button" className="button" onClick={onClose}>
-            {t('confirm.not')}
-          </button>
-          <button
-            type="submit"
-            className="button button-main"
-            disabled={resolve.isPending || (assigns && values.unionId === '')}
-          >
-            {t(`receipts.decisions.${values.decision}`)}
-          </button>
-        </div>
+        <AskFoot
+          error={resolve.error}
+          disabled={resolve.isPending || (assigns && values.unionId === '')}
+          onClose={onClose}
+        >
+          {t(`receipts.decisions.${values.decision}`)}
+        </AskFoot>
       </form>
     </AskDialog>
   );

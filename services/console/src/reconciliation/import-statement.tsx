@@ -7,7 +7,7 @@ import { base64Of } from '../ui/base64-of.ts';
 import { FieldFault } from '../ui/field-fault.tsx';
 import { Section } from '../ui/page.tsx';
 import { ProblemPanel } from '../ui/problem-panel.tsx';
-import { signedFen } from './signed-fen.ts';
+import { signedFen } from '../settlements/signed-fen.ts';
 import type { StatementOf } from './reconciliation-queries.ts';
 
 const fileBytesMax = 2 * 1024 * 1024;

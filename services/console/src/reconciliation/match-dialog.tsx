@@ -6,9 +6,9 @@ import { answer, client, randomKey } from '../client.ts';
 import { sum, yuan } from '../numbers.ts';
 import type { BankReconciliation, UnmatchedLine } from '../shapes.ts';
 import { AskDialog } from '../ui/ask-dialog.tsx';
+import { AskFoot } from '../ui/ask-foot.tsx';
 import { Money } from '../ui/money.tsx';
 import { Empty } from '../ui/page.tsx';
-import { ProblemPanel } from '../ui/problem-panel.tsx';
 
 interface Props {
   of: BankReconciliation;
@@ -76,19 +76,13 @@ export function MatchDialog({ of, line, onClose }: Props): ReactElement {
         <p role="status">
           {t('reconciliation.makes')} <Money fen={makes} /> / {amount}
         </p>
-        {match.error && <ProblemPanel problem={match.error} />}
-        <div className="ask-foot">
-          <button type="button" className="button" onClick={onClose}>
-            {t('confirm.not')}
-          </button>
-          <button
-            type="submit"
-            className="button button-main"
-            disabled={match.isPending || chosen.size === 0}
-          >
-            {t('reconciliation.match')}
-          </button>
-        </div>
+        <AskFoot
+          error={match.error}
+          disabled={match.isPending || chosen.size === 0}
+          onClose={onClose}
+        >
+          {t('reconciliation.match')}
+        </AskFoot>
       </form>
     </AskDialog>
   );

@@ -7,7 +7,7 @@ import { today } from '../dates.ts';
 import { yuan } from '../numbers.ts';
 import type { Settlement } from '../shapes.ts';
 import { AskDialog } from '../ui/ask-dialog.tsx';
-import { ProblemPanel } from '../ui/problem-panel.tsx';
+import { AskFoot } from '../ui/ask-foot.tsx';
 import { settlementActions } from './settlement-actions.ts';
 import type { FieldName, SettlementAction, SettlementActionName } from './settlement-actions.ts';
 
@@ -61,15 +61,9 @@ export function SettlementDialog({ name, one, onClose }: Props): ReactElement {
             }}
           />
         ))}
-        {act.error && <ProblemPanel problem={act.error} />}
-        <div className="ask-foot">
-          <button type="button" className="button" onClick={onClose}>
-            {t('confirm.not')}
-          </button>
-          <button type="submit" className="button button-main" disabled={act.isPending}>
-            {t(`settlements.act.${name}.do`)}
-          </button>
-        </div>
+        <AskFoot error={act.error} disabled={act.isPending} onClose={onClose}>
+          {t(`settlements.act.${name}.do`)}
+        </AskFoot>
       </form>
     </AskDialog>
   );

@@ -81,7 +81,7 @@ async function countPayments(sql: Sql, refundId: string): Promise<number> {
   const [row] = await sql<{ count: number }>`
     select count(*)::int as count from payment
     where source_service = 'refund' and reissues_payment_id is null
-      and source_id between ${`${refundId}/`} and ${`${refundId}0`}`;
+      and split_part(source_id, '/', 1) = ${refundId}`;
   return row?.count ?? 0;
 }
 

@@ -1,4 +1,4 @@
-import { fenOf } from '../settlements/fen.ts';
+import { fenOf } from './fen.ts';
 
 /** Fen of a balance as typed: an account may be overdrawn, and may be empty. Undefined for what is no amount. */
 export function signedFen(yuan: string): string | undefined {
