@@ -20,7 +20,15 @@ export const asService: Access = { account: 'service', reach: 'all', scope: '', 
 
 export function accessOf(actor: Actor): Access {
   const { id: account, duty, scope, member } = actor;
-  return { account, reach: reachOf(duty, scope, nodeRootUnionId(actor.node)), scope, member };
+  return { account, reach: reachOf(duty, scope, rootOf(actor.node)), scope, member };
+}
+
+let known = { node: '', rootId: '' };
+
+/** A service serves one node, and asks for its root with every call. */
+function rootOf(node: string): string {
+  if (known.node !== node) known = { node, rootId: nodeRootUnionId(node) };
+  return known.rootId;
 }
 
 /** Says it to the database, for this transaction only. */

@@ -13,6 +13,7 @@ import type { CallContext } from '@gonglian/rpc/server.ts';
 import { currentTraceparent } from '@gonglian/telemetry/trace.ts';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Access } from './access.ts';
+import { texts } from './array-literal.ts';
 import { runIn, sqlIn, transact } from './database.ts';
 import { asRefusal } from './errors.ts';
 import {
@@ -30,6 +31,8 @@ import type { Gathered, Told } from './use-case.ts';
 const BATCH_MAX = 1_000;
 /** Calls on one union that may wait; a caller beyond them is told at once. */
 const QUEUE_MAX = 10_000;
+/** Answers given before the loop turns. */
+const TOLD_A_TURN = 16;
 
 interface Waiting<Answer> extends Asked {
   ask: never;
@@ -132,7 +135,7 @@ async function settle<Own, Request, Answer>(
       isActionKeyTaken(error) ? transact(orm, access, work) : Promise.reject(error),
     );
     gathering.running.wakeRelay();
-    for (const [n, one] of batch.entries()) tell(one, told[n]);
+    void tellAll(batch, told);
   } catch (error) {
     if (batch.length === 1 || !isOfOneCall(error)) {
       for (const one of batch) one.reject(error);
@@ -149,6 +152,20 @@ function isOfOneCall(error: unknown): boolean {
   if (isRefusal(error)) return false;
   const refusal = asRefusal(error);
   return !isRefusal(refusal) || !isTransient(refusal.kind);
+}
+
+/**
+ * A few a turn of the loop, so that the next batch is under way meanwhile: what a thousand callers do with their answers
+ * would else stand before its statements.
+ */
+async function tellAll<Answer>(
+  batch: readonly Waiting<Answer>[],
+  told: readonly Told<Answer>[],
+): Promise<void> {
+  for (const [n, one] of batch.entries()) {
+    tell(one, told[n]);
+    if (n % TOLD_A_TURN === TOLD_A_TURN - 1) await nextTurn();
+  }
 }
 
 function tell<Answer>(one: Waiting<Answer>, told: Told<Answer> | undefined): void {
@@ -210,7 +227,7 @@ async function findDone<Answer>(
 ): Promise<Map<string, Done>> {
   const rows = await sqlIn(em)<Done & { key: string }>`
     select key, command, input_hash as "inputHash", actor, answer from action
-    where key = any(${batch.map(({ key }) => key)}::text[])`;
+    where key = any(${texts(batch.map(({ key }) => key))}::text[])`;
   return new Map(rows.map((row) => [row.key, row]));
 }
 
@@ -244,8 +261,10 @@ async function appendActions<Request, Answer>(
   await sqlIn(em)`
     insert into action (key, command, input_hash, answer, actor, duty, facts, trace_id)
     select key, command, hash, decode(answer, 'hex'), actor, duty, ${facts}::int, ${trace}
-    from unnest(${done.map(({ one }) => one.key)}::text[], ${done.map(({ one }) => one.command)}::text[],
-      ${done.map(({ one }) => one.inputHash)}::text[], ${done.map(({ bytes }) => bytes.toString('hex'))}::text[],
-      ${done.map(({ one }) => one.actor)}::text[], ${done.map(({ one }) => one.call.actor.duty)}::text[])
+    from unnest(${texts(done.map(({ one }) => one.key))}::text[], ${texts(done.map(({ one }) => one.command))}::text[],
+      ${texts(done.map(({ one }) => one.inputHash))}::text[],
+      ${texts(done.map(({ bytes }) => bytes.toString('hex')))}::text[],
+      ${texts(done.map(({ one }) => one.actor))}::text[],
+      ${texts(done.map(({ one }) => one.call.actor.duty))}::text[])
       as a (key, command, hash, answer, actor, duty)`;
 }

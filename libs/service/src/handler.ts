@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { invalid, isRefusal, late, refused } from '@gonglian/kernel/refusal.ts';
 import { pendingFact, writeFacts, type PendingFact } from '@gonglian/outbox/outbox.ts';
 import type { CallContext } from '@gonglian/rpc/server.ts';
@@ -179,7 +179,7 @@ async function runCommand<Own, Request, Answer>(
 export function keyOf(call: CallContext, request: Buffer): { key: string; inputHash: string } {
   const key = call.idempotencyKey;
   if (!key) throw invalid('IDEMPOTENCY_KEY_MISSING');
-  return { key, inputHash: createHash('sha256').update(key).update(request).digest('hex') };
+  return { key, inputHash: hash('sha256', Buffer.concat([Buffer.from(key), request]), 'hex') };
 }
 
 /** What a key stands for: one command of one actor with one input. */

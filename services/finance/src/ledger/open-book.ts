@@ -1,9 +1,10 @@
 import type { AccountSet } from '@gonglian/kernel/chart.ts';
 import { notFound } from '@gonglian/kernel/refusal.ts';
 import type { Sql } from '../pipeline.ts';
-import { texts } from './array-literal.ts';
+import { texts } from '@gonglian/service/array-literal.ts';
 import type { BookState } from './book.ts';
 import { accountKey, potKey } from './check-voucher.ts';
+import { takeKnown, type KnownBook } from './known-books.ts';
 import { mirrorOf } from './mirror.ts';
 import { readOriginals } from './read-originals.ts';
 import type { AccountRef, PotRef, VoucherToPost } from './voucher.ts';
@@ -23,28 +24,45 @@ interface Opened {
   closedThrough: string;
   postedMs: number;
   periods: [period: string, lastNo: number, reopened: boolean][] | null;
-  keys: [key: string, requestHash: string, no: number, period: string, periodNo: number][] | null;
+  keys:
+    | [key: string[], requestHash: string[], no: number[], period: string[], periodNo: number[]]
+    | [null];
   accounts: Columns<['n', 'no', 'balanceFen', 'version']>;
   pots: Columns<['n', 'no', 'inFen', 'outFen']>;
 }
 
 /** Locks a union's book until the transaction ends, and reads of it what these vouchers need. */
 export async function openBook(
-  { sql, now }: { sql: Sql; now: Date },
+  tx: { sql: Sql; now: Date },
   unionId: string,
   vouchers: readonly VoucherToPost[],
 ): Promise<BookState> {
   const wanted = new Set(vouchers.flatMap(({ reversesNo }) => reversesNo ?? []));
-  if (wanted.size === 0) {
-    const named = namedBy(vouchers);
-    return toState(unionId, await askBook(sql, unionId, vouchers, named), named, now);
-  }
+  if (wanted.size === 0) return readBook(tx, unionId, vouchers, namedBy(vouchers));
   // What is taken back names accounts and pots that its reversal need not name: so the book is locked first.
-  await askBook(sql, unionId, [], namedBy([]));
-  const originals = await readOriginals(sql, unionId, [...wanted]);
+  await askBook(tx.sql, unionId, [], namedBy([]));
+  const originals = await readOriginals(tx.sql, unionId, [...wanted]);
   const named = namedBy([...vouchers, ...[...originals.values()].map(mirrorOf)]);
-  const opened = await askBook(sql, unionId, vouchers, named);
-  return { ...toState(unionId, opened, named, now), wanted, originals };
+  return { ...(await readBook(tx, unionId, vouchers, named)), wanted, originals };
+}
+
+/** Asks for what is not known yet; for all of it where the book is not the one that was known. */
+async function readBook(
+  { sql, now }: { sql: Sql; now: Date },
+  unionId: string,
+  vouchers: readonly VoucherToPost[],
+  named: Named,
+): Promise<BookState> {
+  const known = takeKnown(unionId);
+  const missing = {
+    accounts: named.accounts.filter((ref) => !known.accounts.has(accountKey(ref))),
+    pots: named.pots.filter((ref) => !known.pots.has(potKey(ref))),
+  };
+  const opened = await askBook(sql, unionId, vouchers, missing);
+  if (opened.head === known.head) return toState(unionId, opened, missing, known, now);
+  const unknown = { head: opened.head, accounts: new Map(), pots: new Map() };
+  const whole = known.head === '' ? opened : await askBook(sql, unionId, vouchers, named);
+  return toState(unionId, whole, named, unknown, now);
 }
 
 interface Named {
@@ -80,7 +98,19 @@ async function askBook(
   return row.book;
 }
 
-function toState(unionId: string, opened: Opened, { accounts, pots }: Named, now: Date): BookState {
+function toState(
+  unionId: string,
+  opened: Opened,
+  asked: Named,
+  { accounts, pots }: KnownBook,
+  now: Date,
+): BookState {
+  enter(accounts, opened.accounts, asked.accounts.map(accountKey), (no, balanceFen, version) => ({
+    no,
+    balanceFen,
+    version,
+  }));
+  enter(pots, opened.pots, asked.pots.map(potKey), (no, inFen, outFen) => ({ no, inFen, outFen }));
   const periods = opened.periods ?? [];
   return {
     ...opened,
@@ -88,34 +118,33 @@ function toState(unionId: string, opened: Opened, { accounts, pots }: Named, now
     postedMs: Math.max(opened.postedMs, now.getTime()),
     reopened: new Set(periods.flatMap(([period, , reopened]) => (reopened ? period : []))),
     periodCounts: new Map(periods.map(([period, lastNo]) => [period, lastNo])),
-    keys: new Map(
-      opened.keys?.map(([key, requestHash, no, period, periodNo]) => [
-        key,
-        { requestHash, no, period, periodNo },
-      ]),
-    ),
-    accounts: byKey(opened.accounts, accounts.map(accountKey), (no, balanceFen, version) => ({
-      no,
-      balanceFen,
-      version,
-    })),
-    pots: byKey(opened.pots, pots.map(potKey), (no, inFen, outFen) => ({ no, inFen, outFen })),
+    keys: keysOf(opened),
+    accounts,
+    pots,
     wanted: new Set(),
     originals: new Map(),
   };
 }
 
+function keysOf({ keys: [keys, hashes, nos, periods, periodNos] }: Opened): BookState['keys'] {
+  const known: BookState['keys'] = new Map();
+  for (const [n, key] of (keys ?? []).entries())
+    known.set(key, {
+      requestHash: hashes?.[n] ?? '',
+      no: nos?.[n] ?? 0,
+      period: periods?.[n] ?? '',
+      periodNo: periodNos?.[n] ?? 0,
+    });
+  return known;
+}
+
 /** The first column says which of those that were asked about a row is. */
-function byKey<State>(
-  [places, ...columns]: Columns<[string, string, string, string]>,
+function enter<State>(
+  known: Map<string, State>,
+  [places, nos, seconds, thirds]: Columns<[string, string, string, string]>,
   keys: readonly string[],
   state: (no: number, second: number, third: number) => State,
-): Map<string, State> {
-  const [nos, seconds, thirds] = columns;
-  return new Map(
-    places?.map((place, n) => [
-      keys[place - 1] ?? '',
-      state(nos?.[n] ?? 0, seconds?.[n] ?? 0, thirds?.[n] ?? 0),
-    ]),
-  );
+): void {
+  for (const [n, place] of (places ?? []).entries())
+    known.set(keys[place - 1] ?? '', state(nos?.[n] ?? 0, seconds?.[n] ?? 0, thirds?.[n] ?? 0));
 }

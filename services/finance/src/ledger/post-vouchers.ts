@@ -4,6 +4,7 @@ import type { BookState } from './book.ts';
 import { checkVoucher } from './check-voucher.ts';
 import { decidePostings, type Asked, type Batch, type Decision } from './decide-postings.ts';
 import { findDifference } from './find-difference.ts';
+import { keepKnown } from './known-books.ts';
 import { openBook } from './open-book.ts';
 import { requestHash, sealBlock } from './seal.ts';
 import type { PostedVoucher, VoucherNo, VoucherRefusal, VoucherToPost } from './voucher.ts';
@@ -59,7 +60,9 @@ async function writeDecided(
   );
   const { head, lastNo } = book;
   const batch = decidePostings(book, asked);
-  if (book.lastNo > lastNo) await writeSealed(tx, book, batch, { head, firstNo: lastNo + 1 });
+  const { accounts, pots } = book;
+  if (book.lastNo === lastNo) keepKnown(unionId, { head, accounts, pots });
+  else await writeSealed(tx, book, batch, { head, firstNo: lastNo + 1 });
   return batch.decisions;
 }
 
@@ -74,6 +77,7 @@ async function writeSealed(
   const { lastNo, postedMs, lastBlockNo } = book;
   const sealed = sealBlock(book, { no: lastBlockNo + 1, firstNo, lastNo, postedMs }, leaves);
   await writeBatch(sql, book, { prev: head, sealed, accounts, pots, rows });
+  keepKnown(book.unionId, { head: sealed.hash, accounts: book.accounts, pots: book.pots });
   emit(vouchersPosted, {
     unionId: book.unionId,
     firstNo: BigInt(firstNo),

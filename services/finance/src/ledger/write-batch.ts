@@ -1,5 +1,5 @@
 import type { Sql } from '../pipeline.ts';
-import { booleans, hashes, numbers, texts } from './array-literal.ts';
+import { booleans, hashes, numbers, texts } from '@gonglian/service/array-literal.ts';
 import type { BookState, OpenedAccount, OpenedPot, PostedRow } from './book.ts';
 import { isOwnPot } from './check-voucher.ts';
 import type { Sealed } from './seal.ts';
@@ -50,11 +50,20 @@ export async function writeBatch(sql: Sql, book: BookState, batch: ToWrite): Pro
       ${numbers(legs.map(({ no }) => no))}, ${numbers(legs.map(({ n }) => n))},
       ${numbers(legs.map(({ account }) => account))}, ${numbers(legs.map((leg) => leg.amountFen))},
       ${numbers(legs.map((leg) => leg.balanceFen))}, ${numbers(legs.map(({ version }) => version))},
+      ${booleans(legs.map(lastOfItsAccount(legs)))},
       ${numbers(legs.map(({ month }) => month))},
       ${numbers(moves.map(({ no }) => no))}, ${numbers(moves.map(({ n }) => n))},
       ${numbers(moves.map(({ from }) => from))}, ${numbers(moves.map(({ to }) => to))},
       ${numbers(moves.map((move) => move.amountFen))}, ${numbers(moves.map(({ outEnd }) => outEnd))},
       ${numbers(moves.map(({ inEnd }) => inEnd))}, ${numbers(moves.map(({ year }) => year))})`;
+}
+
+/** The last leg of an account has its balance after the batch. */
+function lastOfItsAccount(
+  legs: readonly { account: number }[],
+): (leg: { account: number }, n: number) => boolean {
+  const last = new Map(legs.map(({ account }, n) => [account, n]));
+  return ({ account }, n) => last.get(account) === n;
 }
 
 export const bytea = (hex: string) => Buffer.from(hex, 'hex');

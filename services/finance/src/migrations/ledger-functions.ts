@@ -5,6 +5,12 @@
  */
 export const LEDGER_FUNCTIONS = ['ledger_open', 'ledger_post', 'ledger_change_period'] as const;
 
+/**
+ * Planned once a connection: the lengths of the arrays would else have each statement planned anew, which for a small
+ * batch costs more than all it does. Plans that are kept must suit any length, so nothing here leaves the planner a choice.
+ */
+const PLANNED_ONCE = 'set plan_cache_mode = force_generic_plan set enable_seqscan = off';
+
 export const openFunction = `
 -- Answers how far the caller reaches, and from here on the function reaches all: the owner is held to the policies too,
 -- and would ask them again for each row. The function gives back what it got; an error takes it back by itself.
@@ -22,7 +28,7 @@ end $$;
 -- Locking is a statement of its own: what follows sees what the one before us has committed.
 create function ledger_open(of_union uuid, keys text[], codes text[], parties text[], projects text[], marks text[],
   kinds text[], pot_keys text[], banks text[]) returns json
-language plpgsql security definer set search_path = finance, pg_temp as $$
+language plpgsql security definer set search_path = finance, pg_temp ${PLANNED_ONCE} as $$
 declare b book; said json; reached text;
 begin
   reached := demand_reach(of_union);
@@ -47,20 +53,24 @@ begin
       then (extract(epoch from b.last_posted_at) * 1000)::bigint else 0 end,
     'periods', (select json_agg(json_build_array(p.period, p.last_period_no, p.reopened))
       from book_period as p where p.book_id = b.book_id),
-    'keys', (select json_agg(json_build_array(k.key, encode(v.request_hash, 'hex'), k.no, v.period, v.period_no))
+    'keys', (select json_build_array(array_agg(k.key), array_agg(encode(v.request_hash, 'hex')), array_agg(k.no),
+        array_agg(v.period), array_agg(v.period_no))
       from voucher_key as k cross join lateral (select request_hash, period, period_no from voucher
         where book_id = k.book_id and no = k.no offset 0) as v
       where k.book_id = b.book_id and k.key = any(keys)),
     'accounts', (select json_build_array(array_agg(w.n), array_agg(a.account_no), array_agg(s.balance_fen),
         array_agg(s.version))
       from unnest(codes, parties, projects, marks) with ordinality as w(code, party, project, mark, n)
-      join account as a on a.book_id = b.book_id and a.code = w.code and a.party = w.party
-        and a.project = w.project and a.mark = w.mark
-      join account_balance as s on s.book_id = b.book_id and s.account_no = a.account_no),
+      cross join lateral (select account_no from account where book_id = b.book_id and code = w.code
+        and party = w.party and project = w.project and mark = w.mark offset 0) as a
+      cross join lateral (select balance_fen, version from account_balance
+        where book_id = b.book_id and account_no = a.account_no offset 0) as s),
     'pots', (select json_build_array(array_agg(w.n), array_agg(p.pot_no), array_agg(t.in_fen), array_agg(t.out_fen))
       from unnest(kinds, pot_keys, banks) with ordinality as w(kind, key, bank, n)
-      join pot as p on p.book_id = b.book_id and p.kind = w.kind and p.key = w.key and p.bank = w.bank
-      join pot_total as t on t.book_id = b.book_id and t.pot_no = p.pot_no));
+      cross join lateral (select pot_no from pot
+        where book_id = b.book_id and kind = w.kind and key = w.key and bank = w.bank offset 0) as p
+      cross join lateral (select in_fen, out_fen from pot_total
+        where book_id = b.book_id and pot_no = p.pot_no offset 0) as t));
   perform set_config('gonglian.reach', reached, true);
   return said;
 end $$;
@@ -75,10 +85,10 @@ create function ledger_post(of_union uuid, posted timestamptz, prev bytea, block
   v_event_on date[], v_summary text[], v_doc_kind text[], v_doc_id text[], v_doc_hash bytea[], v_maker text[],
   v_checker text[], v_approver text[], v_reverses bigint[], v_legs smallint[], v_moves smallint[], v_leaf bytea[],
   l_no bigint[], l_n smallint[], l_account int[], l_amount bigint[], l_balance bigint[], l_version bigint[],
-  l_month int[],
+  l_last boolean[], l_month int[],
   m_no bigint[], m_n smallint[], m_from int[], m_to int[], m_amount bigint[], m_out bigint[], m_in bigint[],
   m_year smallint[]) returns void
-language plpgsql security definer set search_path = finance, pg_temp as $$
+language plpgsql security definer set search_path = finance, pg_temp ${PLANNED_ONCE} as $$
 declare b book; block bigint; last bigint := v_no[array_upper(v_no, 1)]; reached text;
 begin
   reached := demand_reach(of_union);
@@ -90,14 +100,18 @@ begin
   block := b.last_block_no + 1;
   perform open_fiscal_year(y) from (select distinct left(p, 4)::int as y from unnest(v_period) as p) as years;
 
-  insert into account select b.book_id, a.no, a.code, a.party, a.project, a.mark, block, a.leaf
-    from unnest(account_no, account_code, account_party, account_project, account_mark, account_leaf)
-      as a(no, code, party, project, mark, leaf);
-  insert into account_balance (book_id, account_no) select b.book_id, no from unnest(account_no) as a(no);
-  insert into pot select b.book_id, p.no, p.kind, p.key, p.bank, block, p.leaf
-    from unnest(pot_no, pot_kind, pot_key, pot_bank, pot_leaf) as p(no, kind, key, bank, leaf);
-  insert into pot_total (book_id, pot_no, floored)
-    select b.book_id, p.no, p.floored from unnest(pot_no, pot_floored) as p(no, floored);
+  if account_no <> '{}' then
+    insert into account select b.book_id, a.no, a.code, a.party, a.project, a.mark, block, a.leaf
+      from unnest(account_no, account_code, account_party, account_project, account_mark, account_leaf)
+        as a(no, code, party, project, mark, leaf);
+    insert into account_balance (book_id, account_no) select b.book_id, no from unnest(account_no) as a(no);
+  end if;
+  if pot_no <> '{}' then
+    insert into pot select b.book_id, p.no, p.kind, p.key, p.bank, block, p.leaf
+      from unnest(pot_no, pot_kind, pot_key, pot_bank, pot_leaf) as p(no, kind, key, bank, leaf);
+    insert into pot_total (book_id, pot_no, floored)
+      select b.book_id, p.no, p.floored from unnest(pot_no, pot_floored) as p(no, floored);
+  end if;
 
   insert into voucher_key (book_id, key, no)
     select b.book_id, v.key, v.no from unnest(v_key, v_no) as v(key, no);
@@ -117,14 +131,15 @@ begin
     select b.book_id, l.month / 100, l.no, l.n, l.account, l.amount, l.balance, l.version
     from unnest(l_no, l_n, l_account, l_amount, l_balance, l_version, l_month)
       as l(no, n, account, amount, balance, version, month);
-  insert into move (book_id, fiscal_year, no, n, from_pot, to_pot, amount_fen, out_end, in_end)
-    select b.book_id, m.year, m.no, m.n, m.source, m.target, m.amount, m.gone, m.come
-    from unnest(m_no, m_n, m_from, m_to, m_amount, m_out, m_in, m_year)
-      as m(no, n, source, target, amount, gone, come, year);
+  if m_no <> '{}' then
+    insert into move (book_id, fiscal_year, no, n, from_pot, to_pot, amount_fen, out_end, in_end)
+      select b.book_id, m.year, m.no, m.n, m.source, m.target, m.amount, m.gone, m.come
+      from unnest(m_no, m_n, m_from, m_to, m_amount, m_out, m_in, m_year)
+        as m(no, n, source, target, amount, gone, come, year);
+  end if;
 
-  perform ledger_carry_legs(b.book_id, l_account, l_amount, l_balance, l_version, l_month);
-  perform ledger_carry_moves(b.book_id, m_from, m_to, m_amount, m_out, m_in);
-  perform ledger_carry_purses(b.book_id, l_account, l_amount, m_from, m_to, m_amount);
+  perform ledger_carry_legs(b.book_id, l_account, l_amount, l_balance, l_version, l_last, l_month);
+  perform ledger_carry_moves(b.book_id, l_account, l_amount, m_from, m_to, m_amount, m_out, m_in);
   insert into book_period as p (book_id, period, last_period_no)
     select b.book_id, v.period, max(v.no) from unnest(v_period, v_period_no) as v(period, no) group by v.period
     on conflict (book_id, period) do update set last_period_no = excluded.last_period_no;
@@ -138,24 +153,29 @@ begin
 end $$;
 `;
 
-/** What follows from the rows: worked out again here, and compared with what the batch claims. */
+/**
+ * What follows from the rows: worked out again here, and compared with what the batch claims. A row is found by its key
+ * and changed in its place, whatever the planner knows of the table.
+ */
 export const carryFunctions = `
 create function ledger_carry_legs(of_book int, l_account int[], l_amount bigint[], l_balance bigint[],
-  l_version bigint[], l_month int[]) returns void
+  l_version bigint[], l_last boolean[], l_month int[]) returns void
 language plpgsql set search_path = finance, pg_temp as $$
-declare wrong int;
+declare legs bigint;
 begin
   with changed as (
-    select l.account, sum(l.amount)::bigint as amount, count(*) as n, max(l.version) as version
-      from unnest(l_account, l_amount, l_version) as l(account, amount, version) group by 1),
+    select l.account, sum(l.amount)::bigint as amount, count(*) as n, max(l.version) filter (where l.last) as version,
+        max(l.balance) filter (where l.last) as balance
+      from unnest(l_account, l_amount, l_balance, l_version, l_last) as l(account, amount, balance, version, last)
+      group by 1),
   carried as (
-    update account_balance as s set balance_fen = s.balance_fen + c.amount, version = c.version from changed as c
-      where s.book_id = of_book and s.account_no = c.account and c.version = s.version + c.n
-      returning s.account_no, s.version, s.balance_fen)
-  select (select count(*) from changed) - count(*) into wrong
-    from carried as s join unnest(l_account, l_balance, l_version) as l(account, balance, version)
-      on l.account = s.account_no and l.version = s.version and l.balance = s.balance_fen;
-  if wrong <> 0 then
+    update account_balance as s set balance_fen = c.balance, version = c.version
+      from changed as c cross join lateral (select ctid from account_balance
+        where book_id = of_book and account_no = c.account offset 0) as place
+      where s.ctid = place.ctid and s.version = c.version - c.n and s.balance_fen = c.balance - c.amount
+      returning c.n)
+  select sum(n) into legs from carried;
+  if legs is distinct from array_length(l_account, 1) then
     raise exception 'a running balance does not follow from the one before' using errcode = 'GL002';
   end if;
   insert into account_month as m (book_id, period, account_no, debit_fen, credit_fen)
@@ -167,14 +187,15 @@ begin
       credit_fen = m.credit_fen + excluded.credit_fen;
 end $$;
 
-create function ledger_carry_moves(of_book int, m_from int[], m_to int[], m_amount bigint[], m_out bigint[],
-  m_in bigint[]) returns void
+-- The constraint of the table says no where the cash account and the pots of a bank would differ.
+create function ledger_carry_moves(of_book int, l_account int[], l_amount bigint[], m_from int[], m_to int[],
+  m_amount bigint[], m_out bigint[], m_in bigint[]) returns void
 language plpgsql set search_path = finance, pg_temp as $$
-declare wrong int;
+declare ends bigint;
 begin
   with changed as (
     select e.pot, sum(e.gone)::bigint as gone, sum(e.come)::bigint as come, max(e.out_end) as out_end,
-        max(e.in_end) as in_end
+        max(e.in_end) as in_end, count(*) as n
       from (
         select source, amount, 0, out_end, null::bigint
           from unnest(m_from, m_amount, m_out) as m(source, amount, out_end)
@@ -183,36 +204,30 @@ begin
           from unnest(m_to, m_amount, m_in) as m(target, amount, in_end)) as e(pot, gone, come, out_end, in_end)
       group by 1),
   carried as (
-    update pot_total as t set out_fen = t.out_fen + c.gone, in_fen = t.in_fen + c.come from changed as c
-      where t.book_id = of_book and t.pot_no = c.pot
-        and coalesce(c.out_end, t.out_fen) = t.out_fen + c.gone and coalesce(c.in_end, t.in_fen) = t.in_fen + c.come
-      returning 1)
-  select (select count(*) from changed) - (select count(*) from carried) into wrong;
-  if wrong <> 0 then
+    update pot_total as t set out_fen = t.out_fen + c.gone, in_fen = t.in_fen + c.come
+      from changed as c cross join lateral (select ctid from pot_total
+        where book_id = of_book and pot_no = c.pot offset 0) as place
+      where t.ctid = place.ctid and coalesce(c.out_end, t.out_fen) = t.out_fen + c.gone
+        and coalesce(c.in_end, t.in_fen) = t.in_fen + c.come
+      returning c.pot, c.n, c.come - c.gone as amount, t.floored),
+  purses as (
+    insert into purse as u (book_id, bank, cash_fen, pots_fen)
+      select of_book, e.bank, sum(e.cash), sum(e.pots) from (
+        select a.mark, l.amount, 0 from unnest(l_account, l_amount) as l(account, amount)
+          cross join lateral (select mark from account
+            where book_id = of_book and account_no = l.account offset 0) as a
+          where l.account = any(array(select account_no from account
+            where book_id = of_book and code in ('101', '102')))
+        union all
+        select p.bank, 0, c.amount from carried as c
+          cross join lateral (select bank from pot where book_id = of_book and pot_no = c.pot offset 0) as p
+          where c.floored) as e(bank, cash, pots) group by e.bank
+      on conflict (book_id, bank) do update
+        set cash_fen = u.cash_fen + excluded.cash_fen, pots_fen = u.pots_fen + excluded.pots_fen)
+  select sum(n) into ends from carried;
+  if ends is distinct from array_length(m_from || m_to, 1) then
     raise exception 'an interval does not follow from the one before' using errcode = 'GL002';
   end if;
-end $$;
-
--- The constraint of the table says no where the cash account and the pots of a bank would differ.
-create function ledger_carry_purses(of_book int, l_account int[], l_amount bigint[], m_from int[], m_to int[],
-  m_amount bigint[]) returns void
-language plpgsql set search_path = finance, pg_temp as $$
-begin
-  insert into purse as u (book_id, bank, cash_fen, pots_fen)
-    select of_book, e.bank, sum(e.cash), sum(e.pots) from (
-      select a.mark, sum(l.amount), 0 from unnest(l_account, l_amount) as l(account, amount)
-        join account as a on a.book_id = of_book and a.account_no = l.account
-        where l.account = any(array(select c.account_no from account as c
-          where c.book_id = of_book and c.code in ('101', '102'))) group by a.mark
-      union all
-      select p.bank, 0, sum(m.amount) from (
-          select target, amount from unnest(m_to, m_amount) as m(target, amount)
-          union all select source, -amount from unnest(m_from, m_amount) as m(source, amount)) as m(pot, amount)
-        join pot as p on p.book_id = of_book and p.pot_no = m.pot
-        join pot_total as t on t.book_id = of_book and t.pot_no = m.pot and t.floored
-        group by p.bank) as e(bank, cash, pots) group by e.bank
-    on conflict (book_id, bank) do update
-      set cash_fen = u.cash_fen + excluded.cash_fen, pots_fen = u.pots_fen + excluded.pots_fen;
 end $$;
 `;
 

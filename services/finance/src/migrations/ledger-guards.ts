@@ -38,7 +38,8 @@ begin
   return null;
 end $$;
 
-create function guard_leg() returns trigger language plpgsql set search_path = finance, pg_temp as $$
+create function guard_leg() returns trigger language plpgsql set search_path = finance, pg_temp
+  set enable_nestloop = off as $$
 declare bad bigint; taken_back bigint[];
 begin
   -- From the first to the last and as many: the primary key then admits no second set.
@@ -75,7 +76,8 @@ begin
   return null;
 end $$;
 
-create function guard_move() returns trigger language plpgsql set search_path = finance, pg_temp as $$
+create function guard_move() returns trigger language plpgsql set search_path = finance, pg_temp
+  set enable_nestloop = off as $$
 declare bad bigint;
 begin
   select min(a.no) into bad from (
