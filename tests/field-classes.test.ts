@@ -36,6 +36,8 @@ test('the whole value of a sensitive field leaves by these doors only', () => {
     'CreateJoinLink token',
     // Bytes like those of any file; no names are in it.
     'ExportAuditPackage content',
+    // Of a book: legs and what accounts hold, and no person.
+    'ExportBook content',
     // Of an audit: what was found, and no person.
     'GetAuditReport content',
     'GetExportFile content',

@@ -8,6 +8,7 @@ export interface NodeClient {
   open(path: string): Promise<ReadableStream<Uint8Array>>;
   /** The key makes a repeated call answer as the first did: a load that was cut off is simply run again. */
   post<Answer>(path: string, key: string, body: object): Promise<Answer>;
+  put<Answer>(path: string, key: string, body: object): Promise<Answer>;
 }
 
 /** How often a call is tried, and how long one try may take. */
@@ -69,6 +70,7 @@ export async function openClient(
       return openBody(region, `${origin}/api/v1${path}`, bearer);
     },
     post: (path, key, body) => call('POST', path, key, body) as Promise<never>,
+    put: (path, key, body) => call('PUT', path, key, body) as Promise<never>,
   };
 }
 

@@ -1,4 +1,5 @@
-// What the tests need besides npm's packages: a broker, and a browser with Chinese letters.
+// What the tests need besides npm's packages: a broker, a browser with Chinese letters, and hledger, which adds the books
+// up without us.
 import { existsSync } from 'node:fs';
 import { findNatsServer, programOnPath } from '@gonglian/embedded/nats-server.ts';
 import { lastLine, run } from '@gonglian/embedded/run.ts';
@@ -9,35 +10,64 @@ const MAC_BROWSER = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrom
 const FONT = 'fonts-wqy-microhei';
 const APT_TIMEOUT_MS = 600_000;
 
-/** Variables for the tests: NATS_SERVER, and CHROMIUM when there is a browser. */
+/** Variables for the tests: NATS_SERVER; CHROMIUM and HLEDGER where they are to be had. */
 export async function prepareTools(
   home: Home,
   say: (line: string) => void,
 ): Promise<NodeJS.ProcessEnv> {
   const nats = await findNatsServer({ home: home.dir, allowOld: true, log: say });
-  const browser = await prepareBrowser(say);
-  return { NATS_SERVER: nats.path, ...(browser ? { CHROMIUM: browser } : {}) };
+  const missing = await lacking();
+  if (missing.length > 0) await install(missing, say);
+  const [browser, hledger] = [findBrowser(), findHledger()];
+  return {
+    NATS_SERVER: nats.path,
+    ...(browser ? { CHROMIUM: browser } : {}),
+    ...(hledger ? { HLEDGER: hledger } : {}),
+  };
 }
 
-async function prepareBrowser(say: (line: string) => void): Promise<string | undefined> {
-  const found = findBrowser();
-  const font = process.platform === 'darwin' || (await hasChineseFont());
-  const missing = [
-    ...(font || programOnPath('fc-list') ? [] : ['fontconfig']), // or the font is not seen next time
-    ...(found ? [] : ['chromium-headless-shell']),
-    ...(font ? [] : [FONT]),
-  ];
-  if (missing.length === 0) return found;
-  if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) {
-    const lack = found ? 'no font with Chinese letters' : 'no Chromium: browser tests are skipped';
-    say(`${lack} (Debian: apt-get install ${missing.join(' ')})`);
-    return found;
+interface Lack {
+  packages: readonly string[];
+  /** What is said where they cannot be had. */
+  without: string;
+}
+
+async function lacking(): Promise<Lack[]> {
+  const lacks: Lack[] = [];
+  if (process.platform !== 'darwin' && !(await hasChineseFont())) {
+    // Without fontconfig the font is not seen next time.
+    const config = programOnPath('fc-list') ? [] : ['fontconfig'];
+    lacks.push({ packages: [...config, FONT], without: 'no font with Chinese letters' });
   }
-  say(`installing ${missing.join(' and ')} with apt-get`);
-  const failure =
-    (await apt('update')) ?? (await apt('install', '-y', '--no-install-recommends', ...missing));
-  if (failure) say(`apt-get failed, browser tests may be skipped: ${failure}`);
-  return findBrowser();
+  if (!findBrowser())
+    lacks.push({
+      packages: ['chromium-headless-shell'],
+      without: 'no Chromium: browser tests are skipped',
+    });
+  if (!findHledger())
+    lacks.push({ packages: ['hledger'], without: 'no hledger: nobody else adds the books up' });
+  return lacks;
+}
+
+async function install(missing: readonly Lack[], say: (line: string) => void): Promise<void> {
+  const packages = missing.flatMap((one) => one.packages);
+  if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) {
+    for (const lack of missing)
+      say(`${lack.without} (Debian: apt-get install ${lack.packages.join(' ')})`);
+    return;
+  }
+  say(`installing ${packages.join(' and ')} with apt-get`);
+  const updated = await apt('update');
+  // Each by itself: a suite that lacks one of them still has the others.
+  for (const lack of missing) {
+    const failure =
+      updated ?? (await apt('install', '-y', '--no-install-recommends', ...lack.packages));
+    if (failure) say(`apt-get failed, ${lack.without}: ${failure}`);
+  }
+}
+
+function findHledger(): string | undefined {
+  return process.env.HLEDGER || programOnPath('hledger');
 }
 
 function findBrowser(): string | undefined {

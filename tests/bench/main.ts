@@ -15,6 +15,7 @@ const benches: Record<string, string> = {
   ledger: 'services/finance/src/ledger/post-vouchers.bench.ts',
   'rollup-page': 'services/sync/src/rollup/get-rollup.bench.ts',
   trace: 'services/finance/src/trace/trace-money.bench.ts',
+  'trace-across': 'tests/bench/trace-across.ts',
   'tax-file': 'services/finance/src/receipt/tax-file.bench.ts',
   'audit-package': 'services/finance/src/package/audit-package.bench.ts',
   sheets: 'libs/sheets/src/read-workbook.bench.ts',

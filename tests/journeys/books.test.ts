@@ -1,18 +1,21 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { chinaDate } from '@gonglian/kernel/dates.ts';
+import { nodeRootUnionId } from '@gonglian/kernel/id.ts';
 import { eventually } from '@gonglian/testing/eventually.ts';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openApi } from '../api.ts';
+import { openApi, type Api } from '../api.ts';
 import { openFederation } from '../federation.ts';
 import { barriers, desk, drawn, openBrowser, overflow, phone, type Visitors } from './browser.ts';
-import { CITY, collect, COUNTY, remit } from './money.ts';
+import { CITY, collect, COUNTY, remit, type Settlement } from './money.ts';
 
 // From the trial balance to an account, from there to the voucher and its seal; and what is on its way to the city.
 
 const pictures = path.resolve(import.meta.dirname, '../../.gonglian/pictures');
 const federation = await openFederation();
 const origin = federation.origin(COUNTY);
+const city = federation.origin(CITY);
 const chromium = process.env.CHROMIUM ?? '';
 let visitors: Visitors;
 
@@ -33,6 +36,63 @@ async function act(page: Page, region: string): Promise<void> {
   await dialog.getByLabel('实到金额').fill('3,000.00');
   await dialog.getByRole('button', { name: '确认收款' }).click();
   await page.getByText('没有未对上的往来款').waitFor();
+}
+
+/** The city has flood money, and sends 900.00 of it to the county before its committee has met. */
+async function sendInEmergency(finance: Api, chair: Api): Promise<void> {
+  const account = (code: string, mark = '') => ({ code, mark });
+  await finance.post(`/ledger/books/${nodeRootUnionId(CITY)}/vouchers`, {
+    eventOn: '2026-07-01',
+    summary: '防汛专项资金',
+    docKind: 'BANK_RECEIPT',
+    docId: '2026-7',
+    legs: [
+      { account: account('102', 'bank-9'), amountFen: '500000' },
+      { account: account('40302'), amountFen: '-500000' },
+    ],
+    moves: [
+      {
+        source: { kind: 'payer', key: '91329999000000001X' },
+        target: { kind: 'project', key: '防汛-2026', bank: 'bank-9' },
+        amountFen: '500000',
+      },
+    ],
+  });
+  const proposed = await finance.post<Settlement>('/settlements', {
+    toNode: COUNTY,
+    kind: 'SPECIAL_TRANSFER',
+    period: '2026',
+    amountFen: '90000',
+    bank: 'bank-9',
+    purpose: '受灾职工应急救助',
+    project: '防汛-2026',
+    docNo: '扬工发〔2026〕7号',
+    permittedCodes: ['50404'],
+    deadline: '2027-12-31',
+    emergencyEvent: '暴雨洪涝',
+    emergencyReason: '职工被困，须当日到账',
+  });
+  const { settlementId, version: expectedVersion } = proposed;
+  const sentOn = chinaDate(new Date());
+  await chair.post(`/settlements/${settlementId}/approval`, { expectedVersion, sentOn });
+}
+
+/** The county has it, and says what it has done with it so far. */
+async function reportUse(finance: Api): Promise<void> {
+  const expected = await eventually(async () => {
+    const { items } = await finance.get<{ items: Settlement[] }>('/settlements?direction=IN');
+    const [one] = items.filter(({ state }) => state === 'EXPECTED');
+    if (!one) throw new Error('nothing is expected yet');
+    return one;
+  });
+  const at = `/settlements/${expected.settlementId}`;
+  const received = await finance.post<Settlement>(`${at}/receipt`, {
+    expectedVersion: expected.version,
+    receivedOn: chinaDate(new Date()),
+    receivedFen: '90000',
+    bank: 'bank-1',
+  });
+  await finance.post(`${at}/use`, { expectedVersion: received.version, note: '名单已公示' });
 }
 
 /** A picture at a desk and on a phone; nothing stands in anybody's way. */
@@ -87,6 +147,15 @@ describe.runIf(chromium !== '')('books', () => {
     await page.getByRole('button', { name: '核对本账套' }).click();
     await page.getByText('2 张凭证全部相符').waitFor();
     await look(page, 'books-verified');
+    await page.getByLabel('内容').selectOption({ label: '纯文本账簿（hledger 可核对）' });
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '导出文件' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toMatch(/-2026-账簿\.journal$/);
+    expect(readFileSync(await file.path(), 'utf8')).toContain('2026-03-31 (月末) 2026-03 余额核对');
+    await page.getByText('已保存').waitFor();
+    await look(page, 'books-exported');
     expect(visitor.complaints).toEqual([]);
     await visitor.leave();
   });
@@ -114,6 +183,39 @@ describe.runIf(chromium !== '')('books', () => {
     }
     // What the node refused, and nothing else.
     expect(visitor.complaints).toEqual([expect.stringContaining('422')]);
+    await visitor.leave();
+  });
+
+  test('money that cannot wait leaves on two signatures; its decision follows, and what became of it', async () => {
+    const [finance, chair] = [await openApi(city, 'finance'), await openApi(city, 'chair')];
+    await sendInEmergency(finance, chair);
+    const visitor = await visitors.come();
+    const above = await visitor.tab();
+    await above.goto(city);
+    await above.getByRole('link', { name: '进入' }).click();
+    await above.getByRole('link', { name: 'chair' }).click();
+    await above.locator('main h1').waitFor();
+    await above.goto(`${city}/settlements?show=all`);
+    const row = above.getByRole('row').filter({ hasText: '应急：暴雨洪涝' });
+    await row.getByText(/集体决策须在 .* 前补办/).waitFor();
+    await row.getByRole('button', { name: '补办决策' }).click();
+    const dialog = above.getByRole('dialog');
+    await dialog.getByLabel('集体决策文号').fill('扬工纪〔2026〕9号');
+    await dialog.getByLabel('决策日期').fill(chinaDate(new Date()));
+    await dialog
+      .getByLabel('会议纪要文件')
+      .setInputFiles({ name: '纪要.txt', mimeType: 'text/plain', buffer: Buffer.from('纪要') });
+    await dialog.getByText(/SHA-256 [0-9a-f]{64}/).waitFor();
+    await look(above, 'settlements-decision');
+    await dialog.getByRole('button', { name: '补办决策' }).click();
+    await row.getByText('已补办 扬工纪〔2026〕9号').waitFor();
+    await reportUse(await openApi(origin, 'finance'));
+    await eventually(async () => {
+      await above.reload();
+      await row.getByText(/截至 .* 已使用/).waitFor({ timeout: 2_000 });
+    });
+    await look(above, 'settlements-emergency');
+    expect(visitor.complaints).toEqual([]);
     await visitor.leave();
   });
 });

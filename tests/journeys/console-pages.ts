@@ -41,7 +41,9 @@ export async function sheetOf(page: Page): Promise<string[]> {
 
 export function sheetFrom({ rows }: Rollup): string[] {
   return rows
-    .map(({ subtree, own, partValues }) => [subtree, own, ...partValues].join(' '))
+    .map(({ indicator, subtree, own, partValues }) =>
+      [subtree, own, ...partValues].map((value) => shownAs(indicator, value)).join(' '),
+    )
     .toSorted();
 }
 
@@ -79,4 +81,11 @@ export function chineseIn(texts: readonly string[], names: readonly string[]): s
   return texts
     .map((text) => names.reduce((rest, name) => rest.replaceAll(name, ''), text))
     .filter((text) => /\p{Script=Han}/u.test(text));
+}
+
+/** Money is counted in fen and shown in yuan. */
+function shownAs(indicator: string, value: string): string {
+  if (indicator !== 'dues_refund_yuan') return value;
+  const digits = value.padStart(3, '0');
+  return `${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }

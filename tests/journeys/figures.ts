@@ -59,6 +59,8 @@ export function plannedFigures(region: string, scale: number): Record<string, nu
     union_reelections_completed: plan.reelections,
     union_groups_established: plan.groups,
     members_recruited: plan.recruited,
+    dues_refund_enterprises: plan.fund.refunds,
+    dues_refund_yuan: plan.fund.refundYuan * 100,
     members_total: plan.baseMembers + plan.recruited - plan.retained - plan.left,
   };
 }

@@ -1,5 +1,6 @@
+import { eventually } from '@gonglian/testing/eventually.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { send } from '../api.ts';
+import { openApi, send } from '../api.ts';
 import { openFederation } from '../federation.ts';
 import { partOf, rollupOf, totalOf } from './figures.ts';
 
@@ -34,6 +35,35 @@ test('a superior holds exactly what its subordinate says', async () => {
   const held = partOf(await rollup('321000'), '321084', 'members_total');
   expect(held).toMatchObject({ value: subtree, part: { stale: false } });
 });
+
+test('the fund of the counties has gone up level by level, and both legs have met everywhere', async () => {
+  const list = async (region: string, direction: string) => {
+    const api = await openApi(federation.origin(region), 'finance');
+    const path = `/settlements?direction=${direction}&limit=100`;
+    const { items } = await api.get<{ items: Settlement[] }>(path);
+    return items.map(({ state, amountFen }) => ({ state, fen: Number(amountFen) }));
+  };
+  const [county, city, neighbour] = await Promise.all(
+    ['321084', '321000', '320600'].map((region) => list(region, 'OUT')),
+  );
+  const sums = [county, city, neighbour].map((all = []) => all.map(({ fen }) => fen));
+  // Three levels above the county; the city keeps its share and sends two on.
+  expect(sums[0]).toHaveLength(1);
+  expect(sums[1]).toEqual([((sums[0]?.[0] ?? 0) / 3) * 2]);
+  const received = await list('000000', 'IN');
+  expect(received).toHaveLength(2);
+  const nations = [...(sums[1] ?? []), ...(sums[2] ?? [])].map((fen) => fen / 2);
+  expect(received.map(({ fen }) => fen).toSorted()).toEqual(nations.toSorted());
+  expect(new Set(received.map(({ state }) => state))).toEqual(new Set(['RECEIVED']));
+  await eventually(async () =>
+    expect(await list('321084', 'OUT')).toMatchObject([{ state: 'CONFIRMED' }]),
+  );
+});
+
+interface Settlement {
+  state: string;
+  amountFen: string;
+}
 
 test.each(['/rollup', '/unions', '/members', '/links', '/node'])(
   '%s shows nothing to a caller who has not logged in',

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { nodeRootUnionId } from '@gonglian/kernel/id.ts';
 import { Client } from 'pg';
@@ -15,6 +15,7 @@ const unionId = nodeRootUnionId(COUNTY);
 const file = (name: string) => path.join(federation.home, name);
 const take = (name: string) =>
   federation.demand('audit', 'export', '--node', COUNTY, '--out', file(name), '--reason', '年审');
+const STATEMENT = 'posted_on,amount,serial,purpose\n2026-03-20,20000.00,S1,代收经费';
 let key: string;
 
 beforeAll(async () => {
@@ -24,6 +25,22 @@ beforeAll(async () => {
   await finance.post(`/ledger/books/${unionId}/vouchers/1/reversal`, {
     eventOn: '2026-03-21',
     reason: '更正',
+  });
+  await finance.post('/bank-accounts', {
+    unionId,
+    bank: 'bank-1',
+    holderName: '高邮市总工会',
+    accountNumber: '32050174883600000123',
+    bankCode: '105312500018',
+  });
+  await finance.post('/bank-statements', {
+    unionId,
+    bank: 'bank-1',
+    month: '2026-03',
+    openingFen: '0',
+    closingFen: '2000000',
+    fileName: '对账单.csv',
+    content: Buffer.from(STATEMENT).toString('base64'),
   });
   key = (await federation.demand('audit', 'key')).trim().split('\n').at(-1) ?? '';
 });
@@ -54,6 +71,25 @@ test('one byte of it changed: the verifier names it, what it is and what it was'
   expect(output).toContain(
     `偏移 ${at} 字节处，凭证 1，字段 summary，现为 ${hex(was ^ 1)}，原为 ${hex(was)}`,
   );
+});
+
+test('the documents of the package against a folder: absent, changed, there', async () => {
+  const folder = file('documents');
+  mkdirSync(folder);
+  const verify = () =>
+    federation.run('audit', 'verify', file('first'), '--key', key, '--documents', folder);
+  const absent = await verify();
+  expect(absent).toMatchObject({ code: 0 });
+  const id = /absent: bank-statement (\S+),/.exec(absent.output)?.[1] ?? '';
+  expect(id).not.toBe('');
+  writeFileSync(path.join(folder, `bank-statement-${id}.csv`), `${STATEMENT}元`);
+  const changed = await verify();
+  expect(changed).toMatchObject({ code: 1 });
+  expect(changed.output).toContain(`文件已改动：bank-statement ${id}，见 bank-statement-${id}.csv`);
+  writeFileSync(path.join(folder, '三月对账单.csv'), STATEMENT);
+  const there = await verify();
+  expect(there).toMatchObject({ code: 0 });
+  expect(there.output).toContain('documents: 1 there, 0 changed, 0 absent; 1 files are none of');
 });
 
 test('an amount changed in the database by its owner: both verifiers name the voucher', async () => {

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { nodeRootUnionId } from '@gonglian/kernel/id.ts';
 import { eventually } from '@gonglian/testing/eventually.ts';
@@ -7,7 +7,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openApi, type Api } from '../api.ts';
 import { openFederation } from '../federation.ts';
 import { barriers, desk, drawn, openBrowser, overflow, phone, type Visitors } from './browser.ts';
+import { enterAs } from './members-pages.ts';
 import { CITY, collect, COUNTY, remit } from './money.ts';
+import { covered } from './receipts-pages.ts';
+import { doubleAmount, payWorker, SLIP } from './walk.ts';
 
 // An auditor follows money in the browser: from a payment back to the slip, from the slip on to where it all is, and what
 // stands behind a payment; each step with its voucher and seal, each gap with its reason.
@@ -84,6 +87,37 @@ async function ask(finance: Api, chair: Api): Promise<string> {
   });
   const { lines } = await finance.get<{ lines: { lineId: string }[] }>(`/payments/${paymentId}`);
   return lines[0]?.lineId ?? '';
+}
+
+/** What was seen is taken away and verified; a byte of it is changed, then the posting itself. */
+async function prove(paidLine: string): Promise<void> {
+  const file = (name: string) => path.join(federation.home, name);
+  const take = (name: string) =>
+    federation.demand('audit', 'export', '--node', COUNTY, '--out', file(name), '--reason', '年审');
+  const verify = (name: string, ...more: string[]) =>
+    federation.run('audit', 'verify', file(name), '--key', key, ...more);
+  const recount = () => federation.run('verify', '--nodes', `${CITY},${COUNTY}`);
+  const key = (await federation.demand('audit', 'key')).trim().split('\n').at(-1) ?? '';
+  await take('walk');
+  expect(await verify('walk')).toMatchObject({
+    code: 0,
+    output: expect.stringContaining('核验通过'),
+  });
+  expect(await recount()).toMatchObject({ code: 0 });
+  const bytes = readFileSync(file('walk'));
+  const at = bytes.indexOf('付款 ');
+  bytes[at] = (bytes[at] ?? 0) ^ 1;
+  writeFileSync(file('touched'), bytes);
+  const touched = await verify('touched');
+  expect(touched).toMatchObject({ code: 1, output: expect.stringContaining(`偏移 ${at} 字节处`) });
+  const no = await doubleAmount(federation.config(COUNTY), paidLine);
+  const found = await recount();
+  expect(found.code).toBe(1);
+  expect(found.output).toContain(`I9_LEAVES, first at voucher ${no}`);
+  await take('after');
+  const after = await verify('after', '--since', file('walk'));
+  expect(after.code).toBe(1);
+  expect(after.output).toMatch(new RegExp(`凭证 ${no}，字段 leg 1\\.amountFen`));
 }
 
 /** A picture at a desk and on a phone; nothing stands in anybody's way. */
@@ -174,5 +208,33 @@ describe.runIf(chromium !== '')('trace', () => {
     await look(page, 'trace-evidence');
     expect(visitor.complaints).toEqual([]);
     await visitor.leave();
+  });
+
+  test('the walk: an enterprise’s slip, the worker it reached, and the proof that nobody has touched the way', async () => {
+    const paid = await payWorker(origin);
+    const visitor = await visitors.come();
+    const page = await enterAs(visitor, origin, 'auditor');
+    await page.goto(`${origin}/receipts`);
+    await page.getByLabel('凭证号').fill(SLIP);
+    const row = page.getByRole('row').filter({ hasText: covered });
+    await row.getByRole('link', { name: SLIP, exact: true }).click();
+    const panel = page.getByRole('dialog');
+    await panel.getByText(covered).waitFor();
+    await look(page, 'walk-receipt');
+    await panel.getByRole('link', { name: '追溯去向' }).click();
+    await page.getByText('每一分钱都有着落').waitFor();
+    const end = page.getByRole('row').filter({ hasText: paid.batchNo }).first();
+    expect(await end.textContent()).toContain('700.00');
+    await look(page, 'walk-trace');
+    await end.getByRole('button', { name: '查看证据链' }).click();
+    const step = (name: string) => panel.locator('.evidence > li').filter({ hasText: name });
+    await step('三人签字').getByText('齐全').waitFor();
+    for (const name of ['付款凭证', '预算指标', '付款明细', '银行回单'])
+      expect(await step(name).textContent()).toContain('齐全');
+    expect(await panel.locator('.evidence > li').first().textContent()).toContain(SLIP);
+    await look(page, 'walk-evidence');
+    expect(visitor.complaints).toEqual([]);
+    await visitor.leave();
+    await prove(paid.lineId);
   });
 });

@@ -11,6 +11,10 @@ interface Published {
   figures: { indicator: string; dims: string; value: number; approx: boolean }[];
 }
 
+interface Indicators {
+  items: { code: string; unit: string }[];
+}
+
 interface Rollup {
   rows: { indicator: string; dims: string; own: string; subtree: string }[];
 }
@@ -24,6 +28,8 @@ export interface FigureRow {
 }
 
 const files = ['gaoyou-2020.json'];
+/** What is published in yuan is counted in fen. */
+const FEN_OF: Readonly<Record<string, number>> = { fen: 100 };
 
 /** Beside each figure that the federation published, the one that its records add up to. */
 export async function compareFigures(originOf: (region: string) => string): Promise<FigureRow[]> {
@@ -33,8 +39,11 @@ export async function compareFigures(originOf: (region: string) => string): Prom
     const { region, period, figures } = JSON.parse(text) as Published;
     const client = await openClient(region, originOf(region), 'auditor');
     const computed = await readSubtree(client, region, period);
+    const { items } = await client.get<Indicators>('/indicators');
+    const units = new Map(items.map((one) => [one.code, one.unit]));
     for (const { indicator, dims, value } of figures) {
-      const counted = computed.get(`${indicator} ${dims}`) ?? 0;
+      const counted =
+        (computed.get(`${indicator} ${dims}`) ?? 0) / (FEN_OF[units.get(indicator) ?? ''] ?? 1);
       rows.push({
         indicator,
         dims,
@@ -69,24 +78,40 @@ export function printFigures(rows: readonly FigureRow[], print: (line: string) =
   }
 }
 
-/** How many members the whole federation recruits in the plans: what the top must show once all has arrived. */
-export function expectedAtTop(regions: readonly string[], scale: number): number {
-  return yearPlans
-    .filter((plan) => regions.includes(plan.region))
-    .reduce((sum, plan) => sum + scaled(plan, scale).recruited, 0);
+/** What the top must show once all has arrived: the plans of the whole federation, added up. */
+export interface Arrived {
+  members: number;
+  refunds: number;
 }
 
-/** Waits until the nation's total of the year is what the records of all nodes add up to; bounded. */
+export function expectedAtTop(regions: readonly string[], scale: number): Arrived {
+  const plans = yearPlans
+    .filter((plan) => regions.includes(plan.region))
+    .map((plan) => scaled(plan, scale));
+  return {
+    members: plans.reduce((sum, plan) => sum + plan.recruited, 0),
+    refunds: plans.reduce((sum, plan) => sum + plan.fund.refunds, 0),
+  };
+}
+
+/** Waits until the nation's totals of the year are what the records of all nodes add up to; bounded. */
 export async function waitForTop(
   top: NodeClient,
-  expected: number,
+  expected: Arrived,
   timeoutMs: number,
-): Promise<number> {
+): Promise<Arrived> {
   const deadline = Date.now() + timeoutMs;
   for (;;) {
     const computed = await readSubtree(top, top.region, '2020');
-    const arrived = computed.get('members_recruited ') ?? 0;
-    if (arrived === expected || Date.now() > deadline) return arrived;
+    const arrived: Arrived = {
+      members: computed.get('members_recruited ') ?? 0,
+      refunds: computed.get('dues_refund_enterprises ') ?? 0,
+    };
+    if (isAll(arrived, expected) || Date.now() > deadline) return arrived;
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
+}
+
+export function isAll(arrived: Arrived, expected: Arrived): boolean {
+  return arrived.members === expected.members && arrived.refunds === expected.refunds;
 }

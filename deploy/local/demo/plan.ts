@@ -17,6 +17,16 @@ export interface YearPlan {
   left: number;
   transferred: number;
   audits: AuditPlan;
+  fund: FundPlan;
+}
+
+/** Whose fund the federation collected. */
+export interface FundPlan {
+  /** Small payers to whom it went back in the year, and how much it was. */
+  refunds: number;
+  refundYuan: number;
+  /** Who paid too much for that. */
+  large: number;
 }
 
 /** Audits that ended in the year, and what they found. */
@@ -45,6 +55,7 @@ const county: YearPlan = {
   left: 90,
   transferred: 40,
   audits: { downward: 22, byFirm: 13, others: 4, findings: 54 },
+  fund: { refunds: 881, refundYuan: 1_153_000, large: 220 },
 };
 
 const neighbour: YearPlan = {
@@ -62,6 +73,7 @@ const neighbour: YearPlan = {
   left: 20,
   transferred: 10,
   audits: { downward: 6, byFirm: 2, others: 1, findings: 11 },
+  fund: { refunds: 152, refundYuan: 203_000, large: 36 },
 };
 
 /** What a city, a province and the nation hold themselves: the unions directly below them. */
@@ -80,6 +92,7 @@ const direct = (region: string, unions: number, members: number): YearPlan => ({
   left: 3,
   transferred: 2,
   audits: { downward: 1, byFirm: 0, others: 1, findings: 3 },
+  fund: { refunds: 0, refundYuan: 0, large: 0 },
 });
 
 export const yearPlans: readonly YearPlan[] = [
@@ -98,11 +111,18 @@ function scaledAudits(audits: AuditPlan, part: (count: number) => number): Audit
   return { downward, byFirm: Math.min(downward, part(audits.byFirm)), others, findings };
 }
 
+/** In steps of 4 yuan, in which it divides to the fen. */
+function scaledFund({ refunds, refundYuan, large }: FundPlan, scale: number): FundPlan {
+  const some = refunds === 0 ? 0 : Math.max(2, Math.round(refunds * scale));
+  const each = refunds === 0 ? 0 : Math.round(refundYuan / refunds / 4) * 4;
+  return { refunds: some, refundYuan: some * each, large: Math.ceil(large * scale) };
+}
+
 /** The same year, smaller, for tests; at 1 it is the published one. */
 export function scaled(plan: YearPlan, scale: number): YearPlan {
   if (scale === 1) return plan;
   const part = (count: number) => (count === 0 ? 0 : Math.max(1, Math.round(count * scale)));
-  const { region, founded, audits, ...counts } = plan;
+  const { region, founded, audits, fund, ...counts } = plan;
   const smaller = Object.fromEntries(
     Object.entries(counts).map(([name, count]) => [name, part(count)]),
   ) as typeof counts;
@@ -118,6 +138,7 @@ export function scaled(plan: YearPlan, scale: number): YearPlan {
     region,
     founded: born,
     audits: scaledAudits(audits, part),
+    fund: scaledFund(fund, scale),
     baseUnions,
     baseMembers: Math.max(smaller.baseMembers, baseUnions * 6),
     kindergartenStaff:

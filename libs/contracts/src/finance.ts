@@ -4,8 +4,15 @@ import {
   AuditReported,
   FindingClosed,
   FindingRaised,
+  GrantAnswered,
+  GrantApplied,
+  GrantApproved,
+  GrantPaid,
+  GrantReported,
+  GrantRuleAnnounced,
   PaymentFailed,
   PaymentSettled,
+  ReceiptReversed,
   ReceiptSplit,
   RefundApproved,
   RefundPaid,
@@ -18,6 +25,12 @@ import {
 // One line a fact: what it is called, its codec, the entity it is about.
 export const vouchersPosted = fact('finance', 'vouchers.posted', VouchersPosted, (f) => f.unionId);
 export const receiptSplit = fact('finance', 'receipt.split', ReceiptSplit, (f) => f.receiptId);
+export const receiptReversed = fact(
+  'finance',
+  'receipt.reversed',
+  ReceiptReversed,
+  (f) => f.receiptId,
+);
 export const refundApproved = fact('finance', 'refund.approved', RefundApproved, (f) => f.refundId);
 export const refundPaid = fact('finance', 'refund.paid', RefundPaid, (f) => f.refundId);
 export const settlementSent = fact(
@@ -49,3 +62,14 @@ export const auditReported = fact('finance', 'audit.reported', AuditReported, (f
 export const auditClosed = fact('finance', 'audit.closed', AuditClosed, (f) => f.auditId);
 export const findingRaised = fact('finance', 'finding.raised', FindingRaised, (f) => f.findingId);
 export const findingClosed = fact('finance', 'finding.closed', FindingClosed, (f) => f.findingId);
+export const grantRuleAnnounced = fact(
+  'finance',
+  'grant-rule.announced',
+  GrantRuleAnnounced,
+  (f) => f.ruleId,
+);
+export const grantApplied = fact('finance', 'grant.applied', GrantApplied, (f) => f.grantId);
+export const grantAnswered = fact('finance', 'grant.answered', GrantAnswered, (f) => f.grantId);
+export const grantReported = fact('finance', 'grant.reported', GrantReported, (f) => f.grantId);
+export const grantApproved = fact('finance', 'grant.approved', GrantApproved, (f) => f.grantId);
+export const grantPaid = fact('finance', 'grant.paid', GrantPaid, (f) => f.grantId);

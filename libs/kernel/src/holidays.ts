@@ -28,6 +28,22 @@ export function holidayTable(
 
 export const HOLIDAY_TABLES: HolidayTables = new Map([
   [
+    // With the Spring Festival as it was extended on 2020-01-26.
+    2020,
+    holidayTable(
+      2020,
+      [
+        ['01-01', '01-01'],
+        ['01-24', '02-02'],
+        ['04-04', '04-06'],
+        ['05-01', '05-05'],
+        ['06-25', '06-27'],
+        ['10-01', '10-08'],
+      ],
+      ['01-19', '04-26', '05-09', '06-28', '09-27', '10-10'],
+    ),
+  ],
+  [
     2025,
     holidayTable(
       2025,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PolicyEntry } from './policy.ts';
-import { KERNEL_POLICY, policyOn } from './policy.ts';
+import { KERNEL_POLICY, orderOn, policyOn } from './policy.ts';
 
 interface Sample {
   'refund.limit': number;
@@ -9,11 +9,18 @@ interface Sample {
 const entry = (value: number, effectiveFrom: string, effectiveTo: string | null) =>
   ({ key: 'refund.limit', value, effectiveFrom, effectiveTo, orderedBy: 'a test' }) as const;
 const registry: PolicyEntry<Sample>[] = [
+  { ...entry(4_000, '2023-06-01', '2023-12-31'), orderedBy: 'an older document' },
   entry(5_000, '2024-01-01', '2024-12-31'),
   entry(10_000, '2025-01-01', null),
 ];
 
+test('the document is that of the day', () => {
+  expect(orderOn(registry, 'refund.limit', '2023-12-31')).toBe('an older document');
+  expect(orderOn(registry, 'refund.limit', '2024-01-01')).toBe('a test');
+});
+
 test.each([
+  ['2023-06-01', 4_000],
   ['2024-01-01', 5_000],
   ['2024-12-31', 5_000],
   ['2025-01-01', 10_000],
@@ -23,7 +30,7 @@ test.each([
 });
 
 test.each([
-  ['refund.limit', '2023-12-31'],
+  ['refund.limit', '2023-05-31'],
   ['fund.name', '2025-01-01'],
 ] as const)('%s on %s is missing', (key, date) => {
   expect(() => policyOn(registry, key, date)).toThrow(

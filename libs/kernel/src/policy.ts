@@ -23,6 +23,23 @@ export function policyOn<Values, Key extends keyof Values & string>(
   key: Key,
   date: CalendarDate,
 ): Values[Key] {
+  return entryOn(registry, key, date).value as Values[Key];
+}
+
+/** The document that ordered the value in force on a date; refused as above. */
+export function orderOn<Values>(
+  registry: readonly PolicyEntry<Values>[],
+  key: keyof Values & string,
+  date: CalendarDate,
+): string {
+  return entryOn(registry, key, date).orderedBy;
+}
+
+function entryOn<Values>(
+  registry: readonly PolicyEntry<Values>[],
+  key: keyof Values & string,
+  date: CalendarDate,
+): PolicyEntry<Values> {
   const entry = registry.find(
     (candidate) =>
       candidate.key === key &&
@@ -30,7 +47,7 @@ export function policyOn<Values, Key extends keyof Values & string>(
       (candidate.effectiveTo === null || date <= candidate.effectiveTo),
   );
   if (entry === undefined) throw refused('POLICY_MISSING', { key, date });
-  return entry.value as Values[Key];
+  return entry;
 }
 
 /** The keys the kernel's own rules read; other services declare theirs in the same form. */

@@ -1,9 +1,11 @@
 // One book as its frames come: every leaf, the chain, the numbers, the money.
 import { Amounts } from './amounts.ts';
+import type { BookHead } from './book-head.ts';
 import { Cursor, Malformed } from './cursor.ts';
 import type { Finding, FindingCode } from './finding.ts';
 import type { Frame } from './frames.ts';
 import { HASH_BYTES, sha256, TAG, type Tag } from './layout.ts';
+import type { PackageDocument } from './documents.ts';
 import { changed, Leaves } from './leaves.ts';
 import { OpenMonths } from './open-months.ts';
 import {
@@ -20,16 +22,6 @@ import {
 import { Reversals } from './reversals.ts';
 import { isSignedBy, KEY_BYTES, SIGNATURE_BYTES } from './signing.ts';
 
-/** How a book stands at its end. */
-export interface BookHead {
-  unionId: string;
-  blockNo: number;
-  lastNo: number;
-  head: string;
-  checkpoints: number;
-  documents: number;
-}
-
 interface Surroundings {
   /** By which the package is signed, and of which node it is; undefined where its end is missing. */
   node: string | undefined;
@@ -38,6 +30,8 @@ interface Surroundings {
   reread: (bodyAt: number, length: number) => Buffer;
   /** How the book stood in the older package. */
   since: BookHead | undefined;
+  /** Is told of each document as it comes. */
+  document: (one: PackageDocument) => void;
 }
 
 export class BookCheck {
@@ -115,9 +109,7 @@ export class BookCheck {
       case TAG.checkpoint:
         return this.#checkpoint(frame);
       case TAG.document:
-        readDocument(new Cursor(frame.content));
-        this.#documents += 1;
-        return undefined;
+        return this.#document(frame);
       case TAG.end:
         return this.#end(frame);
       case TAG.book:
@@ -247,6 +239,13 @@ export class BookCheck {
     if (!onChain)
       this.#tell('CHECKPOINT_NOT_ON_CHAIN', frame, no, hashes('head', point.head, this.#head));
     this.#checkpointAt = point.blockNo;
+  }
+
+  #document(frame: Frame): void {
+    const no = (this.#documents += 1);
+    const one = readDocument(new Cursor(frame.content));
+    this.#ofThisBook(frame, one.unionId, no);
+    this.#around.document({ ...one, no, bodyAt: frame.at });
   }
 
   #end(frame: Frame): void {

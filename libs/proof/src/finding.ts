@@ -40,6 +40,8 @@ export const FINDING_CODES = [
   'SINCE_BOOK_MISSING',
   'SINCE_SHORTER',
   'SINCE_DIFFERS',
+  'SINCE_DOCUMENT_MISSING',
+  'SINCE_DOCUMENT_DIFFERS',
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];
 
@@ -59,7 +61,8 @@ export type RecordKind =
 export interface Finding {
   code: FindingCode;
   unionId?: string;
-  record?: { kind: RecordKind; no: number };
+  /** Of a document also what it is: kind, record, place. */
+  record?: { kind: RecordKind; no: number; name?: string };
   field?: string;
   /** In the body; becomes a place of the file when it is told. */
   bodyAt?: number;

@@ -34,6 +34,9 @@ export const TAG = {
 export type Tag = (typeof TAG)[keyof typeof TAG];
 export const TAGS: ReadonlySet<string> = new Set(Object.values(TAG));
 
+/** The form of a document's record; before it was 1, without a place and with the hash as text. */
+export const DOCUMENT_FORM = 2;
+
 /** Where the parts of the seal begin. */
 export const SEAL = { length: 0, xor: 4, hash: 5, key: 37, signature: 69, check: 133, end: 134 };
 export const SEAL_BYTES = SEAL.end + END.length;

@@ -1,7 +1,7 @@
 // What each frame of the body holds. Names of fields are those that a finding gives.
 import { Cursor, Malformed, type Field } from './cursor.ts';
 import type { RecordKind } from './finding.ts';
-import { HASH_BYTES, TAG, type Tag } from './layout.ts';
+import { DOCUMENT_FORM, HASH_BYTES, TAG, type Tag } from './layout.ts';
 import { KEY_BYTES, SIGNATURE_BYTES } from './signing.ts';
 
 export interface Leg {
@@ -128,10 +128,32 @@ export function readBook(c: Cursor) {
   return { unionId: c.text('unionId'), accountSet: c.text('accountSet') };
 }
 
-export function readDocument(c: Cursor) {
-  begin(c, 7, 'document');
+/** A file that the node has kept the hash of: of which record it is, and which of several. */
+export interface DocumentRecord {
+  unionId: string;
+  kind: string;
+  id: string;
+  /** Empty where the record has one of this kind. */
+  place: string;
+  /** 64 hexadecimal digits. */
+  sha256: string;
+  /** Where the hash begins in the record; -1 where it is text. */
+  hashAt: number;
+}
+
+/** Packages of before had no places, and the hash as text. */
+export function readDocument(c: Cursor): DocumentRecord {
+  if (c.byte('domain') !== 7) throw new Malformed('domain');
+  const form = c.byte('form');
+  if (form !== FORM && form !== DOCUMENT_FORM) throw new Malformed('form');
+  if (c.text('type') !== 'document') throw new Malformed('type');
   const read = { unionId: c.text('unionId'), kind: c.text('kind'), id: c.text('id') };
-  return { ...read, sha256: c.text('sha256') };
+  if (form === FORM) return { ...read, place: '', sha256: c.text('sha256'), hashAt: -1 };
+  const place = c.text('place');
+  const hashAt = c.at;
+  const sha256 = c.raw(HASH_BYTES, 'sha256').toString('hex');
+  c.end();
+  return { ...read, place, sha256, hashAt };
 }
 
 export function readEnd(c: Cursor) {

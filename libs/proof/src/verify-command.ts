@@ -1,9 +1,10 @@
-// audit verify PACKAGE [--key FILE|HEX] [--since OLDER]: needs Node.js and these files, and nothing else.
-import { existsSync, readFileSync } from 'node:fs';
+// audit verify PACKAGE [--key FILE|HEX] [--since OLDER] [--documents FOLDER]: needs Node.js and these files, and nothing else.
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { openFile } from './source.ts';
 import { KEY_BYTES } from './signing.ts';
 import { verifyPackage, type Verification } from './verify-package.ts';
+import { compareFolder, type FolderReport } from './folder.ts';
 import { describe } from './words.ts';
 
 /** What whoever called can mend. */
@@ -18,7 +19,11 @@ export function auditVerify(
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { key: { type: 'string' }, since: { type: 'string' } },
+    options: {
+      key: { type: 'string' },
+      since: { type: 'string' },
+      documents: { type: 'string' },
+    },
   });
   const [name, ...more] = positionals;
   if (name === undefined || more.length > 0)
@@ -29,7 +34,10 @@ export function auditVerify(
   try {
     const verification = verifyPackage(source, { key, since });
     for (const line of report(verification, values.since !== undefined)) say(line);
-    return verification.ok;
+    if (values.documents === undefined) return verification.ok;
+    const folder = compareFolder(verification.documents, openFolder(place(values.documents)));
+    for (const line of reportFolder(folder)) say(line);
+    return verification.ok && folder.changed.length === 0;
   } finally {
     source.close();
     since?.close();
@@ -39,6 +47,12 @@ export function auditVerify(
 function openPackage(file: string) {
   if (!existsSync(file)) throw new Misuse(`没有文件 / there is no file ${file}`);
   return openFile(file);
+}
+
+function openFolder(folder: string): string {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw new Misuse(`没有文件夹 / there is no folder ${folder}`);
+  return folder;
 }
 
 /** 64 hexadecimal digits, or a file that holds them. */
@@ -80,6 +94,29 @@ function report(found: Verification, since: boolean): string[] {
     ok
       ? `verified: every byte is as signed, and all follows${since ? '; it goes on from the older package' : ''}`
       : `not verified: ${findingCount} ${findingCount === 1 ? 'fault' : 'faults'}`,
+  ];
+}
+
+/** So many of each are named; the counts are of all. */
+const NAMED_MAX = 100;
+
+function reportFolder({ there, changed, absent, others }: FolderReport): string[] {
+  const named = [
+    ...changed
+      .slice(0, NAMED_MAX)
+      .flatMap(({ name, file, sha256, is }) => [
+        `✗ 文件已改动：${name}，见 ${file}，指纹现为 ${is}，应为 ${sha256}`,
+        `  changed: ${name}, in ${file}, its hash is ${is} and should be ${sha256}`,
+      ]),
+    ...absent.slice(0, NAMED_MAX).map(({ name, sha256 }) => `  缺 / absent: ${name}, ${sha256}`),
+    ...there.slice(0, NAMED_MAX).map(({ name, file }) => `  在 / there: ${name}, ${file}`),
+  ];
+  const counts = [there.length, changed.length, absent.length, others] as const;
+  const [n, c, a, o] = counts;
+  return [
+    ...named,
+    `  文件夹核对：相符 ${n} 份，改动 ${c} 份，缺少 ${a} 份；另有 ${o} 个文件不在包内`,
+    `  documents: ${n} there, ${c} changed, ${a} absent; ${o} files are none of them`,
   ];
 }
 

@@ -1,7 +1,9 @@
 // A package, from its last byte to its first: what is not as the node signed it, and what does not follow.
-import { BookCheck, type BookHead } from './check-book.ts';
+import type { BookHead } from './book-head.ts';
+import { BookCheck } from './check-book.ts';
 import { firstDifference } from './compare-books.ts';
 import { Cursor } from './cursor.ts';
+import { compareDocuments, nameOfDocument, type PackageDocument } from './documents.ts';
 import type { Finding } from './finding.ts';
 import { framesOf, type Frame } from './frames.ts';
 import { fileOffset, FRAME_HEAD, TAG } from './layout.ts';
@@ -21,6 +23,8 @@ export interface Verification {
   keyCompared: boolean;
   bytes: number;
   books: BookHead[];
+  /** Files whose hashes are in it, in the order of the package. */
+  documents: PackageDocument[];
   /** In the order in which they were found, the first ones of them. */
   findings: Finding[];
   findingCount: number;
@@ -43,8 +47,10 @@ export function verifyPackage(source: Source, { key, since }: Against = {}): Ver
   else tellSeal(sealed, key, found);
   if (old) tellOld(old, sealed, found);
   const known = new Map(old?.books.map((book) => [book.unionId, book]));
-  const books = readBooks(openBody(source, sealed), sealed, known, found);
+  const documents: PackageDocument[] = [];
+  const books = readBooks(openBody(source, sealed), { sealed, known, documents }, found);
   if (old) tellSince(known, books, found);
+  if (old) for (const told of compareDocuments(old.documents, documents)) found.tell(told);
   if (since) found.nameDifferences(since, source);
   const { node = '', madeAt = '' } = sealed?.manifest ?? {};
   return {
@@ -55,6 +61,7 @@ export function verifyPackage(source: Source, { key, since }: Against = {}): Ver
     keyCompared: key !== undefined,
     bytes: source.size,
     books,
+    documents,
     findings: found.list,
     findingCount: found.count,
   };
@@ -97,12 +104,15 @@ function tellSeal(sealed: Sealed, key: Buffer | undefined, found: Findings): voi
   }
 }
 
-function readBooks(
-  body: Body,
-  sealed: Sealed | undefined,
-  known: ReadonlyMap<string, BookHead>,
-  found: Findings,
-): BookHead[] {
+interface Reading {
+  sealed: Sealed | undefined;
+  /** How the books stood in the older package. */
+  known: ReadonlyMap<string, BookHead>;
+  /** Filled with those that are in it. */
+  documents: PackageDocument[];
+}
+
+function readBooks(body: Body, { sealed, known, documents }: Reading, found: Findings): BookHead[] {
   const books: BookHead[] = [];
   const spots = new NamedSpots(body, found);
   const around = {
@@ -110,6 +120,7 @@ function readBooks(
     key: sealed?.key,
     tell: found.tell,
     reread: body.reread.bind(body),
+    document: (one: PackageDocument) => void documents.push(one),
   };
   let book: BookCheck | undefined;
   for (const frame of framesOf(body, found.tell)) {
@@ -167,7 +178,8 @@ function nameOf(frame: Frame, book: BookCheck | undefined, at: number): Partial<
   const inContent = at - frame.at - FRAME_HEAD;
   const field = inContent < 0 ? 'frame' : fieldAt(frame.tag, frame.content, inContent);
   const no = book?.nextNo(frame.tag) ?? 0;
-  const record = { kind: KINDS[frame.tag], no };
+  const name = frame.tag === TAG.document ? nameOfDocument(frame.content) : undefined;
+  const record = { kind: KINDS[frame.tag], no, ...(name === undefined ? {} : { name }) };
   return { record, field, ...(book ? { unionId: book.unionId } : {}) };
 }
 

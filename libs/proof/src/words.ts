@@ -93,6 +93,14 @@ const CODES: Record<FindingCode, Pair> = {
     '与旧审计包不同：历史被改写',
     'it is not as in the older package: history was rewritten',
   ],
+  SINCE_DOCUMENT_MISSING: [
+    '旧审计包中的文件指纹在新包中没有',
+    'a document of the older package is not in this one',
+  ],
+  SINCE_DOCUMENT_DIFFERS: [
+    '文件指纹与旧审计包不同：文件或其登记被更换',
+    'the hash of the document is not as in the older package: it was replaced',
+  ],
 };
 
 const RECORDS: Record<RecordKind, Pair> = {
@@ -147,7 +155,8 @@ function placeOf({ spot, bodyAt }: Finding, language: 0 | 1): string {
 function recordOf({ record }: Finding, language: 0 | 1): string {
   if (!record) return '';
   const kind = RECORDS[record.kind][language];
-  return record.no > 0 ? `${kind} ${record.no}` : kind;
+  const named = record.name === undefined ? '' : ` (${record.name})`;
+  return record.no > 0 ? `${kind} ${record.no}${named}` : kind;
 }
 
 const hex = (byte: number): string => `0x${byte.toString(16).padStart(2, '0')}`;

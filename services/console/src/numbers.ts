@@ -12,9 +12,25 @@ export function yuan(fen: Int64, language: string): string {
   return `${fen.startsWith('-') ? '-' : ''}${whole}.${size.slice(-2)}`;
 }
 
+/** By its unit: money is counted in fen and shown in yuan. */
+export function measured(value: Int64, unit: string, language: string): string {
+  return unit === 'fen' ? yuan(value, language) : exact(value, language);
+}
+
+/** For what shows no fraction: a chart, a shortened figure. */
+export function wholeSize(value: Int64, unit: string): bigint {
+  return unit === 'fen' ? BigInt(value) / 100n : BigInt(value);
+}
+
 /** A change, its direction always shown. */
 export function signed(value: Int64, language: string): string {
   return new Intl.NumberFormat(language, { signDisplay: 'exceptZero' }).format(BigInt(value));
+}
+
+/** The same of money. */
+export function signedMeasure(value: Int64, unit: string, language: string): string {
+  if (unit !== 'fen') return signed(value, language);
+  return `${BigInt(value) > 0n ? '+' : ''}${yuan(value, language)}`;
 }
 
 /** In Chinese by ten thousands, in English by thousands. */

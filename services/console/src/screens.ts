@@ -37,7 +37,7 @@ const staff = ['clerk', 'chair', 'supervisor', 'finance', 'auditor', 'admin'] as
 export const screens = {
   work: {
     page: lazy(() => import('./work/work-page.tsx')),
-    duties: ['clerk', 'chair', 'finance'],
+    duties: ['clerk', 'chair', 'finance', 'auditor'],
     permission: 'membership.task.read',
   },
   rollup: {
@@ -108,6 +108,12 @@ export const screens = {
     permission: 'finance.receipt.read',
     below: ':place?',
   },
+  refunds: {
+    page: lazy(() => import('./refunds/refunds-page.tsx')),
+    duties: ['chair', 'supervisor', 'finance', 'auditor'],
+    permission: 'finance.refund.read',
+    below: ':refundId?',
+  },
   budget: {
     page: lazy(() => import('./budget/budget-page.tsx')),
     duties: ['chair', 'supervisor', 'finance', 'auditor'],
@@ -129,17 +135,52 @@ export const screens = {
     duties: ['clerk', 'chair', 'supervisor', 'finance', 'auditor'],
     permission: 'finance.ledger.read',
   },
+  grants: {
+    page: lazy(() => import('./grants/grants-page.tsx')),
+    duties: ['clerk', 'chair', 'supervisor', 'finance', 'auditor'],
+    permission: 'finance.grant.read',
+  },
   settlements: {
     page: lazy(() => import('./settlements/settlements-page.tsx')),
     duties: ['clerk', 'chair', 'supervisor', 'finance', 'auditor'],
     permission: 'finance.settlement.read',
     wholeNode: true,
   },
+  assets: {
+    page: lazy(() => import('./assets/assets-page.tsx')),
+    duties: ['clerk', 'chair', 'finance', 'auditor'],
+    permission: 'finance.asset.read',
+  },
+  projects: {
+    page: lazy(() => import('./projects/projects-page.tsx')),
+    duties: ['clerk', 'chair', 'supervisor', 'finance', 'auditor'],
+    permission: 'finance.project.read',
+  },
   audits: {
     page: lazy(() => import('./audits/audits-page.tsx')),
     duties: ['clerk', 'chair', 'supervisor', 'finance', 'auditor'],
     permission: 'finance.audit.read',
     below: ':auditId?',
+  },
+  inspections: {
+    page: lazy(() => import('./audits/inspections-page.tsx')),
+    duties: ['clerk', 'chair', 'supervisor', 'finance', 'auditor'],
+    permission: 'finance.audit.read',
+    below: ':roundId?',
+    unlisted: true,
+  },
+  assessments: {
+    page: lazy(() => import('./assessments/assessments-page.tsx')),
+    duties: ['chair', 'supervisor', 'auditor'],
+    permission: 'finance.audit.read',
+    below: ':assessmentId?',
+    unlisted: true,
+  },
+  alerts: {
+    page: lazy(() => import('./alerts/alerts-page.tsx')),
+    duties: ['chair', 'finance', 'auditor'],
+    permission: 'finance.alert.read',
+    unlisted: true,
   },
   tracing: {
     page: lazy(() => import('./trace/trace-page.tsx')),

@@ -18,6 +18,18 @@ export interface AuditPolicy {
   'audit.filed_purposes': readonly string[];
   /** Fewer amounts than these say nothing by their first digits. */
   'audit.benford_count': number;
+  /** From which part of a budget line on, asked for or spent, somebody is warned: basis points. */
+  'alert.budget_share': number;
+  /** By how much of itself a budget line may be ahead of the calendar: basis points. */
+  'alert.budget_ahead': number;
+  /** So many days before earmarked money must be spent somebody is warned. */
+  'alert.earmark_days': number;
+  /** So many days after it was approved a payment should be at the bank. */
+  'alert.export_days': number;
+  /** So many days after it was booked a movement should be on a statement. */
+  'alert.unmatched_days': number;
+  /** From this day of the month on the statements of the last one should be there. */
+  'alert.reconcile_day': number;
   /** Above this chi-square with eight degrees of freedom the first digits are not by chance: thousandths. */
   'audit.benford_critical_milli': number;
 }
@@ -38,6 +50,12 @@ export const AUDIT_POLICY: readonly PolicyEntry<AuditPolicy>[] = [
     value: ['RELIEF', 'SEND_WARMTH', 'MUTUAL_AID'],
     orderedBy: 'domain §3.1–3.4; the choice is a design default',
   },
+  { ...always, key: 'alert.budget_share', value: 9_000, orderedBy: 'design default' },
+  { ...always, key: 'alert.budget_ahead', value: 2_000, orderedBy: 'design default' },
+  { ...always, key: 'alert.earmark_days', value: 60, orderedBy: 'design default' },
+  { ...always, key: 'alert.export_days', value: 5, orderedBy: 'design default' },
+  { ...always, key: 'alert.unmatched_days', value: 45, orderedBy: 'design default' },
+  { ...always, key: 'alert.reconcile_day', value: 10, orderedBy: 'design default' },
   { ...always, key: 'audit.benford_count', value: 300, orderedBy: 'design default' },
   {
     ...always,

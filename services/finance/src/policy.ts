@@ -2,10 +2,12 @@
 import type { CalendarDate } from '@gonglian/kernel/dates.ts';
 import { policyOn, type PolicyEntry } from '@gonglian/kernel/policy.ts';
 import type { SplitProfile } from '@gonglian/kernel/split.ts';
+import { ASSET_POLICY, type AssetPolicy } from './asset-policy.ts';
 import { AUDIT_POLICY, type AuditPolicy } from './audit-policy.ts';
+import { EMERGENCY_POLICY, type EmergencyPolicy } from './emergency-policy.ts';
 import { SPENDING_POLICY, type SpendingPolicy } from './spending-policy.ts';
 
-export interface FinancePolicy extends SpendingPolicy, AuditPolicy {
+export interface FinancePolicy extends SpendingPolicy, AuditPolicy, AssetPolicy, EmergencyPolicy {
   /** Of the wage bill, in basis points. */
   'fund.rate': number;
   /** How the fund divides where a node has set no profile: by the first two digits of its region code, '' for all others. */
@@ -46,19 +48,28 @@ export const FINANCE_POLICY: readonly PolicyEntry<FinancePolicy>[] = [
     value: { '': JS_DEFAULT, '37': SD_WEIFANG },
     orderedBy: 'placeholders (domain §5.3 [S74], JS-DEFAULT unverified): a federation sets its own',
   },
+  // Domain §5.5: the amount by inference [S75], the first years [K]; what holds after 2024 was not verified.
   {
     key: 'refund.limit',
     value: 1_000_000,
     effectiveFrom: '2020-01-01',
+    effectiveTo: '2022-12-31',
+    orderedBy: '小微企业工会经费支持政策（2020—2022年）',
+  },
+  {
+    key: 'refund.limit',
+    value: 1_000_000,
+    effectiveFrom: '2023-01-01',
     effectiveTo: null,
-    orderedBy:
-      '厅字〔2022〕47号, 工财发〔2023〕22号 (domain §5.5: S75 by inference, after 2024 not verified)',
+    orderedBy: '厅字〔2022〕47号、工财发〔2023〕22号',
   },
   { ...always, key: 'refund.basis_years', value: 2, orderedBy: 'domain §5.5 [S75]' },
   { ...always, key: 'refund.national_share', value: true, orderedBy: 'domain §5.5 [K]' },
   { ...always, key: 'publicity.days', value: 5, orderedBy: 'domain §3.10 [K]' },
   ...SPENDING_POLICY,
   ...AUDIT_POLICY,
+  ...ASSET_POLICY,
+  ...EMERGENCY_POLICY,
 ];
 
 export function financePolicy<Key extends keyof FinancePolicy>(

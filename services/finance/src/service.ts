@@ -25,7 +25,32 @@ import { trace } from './migrations/0006-trace.ts';
 import { audits } from './migrations/0007-audits.ts';
 import { checkpoints } from './migrations/0008-checkpoints.ts';
 import { refundStanding } from './migrations/0009-refund-standing.ts';
+import { grants } from './migrations/0010-grants.ts';
+import { refundsAndReceipts } from './migrations/0013-refunds-and-receipts.ts';
+import { oversight } from './migrations/0012-oversight.ts';
+import { assetsAndProjects } from './migrations/0011-assets-and-projects.ts';
 import type { Own } from './pipeline.ts';
+import { registerAsset } from './asset/register-asset.ts';
+import { approveAsset } from './asset/approve-asset.ts';
+import { withdrawAsset } from './asset/withdraw-asset.ts';
+import { moveAsset } from './asset/move-asset.ts';
+import { proposeAssetDisposal } from './asset/propose-asset-disposal.ts';
+import { decideAssetDisposal } from './asset/decide-asset-disposal.ts';
+import { depreciateAssets } from './asset/depreciate-assets.ts';
+import { getAsset } from './asset/get-asset.ts';
+import { listAssets } from './asset/list-assets.ts';
+import { openAssetCount } from './asset/open-asset-count.ts';
+import { recordAssetCount } from './asset/record-asset-count.ts';
+import { decideAssetCount } from './asset/decide-asset-count.ts';
+import { getAssetCount } from './asset/get-asset-count.ts';
+import { listAssetCounts } from './asset/list-asset-counts.ts';
+import { openProject } from './project/open-project.ts';
+import { reportProject } from './project/report-project.ts';
+import { getProject } from './project/get-project.ts';
+import { listProjects } from './project/list-projects.ts';
+import { tieBudgetLine } from './budget/tie-budget-line.ts';
+import { decideEmergency } from './settlement/decide-emergency.ts';
+import { reportSettlementUse } from './settlement/report-settlement-use.ts';
 import { approveBudgetLine } from './budget/approve-budget-line.ts';
 import { listBudget } from './budget/list-budget.ts';
 import { setBudgetLine } from './budget/set-budget-line.ts';
@@ -77,6 +102,7 @@ import { recordSelfPayment } from './receipt/record-self-payment.ts';
 import { recordFiscalPayment } from './receipt/record-fiscal-payment.ts';
 import { listReceipts } from './receipt/list-receipts.ts';
 import { getReceipt } from './receipt/get-receipt.ts';
+import { reverseReceipt } from './receipt/reverse-receipt.ts';
 import { recountFinance } from './recount/recount-finance.ts';
 import { runRefund } from './refund/run-refund.ts';
 import { reviewRefund } from './refund/review-refund.ts';
@@ -87,6 +113,24 @@ import { cancelRefund } from './refund/cancel-refund.ts';
 import { listRefunds } from './refund/list-refunds.ts';
 import { getRefund } from './refund/get-refund.ts';
 import { listRefundLines } from './refund/list-refund-lines.ts';
+import { setGrantRule } from './grant/set-grant-rule.ts';
+import { decideGrantRule } from './grant/decide-grant-rule.ts';
+import { listGrantRules } from './grant/list-grant-rules.ts';
+import { generateGrantList } from './grant/generate-grant-list.ts';
+import { approveGrantList } from './grant/approve-grant-list.ts';
+import { getGrantList } from './grant/get-grant-list.ts';
+import { listGrantLists } from './grant/list-grant-lists.ts';
+import { draftGrant } from './grant/draft-grant.ts';
+import { amendGrant } from './grant/amend-grant.ts';
+import { submitGrant } from './grant/submit-grant.ts';
+import { withdrawGrant } from './grant/withdraw-grant.ts';
+import { reviewGrant } from './grant/review-grant.ts';
+import { approveGrant } from './grant/approve-grant.ts';
+import { payGrants } from './grant/pay-grants.ts';
+import { reportGrant } from './grant/report-grant.ts';
+import { getGrant } from './grant/get-grant.ts';
+import { listGrants } from './grant/list-grants.ts';
+import { onGrantLetters } from './grant/on-grant-letters.ts';
 import { onEmployerCovered } from './receipt/on-employer-covered.ts';
 import { planAudit } from './audit/plan-audit.ts';
 import { notifyAudit } from './audit/notify-audit.ts';
@@ -115,7 +159,20 @@ import { closeFinding } from './audit/close-finding.ts';
 import { escalateFinding } from './audit/escalate-finding.ts';
 import { getFinding } from './audit/get-finding.ts';
 import { listFindings } from './audit/list-findings.ts';
+import { planInspection } from './inspection/plan-inspection.ts';
+import { recordInspection } from './inspection/record-inspection.ts';
+import { raiseInspectionFinding } from './inspection/raise-inspection-finding.ts';
+import { getInspection } from './inspection/get-inspection.ts';
+import { listInspections } from './inspection/list-inspections.ts';
+import { listSpendingAlerts } from './alert/list-spending-alerts.ts';
+import { setChecklist } from './assessment/set-checklist.ts';
+import { listChecklists } from './assessment/list-checklists.ts';
+import { submitAssessment } from './assessment/submit-assessment.ts';
+import { reviewAssessment } from './assessment/review-assessment.ts';
+import { getAssessment } from './assessment/get-assessment.ts';
+import { listAssessments } from './assessment/list-assessments.ts';
 import { exportAuditPackage } from './package/export-audit-package.ts';
+import { exportBook } from './oracle/export-book.ts';
 import { getAuditKey } from './package/get-audit-key.ts';
 import { onUnionFacts } from './union/on-union-facts.ts';
 
@@ -137,6 +194,7 @@ export const parts: ServiceParts<Own, typeof FinanceServiceService> = {
     closeYear,
     verifyLedger,
     exportAuditPackage,
+    exportBook,
     getAuditKey,
     setSplitProfile,
     listSplitProfiles,
@@ -153,6 +211,7 @@ export const parts: ServiceParts<Own, typeof FinanceServiceService> = {
     recordFiscalPayment,
     listReceipts,
     getReceipt,
+    reverseReceipt,
     recountFinance,
     runRefund,
     reviewRefund,
@@ -163,6 +222,23 @@ export const parts: ServiceParts<Own, typeof FinanceServiceService> = {
     listRefunds,
     getRefund,
     listRefundLines,
+    setGrantRule,
+    decideGrantRule,
+    listGrantRules,
+    generateGrantList,
+    approveGrantList,
+    getGrantList,
+    listGrantLists,
+    draftGrant,
+    amendGrant,
+    submitGrant,
+    withdrawGrant,
+    reviewGrant,
+    approveGrant,
+    payGrants,
+    reportGrant,
+    getGrant,
+    listGrants,
     proposeSettlement,
     approveSettlement,
     withdrawSettlement,
@@ -174,6 +250,27 @@ export const parts: ServiceParts<Own, typeof FinanceServiceService> = {
     answerNeighbour,
     traceMoney,
     getMoneyEvidence,
+    registerAsset,
+    approveAsset,
+    withdrawAsset,
+    moveAsset,
+    proposeAssetDisposal,
+    decideAssetDisposal,
+    depreciateAssets,
+    getAsset,
+    listAssets,
+    openAssetCount,
+    recordAssetCount,
+    decideAssetCount,
+    getAssetCount,
+    listAssetCounts,
+    openProject,
+    reportProject,
+    getProject,
+    listProjects,
+    tieBudgetLine,
+    decideEmergency,
+    reportSettlementUse,
     setBudgetLine,
     approveBudgetLine,
     listBudget,
@@ -225,8 +322,20 @@ export const parts: ServiceParts<Own, typeof FinanceServiceService> = {
     escalateFinding,
     getFinding,
     listFindings,
+    planInspection,
+    recordInspection,
+    raiseInspectionFinding,
+    getInspection,
+    listInspections,
+    listSpendingAlerts,
+    setChecklist,
+    listChecklists,
+    submitAssessment,
+    reviewAssessment,
+    getAssessment,
+    listAssessments,
   },
-  reactions: [keepScope, onUnionFacts, onEmployerCovered, onLetters],
+  reactions: [keepScope, onUnionFacts, onEmployerCovered, onLetters, onGrantLetters],
   entities: [],
   check: requireGuards,
   migrations: [
@@ -239,5 +348,9 @@ export const parts: ServiceParts<Own, typeof FinanceServiceService> = {
     audits,
     checkpoints,
     refundStanding,
+    grants,
+    assetsAndProjects,
+    oversight,
+    refundsAndReceipts,
   ],
 };

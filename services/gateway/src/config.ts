@@ -102,6 +102,8 @@ export const DEVELOPMENT_USERS: readonly DevelopmentUser[] = [
   { id: 'chair', duty: 'chair' },
   { id: 'supervisor', duty: 'supervisor' },
   { id: 'finance', duty: 'finance' },
+  // Who checks is not who made it.
+  { id: 'cashier', duty: 'finance' },
   { id: 'auditor', duty: 'auditor' },
   { id: 'admin', duty: 'admin' },
   { id: 'member', duty: 'member' },

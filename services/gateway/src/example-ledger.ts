@@ -40,6 +40,7 @@ export const LEDGER: Readonly<Record<string, JsonValue>> = {
   open: false,
   after_no: '128',
   year: 2026,
+  listing: 'JOURNAL',
   voucher_nos: ['129', '130'],
   carried_over_fen: '4000000',
   surplus_fen: '1000000',

@@ -1,7 +1,9 @@
 // Examples by message and field, where the field's name alone says too little.
 
 import type { JsonValue } from '@bufbuild/protobuf';
+import { OF_ASSETS } from './example-assets.ts';
 import { OF_AUDITS } from './example-audits.ts';
+import { OF_GRANTS } from './example-grants.ts';
 import { OF_LEDGER } from './example-ledger.ts';
 import { OF_PAYMENTS } from './example-payments.ts';
 import { OF_SETTLEMENTS } from './example-settlements.ts';
@@ -9,7 +11,9 @@ import { OF_TRACE } from './example-trace.ts';
 import { FEDERATION, FEDERATION_NAME, TOWN_NAME, NOT_YET } from './example-values.ts';
 
 export const OF_MESSAGE: Readonly<Record<string, JsonValue>> = {
+  ...OF_ASSETS,
   ...OF_AUDITS,
+  ...OF_GRANTS,
   ...OF_LEDGER,
   ...OF_PAYMENTS,
   ...OF_SETTLEMENTS,

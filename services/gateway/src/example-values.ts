@@ -2,8 +2,10 @@
 // member. Nobody is meant: ID numbers begin with 329999, which is given to no county.
 
 import type { JsonValue } from '@bufbuild/protobuf';
+import { ASSETS } from './example-assets.ts';
 import { AUDITS } from './example-audits.ts';
 import { FUNDS } from './example-funds.ts';
+import { GRANTS } from './example-grants.ts';
 import { LEDGER } from './example-ledger.ts';
 import { PAYMENTS } from './example-payments.ts';
 import { SETTLEMENTS } from './example-settlements.ts';
@@ -23,6 +25,8 @@ export const NOT_YET = '';
 
 /** By the field's name in the contract, wherever it stands. */
 export const BY_NAME: Readonly<Record<string, JsonValue>> = {
+  ...ASSETS,
+  ...GRANTS,
   ...AUDITS,
   ...PAYMENTS,
   ...LEDGER,

@@ -82,18 +82,20 @@ function unserved(definition: ServiceDefinition) {
 }
 
 function recountFinance({ facts }: Records): FinanceRecount {
-  const row = (unionId: string, on: string, movement: string, audit?: AuditClosed) => ({
+  const row = (unionId: string, on: string, movement: string, audit?: AuditClosed, fen = 0n) => ({
     unionId,
     month: on.slice(0, 7),
     movement,
     auditKind: audit?.kind ?? '',
     byFirm: audit?.byFirm ?? false,
     count: 1n,
+    amountFen: fen,
   });
   const rows = facts.flatMap(({ type, data }) => {
     if (type.name === 'payment.settled') {
-      const { unionId, paidOn, sourceService } = data as PaymentSettled;
-      return sourceService === 'refund' ? [row(unionId, paidOn, 'refund_paid')] : [];
+      const { unionId, paidOn, sourceService, amountFen } = data as PaymentSettled;
+      if (sourceService !== 'refund') return [];
+      return [row(unionId, paidOn, 'refund_paid', undefined, amountFen)];
     }
     if (type.name === 'audit.closed') {
       const audit = data as AuditClosed;

@@ -137,7 +137,9 @@ export function transfer(fromUnionId: string, toUnionId: string, effectiveOn: st
 
 /** A line of a refund, or of another payment, that the bank has paid. */
 export function settle(unionId: string, paidOn: string, sourceService = 'refund'): Told {
-  const data = PaymentSettled.fromPartial({ unionId, paidOn, sourceService, sourceId: 'r/1' });
+  const amountFen = 130_874n;
+  const source = { sourceService, sourceId: 'r/1' };
+  const data = PaymentSettled.fromPartial({ unionId, paidOn, amountFen, ...source });
   return { type: paymentSettled as FactType, data };
 }
 

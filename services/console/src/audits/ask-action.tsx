@@ -8,13 +8,14 @@ import { sha256Of } from '../imports/upload.ts';
 import { AskDialog } from '../ui/ask-dialog.tsx';
 import { AskFoot } from '../ui/ask-foot.tsx';
 import { UnionSelect } from '../ui/union-select.tsx';
-import { FIELDS, firstValues, OPTIONAL } from './audit-fields.ts';
+import { UnionsField } from './unions-field.tsx';
+import { FIELDS, firstValues, OPTIONAL, shownFields, shownValues } from './audit-fields.ts';
 import type { FieldAs, FieldName, Values } from './audit-fields.ts';
 import { AUDITS } from './audits-queries.ts';
 import type { AuditActionName } from './audit-actions.ts';
 import type { FindingActionName } from './finding-actions.ts';
 
-export type ActName = AuditActionName | FindingActionName | 'plan';
+export type ActName = AuditActionName | FindingActionName | 'plan' | 'planRound' | 'visit';
 
 interface Props {
   name: ActName;
@@ -32,7 +33,7 @@ export function AskAction({ name, fields, first, send, onClose }: Props): ReactE
   // Until something else is asked, a second click is the same command.
   const [key, setKey] = useState(randomKey);
   const act = useMutation({
-    mutationFn: () => send(values, key),
+    mutationFn: () => send({ ...first, ...shownValues(fields, values) }, key),
     onSuccess: async () => {
       onClose();
       await cache.invalidateQueries({ queryKey: AUDITS });
@@ -47,7 +48,7 @@ export function AskAction({ name, fields, first, send, onClose }: Props): ReactE
         }}
       >
         <p className="consequence">{t(`audits.act.${name}.follows`)}</p>
-        {fields.map((field) => (
+        {shownFields(fields, values).map((field) => (
           <AskField
             key={field}
             name={field}
@@ -79,14 +80,16 @@ function AskField({ name, value, onChange }: FieldProps): ReactElement {
   return (
     <div className="field">
       <label htmlFor={id}>{t(`audits.field.${name}`)}</label>
-      {field.as === 'union' ? (
+      {field.as === 'union' && (
         <UnionSelect
           id={id}
           value={value}
           placeholder={t('audits.chooseUnion')}
           onChange={onChange}
         />
-      ) : (
+      )}
+      {field.as === 'unions' && <UnionsField id={id} value={value} onChange={onChange} />}
+      {field.as !== 'union' && field.as !== 'unions' && (
         <Typed id={id} name={name} field={field} value={value} onChange={onChange} />
       )}
     </div>
@@ -98,6 +101,7 @@ const INPUTS: Readonly<Record<string, { type: string; max?: string }>> = {
   past: { type: 'date', max: today() },
   month: { type: 'month', max: today().slice(0, 7) },
   count: { type: 'number' },
+  year: { type: 'number', max: today().slice(0, 4) },
 };
 
 function Typed(props: FieldProps & { id: string; field: FieldAs }): ReactElement {

@@ -131,10 +131,14 @@ export function raise(one: Audit, hitId: string, values: Values, key: string): P
 export function plan(values: Values, key: string): Promise<unknown> {
   const { unionId = '', kind = '', title = '', periodFrom = '', periodTo = '' } = values;
   const { basis = '', firmName = '', firmUscc = '', followsAuditId = '' } = values;
+  const { scopeKind = '', scopeCode = '', auditorNode = '', auditorNodeName = '' } = values;
   const auditors = (values.auditors ?? '').split(/[,，、;；\s]+/).filter(Boolean);
   const period = { periodFrom, periodTo };
   const firm = { firmName, firmUscc };
-  const body = { unionId, kind, title, ...period, basis, auditors, ...firm, followsAuditId };
+  const scope = { scopeKind: scopeKind === 'WHOLE' ? '' : scopeKind, scopeCode };
+  const guests = { auditorNode, auditorNodeName };
+  const plain = { unionId, kind, title, ...period, basis, auditors, followsAuditId };
+  const body = { ...plain, ...firm, ...scope, ...guests };
   return answer(client.POST('/audits', { headers: { 'Idempotency-Key': key }, body }));
 }
 

@@ -18,8 +18,10 @@ export const RULES = [
   'OVER_STANDARD',
   'NOT_ON_FILE',
   'NO_PUBLICITY',
+  'EMERGENCY_UNDECIDED',
   'BENFORD',
 ] as const;
+const RESULTS = ['QUALIFIED', 'MOSTLY', 'UNQUALIFIED'];
 const CATEGORIES = [
   'INCOME_NOT_BOOKED',
   'LATE_SURRENDER',
@@ -44,7 +46,8 @@ const CATEGORIES = [
 ] as const;
 
 export type FieldAs =
-  | { as: 'date' | 'past' | 'month' | 'line' | 'text' | 'amount' | 'count' | 'union' | 'files' }
+  | { as: 'date' | 'past' | 'month' | 'year' | 'line' | 'text' | 'amount' | 'count' }
+  | { as: 'union' | 'unions' | 'files' }
   | { as: 'choice'; words: string; codes: readonly string[] };
 
 const choice = (words: string, codes: readonly string[]): FieldAs => ({
@@ -64,6 +67,17 @@ export const FIELDS = {
   firmName: { as: 'line' },
   firmUscc: { as: 'line' },
   followsAuditId: { as: 'line' },
+  scopeKind: choice('auditScope', ['WHOLE', 'PROJECT', 'FUND', 'SOURCE']),
+  scopeCode: { as: 'line' },
+  auditorNode: { as: 'line' },
+  auditorNodeName: { as: 'line' },
+  fiscalYear: { as: 'year' },
+  jointBody: { as: 'line' },
+  unionIds: { as: 'unions' },
+  organisingResult: choice('inspectionResult', RESULTS),
+  organisingNote: { as: 'text' },
+  moneyResult: choice('inspectionResult', RESULTS),
+  moneyNote: { as: 'text' },
   on: { as: 'past' },
   entryOn: { as: 'date' },
   auditProcedure: { as: 'text' },
@@ -100,6 +114,10 @@ export const OPTIONAL: ReadonlySet<FieldName> = new Set([
   'firmName',
   'firmUscc',
   'followsAuditId',
+  'scopeCode',
+  'auditorNode',
+  'auditorNodeName',
+  'jointBody',
   'size',
   'threshold',
   'seed',
@@ -109,6 +127,24 @@ export const OPTIONAL: ReadonlySet<FieldName> = new Set([
   'returned',
 ]);
 
+/** Of use only to one kind of audit. */
+const OF_KIND: Readonly<Partial<Record<FieldName, string>>> = {
+  followsAuditId: 'FOLLOW_UP',
+  scopeKind: 'SPECIAL',
+  scopeCode: 'SPECIAL',
+};
+
+/** Those that are asked for now: what a kind of audit has no use for is not. */
+export function shownFields(fields: readonly FieldName[], { kind }: Values): FieldName[] {
+  return fields.filter((name) => OF_KIND[name] === undefined || OF_KIND[name] === kind);
+}
+
+/** What stands in those that are shown; of the others nothing is said. */
+export function shownValues(fields: readonly FieldName[], values: Values): Values {
+  const shown = shownFields(fields, values);
+  return Object.fromEntries(shown.map((name) => [name, values[name] ?? ''])) as Values;
+}
+
 export type Values = Readonly<Partial<Record<FieldName, string>>>;
 
 /** A union is audited once it is chosen; the first of each choice is chosen already. */
@@ -117,6 +153,7 @@ export function firstValues(names: readonly FieldName[], today: string): Values 
     const field: FieldAs = FIELDS[name];
     if (field.as === 'choice') return [name, field.codes[0] ?? ''];
     if (field.as === 'date' || field.as === 'past') return [name, today];
+    if (field.as === 'year') return [name, today.slice(0, 4)];
     if (field.as === 'month') return [name, today.slice(0, 7)];
     return [name, ''];
   });

@@ -21,6 +21,7 @@ import { Papers } from './papers.tsx';
 import { Procedure } from './procedure.tsx';
 import { Samples } from './samples.tsx';
 import { Scans } from './scans.tsx';
+import { guestsOf, scopeOf } from './scope-words.ts';
 import { stateTone } from './tones.ts';
 
 /** One audit: how far it has come, what was looked at, what was found. */
@@ -86,6 +87,7 @@ function Tools({ audit }: { audit: Audit }): ReactElement {
 
 function Whole({ file, audit }: { file: AuditFile; audit: Audit }): ReactElement {
   const { t } = useTranslation();
+  const label = useLabels();
   const [read, patch] = useUrl();
   const duty = useQuery(queries.session()).data?.duty?.duty;
   return (
@@ -98,6 +100,8 @@ function Whole({ file, audit }: { file: AuditFile; audit: Audit }): ReactElement
             [t('audits.team'), audit.auditors.join(', ')],
             [t('audits.firm'), audit.firmName],
             [t('audits.field.firmUscc'), audit.firmUscc],
+            [t('audits.guests'), guestsOf(audit)],
+            [t('audits.scope'), scopeOf(audit, label)],
             [t('audits.field.summary'), audit.summary],
             [t('audits.field.comment'), audit.comment],
             [t('audits.field.opinion'), audit.opinion],
@@ -109,7 +113,7 @@ function Whole({ file, audit }: { file: AuditFile; audit: Audit }): ReactElement
       </Section>
       <Section title={t('audits.findings')}>
         <FindingBoard
-          auditId={audit.auditId}
+          of={{ auditId: audit.auditId }}
           state={read('state')}
           onState={(state) => patch({ state })}
         />

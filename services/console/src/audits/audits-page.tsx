@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { queries } from '../queries.ts';
+import { screens } from '../screens.ts';
 import { Chip } from '../ui/chips.tsx';
 import { useLabels } from '../ui/labels.ts';
 import { Money } from '../ui/money.tsx';
@@ -16,6 +17,7 @@ import { AskAction } from './ask-action.tsx';
 import { plan } from './audit-actions.ts';
 import { AuditPage } from './audit-page.tsx';
 import { auditQueries } from './audits-queries.ts';
+import { ClosureRates } from './closure-rates.tsx';
 import { FindingBoard } from './finding-board.tsx';
 import { stateTone } from './tones.ts';
 import './audits.css';
@@ -37,7 +39,14 @@ const PLAN_FIELDS = [
   'firmName',
   'firmUscc',
   'followsAuditId',
+  'scopeKind',
+  'scopeCode',
+  'auditorNodeName',
+  'auditorNode',
 ] as const;
+
+/** What else belongs to oversight; of use in some duties. */
+const BESIDE = ['alerts', 'inspections', 'assessments'] as const;
 
 function Board(): ReactElement {
   const { t } = useTranslation();
@@ -49,16 +58,24 @@ function Board(): ReactElement {
       title={t('audits.title')}
       lead={t('audits.lead')}
       tools={
-        duty === 'auditor' && (
-          <button type="button" className="button button-main" onClick={() => setPlanning(true)}>
-            {t('audits.act.plan.do')}
-          </button>
-        )
+        <>
+          {BESIDE.filter((name) => screens[name].duties.some((one) => one === duty)).map((name) => (
+            <Link key={name} className="button" to={`/${name}`}>
+              {t(`${name}.title`)}
+            </Link>
+          ))}
+          {duty === 'auditor' && (
+            <button type="button" className="button button-main" onClick={() => setPlanning(true)}>
+              {t('audits.act.plan.do')}
+            </button>
+          )}
+        </>
       }
     >
       <Section title={t('audits.findings')} note={t('audits.findingsNote')}>
-        <FindingBoard auditId="" state={read('state')} onState={(state) => patch({ state })} />
+        <FindingBoard of={{}} state={read('state')} onState={(state) => patch({ state })} />
       </Section>
+      <ClosureRates />
       <Section title={t('audits.audits')}>
         <AuditList />
       </Section>

@@ -20,7 +20,7 @@ export const auditQueries = {
       queryKey: [...AUDITS, 'audit', auditId],
       queryFn: () => answer(client.GET('/audits/{auditId}', { params: { path: { auditId } } })),
     }),
-  findings: (of: { auditId: string; state: string }) =>
+  findings: (of: { auditId?: string; roundId?: string; state: string }) =>
     infiniteQueryOptions({
       queryKey: [...AUDITS, 'findings', of],
       queryFn: ({ pageParam }) => {
@@ -36,6 +36,21 @@ export const auditQueries = {
         const params = { path: { findingId } };
         return answer(client.GET('/audit-findings/{findingId}', { params }));
       },
+    }),
+  rounds: () =>
+    infiniteQueryOptions({
+      queryKey: [...AUDITS, 'rounds'],
+      queryFn: ({ pageParam }) => {
+        const query = { cursor: pageParam, limit: 20 };
+        return answer(client.GET('/inspections', { params: { query } }));
+      },
+      ...pages,
+    }),
+  round: (roundId: string) =>
+    queryOptions({
+      queryKey: [...AUDITS, 'round', roundId],
+      queryFn: () =>
+        answer(client.GET('/inspections/{roundId}', { params: { path: { roundId } } })),
     }),
   hits: (auditId: string, scanId: string) =>
     infiniteQueryOptions({

@@ -28,17 +28,17 @@ const ORDER = [
 ];
 
 interface Props {
-  /** Empty for all in reach. */
-  auditId: string;
+  /** An audit, a round of inspections, or all in reach. */
+  of: { auditId?: string; roundId?: string };
   state: string;
   onState: (state: string) => void;
 }
 
 /** Findings by state, the late ones first; the counts are buttons that show theirs. */
-export function FindingBoard({ auditId, state, onState }: Props): ReactElement {
+export function FindingBoard({ of, state, onState }: Props): ReactElement {
   const { t } = useTranslation();
   const [shown, setShown] = useState('');
-  const query = useInfiniteQuery(auditQueries.findings({ auditId, state }));
+  const query = useInfiniteQuery(auditQueries.findings({ ...of, state }));
   return (
     <>
       <Loaded query={{ ...query, isPlaceholderData: false }}>
@@ -50,7 +50,11 @@ export function FindingBoard({ auditId, state, onState }: Props): ReactElement {
               {items.length === 0 ? (
                 <Empty title={t('audits.noFindings')}>{t('audits.noFindingsNext')}</Empty>
               ) : (
-                <FindingTable items={items} onShow={setShown} withUnion={auditId === ''} />
+                <FindingTable
+                  items={items}
+                  onShow={setShown}
+                  withUnion={of.auditId === undefined}
+                />
               )}
               <MoreButton query={query} />
             </>

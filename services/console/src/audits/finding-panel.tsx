@@ -85,9 +85,15 @@ function Shown({ one }: { one: Finding }): ReactElement {
           }),
         ]}
       />
-      <Link className="audit-link" to={`/audits/${one.auditId}`}>
-        {t('audits.toAudit')}
-      </Link>
+      {one.roundId === '' ? (
+        <Link className="audit-link" to={`/audits/${one.auditId}`}>
+          {t('audits.toAudit')}
+        </Link>
+      ) : (
+        <Link className="audit-link" to={`/inspections/${one.roundId}`}>
+          {t('inspections.toRound')}
+        </Link>
+      )}
       <h3>{t('audits.steps')}</h3>
       <Steps one={one} />
       {asked && action && (

@@ -11,6 +11,7 @@ import { Empty, Loaded } from '../ui/page.tsx';
 import { SidePanel } from '../ui/side-panel.tsx';
 import { TableFrame } from '../ui/table-frame.tsx';
 import { auditQueries } from './audits-queries.ts';
+import { scopeOf } from './scope-words.ts';
 import { VoucherLink } from './voucher-link.tsx';
 
 interface Props {
@@ -45,7 +46,10 @@ export function Samples({ audit, samples }: Props): ReactElement {
         <tbody>
           {samples.map((one) => (
             <tr key={one.sampleId}>
-              <th scope="row">{label('sampleSubject', one.subject)}</th>
+              <th scope="row">
+                {label('sampleSubject', one.subject)}{' '}
+                <span className="audit-kind">{scopeOf(one, label)}</span>
+              </th>
               <td data-label={t('audits.field.method')}>
                 {label('sampleMethod', one.method)} <Money fen={one.thresholdFen} blankZero />
               </td>

@@ -7,6 +7,8 @@ const TONES: Readonly<Record<string, Tone>> = {
   ESCALATED: 'bad',
   OVERDUE: 'bad',
   NOTIFIED: 'warn',
+  RECTIFYING: 'warn',
+  SETTLED: 'good',
   EVIDENCE_SUBMITTED: 'strong',
 };
 

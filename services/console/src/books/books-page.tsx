@@ -9,6 +9,7 @@ import { SidePanel } from '../ui/side-panel.tsx';
 import { useUrl } from '../url.ts';
 import { AccountPanel } from './account-panel.tsx';
 import { bookQueries } from './books-queries.ts';
+import { ExportBook } from './export-book.tsx';
 import { thisMonth } from './this-month.ts';
 import { TrialBalance } from './trial-balance.tsx';
 import { VerifyBook } from './verify-book.tsx';
@@ -16,6 +17,7 @@ import { VoucherPanel } from './voucher-panel.tsx';
 import './books.css';
 
 const verifiers = ['finance', 'auditor', 'supervisor'];
+const exporters = ['finance', 'auditor'];
 
 /** The books of this node: from the trial balance to an account, from there to the voucher, all by the address. */
 export default function BooksPage(): ReactElement {
@@ -85,6 +87,11 @@ function OpenBook({ books }: { books: readonly Book[] }): ReactElement | null {
       {verifiers.includes(duty) && (
         <Section title={t('books.seal')} note={t('books.sealNote')} screenOnly>
           <VerifyBook unionId={unionId} />
+        </Section>
+      )}
+      {exporters.includes(duty) && (
+        <Section title={t('books.export')} note={t('books.exportNote')} screenOnly>
+          <ExportBook unionId={unionId} year={period.slice(0, 4)} />
         </Section>
       )}
       <SidePanel

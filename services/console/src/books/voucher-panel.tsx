@@ -138,8 +138,10 @@ function Moves({ voucher }: { voucher: Voucher }): ReactElement {
   );
 }
 
+type Named = Pick<Voucher, 'unions'>;
+
 /** A purse by its kind, and what tells it from others of that kind. */
-export function Pot({ pot, of }: { pot: PotRef | undefined; of?: Voucher }): ReactElement {
+export function Pot({ pot, of }: { pot: PotRef | undefined; of?: Named }): ReactElement {
   const label = useLabels();
   const key = pot?.key ?? '';
   const apart = [of ? nameOf(of, key) || key : key, pot?.bank].filter(Boolean).join(' · ');
@@ -152,7 +154,7 @@ export function Pot({ pot, of }: { pot: PotRef | undefined; of?: Voucher }): Rea
 }
 
 /** The union that an account or a pot of the voucher is kept for; empty for what is none, or is not known here. */
-function nameOf({ unions }: Voucher, unionId: string): string {
+function nameOf({ unions }: Named, unionId: string): string {
   return unions.find((one) => one.unionId === unionId)?.unionName ?? '';
 }
 

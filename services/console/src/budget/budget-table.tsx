@@ -12,6 +12,7 @@ import { Money } from '../ui/money.tsx';
 import { TableFrame } from '../ui/table-frame.tsx';
 import { useWho } from '../ui/use-who.ts';
 import { ApproveDialog } from './approve-dialog.tsx';
+import { TieDialog } from './tie-dialog.tsx';
 
 interface Props {
   items: readonly BudgetLine[];
@@ -25,6 +26,7 @@ const approvers = ['finance', 'chair'];
 export function BudgetTable({ items, onChange }: Props): ReactElement {
   const { t } = useTranslation();
   const [asked, setAsked] = useState<BudgetLine>();
+  const [tied, setTied] = useState<BudgetLine>();
   return (
     <>
       <TableFrame label={t('budget.lines')} className="table-cards">
@@ -40,17 +42,25 @@ export function BudgetTable({ items, onChange }: Props): ReactElement {
             <th scope="col" className="number">
               {t('budget.executed')}
             </th>
+            <th scope="col">{t('budget.reached')}</th>
             <th scope="col">{t('budget.state')}</th>
             <th scope="col">{t('budget.do')}</th>
           </tr>
         </thead>
         <tbody>
           {items.map((line) => (
-            <Row key={line.lineId} line={line} onChange={onChange} onApprove={setAsked} />
+            <Row
+              key={line.lineId}
+              line={line}
+              onChange={onChange}
+              onApprove={setAsked}
+              onTie={setTied}
+            />
           ))}
         </tbody>
       </TableFrame>
       {asked && <ApproveDialog line={asked} onClose={() => setAsked(undefined)} />}
+      {tied && <TieDialog line={tied} onClose={() => setTied(undefined)} />}
     </>
   );
 }
@@ -58,9 +68,10 @@ export function BudgetTable({ items, onChange }: Props): ReactElement {
 interface RowProps extends Pick<Props, 'onChange'> {
   line: BudgetLine;
   onApprove: (line: BudgetLine) => void;
+  onTie: (line: BudgetLine) => void;
 }
 
-function Row({ line, onChange, onApprove }: RowProps): ReactElement {
+function Row({ line, onChange, onApprove, onTie }: RowProps): ReactElement {
   const { t, i18n } = useTranslation();
   const label = useLabels();
   const account = { code: line.accountCode, partyId: '', project: line.projectCode, mark: '' };
@@ -82,13 +93,29 @@ function Row({ line, onChange, onApprove }: RowProps): ReactElement {
           <span style={{ width: `${Math.min(100, line.executedBasisPoints / 100)}%` }} />
         </span>
       </td>
+      <td data-label={t('budget.reached')}>
+        <Reached line={line} />
+      </td>
       <td data-label={t('budget.state')}>
         <State line={line} />
       </td>
       <td data-label={t('budget.do')}>
-        <Acts line={line} onChange={onChange} onApprove={onApprove} />
+        <Acts line={line} onChange={onChange} onApprove={onApprove} onTie={onTie} />
       </td>
     </tr>
+  );
+}
+
+/** Whom the bank has paid, beside how many the plan says. */
+function Reached({ line }: { line: BudgetLine }): ReactElement {
+  const { t } = useTranslation();
+  if (line.planItemId === '') return <>–</>;
+  const { headcountReached: reached, headcountTarget: target } = line;
+  return (
+    <>
+      <span className="figure">{t('budget.reachedOf', { reached, target })}</span>{' '}
+      <span className="account-part">{line.planItemTitle}</span>
+    </>
   );
 }
 
@@ -123,7 +150,7 @@ function State({ line }: { line: BudgetLine }): ReactElement {
   );
 }
 
-function Acts({ line, onChange, onApprove }: RowProps): ReactElement {
+function Acts({ line, onChange, onApprove, onTie }: RowProps): ReactElement {
   const { t } = useTranslation();
   const session = useQuery(queries.session()).data;
   const waits = line.proposedFen !== '0';
@@ -138,9 +165,15 @@ function Acts({ line, onChange, onApprove }: RowProps): ReactElement {
   }
   if (waits || !onChange) return <>–</>;
   return (
-    <button type="button" className="button" onClick={() => onChange(line)}>
-      {t('budget.change')}
-      <span className="hidden"> {line.accountCode}</span>
-    </button>
+    <div className="budget-acts">
+      <button type="button" className="button" onClick={() => onChange(line)}>
+        {t('budget.change')}
+        <span className="hidden"> {line.accountCode}</span>
+      </button>
+      <button type="button" className="button" onClick={() => onTie(line)}>
+        {t('budget.tie.act')}
+        <span className="hidden"> {line.accountCode}</span>
+      </button>
+    </div>
   );
 }

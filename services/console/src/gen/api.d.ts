@@ -350,6 +350,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ledger/books/{unionId}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A book for other programs: vouchers or balances as csv, or all of it as a journal that hledger checks, with what every account holds at each month's end. Written to the access log. */
+        get: operations["exportBook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ledger/audit-key": {
         parameters: {
             query?: never;
@@ -580,6 +597,23 @@ export interface paths {
         get: operations["getReceipt"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fund/receipts/{receiptId}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Takes back a receipt that was entered or matched wrongly: its slip may be entered again afterwards. */
+        post: operations["reverseReceipt"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1079,6 +1113,247 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/fund/grant-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description All versions, the superior's too; by rule, the newest version first. */
+        get: operations["listGrantRules"];
+        put?: never;
+        /** @description By which grants are given from a day on: a version of a rule, in force when another person has approved it. */
+        post: operations["setGrantRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fund/grant-rules/{ruleId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description In force, which ends the version before it; or rejected. */
+        post: operations["decideGrantRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fund/grant-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The newest first, without their lines. */
+        get: operations["listGrantLists"];
+        put?: never;
+        /** @description Who is entitled to how much by a rule in a year: every federation of the rule's level, each once. Again until it is approved. */
+        post: operations["generateGrantList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fund/grant-lists/{listId}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description From here on it stays as it is, and each of its lines is a grant that waits to be paid. */
+        post: operations["approveGrantList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fund/grant-lists/{listId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A list with its lines, and who is missing and why. */
+        get: operations["getGrantList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fund/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The newest first. */
+        get: operations["listGrants"];
+        put?: never;
+        /** @description An application under a rule of this node or of its superior; nobody sees to it before it is submitted. */
+        post: operations["draftGrant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fund/grants/{grantId}/amendment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Other content for a draft, or for what was returned. */
+        post: operations["amendGrant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fund/grants/{grantId}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Bound to the version of the rule that is in force today; under a rule of the superior it goes there. */
+        post: operations["submitGrant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fund/grants/{grantId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Of a draft, or of what was returned. */
+        post: operations["withdrawGrant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fund/grants/{grantId}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Accepted with an amount, returned to be mended, or refused. */
+        post: operations["reviewGrant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fund/grants/{grantId}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description By a third person, who may return or refuse it too. */
+        post: operations["approveGrant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fund/grant-payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Asks for the payment of approved grants of one rule: to unions of this node as a list for the bank, to a subordinate as a settlement. */
+        post: operations["payGrants"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fund/grants/{grantId}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description What of a paid grant was used, and what is left. */
+        post: operations["reportGrant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fund/grants/{grantId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description An application, or a line of an approved list, as far as it has come. */
+        get: operations["getGrant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/settlements": {
         parameters: {
             query?: never;
@@ -1190,6 +1465,305 @@ export interface paths {
         get: operations["getSettlement"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAssets"];
+        put?: never;
+        /** @description A card of the register: bought, and so also a payment to be signed; or taken over. */
+        post: operations["registerAsset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assets/{assetId}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description A second person agrees to a card without a payment: it is posted. */
+        post: operations["approveAsset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assets/{assetId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Ends a card of which nothing was posted and nothing is to be paid any more. */
+        post: operations["withdrawAsset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assets/{assetId}/place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Another place, custodian or use. */
+        post: operations["moveAsset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assets/{assetId}/disposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["proposeAssetDisposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assets/{assetId}/disposal-decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description A second person lets it go: cost and what was written down leave the books. */
+        post: operations["decideAssetDisposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/asset-depreciations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Writes all cards of a union down for a month, once: one voucher. */
+        post: operations["depreciateAssets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assets/{assetId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getAsset"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/asset-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAssetCounts"];
+        put?: never;
+        /** @description The list of what must be there on a day. */
+        post: operations["openAssetCount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/asset-counts/{countId}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description What was found, what is missing and what is too many; with the last of it the differences are posted to 182. */
+        post: operations["recordAssetCount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/asset-counts/{countId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decideAssetCount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/asset-counts/{countId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getAssetCount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listProjects"];
+        put?: never;
+        post: operations["openProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reportProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getProject"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/budget/lines/{lineId}/plan-item": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Ties a budget line to an item of the plan and to how many people it is for. */
+        post: operations["tieBudgetLine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/settlements/{settlementId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The collective decision about an emergency transfer that has left already. */
+        post: operations["decideEmergency"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/settlements/{settlementId}/use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Tells the sender what of a special transfer was spent, as the books say. */
+        post: operations["reportSettlementUse"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1660,6 +2234,161 @@ export interface paths {
         };
         /** @description Overdue ones first, then by deadline; with how many there are in each state. */
         get: operations["listFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The newest first. */
+        get: operations["listInspections"];
+        put?: never;
+        /** @description A round of inspections, with the units that are visited; what is found goes the way of every finding. */
+        post: operations["planInspection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inspections/{roundId}/units/{unionId}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description What was found of a unit, of its organising and of its money; again where it was written down wrongly. */
+        post: operations["recordInspection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inspections/{roundId}/units/{unionId}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Something that a unit must put right. */
+        post: operations["raiseInspectionFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inspections/{roundId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A round and how far each of its units is. */
+        get: operations["getInspection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/spending-alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What somebody should look at while money is spent, worked out as it is asked for. */
+        get: operations["listSpendingAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit-checklists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The newest first, each with its items. */
+        get: operations["listChecklists"];
+        put?: never;
+        /** @description A version of the checklist by which the work of audit committees is assessed; never changed. */
+        post: operations["setChecklist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit-assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The newest year first; without items. */
+        get: operations["listAssessments"];
+        put?: never;
+        /** @description What a union claims for a year, each item with its evidence. */
+        post: operations["submitAssessment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit-assessments/{assessmentId}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Another person gives points, with reasons where they are fewer. */
+        post: operations["reviewAssessment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit-assessments/{assessmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getAssessment"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3202,6 +3931,10 @@ export interface components {
             /** Format: int64 */
             amountFen: string;
         };
+        "finance.v1.GrantDocument": {
+            title: string;
+            sha256: string;
+        };
         /** @description An account of a book: one of the chart, further divided. */
         "finance.v1.AccountRef": {
             code: string;
@@ -3730,6 +4463,14 @@ export interface components {
              */
             foundingVoucherNo: string;
             collectionId: string;
+            /**
+             * Format: int64
+             * @description Of the voucher that takes it back; 0 while it stands.
+             */
+            reversalVoucherNo: string;
+            reversedOn: string;
+            reversedBy: string;
+            reversalReason: string;
         };
         "finance.v1.ReceiptList": {
             items: components["schemas"]["finance.v1.Receipt"][];
@@ -3739,6 +4480,10 @@ export interface components {
             /** @description Months, both included: what was paid for them goes back. */
             periodFrom?: string;
             periodTo?: string;
+            /** @description Of a list taken over from old records: the day on which it was made, in a year before this one; else empty. */
+            madeOn?: string;
+            /** @description The document by which the old records were taken over; empty for a list of today. */
+            takeOverNo?: string;
         };
         "finance.v1.RefundRemoval": {
             unionId?: string;
@@ -3781,6 +4526,15 @@ export interface components {
              * @description Who is in no payment yet.
              */
             waitingUnions: number;
+            madeOn: string;
+            /** @description The document by which it was taken over from old records; empty for a list that was made here. */
+            takeOverNo: string;
+            approvedOn: string;
+            /**
+             * Format: int32
+             * @description Whose payment the bank refused, and nobody has asked for again.
+             */
+            failedUnions: number;
         };
         "finance.v1.RefundList": {
             items: components["schemas"]["finance.v1.Refund"][];
@@ -3816,6 +4570,8 @@ export interface components {
             removedReason: string;
             /** @description WAITING, NO_ACCOUNT, PENDING, FAILED or PAID; empty for one that was taken off. */
             paymentState: string;
+            /** @description The newest payment it is in; empty while it is in none. */
+            paymentId: string;
         };
         "finance.v1.RefundLineList": {
             items: components["schemas"]["finance.v1.RefundLine"][];
@@ -3892,6 +4648,16 @@ export interface components {
             approvedBy: string;
             /** Format: int32 */
             version: number;
+            /** @description The item of the plan that the line pays for; empty where it is tied to none. */
+            planItemId: string;
+            planItemTitle: string;
+            /** Format: int32 */
+            headcountTarget: number;
+            /**
+             * Format: int32
+             * @description Beneficiaries whom the bank has paid from the line, each once.
+             */
+            headcountReached: number;
         };
         "finance.v1.PaymentLineRequest": {
             /** @description PERSON or UNIT. */
@@ -4152,6 +4918,9 @@ export interface components {
             docNo?: string;
             permittedCodes?: string[];
             deadline?: string;
+            /** @description Of a special transfer that cannot wait: what happened, and why. Both empty otherwise. */
+            emergencyEvent?: string;
+            emergencyReason?: string;
         };
         "finance.v1.SettlementList": {
             items: components["schemas"]["finance.v1.Settlement"][];
@@ -4207,6 +4976,20 @@ export interface components {
             ageDays: number;
             /** Format: int32 */
             version: number;
+            emergencyEvent: string;
+            emergencyReason: string;
+            decisionNo: string;
+            decisionOn: string;
+            decisionSha256: string;
+            /** @description By when the decision was to follow; empty where none had to. */
+            decisionDueOn: string;
+            /**
+             * Format: int64
+             * @description By the receiver's last report of its use; empty before the first.
+             */
+            usedFen: string;
+            usedOn: string;
+            usedNote: string;
         };
         "finance.v1.BookList": {
             items: components["schemas"]["finance.v1.Book"][];
@@ -4282,6 +5065,8 @@ export interface components {
             convention: string;
             hops: components["schemas"]["finance.v1.TraceHop"][];
             ends: components["schemas"]["finance.v1.TraceEnd"][];
+            /** @description The unions that pots of it are kept for, as their node calls them. */
+            unions: components["schemas"]["finance.v1.NamedUnion"][];
         };
         "finance.v1.TraceHop": {
             /**
@@ -4423,10 +5208,33 @@ export interface components {
             firmUscc?: string;
             /** @description Of a FOLLOW_UP: the decided audit that is followed up. */
             followsAuditId?: string;
+            /** @description Of a SPECIAL one: PROJECT, FUND or SOURCE, and which; both empty for the whole of the books. */
+            scopeKind?: string;
+            scopeCode?: string;
+            /** @description Where auditors of another federation do it: its region code and name; both empty for none. */
+            auditorNode?: string;
+            auditorNodeName?: string;
         };
         "finance.v1.AuditList": {
             items: components["schemas"]["finance.v1.Audit"][];
             nextCursor: string;
+            /** @description With the first page: of all findings in reach how many are closed, the latest year first. */
+            rates: components["schemas"]["finance.v1.ClosureRate"][];
+        };
+        /** @description Findings of a year and of one kind of engagement, and how many of them are closed. */
+        "finance.v1.ClosureRate": {
+            /** Format: int32 */
+            fiscalYear: number;
+            /** @description The kind of the audits, or INSPECTION. */
+            engagementKind: string;
+            /** @description Audited by another federation. */
+            crossNode: boolean;
+            /** Format: int32 */
+            findings: number;
+            /** Format: int32 */
+            findingsClosed: number;
+            /** Format: int32 */
+            closedBasisPoints: number;
         };
         /** @description An audit of one union and period, from the plan to the archive. */
         "finance.v1.Audit": {
@@ -4474,6 +5282,10 @@ export interface components {
             correctedFen: string;
             /** Format: int32 */
             version: number;
+            scopeKind: string;
+            scopeCode: string;
+            auditorNode: string;
+            auditorNodeName: string;
         };
         "finance.v1.AuditFile": {
             audit?: components["schemas"]["finance.v1.Audit"];
@@ -4511,6 +5323,9 @@ export interface components {
             sampleFen: string;
             drawnBy: string;
             drawnAt: string;
+            /** @description What part of the books it was drawn from, as the audit says; both empty for all. */
+            scopeKind: string;
+            scopeCode: string;
         };
         "finance.v1.SampleItemList": {
             items: components["schemas"]["finance.v1.SampleItem"][];
@@ -4550,6 +5365,8 @@ export interface components {
             statisticMilli: string;
             ranBy: string;
             ranAt: string;
+            scopeKind: string;
+            scopeCode: string;
         };
         "finance.v1.ScanHitList": {
             items: components["schemas"]["finance.v1.ScanHit"][];
@@ -4641,6 +5458,8 @@ export interface components {
             steps: components["schemas"]["finance.v1.FindingStep"][];
             /** Format: int32 */
             version: number;
+            /** @description The inspection round that found it; then there is no audit. */
+            roundId: string;
         };
         "finance.v1.FindingStep": {
             /** Format: int32 */
@@ -4650,6 +5469,207 @@ export interface components {
             actedAt: string;
             note: string;
             evidenceSha256: string[];
+        };
+        "finance.v1.PlanInspectionRequest": {
+            title?: string;
+            /** Format: int32 */
+            fiscalYear?: number;
+            /** @description With whom: a discipline inspection body or the like; empty for nobody. */
+            jointBody?: string;
+            basis?: string;
+            /** @description The units that are visited. */
+            unionIds?: string[];
+        };
+        "finance.v1.InspectionList": {
+            items: components["schemas"]["finance.v1.InspectionRound"][];
+            nextCursor: string;
+        };
+        /** @description A round of inspections and how far it is: what the reader may see of it. */
+        "finance.v1.InspectionRound": {
+            roundId: string;
+            title: string;
+            /** Format: int32 */
+            fiscalYear: number;
+            jointBody: string;
+            basis: string;
+            plannedBy: string;
+            plannedOn: string;
+            /**
+             * Format: int32
+             * @description Units there are, those visited, and those of them with nothing left to put right.
+             */
+            units: number;
+            /** Format: int32 */
+            unitsInspected: number;
+            /** Format: int32 */
+            unitsSettled: number;
+            /** Format: int32 */
+            findings: number;
+            /** Format: int32 */
+            findingsClosed: number;
+        };
+        "finance.v1.InspectionFile": {
+            round?: components["schemas"]["finance.v1.InspectionRound"];
+            units: components["schemas"]["finance.v1.InspectionUnit"][];
+        };
+        "finance.v1.InspectionUnit": {
+            unionId: string;
+            unionName: string;
+            /** @description PLANNED, RECTIFYING or SETTLED: worked out from the visit and its findings. */
+            state: string;
+            inspectedOn: string;
+            organisingResult: string;
+            organisingNote: string;
+            moneyResult: string;
+            moneyNote: string;
+            /** Format: int32 */
+            findings: number;
+            /** Format: int32 */
+            findingsClosed: number;
+            /** @description The first day by which something must be put right; empty for none. */
+            nextDeadline: string;
+            /** Format: int32 */
+            version: number;
+        };
+        "finance.v1.SpendingAlertList": {
+            /** @description Of each kind the first hundred; the counts are of all. */
+            items: components["schemas"]["finance.v1.SpendingAlert"][];
+            counts: components["schemas"]["finance.v1.SpendingAlertCount"][];
+        };
+        "finance.v1.SpendingAlertCount": {
+            kind: string;
+            /** Format: int32 */
+            count: number;
+            dueOn: string;
+            oldestOn: string;
+        };
+        /** @description Something about money that is being spent. */
+        "finance.v1.SpendingAlert": {
+            /** @description BUDGET_NEARLY_SPENT, BUDGET_AHEAD, EARMARK_ENDING, PAYMENT_NOT_EXPORTED, DECISION_MISSING, LEG_UNMATCHED or RECONCILIATION_MISSING. */
+            kind: string;
+            unionId: string;
+            unionName: string;
+            /** @description The budget line or the payment; empty of a project and of an account at a bank. */
+            recordId: string;
+            /** @description What it is called: title, account, project or the mark of the bank account. */
+            recordName: string;
+            /** Format: int64 */
+            amountFen: string;
+            /**
+             * Format: int64
+             * @description What it is held against: what the budget allows; 0 for nothing.
+             */
+            againstFen: string;
+            sinceOn: string;
+            dueOn: string;
+            /** Format: int64 */
+            voucherNo: string;
+        };
+        "finance.v1.SetChecklistRequest": {
+            title?: string;
+            /** @description From this day on. */
+            validFrom?: string;
+            documentNo?: string;
+            items?: components["schemas"]["finance.v1.ChecklistItem"][];
+        };
+        "finance.v1.ChecklistItem": {
+            title: string;
+            /** Format: int32 */
+            maxPoints: number;
+        };
+        "finance.v1.ChecklistList": {
+            items: components["schemas"]["finance.v1.Checklist"][];
+        };
+        /** @description A version of the checklist of a node. */
+        "finance.v1.Checklist": {
+            checklistId: string;
+            title: string;
+            validFrom: string;
+            documentNo: string;
+            /** Format: int32 */
+            maxPoints: number;
+            /** @description Their places count from 1. */
+            items: components["schemas"]["finance.v1.ChecklistItem"][];
+        };
+        "finance.v1.SubmitAssessmentRequest": {
+            unionId?: string;
+            /** Format: int32 */
+            fiscalYear?: number;
+            /** @description What is not claimed counts nothing. */
+            claims?: components["schemas"]["finance.v1.AssessmentClaim"][];
+        };
+        "finance.v1.AssessmentClaim": {
+            /**
+             * Format: int32
+             * @description Its place in the checklist, from 1.
+             */
+            itemNo?: number;
+            /** Format: int32 */
+            claimedPoints?: number;
+            note?: string;
+            evidence?: components["schemas"]["finance.v1.EvidenceLink"][];
+        };
+        /** @description What shows that a claim is right. */
+        "finance.v1.EvidenceLink": {
+            /** @description AUDIT, FINDING, INSPECTION or PAYMENT with its id, or DOCUMENT with its hash. */
+            recordKind: string;
+            recordId: string;
+            documentSha256: string;
+        };
+        "finance.v1.AssessmentScore": {
+            /** Format: int32 */
+            itemNo?: number;
+            /** Format: int32 */
+            givenPoints?: number;
+            /** @description Needed where fewer are given than claimed. */
+            reason?: string;
+        };
+        "finance.v1.AssessmentList": {
+            items: components["schemas"]["finance.v1.Assessment"][];
+            nextCursor: string;
+        };
+        /** @description How a union assesses its own audit work for a year, and what another person gave it. */
+        "finance.v1.Assessment": {
+            assessmentId: string;
+            unionId: string;
+            unionName: string;
+            /** Format: int32 */
+            fiscalYear: number;
+            checklistId: string;
+            checklistTitle: string;
+            /** @description SUBMITTED or REVIEWED. */
+            state: string;
+            /** Format: int32 */
+            maxPoints: number;
+            /** Format: int32 */
+            claimedPoints: number;
+            /**
+             * Format: int32
+             * @description 0 until it is reviewed.
+             */
+            givenPoints: number;
+            submittedBy: string;
+            submittedAt: string;
+            reviewedBy: string;
+            reviewedAt: string;
+            /** @description Each item of the checklist; only where one assessment is asked for. */
+            items: components["schemas"]["finance.v1.AssessmentItem"][];
+            /** Format: int32 */
+            version: number;
+        };
+        "finance.v1.AssessmentItem": {
+            /** Format: int32 */
+            itemNo: number;
+            title: string;
+            /** Format: int32 */
+            maxPoints: number;
+            /** Format: int32 */
+            claimedPoints: number;
+            note: string;
+            evidence: components["schemas"]["finance.v1.EvidenceLink"][];
+            /** Format: int32 */
+            givenPoints: number;
+            reason: string;
         };
         "finance.v1.MoneyFlows": {
             /** @description In the order of the kinds; what lies at banks, whatever the bank. */
@@ -4694,6 +5714,511 @@ export interface components {
              * @description What it adds to the flow.
              */
             amountFen: string;
+        };
+        "finance.v1.SetGrantRuleRequest": {
+            ruleCode?: string;
+            /** @description BY_TIER, PER_SITE, STANDARD, FLOOR, REWARD or MATCHED. */
+            kind?: string;
+            name?: string;
+            documentNo?: string;
+            validFrom?: string;
+            /**
+             * Format: int64
+             * @description The standard, at most; of a FLOOR the floor; 0 of BY_TIER.
+             */
+            amountFen?: string;
+            /**
+             * Format: int32
+             * @description Of a FLOOR: for how many years from the year of valid_from.
+             */
+            years?: number;
+            /**
+             * Format: int32
+             * @description Of MATCHED: what the recipient adds, of the whole, in basis points at least.
+             */
+            matchingBp?: number;
+            /** @description Of BY_TIER and FLOOR: the level whose federations are entitled. */
+            recipientLevel?: string;
+            tiers?: components["schemas"]["finance.v1.GrantTier"][];
+            members?: components["schemas"]["finance.v1.GrantTierMember"][];
+            /** @description The expenditure that it is; the project whose money it is, empty for the own fund. */
+            accountCode?: string;
+            project?: string;
+            /** @description Of a project: what a subordinate may spend it on. */
+            permittedCodes?: string[];
+            /**
+             * Format: int32
+             * @description Within how many days it is used and reported.
+             */
+            useDays?: number;
+        };
+        "finance.v1.GrantTier": {
+            tier: string;
+            /** Format: int64 */
+            amountFen: string;
+        };
+        "finance.v1.GrantTierMember": {
+            /** @description Of the federation. */
+            regionCode: string;
+            tier: string;
+        };
+        "finance.v1.GrantRule": {
+            ruleCode: string;
+            /** @description BY_TIER, PER_SITE, STANDARD, FLOOR, REWARD or MATCHED. */
+            kind: string;
+            name: string;
+            documentNo: string;
+            validFrom: string;
+            /**
+             * Format: int64
+             * @description The standard, at most; of a FLOOR the floor; 0 of BY_TIER.
+             */
+            amountFen: string;
+            /**
+             * Format: int32
+             * @description Of a FLOOR: for how many years from the year of valid_from.
+             */
+            years: number;
+            /**
+             * Format: int32
+             * @description Of MATCHED: what the recipient adds, of the whole, in basis points at least.
+             */
+            matchingBp: number;
+            /** @description Of BY_TIER and FLOOR: the level whose federations are entitled. */
+            recipientLevel: string;
+            tiers: components["schemas"]["finance.v1.GrantTier"][];
+            members: components["schemas"]["finance.v1.GrantTierMember"][];
+            /** @description The expenditure that it is; the project whose money it is, empty for the own fund. */
+            accountCode: string;
+            project: string;
+            /** @description Of a project: what a subordinate may spend it on. */
+            permittedCodes: string[];
+            /**
+             * Format: int32
+             * @description Within how many days it is used and reported.
+             */
+            useDays: number;
+            ruleId: string;
+            /** @description Region code of the superior that set it; empty for a rule of this node. */
+            issuer: string;
+            /** @description Empty while no later version ends it. */
+            validTo: string;
+            /** @description PROPOSED, IN_FORCE or REJECTED. */
+            state: string;
+            proposedBy: string;
+            decidedBy: string;
+            reason: string;
+            /** Format: int32 */
+            version: number;
+        };
+        "finance.v1.GrantRuleList": {
+            items: components["schemas"]["finance.v1.GrantRule"][];
+        };
+        "finance.v1.GenerateGrantListRequest": {
+            ruleId?: string;
+            /** Format: int32 */
+            fiscalYear?: number;
+            /** @description Of a FLOOR: what subordinates collected, whose receipts are in their own books. */
+            collected?: components["schemas"]["finance.v1.GrantCollected"][];
+        };
+        "finance.v1.GrantCollected": {
+            regionCode?: string;
+            /** Format: int64 */
+            collectedFen?: string;
+        };
+        "finance.v1.GrantList": {
+            listId: string;
+            ruleId: string;
+            ruleCode: string;
+            ruleName: string;
+            kind: string;
+            /** Format: int32 */
+            fiscalYear: number;
+            /** @description DRAFT or APPROVED. */
+            state: string;
+            generatedBy: string;
+            approvedBy: string;
+            /** Format: int32 */
+            recipients: number;
+            /** Format: int64 */
+            totalFen: string;
+            entitlements: components["schemas"]["finance.v1.GrantEntitlement"][];
+            missing: components["schemas"]["finance.v1.GrantMissing"][];
+            /** Format: int32 */
+            version: number;
+        };
+        "finance.v1.GrantEntitlement": {
+            unionId: string;
+            regionCode: string;
+            name: string;
+            /** @description Region code of a subordinate; empty for a union of this node. */
+            recipientNode: string;
+            tier: string;
+            /**
+             * Format: int64
+             * @description Of a FLOOR: what was collected, and whether the receipts (RECEIPTS) or somebody (DECLARED) says so.
+             */
+            collectedFen: string;
+            collectedFrom: string;
+            /** Format: int64 */
+            amountFen: string;
+        };
+        "finance.v1.GrantMissing": {
+            regionCode: string;
+            name: string;
+            /** @description NO_TIER, NOT_COLLECTED or ABOVE_FLOOR. */
+            cause: string;
+        };
+        "finance.v1.GrantListPage": {
+            items: components["schemas"]["finance.v1.GrantList"][];
+            nextCursor: string;
+        };
+        "finance.v1.DraftGrantRequest": {
+            ruleId?: string;
+            unionId?: string;
+            /** Format: int64 */
+            appliedFen?: string;
+            /**
+             * Format: int32
+             * @description Of MATCHED: what the recipient adds, of the whole.
+             */
+            matchingBp?: number;
+            /** @description A studio or a team of the union; empty for the union itself. */
+            beneficiary?: string;
+            /** @description VENUE, STUDIO, TEAM, COMPETITION, HONOUR or PROJECT, and its id where it is kept. */
+            recordKind?: string;
+            recordId?: string;
+            /** @description Of the document that accepted the result. */
+            acceptanceSha256?: string;
+            documents?: components["schemas"]["finance.v1.GrantDocument"][];
+            reason?: string;
+        };
+        "finance.v1.PayGrantsRequest": {
+            grantIds?: string[];
+            bank?: string;
+        };
+        "finance.v1.GrantPayout": {
+            /** Format: int32 */
+            payments: number;
+            /** Format: int32 */
+            settlements: number;
+            /** Format: int64 */
+            amountFen: string;
+            /**
+             * Format: int32
+             * @description Without an account at a bank; they wait.
+             */
+            withoutAccount: number;
+        };
+        "finance.v1.GrantPage": {
+            items: components["schemas"]["finance.v1.Grant"][];
+            nextCursor: string;
+        };
+        "finance.v1.Grant": {
+            grantId: string;
+            ruleId: string;
+            unionId: string;
+            /** Format: int64 */
+            appliedFen: string;
+            /**
+             * Format: int32
+             * @description Of MATCHED: what the recipient adds, of the whole.
+             */
+            matchingBp: number;
+            /** @description A studio or a team of the union; empty for the union itself. */
+            beneficiary: string;
+            /** @description VENUE, STUDIO, TEAM, COMPETITION, HONOUR or PROJECT, and its id where it is kept. */
+            recordKind: string;
+            recordId: string;
+            /** @description Of the document that accepted the result. */
+            acceptanceSha256: string;
+            documents: components["schemas"]["finance.v1.GrantDocument"][];
+            reason: string;
+            ruleCode: string;
+            ruleName: string;
+            kind: string;
+            /** Format: int32 */
+            fiscalYear: number;
+            /** @description HERE: within this node; OUT: asked of the superior; IN: for a subordinate. */
+            direction: string;
+            neighbour: string;
+            /** @description Empty for a subordinate. */
+            unionName: string;
+            /** @description Of a line of a list. */
+            listId: string;
+            /** @description DRAFT, SUBMITTED, ACCEPTED, RETURNED, REFUSED, WITHDRAWN, APPROVED, PAID or REPORTED. */
+            state: string;
+            /** Format: int64 */
+            grantedFen: string;
+            /** @description Why it was returned or refused. */
+            answerReason: string;
+            madeBy: string;
+            checkedBy: string;
+            approvedBy: string;
+            appliedOn: string;
+            approvedOn: string;
+            paidOn: string;
+            dueOn: string;
+            /** @description It was paid, its day is over and nobody has reported. */
+            reportLate: boolean;
+            /** @description Of an approved grant: WAITING, NO_ACCOUNT, PENDING, FAILED, PROPOSED, SENT or DISPUTED. */
+            paymentState: string;
+            paymentId: string;
+            settlementId: string;
+            /** Format: int64 */
+            usedFen: string;
+            /** Format: int64 */
+            unspentFen: string;
+            /** Format: int64 */
+            matchedFen: string;
+            reportSha256: string;
+            reportedOn: string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description A card of the register. What is bought is paid like anything else; what is taken over waits for a second person. */
+        "finance.v1.RegisterAssetRequest": {
+            unionId?: string;
+            /** @description The number on its label. */
+            assetNo?: string;
+            /** @description BUILDING, VEHICLE, COMPUTER, OFFICE_EQUIPMENT, FURNITURE, SPECIAL_EQUIPMENT, OTHER or INTANGIBLE. */
+            assetClass?: string;
+            assetName?: string;
+            place?: string;
+            /** @description The person who answers for it. */
+            custodian?: string;
+            usage?: string;
+            /** @description state or union: whose asset it is. */
+            ownership?: string;
+            /** Format: int64 */
+            valueFen?: string;
+            /** Format: int32 */
+            lifeMonths?: number;
+            documentNo?: string;
+            /** @description Of what is taken over: the day it became the union's. Empty for what is bought. */
+            addedOn?: string;
+            /** @description Absent where nothing is paid for it. */
+            purchase?: components["schemas"]["finance.v1.AssetPurchase"];
+        };
+        "finance.v1.AssetPurchase": {
+            /** @description The mark of the account that pays. */
+            bank?: string;
+            projectCode?: string;
+            /** @description fiscal or union. */
+            sourceCode?: string;
+            payeeName?: string;
+            accountNumber?: string;
+            bankCode?: string;
+        };
+        "finance.v1.DepreciateAssetsRequest": {
+            unionId?: string;
+            /** @description YYYY-MM. */
+            month?: string;
+        };
+        "finance.v1.AssetDepreciation": {
+            unionId: string;
+            month: string;
+            /** Format: int32 */
+            cardCount: number;
+            /** Format: int64 */
+            amountFen: string;
+            /**
+             * Format: int64
+             * @description 0 where nothing was left to write down.
+             */
+            voucherNo: string;
+        };
+        "finance.v1.AssetList": {
+            items: components["schemas"]["finance.v1.Asset"][];
+            nextCursor: string;
+            /** @description Over all cards: what they sum to, and what the book says. */
+            balances: components["schemas"]["finance.v1.AssetBalance"][];
+            /** @description The last month that was written down; empty before the first. */
+            depreciatedMonth: string;
+        };
+        "finance.v1.AssetBalance": {
+            accountCode: string;
+            /** Format: int64 */
+            cardsFen: string;
+            /**
+             * Format: int64
+             * @description Below zero for what is written down.
+             */
+            bookFen: string;
+        };
+        "finance.v1.Asset": {
+            assetId: string;
+            unionId: string;
+            assetNo: string;
+            assetClass: string;
+            /** @description 162 or 171. */
+            accountCode: string;
+            assetName: string;
+            place: string;
+            custodianMasked: string;
+            usage: string;
+            ownership: string;
+            /** Format: int64 */
+            valueFen: string;
+            /** Format: int32 */
+            lifeMonths: number;
+            /** @description Empty while it is not the union's yet. */
+            addedOn: string;
+            /** @description ORDERED, PROPOSED, IN_USE, IDLE, DISPOSING, MISSING, DISPOSED or WITHDRAWN. */
+            state: string;
+            /**
+             * Format: int64
+             * @description What a month is written down by.
+             */
+            monthlyFen: string;
+            /** Format: int64 */
+            depreciatedFen: string;
+            /** Format: int64 */
+            netFen: string;
+            documentNo: string;
+            /** @description Of what is bought; empty otherwise. */
+            paymentId: string;
+            /** Format: int64 */
+            voucherNo: string;
+            registeredBy: string;
+            approvedBy: string;
+            disposalKind: string;
+            disposalReason: string;
+            disposedOn: string;
+            disposalBy: string;
+            /** Format: int64 */
+            disposalVoucherNo: string;
+            /** Format: int32 */
+            version: number;
+        };
+        "finance.v1.OpenAssetCountRequest": {
+            unionId?: string;
+            countedOn?: string;
+        };
+        "finance.v1.AssetCountResult": {
+            assetId?: string;
+            /** @description FOUND or MISSING. */
+            result?: string;
+        };
+        "finance.v1.AssetSurplus": {
+            assetNo?: string;
+            assetClass?: string;
+            assetName?: string;
+            place?: string;
+            ownership?: string;
+            /** Format: int64 */
+            valueFen?: string;
+            /** Format: int32 */
+            lifeMonths?: number;
+        };
+        "finance.v1.AssetCountList": {
+            /** @description The newest first, without their lines. */
+            items: components["schemas"]["finance.v1.AssetCount"][];
+        };
+        "finance.v1.AssetCount": {
+            countId: string;
+            unionId: string;
+            countedOn: string;
+            /** @description OPEN, FINISHED, AGREED or REFUSED. */
+            state: string;
+            /** Format: int32 */
+            listedCount: number;
+            /** Format: int32 */
+            foundCount: number;
+            /** Format: int32 */
+            missingCount: number;
+            /** Format: int32 */
+            surplusCount: number;
+            /**
+             * Format: int64
+             * @description Net of what was written down.
+             */
+            missingFen: string;
+            /** Format: int64 */
+            surplusFen: string;
+            openedBy: string;
+            finishedBy: string;
+            decidedBy: string;
+            /**
+             * Format: int64
+             * @description Into 182; 0 where nothing differs.
+             */
+            voucherNo: string;
+            /**
+             * Format: int64
+             * @description Out of 182.
+             */
+            decisionVoucherNo: string;
+            lines: components["schemas"]["finance.v1.AssetCountLine"][];
+            /** Format: int32 */
+            version: number;
+        };
+        "finance.v1.AssetCountLine": {
+            assetId: string;
+            assetNo: string;
+            assetName: string;
+            place: string;
+            /** @description FOUND, MISSING or SURPLUS; empty while nobody has looked. */
+            result: string;
+            /** Format: int64 */
+            netFen: string;
+        };
+        /** @description Money that another place gives for a purpose, with what was agreed and how far it has come. */
+        "finance.v1.OpenProjectRequest": {
+            unionId?: string;
+            /** @description As transfers, payments and the books name it. */
+            projectCode?: string;
+            projectName?: string;
+            /** @description The union or place that gives. */
+            donor?: string;
+            /** Format: int64 */
+            agreedFen?: string;
+            documentNo?: string;
+            startsOn?: string;
+            endsOn?: string;
+        };
+        "finance.v1.ProjectList": {
+            items: components["schemas"]["finance.v1.Project"][];
+        };
+        "finance.v1.Project": {
+            projectId: string;
+            unionId: string;
+            projectCode: string;
+            projectName: string;
+            donor: string;
+            /** Format: int64 */
+            agreedFen: string;
+            documentNo: string;
+            startsOn: string;
+            endsOn: string;
+            /**
+             * Format: int64
+             * @description By the books, in the fund of the project's code: what came in, what was paid out, passed on to other nodes, and is left.
+             */
+            receivedFen: string;
+            /** Format: int64 */
+            spentFen: string;
+            /** Format: int64 */
+            passedOnFen: string;
+            /** Format: int64 */
+            unspentFen: string;
+            /**
+             * Format: int32
+             * @description By the last report; 0 before the first.
+             */
+            progressBasisPoints: number;
+            /** @description The newest first; a list has the newest only. */
+            reports: components["schemas"]["finance.v1.ProjectReport"][];
+            openedBy: string;
+            /** Format: int32 */
+            version: number;
+        };
+        "finance.v1.ProjectReport": {
+            /** Format: int32 */
+            progressBasisPoints: number;
+            reportedOn: string;
+            note: string;
+            reportedBy: string;
         };
         /** @description The codes a member is counted by; never anything that names the person. */
         "membership.v1.MemberCodes": {
@@ -6206,6 +7731,33 @@ export interface operations {
             };
         };
     };
+    exportBook: {
+        parameters: {
+            query?: {
+                /** @description Fiscal year; 0 for all. */
+                year?: number;
+                /** @description VOUCHERS or BALANCES (csv), JOURNAL (hledger). */
+                listing?: string;
+            };
+            header?: never;
+            path: {
+                unionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, sent as it is made. A connection that breaks off is no whole file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
     getAuditKey: {
         parameters: {
             query?: never;
@@ -6619,6 +8171,34 @@ export interface operations {
             };
         };
     };
+    reverseReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                receiptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.Receipt"];
+                };
+            };
+        };
+    };
     listRefunds: {
         parameters: {
             query?: {
@@ -6710,6 +8290,8 @@ export interface operations {
                 "application/json": {
                     /** Format: int32 */
                     expectedVersion?: number;
+                    /** @description Of a list taken over from old records: the day on which this was done; else empty. */
+                    doneOn?: string;
                 };
             };
         };
@@ -6739,6 +8321,8 @@ export interface operations {
                 "application/json": {
                     /** Format: int32 */
                     expectedVersion?: number;
+                    /** @description Of a list taken over from old records: the day on which this was done; else empty. */
+                    doneOn?: string;
                 };
             };
         };
@@ -6799,6 +8383,8 @@ export interface operations {
                 "application/json": {
                     /** Format: int32 */
                     expectedVersion?: number;
+                    /** @description Of a list taken over from old records: the day on which this was done; else empty. */
+                    doneOn?: string;
                 };
             };
         };
@@ -7480,6 +9066,485 @@ export interface operations {
             };
         };
     };
+    listGrantRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.GrantRuleList"];
+                };
+            };
+        };
+    };
+    setGrantRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["finance.v1.SetGrantRuleRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.GrantRule"];
+                };
+            };
+        };
+    };
+    decideGrantRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ruleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    approve?: boolean;
+                    /** @description Why not; empty for an approval. */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.GrantRule"];
+                };
+            };
+        };
+    };
+    listGrantLists: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.GrantListPage"];
+                };
+            };
+        };
+    };
+    generateGrantList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["finance.v1.GenerateGrantListRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.GrantList"];
+                };
+            };
+        };
+    };
+    approveGrantList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                listId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.GrantList"];
+                };
+            };
+        };
+    };
+    getGrantList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                listId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.GrantList"];
+                };
+            };
+        };
+    };
+    listGrants: {
+        parameters: {
+            query?: {
+                /** @description Empty: all. */
+                state?: string;
+                ruleCode?: string;
+                listId?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.GrantPage"];
+                };
+            };
+        };
+    };
+    draftGrant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["finance.v1.DraftGrantRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.Grant"];
+                };
+            };
+        };
+    };
+    amendGrant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                grantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    /** Format: int64 */
+                    appliedFen?: string;
+                    /**
+                     * Format: int32
+                     * @description Of MATCHED: what the recipient adds, of the whole.
+                     */
+                    matchingBp?: number;
+                    /** @description A studio or a team of the union; empty for the union itself. */
+                    beneficiary?: string;
+                    /** @description VENUE, STUDIO, TEAM, COMPETITION, HONOUR or PROJECT, and its id where it is kept. */
+                    recordKind?: string;
+                    recordId?: string;
+                    /** @description Of the document that accepted the result. */
+                    acceptanceSha256?: string;
+                    documents?: components["schemas"]["finance.v1.GrantDocument"][];
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.Grant"];
+                };
+            };
+        };
+    };
+    submitGrant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                grantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.Grant"];
+                };
+            };
+        };
+    };
+    withdrawGrant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                grantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.Grant"];
+                };
+            };
+        };
+    };
+    reviewGrant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                grantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    /** @description ACCEPTED, RETURNED or REFUSED. */
+                    answer?: string;
+                    /**
+                     * Format: int64
+                     * @description Of what is accepted: how much, at most what was applied for.
+                     */
+                    grantedFen?: string;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.Grant"];
+                };
+            };
+        };
+    };
+    approveGrant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                grantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    /** @description APPROVED, RETURNED or REFUSED. */
+                    answer?: string;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.Grant"];
+                };
+            };
+        };
+    };
+    payGrants: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["finance.v1.PayGrantsRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.GrantPayout"];
+                };
+            };
+        };
+    };
+    reportGrant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                grantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    /** Format: int64 */
+                    usedFen?: string;
+                    /** Format: int64 */
+                    unspentFen?: string;
+                    /** Format: int64 */
+                    matchedFen?: string;
+                    reportSha256?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.Grant"];
+                };
+            };
+        };
+    };
+    getGrant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                grantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.Grant"];
+                };
+            };
+        };
+    };
     listSettlements: {
         parameters: {
             query?: {
@@ -7548,6 +9613,10 @@ export interface operations {
                     expectedVersion?: number;
                     /** @description The day of the bank's debit. */
                     sentOn?: string;
+                    /** @description Of a large transfer downward: the collective decision. In an emergency it may follow. */
+                    decisionNo?: string;
+                    decisionOn?: string;
+                    decisionSha256?: string;
                 };
             };
         };
@@ -7703,6 +9772,593 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.Settlement"];
+                };
+            };
+        };
+    };
+    listAssets: {
+        parameters: {
+            query?: {
+                unionId?: string;
+                /** @description Empty for every state. */
+                state?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.AssetList"];
+                };
+            };
+        };
+    };
+    registerAsset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["finance.v1.RegisterAssetRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.Asset"];
+                };
+            };
+        };
+    };
+    approveAsset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.Asset"];
+                };
+            };
+        };
+    };
+    withdrawAsset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.Asset"];
+                };
+            };
+        };
+    };
+    moveAsset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    place?: string;
+                    /** @description Empty: who answers for it stays the same. */
+                    custodian?: string;
+                    usage?: string;
+                    /** @description Whether it lies unused. */
+                    idle?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.Asset"];
+                };
+            };
+        };
+    };
+    proposeAssetDisposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    /** @description SCRAPPED, SOLD, GIVEN or LOST. */
+                    disposalKind?: string;
+                    reason?: string;
+                    documentNo?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.Asset"];
+                };
+            };
+        };
+    };
+    decideAssetDisposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    agreed?: boolean;
+                    /** @description The day it leaves; the month is not depreciated any more. */
+                    disposedOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.Asset"];
+                };
+            };
+        };
+    };
+    depreciateAssets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["finance.v1.DepreciateAssetsRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.AssetDepreciation"];
+                };
+            };
+        };
+    };
+    getAsset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.Asset"];
+                };
+            };
+        };
+    };
+    listAssetCounts: {
+        parameters: {
+            query?: {
+                unionId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.AssetCountList"];
+                };
+            };
+        };
+    };
+    openAssetCount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["finance.v1.OpenAssetCountRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.AssetCount"];
+                };
+            };
+        };
+    };
+    recordAssetCount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                countId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    results?: components["schemas"]["finance.v1.AssetCountResult"][];
+                    /** @description What is there and on no card. */
+                    surplus?: components["schemas"]["finance.v1.AssetSurplus"][];
+                    /** @description Nothing is left to look for: differences are posted, and wait for a second person. */
+                    finished?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.AssetCount"];
+                };
+            };
+        };
+    };
+    decideAssetCount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                countId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    /** @description Otherwise what was posted is taken back, and the cards are as they were. */
+                    agreed?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.AssetCount"];
+                };
+            };
+        };
+    };
+    getAssetCount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                countId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.AssetCount"];
+                };
+            };
+        };
+    };
+    listProjects: {
+        parameters: {
+            query?: {
+                unionId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.ProjectList"];
+                };
+            };
+        };
+    };
+    openProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["finance.v1.OpenProjectRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.Project"];
+                };
+            };
+        };
+    };
+    reportProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    /**
+                     * Format: int32
+                     * @description In hundredths of a per cent.
+                     */
+                    progressBasisPoints?: number;
+                    reportedOn?: string;
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.Project"];
+                };
+            };
+        };
+    };
+    getProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.Project"];
+                };
+            };
+        };
+    };
+    tieBudgetLine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    /** @description As the plan numbers it; empty unties the line. */
+                    planItemId?: string;
+                    planItemTitle?: string;
+                    /** Format: int32 */
+                    headcountTarget?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.BudgetLine"];
+                };
+            };
+        };
+    };
+    decideEmergency: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                settlementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    decisionNo?: string;
+                    decisionOn?: string;
+                    decisionSha256?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.Settlement"];
+                };
+            };
+        };
+    };
+    reportSettlementUse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                settlementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    note?: string;
+                };
+            };
+        };
         responses: {
             /** @description Done. */
             200: {
@@ -8001,7 +10657,7 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": {
-                    /** @description DUPLICATE_PAYEE, DUPLICATE_ACCOUNT, DUPLICATE_DOCUMENT, SPLIT_UNDER_LIMIT, WEEKEND_POSTING, ROUND_AMOUNT, OVER_STANDARD, NOT_ON_FILE, NO_PUBLICITY or BENFORD. */
+                    /** @description DUPLICATE_PAYEE, DUPLICATE_ACCOUNT, DUPLICATE_DOCUMENT, SPLIT_UNDER_LIMIT, WEEKEND_POSTING, ROUND_AMOUNT, OVER_STANDARD, NOT_ON_FILE, NO_PUBLICITY, EMERGENCY_UNDECIDED or BENFORD. */
                     rule?: string;
                 };
             };
@@ -8576,6 +11232,8 @@ export interface operations {
                 state?: string;
                 cursor?: string;
                 limit?: number;
+                /** @description The inspection round that it comes from; empty for all. */
+                roundId?: string;
             };
             header?: never;
             path?: never;
@@ -8590,6 +11248,320 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["finance.v1.FindingList"];
+                };
+            };
+        };
+    };
+    listInspections: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.InspectionList"];
+                };
+            };
+        };
+    };
+    planInspection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["finance.v1.PlanInspectionRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.InspectionFile"];
+                };
+            };
+        };
+    };
+    recordInspection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: string;
+                unionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    inspectedOn?: string;
+                    /** @description QUALIFIED, MOSTLY or UNQUALIFIED; each with what was seen. */
+                    organisingResult?: string;
+                    organisingNote?: string;
+                    moneyResult?: string;
+                    moneyNote?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.InspectionFile"];
+                };
+            };
+        };
+    };
+    raiseInspectionFinding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: string;
+                unionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description One of the table of categories. */
+                    category?: string;
+                    title?: string;
+                    /** Format: int64 */
+                    amountFen?: string;
+                    clause?: string;
+                    cause?: string;
+                    /** @description An office or post, never a person. */
+                    responsiblePost?: string;
+                    suggestion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.Finding"];
+                };
+            };
+        };
+    };
+    getInspection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.InspectionFile"];
+                };
+            };
+        };
+    };
+    listSpendingAlerts: {
+        parameters: {
+            query?: {
+                /** @description Empty for all in reach. */
+                unionId?: string;
+                /** @description One kind, or empty for all. */
+                kind?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.SpendingAlertList"];
+                };
+            };
+        };
+    };
+    listChecklists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.ChecklistList"];
+                };
+            };
+        };
+    };
+    setChecklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["finance.v1.SetChecklistRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.Checklist"];
+                };
+            };
+        };
+    };
+    listAssessments: {
+        parameters: {
+            query?: {
+                /** @description Empty for all in reach. */
+                unionId?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.AssessmentList"];
+                };
+            };
+        };
+    };
+    submitAssessment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["finance.v1.SubmitAssessmentRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.Assessment"];
+                };
+            };
+        };
+    };
+    reviewAssessment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    /** @description One of each item that was claimed. */
+                    scores?: components["schemas"]["finance.v1.AssessmentScore"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.Assessment"];
+                };
+            };
+        };
+    };
+    getAssessment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.Assessment"];
                 };
             };
         };

@@ -10,7 +10,10 @@ import money from './money/en.json';
 import funds from './funds/en.json';
 import my from './my/en.json';
 import payments from './payments/en.json';
+import assets from './assets/en.json';
 import audits from './audits/en.json';
+import grants from './grants/en.json';
+import oversight from './oversight/en.json';
 import trace from './trace/en.json';
 
 export default {
@@ -25,6 +28,9 @@ export default {
   ...funds,
   ...my,
   ...payments,
+  ...assets,
   ...audits,
+  ...grants,
+  ...oversight,
   ...trace,
 };

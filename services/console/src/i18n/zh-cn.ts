@@ -10,7 +10,10 @@ import money from './money/zh-CN.json';
 import funds from './funds/zh-CN.json';
 import my from './my/zh-CN.json';
 import payments from './payments/zh-CN.json';
+import assets from './assets/zh-CN.json';
 import audits from './audits/zh-CN.json';
+import grants from './grants/zh-CN.json';
+import oversight from './oversight/zh-CN.json';
 import trace from './trace/zh-CN.json';
 
 export default {
@@ -25,6 +28,9 @@ export default {
   ...funds,
   ...my,
   ...payments,
+  ...assets,
   ...audits,
+  ...grants,
+  ...oversight,
   ...trace,
 };

@@ -5,7 +5,7 @@ import { queries } from '../queries.ts';
 import type { CellDifference, Verification } from '../shapes.ts';
 import { Chip } from '../ui/chips.tsx';
 import { Facts } from '../ui/facts.tsx';
-import { Figure } from '../ui/figure.tsx';
+import { Figure, FigureUnit } from '../ui/figure.tsx';
 import { useDimsLabel, useIndicatorName, useLabels } from '../ui/labels.ts';
 import { TableFrame } from '../ui/table-frame.tsx';
 
@@ -53,6 +53,7 @@ function Differences({ differences }: { differences: readonly CellDifference[] }
   const dimsLabel = useDimsLabel();
   const indicatorName = useIndicatorName();
   const indicators = useQuery(queries.indicators());
+  const unitOf = (code: string) => indicators.data?.find((one) => one.code === code)?.unit ?? '';
   return (
     <TableFrame label={t('verify.differences')} className="table-tight">
       <thead>
@@ -87,10 +88,14 @@ function Differences({ differences }: { differences: readonly CellDifference[] }
             </td>
             <td>{label('check', one.check)}</td>
             <td className="number">
-              <Figure value={one.stored} />
+              <FigureUnit value={unitOf(one.indicator)}>
+                <Figure value={one.stored} />
+              </FigureUnit>
             </td>
             <td className="number">
-              <Figure value={one.recounted} />
+              <FigureUnit value={unitOf(one.indicator)}>
+                <Figure value={one.recounted} />
+              </FigureUnit>
             </td>
           </tr>
         ))}

@@ -82,14 +82,15 @@ function Row({ one, level }: { one: Receipt; level: string }): ReactElement {
   const label = useLabels();
   const booked = bookedOf(one, level);
   return (
-    <tr>
+    <tr className={one.reversedOn === '' ? '' : 'receipt-reversed'}>
       <th scope="row">
         {one.unionName || <Chip tone="warn">{t('receipts.held')}</Chip>}{' '}
         <span className="account-part">{one.payerUscc}</span>
       </th>
       <td data-label={t('receipts.slip')}>
         <ReceiptLink receiptId={one.receiptId}>{one.slipNo}</ReceiptLink>{' '}
-        <span className="account-part">{label('receiptMode', one.mode)}</span>
+        <span className="account-part">{label('receiptMode', one.mode)}</span>{' '}
+        {one.reversedOn !== '' && <Chip>{t('receipts.reverse.done')}</Chip>}
       </td>
       <td className="date" data-label={t('receipts.period')}>
         <Months from={one.periodFrom} to={one.periodTo} />

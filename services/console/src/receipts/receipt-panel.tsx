@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { yuan } from '../numbers.ts';
 import { queries } from '../queries.ts';
 import type { Receipt } from '../shapes.ts';
+import { TraceLinks } from '../trace/trace-links.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { useLabels } from '../ui/labels.ts';
 import { Money } from '../ui/money.tsx';
@@ -12,7 +13,9 @@ import { Loaded } from '../ui/page.tsx';
 import { TableFrame } from '../ui/table-frame.tsx';
 import { Months } from './receipt-list.tsx';
 import { receiptQueries } from './receipts-queries.ts';
+import { Reversed, ReverseReceipt } from './reverse-receipt.tsx';
 import { bookedOf, partsOf } from './shares.ts';
+import { useReach } from './use-reach.ts';
 import { VoucherLink } from './voucher-link.tsx';
 
 /** A receipt whole: what came, by which document, and whose it is to the fen. */
@@ -22,12 +25,22 @@ export function ReceiptPanel({ receiptId }: { receiptId: string }): ReactElement
     <Loaded query={query}>
       {(receipt) => (
         <>
+          <Reversed receipt={receipt} />
           <Head receipt={receipt} />
           {receipt.unionId === '' ? <Held /> : <Split receipt={receipt} />}
+          <Trace receiptId={receiptId} />
+          <ReverseReceipt receipt={receipt} />
         </>
       )}
     </Loaded>
   );
+}
+
+/** In the node's book; for whoever may see the whole of it. */
+function Trace({ receiptId }: { receiptId: string }): ReactElement | null {
+  const { whole } = useReach();
+  const root = useQuery(queries.node()).data?.rootUnionId ?? '';
+  return whole ? <TraceLinks unionId={root} of={{ receipt: receiptId }} /> : null;
 }
 
 function Head({ receipt }: { receipt: Receipt }): ReactElement {

@@ -1,9 +1,10 @@
+import { useContext } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { sum } from '../numbers.ts';
+import { measured, sum } from '../numbers.ts';
 import type { Rollup, RollupRow } from '../shapes.ts';
 import { Chip, Freshness } from '../ui/chips.tsx';
-import { Figure } from '../ui/figure.tsx';
+import { Figure, FigureUnit } from '../ui/figure.tsx';
 import type { Traced } from './rows.ts';
 
 interface Props {
@@ -15,7 +16,8 @@ interface Props {
 
 /** own + parts = subtree, written out so that anyone can add it up. */
 export function Arithmetic({ rollup, row, traced, agrees }: Props): ReactElement {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const unit = useContext(FigureUnit);
   const total = BigInt(row.own) + sum(row.partValues);
   return (
     <table className="table table-tight arithmetic">
@@ -53,7 +55,9 @@ export function Arithmetic({ rollup, row, traced, agrees }: Props): ReactElement
               </Chip>
             ) : (
               <Chip tone="bad" icon="warning">
-                {t('trace.differs', { by: String(BigInt(row.subtree) - total) })}
+                {t('trace.differs', {
+                  by: measured(String(BigInt(row.subtree) - total), unit, i18n.language),
+                })}
               </Chip>
             )}
           </th>

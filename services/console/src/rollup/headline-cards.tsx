@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { TracedFigure } from '../ui/figure.tsx';
+import { FigureUnit, TracedFigure } from '../ui/figure.tsx';
 import { useIndicatorName, useLabels } from '../ui/labels.ts';
 import type { Group, Traced } from './rows.ts';
 
@@ -63,30 +63,32 @@ function Card({ group, chosen, onChoose, onTrace }: CardProps): ReactElement {
         </p>
       )}
       {total ? (
-        <dl className="measures">
-          <div className="measure-subtree">
-            <dt>{t('rollup.subtree')}</dt>
-            <dd>
-              <TracedFigure
-                value={total.subtree}
-                of={`${name} ${t('rollup.subtree')}`}
-                declared={total.declared}
-                pending={total.pending !== '0'}
-                onTrace={() => onTrace({ row: total, scope: 'subtree' })}
-              />
-            </dd>
-          </div>
-          <div className="measure-own">
-            <dt>{t('rollup.own')}</dt>
-            <dd>
-              <TracedFigure
-                value={total.own}
-                of={`${name} ${t('rollup.own')}`}
-                onTrace={() => onTrace({ row: total, scope: 'own' })}
-              />
-            </dd>
-          </div>
-        </dl>
+        <FigureUnit value={indicator?.unit ?? ''}>
+          <dl className="measures">
+            <div className="measure-subtree">
+              <dt>{t('rollup.subtree')}</dt>
+              <dd>
+                <TracedFigure
+                  value={total.subtree}
+                  of={`${name} ${t('rollup.subtree')}`}
+                  declared={total.declared}
+                  pending={total.pending !== '0'}
+                  onTrace={() => onTrace({ row: total, scope: 'subtree' })}
+                />
+              </dd>
+            </div>
+            <div className="measure-own">
+              <dt>{t('rollup.own')}</dt>
+              <dd>
+                <TracedFigure
+                  value={total.own}
+                  of={`${name} ${t('rollup.own')}`}
+                  onTrace={() => onTrace({ row: total, scope: 'own' })}
+                />
+              </dd>
+            </div>
+          </dl>
+        </FigureUnit>
       ) : (
         <p className="note">{t('rollup.noTotal')}</p>
       )}

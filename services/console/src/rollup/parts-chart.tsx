@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { compact, exact } from '../numbers.ts';
+import { compact, exact, wholeSize } from '../numbers.ts';
 import { usePreferences } from '../preferences.ts';
 import { Chart } from '../ui/chart.tsx';
 import type { ChartOption } from '../ui/chart.tsx';
@@ -12,19 +12,30 @@ interface Props {
   style: 'bar' | 'treemap';
   title: string;
   shares: readonly Share[];
+  unit: string;
   onDrill: (unionId: string) => void;
 }
 
-export default function PartsChart({ style, title, shares, onDrill }: Props): ReactElement {
+export default function PartsChart({
+  style,
+  title,
+  shares: told,
+  unit,
+  onDrill,
+}: Props): ReactElement {
   const { t, i18n } = useTranslation();
   const { compactNumbers, largeType } = usePreferences();
   const option = useMemo(() => {
     const format = (value: number): string =>
       compactNumbers ? compact(value, i18n.language) : exact(value, i18n.language);
+    const shares = told.map((share) => ({
+      ...share,
+      value: String(wholeSize(share.value, unit)),
+    }));
     return style === 'bar' ? bars(shares, format) : treemap(shares, format);
     // Type size is read while the option is made.
-  }, [style, shares, compactNumbers, largeType, i18n.language]);
-  const rows = Math.max(3, shares.length);
+  }, [style, told, unit, compactNumbers, largeType, i18n.language]);
+  const rows = Math.max(3, told.length);
   return (
     <Chart
       key={style}
@@ -32,7 +43,7 @@ export default function PartsChart({ style, title, shares, onDrill }: Props): Re
       height={style === 'bar' ? `${rows * 2.15 + 1}rem` : '26rem'}
       option={option}
       onPick={(at) => {
-        const share = shares[at];
+        const share = told[at];
         if (share) onDrill(share.part.union.unionId);
       }}
     />

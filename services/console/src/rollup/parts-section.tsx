@@ -1,12 +1,12 @@
 import { Segmented } from 'antd';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useContext, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { percent } from '../numbers.ts';
 import type { Part, Rollup, RollupRow } from '../shapes.ts';
 import { Freshness } from '../ui/chips.tsx';
-import { TracedFigure } from '../ui/figure.tsx';
+import { FigureUnit, TracedFigure } from '../ui/figure.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { useDimsLabel, useIndicatorName } from '../ui/labels.ts';
 import { Section, Waiting } from '../ui/page.tsx';
@@ -33,6 +33,7 @@ export function PartsSection({ rollup, group, row, onTrace }: Props): ReactEleme
   const { t } = useTranslation();
   const [, patch] = useUrl();
   const [style, setStyle] = useState<'bar' | 'treemap'>('bar');
+  const unit = useContext(FigureUnit);
   const name = useIndicatorName()(group.indicator, group.code);
   const dims = useDimsLabel()(row.dims);
   const shares = rollup.parts
@@ -63,6 +64,7 @@ export function PartsSection({ rollup, group, row, onTrace }: Props): ReactEleme
               style={style}
               title={`${name} · ${dims}`}
               shares={shares}
+              unit={unit}
               onDrill={(unionId) => patch({ unionId })}
             />
           </Suspense>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLabels, useDimsLabel, useIndicatorName } from '../ui/labels.ts';
 import type { Rollup } from '../shapes.ts';
 import { Freshness } from '../ui/chips.tsx';
-import { TracedFigure } from '../ui/figure.tsx';
+import { FigureUnit, TracedFigure } from '../ui/figure.tsx';
 import { Section } from '../ui/page.tsx';
 import { GridFrame } from '../ui/grid-frame.tsx';
 import { PartLink } from './parts-section.tsx';
@@ -57,18 +57,20 @@ interface GroupProps {
 function GroupRows({ rollup, group, onTrace }: GroupProps): ReactElement {
   const name = useIndicatorName()(group.indicator, group.code);
   return (
-    <tbody>
-      {group.lines.map((line) => (
-        <MatrixRow
-          key={line.row.dims}
-          rollup={rollup}
-          line={line}
-          name={name}
-          unit={group.indicator?.unit ?? ''}
-          onTrace={onTrace}
-        />
-      ))}
-    </tbody>
+    <FigureUnit value={group.indicator?.unit ?? ''}>
+      <tbody>
+        {group.lines.map((line) => (
+          <MatrixRow
+            key={line.row.dims}
+            rollup={rollup}
+            line={line}
+            name={name}
+            unit={group.indicator?.unit ?? ''}
+            onTrace={onTrace}
+          />
+        ))}
+      </tbody>
+    </FigureUnit>
   );
 }
 

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { prefer, usePreferences } from '../preferences.ts';
 import { queries } from '../queries.ts';
 import type { Indicator, NodeFacts, Rollup } from '../shapes.ts';
+import { FigureUnit } from '../ui/figure.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { Empty, Loaded, Page, Waiting } from '../ui/page.tsx';
 import { useUrl } from '../url.ts';
@@ -95,7 +96,7 @@ function Numbers({ rollup, indicators, node }: NumbersProps): ReactElement {
     <>
       <HeadlineCards groups={groups} chosen={chosen.code} onChoose={choose} onTrace={setTraced} />
       {line && (
-        <>
+        <FigureUnit value={chosen.indicator?.unit ?? ''}>
           <div className="two-up screen-only">
             <OfWhich group={chosen} chosen={line.row} onChoose={choose} onTrace={setTraced} />
             <SeriesSection rollup={rollup} group={chosen} row={line.row} />
@@ -112,7 +113,7 @@ function Numbers({ rollup, indicators, node }: NumbersProps): ReactElement {
             />
           )}
           {rollup.parts.length === 0 && !heldHere && <HeldElsewhere union={rollup.union} />}
-        </>
+        </FigureUnit>
       )}
       <RollupMatrix rollup={rollup} groups={groups} onTrace={setTraced} />
       <TracePanel

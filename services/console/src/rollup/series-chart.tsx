@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { compact } from '../numbers.ts';
+import { compact, wholeSize } from '../numbers.ts';
 import { usePreferences } from '../preferences.ts';
 import type { SeriesPoint } from '../shapes.ts';
 import { Chart } from '../ui/chart.tsx';
@@ -11,17 +11,27 @@ import { ink, text } from '../ui/chart-style.ts';
 interface Props {
   title: string;
   points: readonly SeriesPoint[];
+  unit: string;
 }
 
-export default function SeriesChart({ title, points }: Props): ReactElement {
+export default function SeriesChart({ title, points: told, unit }: Props): ReactElement {
   const { t, i18n } = useTranslation();
   const { largeType } = usePreferences();
   const subtree = t('rollup.subtree');
   const own = t('rollup.own');
   const option = useMemo(
-    () => lines(points, { subtree, own }, (value) => compact(Math.round(value), i18n.language)),
+    () => {
+      const size = (value: string) => String(wholeSize(value, unit));
+      const points = told.map((point) => ({
+        ...point,
+        subtree: size(point.subtree),
+        own: size(point.own),
+      }));
+      const format = (value: number) => compact(Math.round(value), i18n.language);
+      return lines(points, { subtree, own }, format);
+    },
     // Type size is read while the option is made.
-    [points, subtree, own, largeType, i18n.language],
+    [told, unit, subtree, own, largeType, i18n.language],
   );
   return <Chart label={t('rollup.seriesChart', { name: title })} height="19rem" option={option} />;
 }

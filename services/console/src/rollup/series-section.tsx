@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useContext } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { seriesRange } from '../dates.ts';
 import { queries } from '../queries.ts';
 import type { Rollup, RollupRow, SeriesPoint } from '../shapes.ts';
-import { Figure } from '../ui/figure.tsx';
+import { Figure, FigureUnit } from '../ui/figure.tsx';
 import { useDimsLabel, useIndicatorName } from '../ui/labels.ts';
 import { Empty, Loaded, Section, Waiting } from '../ui/page.tsx';
 import { TableFrame } from '../ui/table-frame.tsx';
@@ -23,6 +23,7 @@ export function SeriesSection({ rollup, group, row }: Props): ReactElement {
   const { t } = useTranslation();
   const name = useIndicatorName()(group.indicator, group.code);
   const dims = useDimsLabel()(row.dims);
+  const unit = useContext(FigureUnit);
   const { indicator } = row;
   const unionId = rollup.union.unionId;
   const query = useQuery(
@@ -37,7 +38,7 @@ export function SeriesSection({ rollup, group, row }: Props): ReactElement {
           ) : (
             <>
               <Suspense fallback={<Waiting lines={6} />}>
-                <SeriesChart title={`${name} · ${dims}`} points={points} />
+                <SeriesChart title={`${name} · ${dims}`} points={points} unit={unit} />
               </Suspense>
               <details className="twin">
                 <summary>{t('rollup.asTable')}</summary>

@@ -4,13 +4,27 @@ import type { Settlement } from '../shapes.ts';
 import { fenOf } from './fen.ts';
 
 export type Values = Readonly<Record<string, string>>;
-export type FieldName = 'on' | 'bank' | 'reasonCode' | 'amount';
+export type FieldName =
+  | 'on'
+  | 'bank'
+  | 'reasonCode'
+  | 'amount'
+  | 'decisionNo'
+  | 'decisionOn'
+  | 'decision'
+  | 'note';
+/** Of a collective decision; all three or none. */
+const DECISION = ['decisionNo', 'decisionOn', 'decision'] as const;
 
 export interface SettlementAction {
   direction: 'OUT' | 'IN';
   from: readonly string[];
   duties: readonly string[];
   fields: readonly FieldName[];
+  /** Asked for besides, of money that goes down, and may be left empty. */
+  mayAsk?: readonly FieldName[];
+  /** Where the state alone does not say it. */
+  when?: (one: Settlement) => boolean;
   send(settlementId: string, version: number, values: Values, key: string): Promise<unknown>;
 }
 
@@ -24,8 +38,9 @@ export const settlementActions = {
     from: ['PROPOSED'],
     duties: ['chair', 'finance'],
     fields: ['on'],
-    send(id, expectedVersion, { on: sentOn = '' }, key) {
-      const body = { expectedVersion, sentOn };
+    mayAsk: DECISION,
+    send(id, expectedVersion, { on: sentOn = '', ...values }, key) {
+      const body = { expectedVersion, sentOn, ...decisionOf(values) };
       return answer(
         client.POST('/settlements/{settlementId}/approval', { ...about(id, key), body }),
       );
@@ -77,15 +92,49 @@ export const settlementActions = {
       return answer(client.POST('/settlements/{settlementId}/return', { ...about(id, key), body }));
     },
   },
+  decide: {
+    direction: 'OUT',
+    from: ['SENT', 'DISPUTED', 'CONFIRMED'],
+    duties: ['chair', 'finance'],
+    fields: DECISION,
+    when: ({ decisionDueOn, decisionOn }) => decisionDueOn !== '' && decisionOn === '',
+    send(id, expectedVersion, values, key) {
+      const body = { expectedVersion, ...decisionOf(values) };
+      return answer(
+        client.POST('/settlements/{settlementId}/decision', { ...about(id, key), body }),
+      );
+    },
+  },
+  reportUse: {
+    direction: 'IN',
+    from: ['RECEIVED'],
+    duties: ['finance'],
+    fields: ['note'],
+    when: ({ kind }) => kind === 'SPECIAL_TRANSFER',
+    send(id, expectedVersion, { note = '' }, key) {
+      const body = { expectedVersion, note };
+      return answer(client.POST('/settlements/{settlementId}/use', { ...about(id, key), body }));
+    },
+  },
 } satisfies Record<string, SettlementAction>;
+
+function decisionOf({ decisionNo = '', decisionOn = '', decision = '' }: Values) {
+  return { decisionNo, decisionOn, decisionSha256: decision };
+}
+
+/** What a dialog asks: money that goes down may come with a collective decision. */
+export function fieldsOf(action: SettlementAction, one: Settlement): readonly FieldName[] {
+  const down = one.kind === 'GENERAL_TRANSFER' || one.kind === 'SPECIAL_TRANSFER';
+  return down ? [...action.fields, ...(action.mayAsk ?? [])] : action.fields;
+}
 
 export type SettlementActionName = keyof typeof settlementActions;
 const names = Object.keys(settlementActions) as SettlementActionName[];
 
-export function offers({ direction, state }: Settlement, duty: string): SettlementActionName[] {
+export function offers(one: Settlement, duty: string): SettlementActionName[] {
   return names.filter((name) => {
     const action: SettlementAction = settlementActions[name];
-    const fits = action.direction === direction && action.from.includes(state);
-    return fits && action.duties.includes(duty);
+    const fits = action.direction === one.direction && action.from.includes(one.state);
+    return fits && action.duties.includes(duty) && (action.when?.(one) ?? true);
   });
 }

@@ -8,7 +8,8 @@ import { yuan } from '../numbers.ts';
 import type { Settlement } from '../shapes.ts';
 import { AskDialog } from '../ui/ask-dialog.tsx';
 import { AskFoot } from '../ui/ask-foot.tsx';
-import { settlementActions } from './settlement-actions.ts';
+import { sha256Of } from '../imports/upload.ts';
+import { fieldsOf, settlementActions } from './settlement-actions.ts';
 import type { FieldName, SettlementAction, SettlementActionName } from './settlement-actions.ts';
 
 interface Props {
@@ -23,6 +24,10 @@ const first: Readonly<Record<FieldName, string>> = {
   bank: '',
   reasonCode: reasons[0],
   amount: '0',
+  decisionNo: '',
+  decisionOn: '',
+  decision: '',
+  note: '',
 };
 
 /** Says what follows before it asks for the click that makes it follow. */
@@ -50,10 +55,11 @@ export function SettlementDialog({ name, one, onClose }: Props): ReactElement {
         }}
       >
         <p className="consequence">{t(`settlements.act.${name}.follows`, of)}</p>
-        {action.fields.map((field) => (
+        {fieldsOf(action, one).map((field) => (
           <Field
             key={field}
             name={field}
+            required={action.fields.includes(field)}
             value={values[field] ?? ''}
             onChange={(value) => {
               setValues({ ...values, [field]: value });
@@ -71,18 +77,21 @@ export function SettlementDialog({ name, one, onClose }: Props): ReactElement {
 
 interface FieldProps {
   name: FieldName;
+  required: boolean;
   value: string;
   onChange: (value: string) => void;
 }
 
-function Field({ name, value, onChange }: FieldProps): ReactElement {
+function Field({ name, required, value, onChange }: FieldProps): ReactElement {
   const { t } = useTranslation();
   const id = useId();
-  const own = { id, className: 'input', required: true, value };
+  const own = { id, className: 'input', required, value };
   return (
     <div className="field">
       <label htmlFor={id}>{t(`settlements.field.${name}`)}</label>
-      {name === 'reasonCode' ? (
+      {name === 'decision' ? (
+        <DecisionFile id={id} required={required} value={value} onChange={onChange} />
+      ) : name === 'reasonCode' ? (
         <select {...own} onChange={({ target }) => onChange(target.value)}>
           {reasons.map((reason) => (
             <option key={reason} value={reason}>
@@ -93,12 +102,34 @@ function Field({ name, value, onChange }: FieldProps): ReactElement {
       ) : (
         <input
           {...own}
-          {...(name === 'on' ? { type: 'date', max: today() } : {})}
+          {...(name === 'on' || name === 'decisionOn' ? { type: 'date', max: today() } : {})}
+          {...(name === 'decisionNo' || name === 'note' ? { maxLength: 100 } : {})}
           {...(name === 'amount' ? { inputMode: 'decimal' } : {})}
           {...(name === 'bank' ? { pattern: '[a-z0-9\\-]{1,40}', placeholder: 'bank-1' } : {})}
           onChange={({ target }) => onChange(target.value)}
         />
       )}
     </div>
+  );
+}
+
+type FileProps = Omit<FieldProps, 'name'> & { id: string };
+
+/** The minutes stay here; that they are these, their hash will say. */
+function DecisionFile({ id, required, value, onChange }: FileProps): ReactElement {
+  return (
+    <>
+      <input
+        id={id}
+        className="input"
+        type="file"
+        required={required}
+        onChange={({ target }) => {
+          const file = target.files?.[0];
+          void (file ? sha256Of(file) : Promise.resolve('')).then(onChange);
+        }}
+      />
+      {value !== '' && <code className="seal"> SHA-256 {value}</code>}
+    </>
   );
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { today } from '../dates.ts';
 import { queries } from '../queries.ts';
 import type { Settlement } from '../shapes.ts';
 import { Chip, type Tone } from '../ui/chips.tsx';
@@ -78,6 +79,7 @@ function Row({ one, offered, onAsk }: RowProps): ReactElement {
       <th scope="row">
         {label('settlementKind', one.kind)} {one.period}
         {one.project !== '' && <span className="account-part"> · {one.project}</span>}
+        <Emergency one={one} />
       </th>
       <td data-label={t('settlements.neighbour')}>
         {t(`settlements.directions.${one.direction as 'OUT' | 'IN'}`)} {one.neighbour}
@@ -90,6 +92,12 @@ function Row({ one, offered, onAsk }: RowProps): ReactElement {
         <Chip tone={tones[one.state] ?? 'plain'}>{label('settlementState', one.state)}</Chip>
         {one.reasonCode !== '' && (
           <span className="account-part"> {label('settlementReason', one.reasonCode)}</span>
+        )}
+        {one.usedOn !== '' && (
+          <span className="account-part">
+            {' '}
+            {t('settlements.used', { on: one.usedOn })} <Money fen={one.usedFen} />
+          </span>
         )}
       </td>
       <td data-label={t('settlements.waits')}>
@@ -109,5 +117,31 @@ function Row({ one, offered, onAsk }: RowProps): ReactElement {
         ))}
       </td>
     </tr>
+  );
+}
+
+/** What happened, and whether the decision that may follow has followed. */
+function Emergency({ one }: { one: Settlement }): ReactElement | null {
+  const { t } = useTranslation();
+  if (one.emergencyEvent === '') return null;
+  const due = one.decisionDueOn;
+  const open = due !== '' && one.decisionOn === '';
+  const late = open && due < today();
+  return (
+    <span className="emergency">
+      <Chip tone="warn" icon="warning" title={one.emergencyReason}>
+        {t('settlements.emergency', { event: one.emergencyEvent })}
+      </Chip>
+      {open && (
+        <Chip tone={late ? 'bad' : 'plain'} {...(late ? { icon: 'clock' } : {})}>
+          {t(late ? 'settlements.decisionLate' : 'settlements.decisionDue', { on: due })}
+        </Chip>
+      )}
+      {one.decisionOn !== '' && (
+        <Chip tone="good" icon="check">
+          {t('settlements.decided', { no: one.decisionNo })}
+        </Chip>
+      )}
+    </span>
   );
 }

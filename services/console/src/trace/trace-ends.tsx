@@ -30,7 +30,7 @@ export function TraceEnds({ trace }: { trace: MoneyTrace }): ReactElement {
       </thead>
       <tbody>
         {trace.ends.map((end) => (
-          <End key={`${end.node} ${end.atFen}`} end={end} />
+          <End key={`${end.node} ${end.atFen}`} end={end} trace={trace} />
         ))}
       </tbody>
       <tfoot>
@@ -46,7 +46,7 @@ export function TraceEnds({ trace }: { trace: MoneyTrace }): ReactElement {
   );
 }
 
-function End({ end }: { end: TraceEnd }): ReactElement {
+function End({ end, trace }: { end: TraceEnd; trace: MoneyTrace }): ReactElement {
   const { t } = useTranslation();
   const label = useLabels();
   const lost = end.reason !== '';
@@ -58,7 +58,7 @@ function End({ end }: { end: TraceEnd }): ReactElement {
         </Chip>
       </th>
       <td data-label={t('tracing.who')}>
-        <Pot pot={end.pot} />
+        <Pot pot={end.pot} of={trace} />
       </td>
       <td data-label={t('tracing.why')}>
         {lost ? label('traceGap', end.reason) : <Named end={end} />}

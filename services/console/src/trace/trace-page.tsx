@@ -85,7 +85,7 @@ function Traced({ asked }: { asked: TraceAsked }): ReactElement {
             <TraceEnds trace={trace} />
           </Section>
           <Section title={t('tracing.steps')} note={t('tracing.stepsNote')}>
-            <TraceSteps hops={trace.hops} />
+            <TraceSteps trace={trace} />
           </Section>
           {(trace.nextFromFen !== '0' || trace.fromFen !== '0') && (
             <p className="trace-pages">

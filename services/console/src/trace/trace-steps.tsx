@@ -1,13 +1,13 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Pot } from '../books/voucher-panel.tsx';
-import type { TraceHop } from '../shapes.ts';
+import type { MoneyTrace, TraceHop } from '../shapes.ts';
 import { Money } from '../ui/money.tsx';
 import { TableFrame } from '../ui/table-frame.tsx';
 import { VoucherLink } from './voucher-link.tsx';
 
 /** Step after step from what was asked: each move, whole or in part, and its voucher one click away. */
-export function TraceSteps({ hops }: { hops: readonly TraceHop[] }): ReactElement {
+export function TraceSteps({ trace }: { trace: MoneyTrace }): ReactElement {
   const { t } = useTranslation();
   return (
     <TableFrame label={t('tracing.steps')} className="table-cards">
@@ -24,17 +24,17 @@ export function TraceSteps({ hops }: { hops: readonly TraceHop[] }): ReactElemen
         </tr>
       </thead>
       <tbody>
-        {hops.map((hop) => (
+        {trace.hops.map((hop) => (
           <tr key={`${hop.node} ${hop.depth} ${hop.atFen}`}>
             <th scope="row">
               {hop.depth === 0 ? t('tracing.start') : t('tracing.step', { no: hop.depth })}
             </th>
             <td data-label={t('tracing.date')}>{hop.eventOn}</td>
             <td data-label={t('tracing.from')}>
-              <Pot pot={hop.source} />
+              <Pot pot={hop.source} of={trace} />
             </td>
             <td data-label={t('tracing.to')}>
-              <Pot pot={hop.target} />
+              <Pot pot={hop.target} of={trace} />
             </td>
             <td data-label={t('tracing.voucher')}>
               <VoucherLink node={hop.node} no={hop.voucherNo} />{' '}

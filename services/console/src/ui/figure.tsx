@@ -1,15 +1,20 @@
+import { createContext, useContext } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { compact, exact } from '../numbers.ts';
+import { compact, measured, wholeSize } from '../numbers.ts';
 import { usePreferences } from '../preferences.ts';
 import type { Int64 } from '../shapes.ts';
+
+/** What the figures inside are counted in; money is counted in fen and shown in yuan. */
+export const FigureUnit = createContext('');
 
 /** Exact, or shortened with the exact value on hover and for those who listen. */
 export function Figure({ value }: { value: bigint | number | Int64 }): ReactElement {
   const { i18n } = useTranslation();
   const { compactNumbers } = usePreferences();
-  const full = exact(value, i18n.language);
-  const short = compactNumbers ? compact(value, i18n.language) : full;
+  const unit = useContext(FigureUnit);
+  const full = measured(String(value), unit, i18n.language);
+  const short = compactNumbers ? compact(wholeSize(String(value), unit), i18n.language) : full;
   if (short === full) return <span className="figure">{full}</span>;
   return (
     <span className="figure" title={full}>

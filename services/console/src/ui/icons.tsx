@@ -16,10 +16,15 @@ const paths = {
   exports: 'M10 12V3M6.5 6.5 10 3l3.5 3.5M3 13v4h14v-4',
   books: 'M4 3h9a3 3 0 0 1 3 3v11H6a2 2 0 0 1-2-2zM4 15a2 2 0 0 1 2-2h10M7 7h6M7 10h4',
   receipts: 'M5 2.5h10v15l-2.5-1.5L10 17.5 7.5 16 5 17.5zM10 6v6M7.5 9.5 10 12l2.5-2.5',
+  refunds: 'M4 8h9a3.5 3.5 0 0 1 0 7H7M4 8l3-3M4 8l3 3M4 17.5h12',
   budget: 'M3 17h14M4.5 17V8h3v9M12.5 17V4h3v13M3 12.5h14',
   payments: 'M2.5 5.5h15v9h-15zM2.5 8.5h15M12 12h3',
   reconciliation: 'M3 5h6M3 9h6M3 13h6M11 9l2 2 4-5M11 15h6',
   flows: 'M3 4c7 0 7 6 14 6M3 10h14M3 16c7 0 7-6 14-6',
+  assets: 'M3 7l7-4 7 4v7l-7 4-7-4zM3 7l7 4 7-4M10 11v7',
+  projects: 'M5 17.5V3h9l-2 3.5 2 3.5H5M8 14h6',
+  grants:
+    'M10 11.5a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7ZM10 6v4M8.5 7.2h3M2.5 13l3 2.5h9l3-2.5M5.5 15.5V18h9v-2.5',
   settlements: 'M3 7h12M12 4l3 3-3 3M17 13H5M8 10l-3 3 3 3',
   audits:
     'M4 3h9v4M4 3v14h5M6.5 7h4M6.5 10H9M13.5 16a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7ZM16 15l2 2.5',

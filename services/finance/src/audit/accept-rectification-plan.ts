@@ -3,7 +3,6 @@ import { chinaDate } from '@gonglian/kernel/dates.ts';
 import { optionalText } from '@gonglian/service/fields.ts';
 import { z } from 'zod';
 import { command } from '../pipeline.ts';
-import { readAudit } from './audit.ts';
 import {
   decideStep,
   findingNow,
@@ -12,7 +11,7 @@ import {
   requireOther,
   takeStep,
 } from './finding.ts';
-import { requireIndependent } from './require-independent.ts';
+import { requireJudge } from './origin.ts';
 
 /** Refused FINDING_SAME_PERSON, as all who judge an answer of their own. */
 export const acceptRectificationPlan = command({
@@ -23,7 +22,7 @@ export const acceptRectificationPlan = command({
     const finding = await lockFinding(sql, ask);
     const state = decideStep(finding.state, 'accept');
     await requireOther(tx, finding);
-    await requireIndependent(sql, await readAudit(sql, finding.auditId), [actor.id]);
+    await requireJudge(sql, finding, actor.id);
     await sql`update audit_finding set state = ${state} where id = ${ask.findingId}`;
     await takeStep(tx, [ask.findingId], { state, note: ask.note });
     return findingNow(sql, ask.findingId, chinaDate(now));

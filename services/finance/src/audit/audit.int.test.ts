@@ -182,14 +182,14 @@ test('what is late stands first on the board, and is escalated', async () => {
   await scene.service.sql`
     update audit_finding set deadline = ${ago(3)} where id = ${late.findingId}`;
   const board = (state = '') =>
-    call('listFindings', { auditId, state, cursor: '', limit: 1 }, auditor);
+    call('listFindings', { auditId, roundId: '', state, cursor: '', limit: 1 }, auditor);
   const { items, nextCursor, counts } = await board();
   expect(items).toMatchObject([{ findingId: late.findingId, overdueDays: 3 }]);
   expect(counts).toEqual([
     { state: 'NOTIFIED', findings: 2, amountFen: 200_000n },
     { state: 'OVERDUE', findings: 1, amountFen: 100_000n },
   ]);
-  const next = { auditId, state: '', cursor: nextCursor, limit: 5 };
+  const next = { auditId, roundId: '', state: '', cursor: nextCursor, limit: 5 };
   expect((await call('listFindings', next, auditor)).items).toMatchObject([
     { findingId: first.findingId, overdueDays: 0 },
   ]);
@@ -214,7 +214,7 @@ test('one finding is told before the decision', async () => {
   await call('addWorkingPaper', paperAsk(auditId), auditor);
   expect(await call('getAudit', { auditId }, answering)).toMatchObject({ papers: [] });
   expect((await call('getAudit', { auditId }, auditor)).papers).toHaveLength(1);
-  const board = { auditId, state: '', cursor: '', limit: 10 };
+  const board = { auditId, roundId: '', state: '', cursor: '', limit: 10 };
   const shown = async () => (await call('listFindings', board, answering)).counts;
   expect(await shown()).toEqual([]);
   await expect(call('getFinding', { findingId }, answering)).rejects.toThrow(

@@ -19,8 +19,22 @@ const ask = {
   firmName: '',
   firmUscc: '',
   followsAuditId: '',
+  scopeKind: '' as const,
+  scopeCode: '',
+  auditorNode: '',
+  auditorNodeName: '',
 };
-const planning: Planning = { scope: 'own', teamMin: 2, today: '2026-03-01', follows: undefined };
+const planning: Planning = {
+  scope: 'own',
+  node: '321084',
+  superior: '321000',
+  rootUnionId: 'own',
+  teamMin: 2,
+  today: '2026-03-01',
+  follows: undefined,
+};
+const guests = { auditorNode: '321003', auditorNodeName: '邻区总工会' };
+const project = { kind: 'SPECIAL', scopeKind: 'PROJECT', scopeCode: 'SW2026' };
 const decided = { unionId: 'below', state: 'DECIDED' };
 const firm = { firmName: '示范会计师事务所', firmUscc: '91329999MA0000001H' };
 
@@ -29,6 +43,12 @@ test.each<[string, object, Partial<Planning>]>([
   ['of the own level', { kind: 'SAME_LEVEL', unionId: 'own' }, {}],
   ['special, at the own level', { kind: 'SPECIAL', unionId: 'own' }, {}],
   ['a follow-up', { kind: 'FOLLOW_UP', followsAuditId: 'x' }, { follows: decided }],
+  ['special, of a project', project, {}],
+  ['special, of a fund', { ...project, scopeKind: 'FUND' }, {}],
+  ['special, of a source', { ...project, scopeKind: 'SOURCE', scopeCode: 'fiscal' }, {}],
+  ['below, by auditors of another county', guests, {}],
+  ['of the own federation, by auditors of another county', { ...guests, unionId: 'own' }, {}],
+  ['below, by auditors of the city', { ...guests, auditorNode: '321000' }, {}],
 ])('%s may be planned', (_, over, on) => {
   expect(() => decidePlan({ ...ask, ...over }, { ...planning, ...on })).not.toThrow();
 });
@@ -38,6 +58,21 @@ test.each<[string, string, object, Partial<Planning>]>([
   ['months to come', 'AUDIT_PERIOD_WRONG', { periodTo: '2026-04' }, {}],
   ['downward of oneself', 'AUDIT_KIND_WRONG', { unionId: 'own' }, {}],
   ['the own level of another', 'AUDIT_KIND_WRONG', { kind: 'SAME_LEVEL' }, {}],
+  ['a scope of what is not special', 'AUDIT_SCOPE_WRONG', { ...project, kind: 'DOWNWARD' }, {}],
+  ['a scope that names nothing', 'AUDIT_SCOPE_WRONG', { ...project, scopeCode: '' }, {}],
+  ['a name without its kind', 'AUDIT_SCOPE_WRONG', { ...project, scopeKind: '' }, {}],
+  ['a source of no budget', 'AUDIT_SCOPE_WRONG', { ...project, scopeKind: 'SOURCE' }, {}],
+  ['guests at the same level', 'AUDIT_KIND_WRONG', { ...guests, kind: 'SAME_LEVEL' }, {}],
+  ['guests of nowhere', 'AUDITOR_NODE_WRONG', { ...guests, auditorNode: '999999' }, {}],
+  ['guests of a township', 'AUDITOR_NODE_WRONG', { ...guests, auditorNode: '321084100' }, {}],
+  ['guests without a name', 'AUDITOR_NODE_WRONG', { ...guests, auditorNodeName: '' }, {}],
+  ['guests of the own node', 'AUDITOR_NODE_WRONG', { ...guests, auditorNode: '321084' }, {}],
+  [
+    'guests of the node above the audited federation',
+    'AUDITOR_NODE_WRONG',
+    { ...guests, unionId: 'own', auditorNode: '321000' },
+    {},
+  ],
   ['a firm without a code', 'AUDIT_FIRM_WRONG', { ...firm, firmUscc: '' }, {}],
   ['a code without a firm', 'AUDIT_FIRM_WRONG', { ...firm, firmName: '' }, {}],
   ['a code that is none', 'AUDIT_FIRM_WRONG', { ...firm, firmUscc: '913299990000000011' }, {}],

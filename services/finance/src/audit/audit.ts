@@ -28,6 +28,10 @@ export const AUDIT_STATES = [
 ] as const;
 export type AuditState = (typeof AUDIT_STATES)[number];
 
+/** An account's project, an earmarked fund, a source of the budget. */
+export const SCOPE_KINDS = ['', 'PROJECT', 'FUND', 'SOURCE'] as const;
+export type ScopeKind = (typeof SCOPE_KINDS)[number];
+
 export interface AuditRow {
   auditId: string;
   unionId: string;
@@ -61,6 +65,12 @@ export interface AuditRow {
   problemFen: number;
   correctedFen: number;
   version: number;
+  /** What part of the books it is of; both empty for all of them. */
+  scopeKind: ScopeKind;
+  scopeCode: string;
+  /** The federation whose auditors came; both empty for the own ones. */
+  auditorNode: string;
+  auditorNodeName: string;
 }
 
 /** What each step of an audit names. */

@@ -65,6 +65,8 @@ function draw(sql: Sql, audit: Audited, ask: DrawSample): Promise<Item[]> {
     where union_id = ${audit.unionId} and subject = ${ask.subject}
       and fiscal_year between ${firstYear} and ${lastYear}
       and period between ${audit.periodFrom} and ${audit.periodTo} and amount_fen > ${from}
+      and (${audit.scopeKind} = '' or key in (select audit_scope_keys(${audit.unionId}, ${ask.subject},
+        ${audit.scopeKind}, ${audit.scopeCode}, ${firstYear}, ${lastYear})))
     order by
       case when ${ask.seed} <> '' then sha256(convert_to(${ask.seed} || ':' || key, 'UTF8')) end,
       amount_fen desc, key
@@ -73,7 +75,7 @@ function draw(sql: Sql, audit: Audited, ask: DrawSample): Promise<Item[]> {
 
 async function keep(
   { sql, actor, now }: Tx,
-  { auditId, unionId }: Audited,
+  { auditId, unionId, scopeKind, scopeCode }: Audited,
   ask: DrawSample,
   population: { count: number; fen: number },
   items: readonly Item[],
@@ -82,10 +84,11 @@ async function keep(
   const sampleFen = items.reduce((sum, { fen }) => sum + fen, 0);
   await sql`
     insert into audit_sample (id, audit_id, union_id, subject, method, seed, threshold_fen,
-      population_count, population_fen, sample_count, sample_fen, drawn_by, drawn_at)
+      population_count, population_fen, sample_count, sample_fen, drawn_by, drawn_at,
+      scope_kind, scope_code)
     values (${sampleId}, ${auditId}, ${unionId}, ${ask.subject}, ${ask.method}, ${ask.seed},
       ${ask.thresholdFen}, ${population.count}, ${population.fen}, ${items.length}, ${sampleFen},
-      ${actor.id}, ${now})`;
+      ${actor.id}, ${now}, ${scopeKind}, ${scopeCode})`;
   await sql`
     insert into audit_sample_item (sample_id, union_id, seq, voucher_no, line_id, amount_fen)
     select ${sampleId}, ${unionId}, seq, voucher_no, line_id, fen

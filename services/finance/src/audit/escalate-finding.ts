@@ -5,7 +5,6 @@ import { refused } from '@gonglian/kernel/refusal.ts';
 import { code, text } from '@gonglian/service/fields.ts';
 import { z } from 'zod';
 import { command } from '../pipeline.ts';
-import { readAudit } from './audit.ts';
 import {
   decideStep,
   findingNow,
@@ -15,7 +14,7 @@ import {
   takeStep,
   type FindingRow,
 } from './finding.ts';
-import { requireIndependent } from './require-independent.ts';
+import { requireJudge } from './origin.ts';
 
 /** Refused FINDING_STATE_WRONG, FINDING_NOT_OVERDUE. */
 export function decideEscalation(
@@ -39,7 +38,7 @@ export const escalateFinding = command({
     const { sql, actor, now } = tx;
     const finding = await lockFinding(sql, ask);
     const state = decideEscalation(finding, chinaDate(now));
-    await requireIndependent(sql, await readAudit(sql, finding.auditId), [actor.id]);
+    await requireJudge(sql, finding, actor.id);
     await sql`
       update audit_finding set state = ${state}, escalated_to = ${ask.escalatedTo}
       where id = ${ask.findingId}`;

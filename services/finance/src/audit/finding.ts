@@ -59,7 +59,9 @@ export function decideStep(state: FindingState, step: StepName): FindingState {
 
 export interface FindingRow {
   findingId: string;
+  /** The audit or the inspection round that found it; the other is empty. */
   auditId: string;
+  roundId: string;
   unionId: string;
   unionName: string;
   seq: number;

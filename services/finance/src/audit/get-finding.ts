@@ -17,8 +17,9 @@ export const getFinding = query({
   permission: 'finance.audit.read',
   async run({ sql, actor, now }, { findingId }): Promise<Finding> {
     const finding = await readFinding(sql, findingId);
-    const { draftedOn } = await readAudit(sql, finding.auditId);
-    const told = finding.state !== 'OPEN' || draftedOn !== '';
+    const inDraft =
+      finding.auditId !== '' && (await readAudit(sql, finding.auditId)).draftedOn !== '';
+    const told = finding.state !== 'OPEN' || inDraft;
     if (!told && !mayDo(actor.duty, 'finance.audit-paper.read'))
       throw notFound('FINDING_UNKNOWN', { findingId });
     const steps = await sql<FindingStep>`

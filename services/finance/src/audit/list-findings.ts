@@ -11,6 +11,7 @@ import { FINDING_STATES, findingView, WAITING_STATES, type FindingRow } from './
 export const listFindings = query({
   schema: z.strictObject({
     auditId: optionalId,
+    roundId: optionalId,
     state: z.string().pipe(z.enum(['', 'OVERDUE', ...FINDING_STATES], 'unknown_code')),
     cursor,
     limit: limit(200),
@@ -27,9 +28,10 @@ export const listFindings = query({
             when state = 'CLOSED' then '2' else '1' end
             || coalesce(nullif(deadline, ''), '9999-12-31') || "findingId") as place
         from finding_row as f
-        where (${ask.auditId} = '' or "auditId" = nullif(${ask.auditId}, '')::uuid)
+        where (${ask.auditId} = '' or "auditId" = ${ask.auditId})
+          and (${ask.roundId} = '' or "roundId" = ${ask.roundId})
           and (${inside}::boolean or state <> 'OPEN' or exists (select from audit as a
-            where a.id = f."auditId" and a.drafted_on is not null))) as f
+            where a.id = nullif(f."auditId", '')::uuid and a.drafted_on is not null))) as f
       where (${ask.cursor} = '' or place collate "C" > ${ask.cursor})
         and (${ask.state} = '' or state = ${ask.state} or (${ask.state} = 'OVERDUE' and late))
       order by place collate "C" limit ${ask.limit}`;
@@ -54,7 +56,7 @@ function plain(row: Placed): FindingRow {
 
 async function countStates(
   sql: Sql,
-  { auditId, inside }: { auditId: string; inside: boolean },
+  { auditId, roundId, inside }: { auditId: string; roundId: string; inside: boolean },
   today: string,
 ): Promise<FindingList['counts']> {
   const rows = await sql<{ state: string; findings: number; fen: string }>`
@@ -63,6 +65,7 @@ async function countStates(
     cross join lateral (select f.state union all select 'OVERDUE'
       where f.state = any(${WAITING_STATES}) and f.deadline < ${today}::date) as s (state)
     where (${auditId} = '' or audit_id = nullif(${auditId}, '')::uuid)
+      and (${roundId} = '' or round_id = nullif(${roundId}, '')::uuid)
       and (${inside}::boolean or f.state <> 'OPEN' or exists (select from audit as a
         where a.id = f.audit_id and a.drafted_on is not null))
     group by s.state order by s.state`;

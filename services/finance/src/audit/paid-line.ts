@@ -25,7 +25,7 @@ const LINES_MAX = 200_000;
 /** Those of the period, or of all its first year up to its end; by the day of payment. Refused SCAN_TOO_LARGE. */
 export async function readPaidLines(
   sql: Sql,
-  { unionId, periodFrom, periodTo }: Audited,
+  { unionId, periodFrom, periodTo, scopeKind, scopeCode }: Audited,
   since: 'period' | 'year' = 'period',
 ): Promise<PaidLine[]> {
   const from = since === 'period' ? `${periodFrom}-01` : `${periodFrom.slice(0, 4)}-01-01`;
@@ -39,6 +39,8 @@ export async function readPaidLines(
     from payment_line as l join payment as p on p.id = l.payment_id
     where l.union_id = ${unionId} and l.state = 'PAID' and l.paid_on >= ${from}::date
       and to_char(l.paid_on, 'YYYY-MM') <= ${periodTo}
+      and case ${scopeKind} when '' then true when 'SOURCE' then l.source = ${scopeCode}
+        else l.project = ${scopeCode} end
     order by l.paid_on, l.id limit ${LINES_MAX + 1}`;
   if (lines.length > LINES_MAX) throw refused('SCAN_TOO_LARGE', { max: LINES_MAX });
   return lines;

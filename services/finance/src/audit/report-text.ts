@@ -17,6 +17,11 @@ const KINDS: Readonly<Record<string, string>> = {
   DISSOLUTION: '撤并审计',
   FOLLOW_UP: '后续审计',
 };
+const SCOPES: Readonly<Record<string, string>> = {
+  PROJECT: '项目',
+  FUND: '专项资金',
+  SOURCE: '预算来源',
+};
 const SUBJECTS: Readonly<Record<string, string>> = { VOUCHER: '凭证', PAYMENT_LINE: '付款明细' };
 const METHODS: Readonly<Record<string, string>> = {
   RANDOM: '随机抽样',
@@ -82,13 +87,18 @@ export function reportBlocks({ audit, papers, samples, findings }: ReportParts):
 }
 
 function headRows(audit: AuditRow): (readonly [string, string])[] {
+  const guests =
+    audit.auditorNode === '' ? [] : [`${audit.auditorNodeName}（${audit.auditorNode}，交叉审计）`];
   const firm = audit.firmName === '' ? [] : [`${audit.firmName}（${audit.firmUscc}）`];
   return [
     ['被审计单位', audit.unionName],
     ['审计类型', KINDS[audit.kind] ?? audit.kind],
     ['审计期间', `${audit.periodFrom} 至 ${audit.periodTo}`],
+    ...(audit.scopeKind === ''
+      ? []
+      : [['审计范围', `${SCOPES[audit.scopeKind]} ${audit.scopeCode}`] as const]),
     ['审计依据', audit.basis],
-    ['审计人员', [...audit.auditors, ...firm].join('、')],
+    ['审计人员', [...audit.auditors, ...guests, ...firm].join('、')],
     ['进点日期', audit.enteredOn],
     ['报告日期', audit.reportedOn || `征求意见至 ${audit.commentsDueOn}`],
     ['问题金额', `${audit.findings} 项，${yuan(audit.problemFen)}`],

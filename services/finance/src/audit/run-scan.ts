@@ -16,6 +16,7 @@ import {
   decideSplits,
 } from './line-rules.ts';
 import { readPaidLines, type PaidLine } from './paid-line.ts';
+import { scanEmergencies } from '../settlement/scan-emergencies.ts';
 import { requireIndependent } from './require-independent.ts';
 import type { Audited } from './sample.ts';
 import { readScans, SCAN_RULES, type Hit, type Scanned, type ScanRule } from './scan.ts';
@@ -49,6 +50,8 @@ function scan(tx: Asking, audit: Audited, rule: ScanRule): Promise<Scanned> {
       return scanWeekends(tx.sql, audit);
     case 'NO_PUBLICITY':
       return scanPublicity(tx.sql, audit);
+    case 'EMERGENCY_UNDECIDED':
+      return scanEmergencies(tx.sql, audit, today);
     case 'BENFORD':
       return scanBenford(tx.sql, audit, today);
     case 'OVER_STANDARD':
@@ -101,16 +104,16 @@ async function scanStandards({ sql, node }: Asking, audit: Audited): Promise<Sca
 
 async function keep(
   { sql, actor, now }: Tx,
-  { auditId, unionId }: Audited,
+  { auditId, unionId, scopeKind, scopeCode }: Audited,
   rule: ScanRule,
   { examined, hits, tooFew = false, statisticMilli = 0 }: Scanned,
 ): Promise<void> {
   const scanId = newId();
   await sql`
     insert into audit_scan (id, audit_id, union_id, rule, outcome, examined, hit_count,
-      statistic_milli, ran_by, ran_at)
+      statistic_milli, ran_by, ran_at, scope_kind, scope_code)
     values (${scanId}, ${auditId}, ${unionId}, ${rule}, ${tooFew ? 'TOO_FEW' : 'DONE'}, ${examined},
-      ${hits.length}, ${statisticMilli}, ${actor.id}, ${now})`;
+      ${hits.length}, ${statisticMilli}, ${actor.id}, ${now}, ${scopeKind}, ${scopeCode})`;
   const some = hits.slice(0, HITS_KEPT).map((hit) => ({ ...hit, id: newId() }));
   await sql`
     insert into audit_hit (id, scan_id, audit_id, union_id, rule, group_no, voucher_no, line_id,

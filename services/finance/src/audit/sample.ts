@@ -5,7 +5,10 @@ import type { AuditRow } from './audit.ts';
 
 export const SUBJECTS = ['VOUCHER', 'PAYMENT_LINE'] as const;
 export type Subject = (typeof SUBJECTS)[number];
-export type Audited = Pick<AuditRow, 'auditId' | 'unionId' | 'periodFrom' | 'periodTo'>;
+export type Audited = Pick<
+  AuditRow,
+  'auditId' | 'unionId' | 'periodFrom' | 'periodTo' | 'scopeKind' | 'scopeCode'
+>;
 
 /** The fiscal years of the period: the ledger is divided by them. */
 export const yearsOf = ({ periodFrom, periodTo }: Pick<Audited, 'periodFrom' | 'periodTo'>) => ({
@@ -25,7 +28,9 @@ export async function populationOf(
     from audit_population
     where union_id = ${audit.unionId} and subject = ${subject}
       and fiscal_year between ${firstYear} and ${lastYear}
-      and period between ${audit.periodFrom} and ${audit.periodTo}`;
+      and period between ${audit.periodFrom} and ${audit.periodTo}
+      and (${audit.scopeKind} = '' or key in (select audit_scope_keys(${audit.unionId}, ${subject},
+        ${audit.scopeKind}, ${audit.scopeCode}, ${firstYear}, ${lastYear})))`;
   return sums ?? { count: 0, fen: 0 };
 }
 
@@ -37,6 +42,7 @@ export async function readSamples(sql: Sql, auditId: string): Promise<AuditSampl
     select id as "sampleId", subject, method, seed, threshold_fen::text as "thresholdFen",
       population_count::text as "populationCount", population_fen::text as "populationFen",
       sample_count as "sampleCount", sample_fen::text as "sampleFen", drawn_by as "drawnBy",
+      scope_kind as "scopeKind", scope_code as "scopeCode",
       to_char(drawn_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "drawnAt"
     from audit_sample where audit_id = ${auditId} order by id limit ${SAMPLES_SHOWN}`;
   return rows.map((row) => ({

@@ -12,6 +12,7 @@ export const SCAN_RULES = [
   'OVER_STANDARD',
   'NOT_ON_FILE',
   'NO_PUBLICITY',
+  'EMERGENCY_UNDECIDED',
   'BENFORD',
 ] as const;
 export type ScanRule = (typeof SCAN_RULES)[number];
@@ -41,6 +42,7 @@ export async function readScans(sql: Sql, auditId: string): Promise<AuditScan[]>
   const rows = await sql<Omit<AuditScan, 'examined' | 'statisticMilli'> & Numbers>`
     select distinct on (rule) id as "scanId", rule, outcome, examined::text,
       hit_count as "hitCount", statistic_milli::text as "statisticMilli", ran_by as "ranBy",
+      scope_kind as "scopeKind", scope_code as "scopeCode",
       to_char(ran_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "ranAt"
     from audit_scan where audit_id = ${auditId} order by rule, id desc`;
   return rows.map((row) => ({

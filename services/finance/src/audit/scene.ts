@@ -112,6 +112,10 @@ export const planAsk = (unionId: string, over: object = {}) => ({
   firmName: '',
   firmUscc: '',
   followsAuditId: '',
+  scopeKind: '',
+  scopeCode: '',
+  auditorNode: '',
+  auditorNodeName: '',
   ...over,
 });
 

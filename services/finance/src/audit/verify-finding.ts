@@ -4,7 +4,6 @@ import { chinaDate } from '@gonglian/kernel/dates.ts';
 import { text } from '@gonglian/service/fields.ts';
 import { z } from 'zod';
 import { command } from '../pipeline.ts';
-import { readAudit } from './audit.ts';
 import {
   decideStep,
   findingNow,
@@ -13,7 +12,7 @@ import {
   requireOther,
   takeStep,
 } from './finding.ts';
-import { requireIndependent } from './require-independent.ts';
+import { requireJudge } from './origin.ts';
 
 export const verifyFinding = command({
   schema: z.strictObject({ ...findingStep, accepted: z.boolean(), note: text(2_000) }),
@@ -23,7 +22,7 @@ export const verifyFinding = command({
     const finding = await lockFinding(sql, ask);
     const state = decideStep(finding.state, ask.accepted ? 'verify' : 'return');
     await requireOther(tx, finding);
-    await requireIndependent(sql, await readAudit(sql, finding.auditId), [actor.id]);
+    await requireJudge(sql, finding, actor.id);
     await sql`update audit_finding set state = ${state} where id = ${ask.findingId}`;
     await takeStep(tx, [ask.findingId], { state, note: ask.note });
     return findingNow(sql, ask.findingId, chinaDate(now));

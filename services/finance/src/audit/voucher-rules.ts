@@ -42,6 +42,8 @@ export async function scanWeekends(sql: Sql, audit: Audited): Promise<Scanned> {
     where b.union_id = ${audit.unionId} and v.kind in ('MANUAL', 'REVERSAL')
       and v.fiscal_year between ${firstYear} and ${lastYear}
       and v.period between ${audit.periodFrom} and ${audit.periodTo}
+      and (${audit.scopeKind} = '' or v.no::text in (select audit_scope_keys(${audit.unionId}, 'VOUCHER',
+        ${audit.scopeKind}, ${audit.scopeCode}, ${firstYear}, ${lastYear})))
     order by v.no limit ${ROWS_MAX}`;
   return { examined: rows.length, hits: decideWeekendPostings(rows) };
 }
@@ -60,6 +62,8 @@ export async function scanDocuments(sql: Sql, audit: Audited): Promise<Scanned> 
         and v.kind not in ('FOUNDING', 'YEAR_CLOSE')
         and v.fiscal_year between ${firstYear} and ${lastYear}
         and v.period between ${audit.periodFrom} and ${audit.periodTo}
+        and (${audit.scopeKind} = '' or v.no::text in (select audit_scope_keys(${audit.unionId}, 'VOUCHER',
+        ${audit.scopeKind}, ${audit.scopeCode}, ${firstYear}, ${lastYear})))
         and not exists (select from reversal as r where r.book_id = v.book_id and r.original_no = v.no)),
     counted as (
       select s.*, count(*) over (partition by document) as by_document,
@@ -85,12 +89,15 @@ async function countVouchers(sql: Sql, audit: Audited): Promise<number> {
   const [found] = await sql<{ n: number }>`
     select count(*)::float8 as n from book as b join voucher as v using (book_id)
     where b.union_id = ${audit.unionId} and v.fiscal_year between ${firstYear} and ${lastYear}
-      and v.period between ${audit.periodFrom} and ${audit.periodTo}`;
+      and v.period between ${audit.periodFrom} and ${audit.periodTo}
+      and (${audit.scopeKind} = '' or v.no::text in (select audit_scope_keys(${audit.unionId}, 'VOUCHER',
+        ${audit.scopeKind}, ${audit.scopeCode}, ${firstYear}, ${lastYear})))`;
   return found?.n ?? 0;
 }
 
-/** Lists of refunds that went through without having been shown, or before it was over. */
+/** Lists of refunds that went through without having been shown, or before it was over. No project has any. */
 export async function scanPublicity(sql: Sql, audit: Audited): Promise<Scanned> {
+  if (audit.scopeKind !== '') return { examined: 0, hits: [] };
   const rows = await sql<{ recordId: string; fen: number; on: string; shown: boolean }>`
     select r.id as "recordId", l.refund_fen::float8 as fen, coalesce(r.published_on::text, '') as on,
       r.published_on is not null and r.publicity_ends_on is not null as shown
@@ -116,6 +123,8 @@ export async function scanBenford(sql: Sql, audit: Audited, today: string): Prom
     where union_id = ${audit.unionId} and subject = 'VOUCHER' and amount_fen > 0
       and fiscal_year between ${firstYear} and ${lastYear}
       and period between ${audit.periodFrom} and ${audit.periodTo}
+      and (${audit.scopeKind} = '' or key in (select audit_scope_keys(${audit.unionId}, 'VOUCHER',
+        ${audit.scopeKind}, ${audit.scopeCode}, ${firstYear}, ${lastYear})))
     group by 1`;
   const of = (digit: number) => rows.find((row) => row.digit === digit);
   const counts = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((digit) => of(digit)?.n ?? 0);

@@ -24,6 +24,12 @@ export interface BudgetStanding {
   documentNo: string;
   proposedBy: string;
   approvedBy: string;
+  /** '' where the line is tied to no item of a plan. */
+  planItemId: string;
+  planItemTitle: string;
+  headcountTarget: number;
+  /** Whom the bank has paid from the line, each once, by what whoever asked knows him by. */
+  headcountReached: number;
 }
 
 /** Lines by id, by union and year, or all in reach; sums are those of the payments as they are now. */
@@ -40,11 +46,14 @@ export function findBudgetLines(
       coalesce(o.amount_fen, 0)::float8 as "proposedFen",
       coalesce(o.document_no, c.document_no, '') as "documentNo",
       coalesce(o.proposed_by, c.proposed_by, '') as "proposedBy",
-      coalesce(c.approved_by, '') as "approvedBy"
+      coalesce(c.approved_by, '') as "approvedBy", b.plan_item_id as "planItemId",
+      b.plan_item_title as "planItemTitle", b.headcount_target as "headcountTarget",
+      coalesce(l.reached, 0)::int as "headcountReached"
     from budget_line as b
     left join lateral (
       select sum(amount_fen) filter (where state = 'PENDING') as pending,
-        sum(amount_fen) filter (where state = 'PAID') as paid
+        sum(amount_fen) filter (where state = 'PAID') as paid,
+        count(distinct nullif(beneficiary_id, '')) filter (where state = 'PAID') as reached
       from payment_line where budget_line_id = b.id and state in ('PENDING', 'PAID')) as l on true
     left join budget_change as o on o.line_id = b.id and o.in_force_at is null
     left join lateral (
@@ -87,5 +96,9 @@ export function budgetLineView(line: BudgetStanding): BudgetLine {
     proposedBy: line.proposedBy,
     approvedBy: line.approvedBy,
     version: line.version,
+    planItemId: line.planItemId,
+    planItemTitle: line.planItemTitle,
+    headcountTarget: line.headcountTarget,
+    headcountReached: line.headcountReached,
   };
 }

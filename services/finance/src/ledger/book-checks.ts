@@ -36,6 +36,15 @@ export const BOOK_CHECKS: readonly LedgerCheck[] = [
       where (m.debit_fen, m.credit_fen) is distinct from (l.debit_fen, l.credit_fen)`,
   },
   {
+    // The month, as 202603.
+    name: 'I13_TRIAL_BALANCE',
+    spans: false,
+    find: (sql, { bookId }) => sql`
+      select min(no) as no from (
+        select replace(period, '-', '')::bigint as no from account_month where book_id = ${bookId}
+        group by period having sum(debit_fen) <> sum(credit_fen)) as uneven`,
+  },
+  {
     name: 'I3_TOTALS',
     spans: false,
     find: (sql, { bookId }) => sql`

@@ -7,7 +7,10 @@ import { id } from '@gonglian/service/fields.ts';
 import { z } from 'zod';
 import { query, type Sql } from '../pipeline.ts';
 import { CHECKPOINT_CHECKS } from '../package/checkpoint-checks.ts';
+import { STATEMENT_CHECKS } from '../bank/statement-checks.ts';
+import { PAYMENT_CHECKS } from '../payment/payment-checks.ts';
 import { RECEIPT_CHECKS } from '../receipt/receipt-checks.ts';
+import { SETTLEMENT_CHECKS } from '../settlement/settlement-checks.ts';
 import { BOOK_CHECKS } from './book-checks.ts';
 import { LEDGER_CHECKS, type LedgerCheck } from './ledger-checks.ts';
 
@@ -15,6 +18,16 @@ import { LEDGER_CHECKS, type LedgerCheck } from './ledger-checks.ts';
 const SPAN = 50_000;
 /** A book that is longer is verified from an export, on a machine without the database. */
 const VOUCHERS_MAX = 2_000_000;
+
+const CHECKS: readonly LedgerCheck[] = [
+  ...LEDGER_CHECKS,
+  ...BOOK_CHECKS,
+  ...CHECKPOINT_CHECKS,
+  ...RECEIPT_CHECKS,
+  ...PAYMENT_CHECKS,
+  ...SETTLEMENT_CHECKS,
+  ...STATEMENT_CHECKS,
+];
 
 export const verifyLedger = query({
   schema: z.strictObject({ unionId: id }),
@@ -33,8 +46,7 @@ export const verifyLedger = query({
     // and would go through one for every row of the other: minutes, for a book of a few thousand.
     await sql`select set_config('enable_nestloop', 'off', true)`;
     const checks: LedgerCheckResult[] = [];
-    for (const check of [...LEDGER_CHECKS, ...BOOK_CHECKS, ...CHECKPOINT_CHECKS, ...RECEIPT_CHECKS])
-      checks.push(await runCheck(sql, check, bookId, Number(lastNo)));
+    for (const check of CHECKS) checks.push(await runCheck(sql, check, bookId, Number(lastNo)));
     const clean = checks.every(({ ok }) => ok);
     return { vouchersChecked: BigInt(lastNo), head: book.head, clean, checks };
   },

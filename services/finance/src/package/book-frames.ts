@@ -1,5 +1,5 @@
 // The frames of a book in an audit package (docs/audit-package.md): what is hashed, as it was hashed, under its hash.
-import { frame, TAG, type Tag } from '@gonglian/proof/layout.ts';
+import { DOCUMENT_FORM, frame, TAG, type Tag } from '@gonglian/proof/layout.ts';
 import { Bytes, DOMAIN } from '../ledger/canonical.ts';
 
 const bytes = new Bytes();
@@ -25,13 +25,18 @@ export function bookFrame(unionId: string, accountSet: string): Buffer {
 /** A file that finance has kept the hash of. */
 export interface KeptDocument {
   kind: string;
+  /** The record that names it. */
   id: string;
+  /** Which of several of that record; empty where there is one. */
+  place: string;
   sha256: string;
 }
 
-export function documentFrame(unionId: string, { kind, id, sha256 }: KeptDocument): Buffer {
-  bytes.begin(DOMAIN.index, 'document').text(unionId).text(kind).text(id).text(sha256);
-  return frame(TAG.document, bytes.copy());
+export function documentFrame(unionId: string, one: KeptDocument): Buffer {
+  bytes.begin(DOMAIN.index, 'document').text(unionId).text(one.kind).text(one.id).text(one.place);
+  const content = bytes.digest(one.sha256).copy();
+  content[1] = DOCUMENT_FORM;
+  return frame(TAG.document, content);
 }
 
 /** What a book has of each, so that none can be left out. */

@@ -1,6 +1,8 @@
 // What an auditor finds in a package that somebody has laid hands on: the first changed byte, what it is and what it was.
+import type { Finding } from '@gonglian/proof/finding.ts';
 import { bufferSource } from '@gonglian/proof/source.ts';
 import { verifyPackage } from '@gonglian/proof/verify-package.ts';
+import { describe } from '@gonglian/proof/words.ts';
 import { assert, integer, nat, property } from 'fast-check';
 import { expect, test } from 'vitest';
 import { pot, voucher } from '../ledger/made-vouchers.ts';
@@ -23,7 +25,8 @@ const tinyBook = () =>
     .post([voucher({ moves: [{ from: pot('payer'), to: pot('node'), amountFen: 1 }] })])
     .change('2026-03', 'CLOSED')
     .checkpoint()
-    .document('tax-file', 'x');
+    .document('tax-file', 'x')
+    .document('finding-evidence', 'y', { place: '0003/0001' });
 
 test('an untouched package verifies, with the key and without', async () => {
   const bytes = await packed(smallBook().end());
@@ -40,6 +43,27 @@ test('each single byte of a tiny package, changed: it alone is named', slow, asy
       { code: 'BYTES_DIFFER', spot: { kind: 'changed', at, length: 1, is, was: bytes[at] } },
     ]);
   }
+});
+
+test('a byte of a document is named with the document that it is of', async () => {
+  const book = new MadeBook().post([voucher()]).checkpoint();
+  book.document('decision', 'a').document('finding-evidence', 'y', { place: '0003/0001' });
+  const bytes = await packed(book.end());
+  const at = bytes.indexOf('0003/0001') + '0003/0001'.length;
+  const [finding, ...more] = verify(flipped(bytes, at)).findings;
+  expect(more).toEqual([]);
+  expect(finding).toMatchObject({
+    record: { kind: 'document', no: 2, name: 'finding-evidence y 0003/0001' },
+    field: 'sha256',
+    spot: { at, was: bytes[at] },
+  });
+  const { zh, en } = describe(finding as Finding);
+  expect(zh).toContain(
+    `偏移 ${at} 字节处，文件 2 (finding-evidence y 0003/0001)，字段 sha256，现为`,
+  );
+  expect(en).toContain(
+    `at byte ${at}, document 2 (finding-evidence y 0003/0001), field sha256, is`,
+  );
 });
 
 test('any byte of a package of hundreds of vouchers, changed to anything', slow, async () => {

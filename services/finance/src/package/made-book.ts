@@ -111,9 +111,10 @@ export class MadeBook {
     return this;
   }
 
-  document(kind: string, id: string): this {
-    const sha = sha256(Buffer.from(id)).toString('hex');
-    this.frames.push(documentFrame(this.unionId, { kind, id, sha256: sha }));
+  /** The hash is that of the content. */
+  document(kind: string, id: string, { place = '', content = id } = {}): this {
+    const sha = sha256(Buffer.from(content)).toString('hex');
+    this.frames.push(documentFrame(this.unionId, { kind, id, place, sha256: sha }));
     this.counts.documents += 1;
     return this;
   }

@@ -113,6 +113,48 @@ test('all books in reach, with the hashes of the documents of each', async () =>
   expect(scoped.books.map((book) => book.unionId)).not.toContain(root);
 });
 
+/** A row of each table that names a document, without what leads to it in life. */
+async function withDocuments(unionId: string): Promise<void> {
+  const hash = (n: number) => String(n).repeat(64);
+  await owner.query(`set session_replication_role = replica`);
+  await owner.query(
+    `insert into audit (id, union_id, kind, title, period_from, period_to, basis, auditors, firm_name, firm_uscc,
+       planned_by, planned_at, comment_sha256)
+     values (gen_random_uuid(), $1, 'DOWNWARD', 't', '2026-01', '2026-03', 'b', '{a}', '', '', 'a', now(), $2)`,
+    [unionId, hash(1)],
+  );
+  const { rows } = await owner.query('select id from audit where union_id = $1', [unionId]);
+  const auditId = rows[0].id as string;
+  await owner.query(
+    `insert into audit_paper values (gen_random_uuid(), $1, $2, 1, 't', 'p', 'c', $3, 'a', now())`,
+    [auditId, unionId, hash(2)],
+  );
+  await owner.query(
+    `insert into finding_step values ($1, $2, 3, 'EVIDENCE_SUBMITTED', 'a', now(), '', $3)`,
+    [auditId, unionId, [hash(3), hash(4)]],
+  );
+  await owner.query(`insert into claim_evidence values ($1, $2, 1, 1, 'DOCUMENT', null, $3)`, [
+    auditId,
+    unionId,
+    hash(5),
+  ]);
+  await owner.query(`set session_replication_role = origin`);
+}
+
+test('what audits have seen and been shown is named too, each with its record and its place', async () => {
+  const unionId = await openBook();
+  await withDocuments(unionId);
+  const { ok, documents } = verified(await exported(unionId));
+  expect(ok).toBe(true);
+  expect(documents.map(({ kind, place, sha256 }) => [kind, place, sha256[0]])).toEqual([
+    ['assessment-evidence', '0001/0001', '5'],
+    ['audit-comment', '', '1'],
+    ['finding-evidence', '0003/0001', '3'],
+    ['finding-evidence', '0003/0002', '4'],
+    ['working-paper', '', '2'],
+  ]);
+});
+
 test.each([
   ['forbidden to whoever keeps the books', 'PERMISSION_MISSING', { duty: 'finance' } as const],
   ['forbidden to the clerk', 'PERMISSION_MISSING', { duty: 'clerk' } as const],

@@ -1,6 +1,6 @@
 // The frames of one book, a page of blocks in a transaction: whatever a book's length, this much of it is in memory.
 import { TAG } from '@gonglian/proof/layout.ts';
-import type { Own, Reading, Sql } from '../pipeline.ts';
+import type { Own, Sql } from '../pipeline.ts';
 import type { Read } from '@gonglian/service/use-case.ts';
 import {
   bookFrame,
@@ -9,9 +9,9 @@ import {
   endFrame,
   recordFrame,
   type Counts,
-  type KeptDocument,
 } from './book-frames.ts';
 import { readCheckpoints, type KeptCheckpoint } from './checkpoint.ts';
+import { DOCUMENTS_A_PAGE, readDocuments } from './read-documents.ts';
 
 /** A book, up to a block that is its end from here on, whatever is posted meanwhile. */
 export interface BookToExport {
@@ -28,7 +28,6 @@ export interface BookToExport {
 /** A page has so many blocks at most, and no more once it has so many vouchers. */
 const BLOCKS_A_PAGE = 500;
 const VOUCHERS_A_PAGE = 1_000;
-const DOCUMENTS_A_PAGE = 1_000;
 
 interface Kept {
   no: string;
@@ -74,7 +73,7 @@ export async function* bookFrames(
     yield Buffer.concat(pageFrames(page, points, counts));
   }
   yield Buffer.concat(points.map((point) => signed(point, counts)));
-  let from = { kind: '', id: '' };
+  let from = { kind: '', id: '', place: '' };
   for (;;) {
     const documents = await read((tx) => readDocuments(tx, book.unionId, isRoot, from));
     counts.documents += documents.length;
@@ -158,22 +157,4 @@ async function readPage(sql: Sql, book: BookToExport, after: number): Promise<Pa
         || sealed(actor_id) || sealed(reason) || sealed_ms(changed_at) as bytes
     from period_change where book_id = ${bookId} and block_no > ${after} and block_no <= ${to} order by change_no`;
   return { blocks, accounts, pots, vouchers, periods };
-}
-
-/** The files whose hash finance keeps; a tax bureau's is of the node, and so with its root union's book. */
-function readDocuments(
-  { sql }: Pick<Reading, 'sql'>,
-  unionId: string,
-  isRoot: boolean,
-  after: { kind: string; id: string },
-): Promise<KeptDocument[]> {
-  return sql<KeptDocument>`
-    select kind, id::text, sha256 from (
-      select 'payment-file' as kind, id, file_sha256 as sha256 from payment where union_id = ${unionId}
-      union all select 'bank-result', id, result_sha256 from payment where union_id = ${unionId}
-      union all select 'decision', id, nullif(decision_sha256, '') from payment where union_id = ${unionId}
-      union all select 'bank-statement', id, sha256 from bank_statement where union_id = ${unionId}
-      union all select 'tax-file', id, sha256 from collection where ${isRoot}) as kept
-    where sha256 is not null and (kind collate "C", id::text collate "C") > (${after.kind}, ${after.id})
-    order by kind collate "C", id::text collate "C" limit ${DOCUMENTS_A_PAGE}`;
 }

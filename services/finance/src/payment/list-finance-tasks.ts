@@ -5,6 +5,7 @@ import type {
 import { chinaDate } from '@gonglian/kernel/dates.ts';
 import { mayDo } from '@gonglian/kernel/duty.ts';
 import { z } from 'zod';
+import { countAlerts } from '../alert/count-alerts.ts';
 import { query, type Reading } from '../pipeline.ts';
 import { financePolicy } from '../policy.ts';
 import { dutiesFor } from './sign-rules.ts';
@@ -20,6 +21,10 @@ const QUEUES = {
   payment_to_close: 'finance.payment.settle',
   line_to_reissue: 'finance.payment.reissue',
   budget_to_approve: 'finance.budget.approve',
+  emergency_overdue: 'finance.settlement.approve',
+  emergency_to_decide: 'finance.settlement.approve',
+  asset_to_approve: 'finance.asset.approve',
+  spending_alert: 'finance.alert.read',
 } as const;
 
 // The type says what the contract says of an empty message.
@@ -30,7 +35,15 @@ export const listFinanceTasks = query({
   schema: nothing,
   permission: 'finance.task.read',
   async run(tx): Promise<FinanceTaskList> {
-    const found = [await readPayments(tx), await readFailed(tx), await readBudget(tx)].flat();
+    const found = [
+      await readPayments(tx),
+      await readFailed(tx),
+      await readBudget(tx),
+      await readEmergencies(tx),
+      await readAssets(tx),
+    ].flat();
+    if (mayDo(tx.actor.duty, QUEUES.spending_alert))
+      found.push(await countAlerts(tx.sql, chinaDate(tx.now)));
     const groups = Object.entries(QUEUES)
       .filter(([, permission]) => mayDo(tx.actor.duty, permission))
       .flatMap(([kind]) => found.filter((group) => group.kind === kind && group.count > 0));
@@ -78,4 +91,25 @@ function readBudget({ sql, actor }: Reading): Found {
     select 'budget_to_approve' as kind, count(*)::int as count, '' as "dueOn",
       coalesce(min((proposed_at at time zone 'Asia/Shanghai')::date)::text, '') as "oldestOn"
     from budget_change where in_force_at is null and proposed_by <> ${actor.id}`;
+}
+
+/** A transfer that has left, whose collective decision is to follow; what is late is a queue of its own. */
+function readEmergencies({ sql, now }: Reading): Found {
+  return sql`
+    select case when decision_due_on < ${chinaDate(now)} then 'emergency_overdue'
+        else 'emergency_to_decide' end as kind,
+      count(*)::int as count, min(decision_due_on)::text as "dueOn", min(sent_on)::text as "oldestOn"
+    from settlement where decision_due_on is not null and decision_on is null and state <> 'RETURNED' group by 1`;
+}
+
+/** A card, a disposal or a count that somebody else wrote down. */
+function readAssets({ sql, actor }: Reading): Found {
+  return sql`
+    select 'asset_to_approve' as kind, count(*)::int as count, '' as "dueOn", '' as "oldestOn"
+    from (
+      select id from asset
+      where (state = 'PROPOSED' and registered_by <> ${actor.id})
+        or (state = 'DISPOSING' and disposal_by <> ${actor.id})
+      union all
+      select id from asset_count where state = 'FINISHED' and finished_by <> ${actor.id}) as waiting`;
 }

@@ -8,6 +8,8 @@ import { z } from 'zod';
 import { fileContent, readBankFile } from '../bank/read-bank-file.ts';
 import { matchStatement } from '../bank/match-statement.ts';
 import { reconcilePayments } from '../bank/reconcile-payments.ts';
+import { closePaidGrants } from '../grant/close-grants.ts';
+import { findOrdered, putInUse, withAsset } from '../asset/put-in-use.ts';
 import { closePaid } from '../refund/close-paid.ts';
 import { postVouchers } from '../ledger/post-vouchers.ts';
 import { command, type Tx } from '../pipeline.ts';
@@ -45,6 +47,7 @@ export const recordBankResult = command({
       where id = ${paymentId}`;
     const paidOn = results.reduce((last, one) => (one.paidOn > last ? one.paidOn : last), '');
     await closePaid(tx, payment, paidOn);
+    await closePaidGrants(tx, payment);
     // The statement may have come before the result.
     await matchStatement(tx, payment.unionId, payment.bank);
     await reconcilePayments(sql, payment.unionId, payment.bank);
@@ -67,7 +70,10 @@ async function settle(
   // decideResult found the same places in the same order on both sides.
   const all = lines.map((line, at) => ({ line, result: results[at] as LineResult }));
   const paid = all.filter(({ result }) => result.paid);
-  const vouchers = paid.map(({ line, result }) => paymentVoucher(payment, line, result.paidOn));
+  const cards = await findOrdered(tx.sql, payment, paid);
+  const vouchers = paid.map(({ line, result }) =>
+    withAsset(paymentVoucher(payment, line, result.paidOn), cards.get(line.beneficiaryId)),
+  );
   const posted = paid.length === 0 ? [] : await postVouchers(tx, payment.unionId, vouchers);
   const numbers = new Map(
     posted.map(({ no, refusal }, at) => {
@@ -78,6 +84,13 @@ async function settle(
   );
   const settled = all.map((one) => ({ ...one, voucherNo: numbers.get(one.line.id) ?? null }));
   await writeResults(tx, settled);
+  const bought = settled.filter(({ line }) => cards.has(line.beneficiaryId));
+  await putInUse(
+    tx.sql,
+    bought.flatMap(({ line: { beneficiaryId }, result: { paidOn }, voucherNo }) =>
+      voucherNo === null ? [] : [{ assetId: beneficiaryId, paidOn, voucherNo }],
+    ),
+  );
   for (const one of settled) emitOne(tx, payment, one);
 }
 

@@ -1,10 +1,11 @@
 // A union was founded over an employer: what was held of its payments is divided and goes where it belongs.
-import { employerCovered } from '@gonglian/contracts/organisation.ts';
+import { employerCovered, unionEstablished } from '@gonglian/contracts/organisation.ts';
 import { nodeRootUnionId } from '@gonglian/kernel/id.ts';
 import { booked, type FundShares, type SplitProfile } from '@gonglian/kernel/split.ts';
 import { postVouchers } from '../ledger/post-vouchers.ts';
 import { reaction, type Sql, type Tx } from '../pipeline.ts';
 import { listProfiles } from '../profile/split-profile.ts';
+import { coversHost } from '../union/covers-host.ts';
 import { divide, emitSplit, levelOf, type DividedReceipt } from './post-receipts.ts';
 import { foundingVoucher, type ReceiptToPost } from './receipt-voucher.ts';
 
@@ -12,24 +13,35 @@ import { foundingVoucher, type ReceiptToPost } from './receipt-voucher.ts';
 const HELD_MAX = 1_000;
 
 export const onEmployerCovered = reaction({
-  facts: [employerCovered],
+  facts: [employerCovered, unionEstablished],
   async apply(tx, batch) {
+    const covered = batch.flatMap((fact): Covered[] => {
+      if (fact.name === 'employer.covered') {
+        const { unionId, employerUscc: uscc, startedOn: on } = fact.data;
+        return [{ unionId, uscc, on }];
+      }
+      const { unionId, hostUscc: uscc, establishedOn: on } = fact.data;
+      return coversHost(fact.data) ? [{ unionId, uscc, on }] : [];
+    });
     const held = await payersHeld(
       tx.sql,
-      batch.map(({ data }) => data.employerUscc),
+      covered.map(({ uscc }) => uscc),
     );
-    for (const { data } of batch) {
-      if (!held.has(data.employerUscc)) continue;
-      await found(tx, { unionId: data.unionId, on: data.startedOn }, data.employerUscc);
-    }
+    for (const one of covered) if (held.has(one.uscc)) await found(tx, one, one.uscc);
   },
 });
+
+interface Covered {
+  unionId: string;
+  uscc: string;
+  on: string;
+}
 
 /** A node begins with the facts of thousands of employers; of few of them money is held. */
 async function payersHeld(sql: Sql, usccs: readonly string[]): Promise<ReadonlySet<string>> {
   const rows = await sql<{ uscc: string }>`
     select distinct payer_uscc as uscc from fund_receipt
-    where union_id is null and payer_uscc = any(${usccs}::text[])`;
+    where union_id is null and reversed_no is null and payer_uscc = any(${usccs}::text[])`;
   return new Set(rows.map(({ uscc }) => uscc));
 }
 
@@ -71,7 +83,7 @@ async function heldOf(sql: Sql, uscc: string): Promise<ReceiptToPost[]> {
       wage_base_fen::text as wage, amount_fen::text as amount, late_fee_fen::text as late,
       received_fen::text as received, tax_organ as "taxOrgan", received_on::text as "receivedOn",
       bank, collection_id as "collectionId", recorded_by as "makerId"
-    from fund_receipt where payer_uscc = ${uscc} and union_id is null
+    from fund_receipt where payer_uscc = ${uscc} and union_id is null and reversed_no is null
     order by id limit ${HELD_MAX} for update`;
   return rows.map(({ wage, amount, late, received, ...row }) => ({
     ...row,

@@ -42,7 +42,8 @@ export async function postReceipts(
   if (receipts.length === 0) return [];
   const level = levelOf(tx.own.level);
   const profiles = await listProfiles(tx.sql);
-  const divided = receipts.map((receipt) => divide(receipt, profiles, tx.node, level));
+  const counted = await countReversals(tx.sql, receipts);
+  const divided = counted.map((receipt) => divide(receipt, profiles, tx.node, level));
   const vouchers = divided.map(({ receipt, shares }) => {
     const parts = booked(shares, level);
     const kept = receipt.mode === 'SELF_PAY' ? { ...parts, lowerFen: 0 } : parts;
@@ -58,6 +59,24 @@ export async function postReceipts(
   return answers.map(({ no, refusal }) =>
     refusal === undefined ? { voucherNo: no } : { refusal },
   );
+}
+
+/** A slip that is entered again is another document than the one that was taken back. */
+async function countReversals(
+  sql: Sql,
+  receipts: readonly ReceiptToPost[],
+): Promise<ReceiptToPost[]> {
+  const rows = await sql<{ docKind: string; slipNo: string; reversals: number }>`
+    select doc_kind as "docKind", slip_no as "slipNo", count(*)::int as reversals
+    from fund_receipt
+    where slip_no = any(${receipts.map(({ slipNo }) => slipNo)}::text[]) and reversed_no is not null
+    group by 1, 2`;
+  if (rows.length === 0) return [...receipts];
+  const found = new Map(rows.map((row) => [`${row.docKind}:${row.slipNo}`, row.reversals]));
+  return receipts.map((receipt) => {
+    const reversals = found.get(`${receipt.docKind}:${receipt.slipNo}`);
+    return reversals === undefined ? receipt : { ...receipt, reversals };
+  });
 }
 
 /** By the profile in force when the period began: what a document changes, it changes from a period on. */

@@ -29,4 +29,26 @@ export const RECEIPT_CHECKS: readonly LedgerCheck[] = [
               + round(r.fund_fen::numeric * r.province_bp / 10000)
               + round(r.fund_fen::numeric * r.national_bp / 10000)))`,
   },
+  {
+    name: 'I6_REVERSALS',
+    spans: true,
+    // A receipt is taken back exactly where its voucher is.
+    find: (sql, { bookId, fromNo, toNo }) => sql`
+      select min(n.no) as no from (
+        select v.no from voucher as v
+        left join fund_receipt as r on v.no in (r.reversed_no, r.reversed_founding_no)
+          and r.id = case when v.doc_kind = 'fund-receipt' and v.reverses_no is not null
+            then v.doc_id::uuid end
+        where v.book_id = ${bookId} and v.no between ${fromNo} and ${toNo}
+          and v.doc_kind = 'fund-receipt' and v.reverses_no is not null
+          and (r.id is null or v.reverses_no not in (r.voucher_no, coalesce(r.founding_voucher_no, 0)))
+        union all
+        select v.no from voucher as v
+        join fund_receipt as r
+          on r.slip_no = v.doc_id and r.doc_kind = v.doc_kind and r.voucher_no = v.no
+        where v.book_id = ${bookId} and v.no between ${fromNo} and ${toNo}
+          and v.doc_kind in ('tax-slip', 'bank-receipt', 'fiscal-order')
+          and r.reversed_no is not null and not exists (select from voucher as b
+            where b.book_id = v.book_id and b.no = r.reversed_no and b.reverses_no = v.no)) as n`,
+  },
 ];

@@ -9,6 +9,8 @@ export interface ReceiptToPost {
   /** tax-slip, bank-receipt or fiscal-order: within it a number stands once. */
   docKind: string;
   slipNo: string;
+  /** How often it was entered and taken back before; left out: never. */
+  reversals?: number;
   /** Of the file that it came in. */
   docHash?: string;
   /** Null while it is held until a union is founded. */
@@ -50,7 +52,7 @@ export function receiptVoucher(receipt: ReceiptToPost, booked: Booked): VoucherT
   const parts = partsOf(receipt, booked);
   const payer: PotRef = { kind: 'payer', key: payerUscc };
   return {
-    key: `${docKind}:${slipNo}`,
+    key: `${docKind}:${slipNo}${receipt.reversals ? `#${receipt.reversals + 1}` : ''}`,
     kind: 'RECEIPT',
     eventOn: receivedOn,
     summary: `${SUMMARY[mode]} ${slipNo} ${receipt.periodFrom}—${receipt.periodTo}`,

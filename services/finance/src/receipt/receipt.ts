@@ -17,6 +17,7 @@ const AMOUNTS = [
   'nationalFen',
   'voucherNo',
   'foundingVoucherNo',
+  'reversalVoucherNo',
 ] as const;
 type Amounts = Record<(typeof AMOUNTS)[number], string>;
 
@@ -51,7 +52,10 @@ export function findReceipts(sql: Sql, find: FindReceipts): Promise<ReceiptRow[]
       r.grassroots_bp as "grassrootsBp", r.county_bp as "countyBp", r.city_bp as "cityBp",
       r.province_bp as "provinceBp", r.national_bp as "nationalBp",
       r.voucher_no::text as "voucherNo", coalesce(r.founding_voucher_no, 0)::text as "foundingVoucherNo",
-      coalesce(r.collection_id::text, '') as "collectionId"
+      coalesce(r.collection_id::text, '') as "collectionId",
+      coalesce(r.reversed_no, 0)::text as "reversalVoucherNo",
+      coalesce(r.reversed_on::text, '') as "reversedOn", r.reversed_by as "reversedBy",
+      r.reversal_reason as "reversalReason"
     from fund_receipt as r left join fund_union as u on u.union_id = r.union_id
     where (${receiptId}::uuid is null or r.id = ${receiptId}::uuid)
       and (${unionId}::uuid is null or r.union_id = ${unionId}::uuid)

@@ -1,6 +1,7 @@
 // Somebody has looked at a line: it goes to a union, is held until one is founded, or is rejected.
 import type { CollectionException } from '@gonglian/contracts/gen/gonglian/finance/v1/api.ts';
 import type { CalendarDate } from '@gonglian/kernel/dates.ts';
+import { newId } from '@gonglian/kernel/id.ts';
 import { duplicate, notFound, refused, stale } from '@gonglian/kernel/refusal.ts';
 import { code, expectedVersion, id, optionalId, text } from '@gonglian/service/fields.ts';
 import { z } from 'zod';
@@ -15,6 +16,7 @@ import {
 import { requirePayee } from './find-payee.ts';
 import { lineReceipt } from './line-receipt.ts';
 import { postReceipts } from './post-receipts.ts';
+import { RECEIPT_REVERSED } from './reversal.ts';
 
 const ResolveException = z.strictObject({
   exceptionId: id,
@@ -81,7 +83,7 @@ async function post(tx: Tx, row: ExceptionRow, unionId: string | null): Promise<
   const receivedOn: CalendarDate = row.receivedOn ?? '';
   if (unionId) await requirePayee(tx.sql, unionId);
   const [known] = await tx.sql<{ id: string }>`
-    select id from fund_receipt where doc_kind = 'tax-slip' and slip_no = ${row.slipNo}`;
+    select id from fund_receipt where doc_kind = 'tax-slip' and slip_no = ${row.slipNo} and reversed_no is null`;
   if (known) throw duplicate('SLIP_KNOWN', { receiptId: known.id });
   const collection = await getRow(tx.sql, row.collectionId);
   const line = {
@@ -91,7 +93,10 @@ async function post(tx: Tx, row: ExceptionRow, unionId: string | null): Promise<
     amountFen: Number(row.amountFen),
     lateFeeFen: Number(row.lateFeeFen),
   };
-  const [posted] = await postReceipts(tx, [lineReceipt(line, collection, unionId, tx.actor.id)]);
+  const receipt = lineReceipt(line, collection, unionId, tx.actor.id);
+  // The receipt that was taken back keeps the id of the line.
+  const receiptId = row.code === RECEIPT_REVERSED ? newId() : receipt.receiptId;
+  const [posted] = await postReceipts(tx, [{ ...receipt, receiptId }]);
   if (posted?.refusal) throw refused(posted.refusal.code, posted.refusal.details);
 }
 

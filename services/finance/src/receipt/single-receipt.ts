@@ -56,7 +56,8 @@ export async function recordReceipt(tx: Tx, ask: Recorded, money: Money): Promis
   decideRecorded(ask, chinaDate(tx.now));
   await requirePayee(tx.sql, ask.unionId, ask.receivedOn);
   const [known] = await tx.sql<{ id: string }>`
-    select id from fund_receipt where doc_kind = ${money.docKind} and slip_no = ${ask.slipNo}`;
+    select id from fund_receipt where doc_kind = ${money.docKind} and slip_no = ${ask.slipNo}
+      and reversed_no is null`;
   if (known) throw duplicate('SLIP_KNOWN', { receiptId: known.id });
   const receiptId = newId();
   const [posted] = await postReceipts(tx, [

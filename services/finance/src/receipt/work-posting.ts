@@ -78,7 +78,8 @@ async function nextLines(sql: Sql, collectionId: string): Promise<NextLine[]> {
       case when known.same then 'same' when known.same is not null then 'other' else 'new' end as slip,
       exists (select from fund_receipt as r
         where r.payer_uscc = l.payer_uscc and r.period_to >= l.period_from and r.period_from <= l.period_to
-          and (r.period_from, r.period_to) <> (l.period_from, l.period_to) and r.fund_fen > 0) as overlaps
+          and (r.period_from, r.period_to) <> (l.period_from, l.period_to) and r.fund_fen > 0
+          and r.reversed_no is null) as overlaps
     from collection_line as l
     left join lateral (
       select bool_or((e.payer_uscc, e.period_from, e.period_to, e.amount_fen, e.late_fee_fen)

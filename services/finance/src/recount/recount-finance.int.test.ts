@@ -28,6 +28,7 @@ const row = (movement: string, count: bigint, more: object = {}) => ({
   auditKind: 'DOWNWARD',
   byFirm: false,
   count,
+  amountFen: 0n,
   ...more,
 });
 

@@ -9,10 +9,11 @@ import { cursor, limit } from '@gonglian/service/fields.ts';
 import { z } from 'zod';
 import { query } from '../pipeline.ts';
 
-interface Group extends Omit<FinanceRecountRow, 'count'> {
+interface Group extends Omit<FinanceRecountRow, 'count' | 'amountFen'> {
   count: string;
+  amountFen: string;
 }
-type Place = Omit<Group, 'count'>;
+type Place = Omit<Group, 'count' | 'amountFen'>;
 
 const START: Place = {
   unionId: '00000000-0000-0000-0000-000000000000',
@@ -33,20 +34,21 @@ export const recountFinance = query({
     const after = ask.cursor === '' ? START : parseCursor(ask.cursor);
     const groups = await sql<Group>`
       with movement as (
-        select p.union_id, l.paid_on as on_day, 'refund_paid' as movement, '' as kind, false as by_firm
+        select p.union_id, l.paid_on as on_day, 'refund_paid' as movement, '' as kind, false as by_firm,
+          l.amount_fen as fen
         from payment as p join payment_line as l on l.payment_id = p.id
         where p.source_service = 'refund' and l.state = 'PAID'
         union all
-        select union_id, reported_on, 'audit_reported', kind, firm_name <> '' from audit
+        select union_id, reported_on, 'audit_reported', kind, firm_name <> '', 0 from audit
         where reported_on is not null
         union all
-        select union_id, closed_on, 'audit_closed', kind, firm_name <> '' from audit
+        select union_id, closed_on, 'audit_closed', kind, firm_name <> '', 0 from audit
         where closed_on is not null
         union all
-        select f.union_id, f.raised_on, 'finding_raised', a.kind, false
+        select f.union_id, f.raised_on, 'finding_raised', a.kind, false, 0
         from audit_finding as f join audit as a on a.id = f.audit_id)
       select union_id as "unionId", to_char(on_day, 'YYYY-MM') as month, movement,
-        kind as "auditKind", by_firm as "byFirm", count(*) as count
+        kind as "auditKind", by_firm as "byFirm", count(*) as count, sum(fen)::text as "amountFen"
       from movement
       where (union_id, to_char(on_day, 'YYYY-MM'), movement, kind, by_firm) >
         (${after.unionId}::uuid, ${after.month}::text, ${after.movement}::text,
@@ -55,7 +57,11 @@ export const recountFinance = query({
     const last = groups.at(-1);
     const more = last !== undefined && groups.length === ask.limit;
     return {
-      rows: groups.map(({ count, ...row }) => ({ ...row, count: BigInt(count) })),
+      rows: groups.map(({ count, amountFen, ...row }) => ({
+        ...row,
+        count: BigInt(count),
+        amountFen: BigInt(amountFen),
+      })),
       nextCursor: more ? cursorOf(last) : '',
     };
   },

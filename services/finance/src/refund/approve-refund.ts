@@ -4,7 +4,8 @@ import type { Refund } from '@gonglian/contracts/gen/gonglian/finance/v1/api.ts'
 import { chinaDate, type CalendarDate } from '@gonglian/kernel/dates.ts';
 import { refused } from '@gonglian/kernel/refusal.ts';
 import { command, type Sql } from '../pipeline.ts';
-import { decideStep, lockStep, RefundStepAsk, viewNow, type RefundRow } from './refund.ts';
+import { decideStep, lockStep, RefundDayAsk, viewNow, type RefundRow } from './refund.ts';
+import { decideDay } from './take-over.ts';
 
 type Standing = Pick<RefundRow, 'state' | 'madeBy' | 'reviewedBy' | 'publicityEndsOn'>;
 
@@ -21,14 +22,15 @@ export function decideApproval(run: Standing, approver: string, today: CalendarD
 }
 
 export const approveRefund = command({
-  schema: RefundStepAsk,
+  schema: RefundDayAsk,
   permission: 'finance.refund.approve',
   async run({ sql, actor, now, emit }, ask): Promise<Refund> {
     const run = await lockStep(sql, ask);
-    const today = chinaDate(now);
+    const today = decideDay(run, ask.doneOn, { after: run.publishedOn, today: chinaDate(now) });
     const next = decideApproval(run, actor.id, today);
     await sql`
-      update refund_run set state = ${next}, approved_by = ${actor.id}, version = version + 1
+      update refund_run set state = ${next}, approved_by = ${actor.id}, approved_on = ${today},
+        version = version + 1
       where id = ${ask.refundId}`;
     emit(refundApproved, {
       refundId: ask.refundId,

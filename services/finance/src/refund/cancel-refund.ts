@@ -1,10 +1,11 @@
 // The list comes to nothing; its months can be asked for anew.
 import type { Refund } from '@gonglian/contracts/gen/gonglian/finance/v1/api.ts';
+import { z } from 'zod';
 import { command } from '../pipeline.ts';
 import { decideStep, lockStep, RefundStepAsk, viewNow } from './refund.ts';
 
 export const cancelRefund = command({
-  schema: RefundStepAsk,
+  schema: RefundStepAsk.extend({ doneOn: z.string().max(0, 'not_yours') }),
   permission: 'finance.refund.write',
   async run({ sql }, ask): Promise<Refund> {
     const { state } = await lockStep(sql, ask);

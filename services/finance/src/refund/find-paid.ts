@@ -48,7 +48,7 @@ export async function findPaid(
             and r.amount_fen = round(r.wage_base_fen::numeric * ${rateBp}::int / 10000)
           then r.wage_base_fen::numeric * ${rateBp}::int * (10000 - r.grassroots_bp) end as exact
       from fund_receipt as r join fund_union as u on u.union_id = r.union_id
-      where r.mode <> 'FISCAL' and u.dissolved_on is null
+      where r.mode <> 'FISCAL' and r.reversed_no is null and u.dissolved_on is null
         and left(r.period_to, 4) = any(${years}::text[])),
     yearly as (
       select union_id, year,

@@ -20,7 +20,8 @@ export const listRefundLines = query({
         l.refund_fen::text as "refundFen", l.county_fen::text as "countyFen",
         l.city_fen::text as "cityFen", l.province_fen::text as "provinceFen",
         l.national_fen::text as "nationalFen", l.removed_reason as "removedReason",
-        coalesce(s.payment_state, '') as "paymentState"
+        coalesce(s.payment_state, '') as "paymentState",
+        coalesce(s.payment_id::text, '') as "paymentId"
       from refund_line as l left join fund_union as u on u.union_id = l.union_id
       left join refund_standing as s on s.refund_id = l.refund_id and s.union_id = l.union_id
       where l.refund_id = ${ask.refundId} and (${after}::uuid is null or l.union_id > ${after}::uuid)
@@ -46,5 +47,6 @@ function lineOf(row: Row): RefundLineList['items'][number] {
     nationalFen: BigInt(row.nationalFen),
     removedReason,
     paymentState,
+    paymentId: row.paymentId,
   };
 }

@@ -68,13 +68,13 @@ beforeAll(async () => {
   await account(root, 1, 'basic');
   await account(unions[0] ?? '', 2);
   await account(unions[1] ?? '', 3);
-  const period = { periodFrom: '2025-01', periodTo: '2025-12' };
+  const period = { periodFrom: '2025-01', periodTo: '2025-12', madeOn: '', takeOverNo: '' };
   const listed = await service.call('runRefund', period, finance);
   const reviewed = await service.call('reviewRefund', { ...stepOf(listed), removals: [] }, other);
-  const published = await service.call('publishRefund', stepOf(reviewed), other);
+  const published = await service.call('publishRefund', { ...stepOf(reviewed), doneOn: '' }, other);
   await service.sql`
     update refund_run set published_on = '2026-03-09', publicity_ends_on = '2026-03-16'`;
-  run = await service.call('approveRefund', stepOf(published), chair);
+  run = await service.call('approveRefund', { ...stepOf(published), doneOn: '' }, chair);
 });
 afterAll(() => service.stop());
 
@@ -149,6 +149,14 @@ test('with the last answer of the bank the refund is paid, once', async () => {
   await expect(pay()).rejects.toThrow(problem('REFUND_STATE_WRONG'));
   const facts = (await service.outbox()).filter(({ fact }) => fact === 'refund.paid');
   expect(facts.map(({ data }) => data)).toMatchObject([{ unions: 3, refundFen: '240000' }]);
+  const recounted = await service.call(
+    'recountFinance',
+    { cursor: '', limit: 0 },
+    { duty: 'auditor' },
+  );
+  expect(recounted.rows).toMatchObject([
+    { unionId: root, movement: 'refund_paid', count: 3n, amountFen: 240_000n },
+  ]);
   const verified = await service.call('verifyLedger', { unionId: root }, { duty: 'auditor' });
   expect(verified).toMatchObject({ clean: true });
 });

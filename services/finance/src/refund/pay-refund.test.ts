@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { refundOfSource } from './close-paid.ts';
-import { inLists, type Waiting } from './pay-refund.ts';
+import { inLists } from '../payment/in-lists.ts';
+import type { Waiting } from './pay-refund.ts';
 
 const waiting = (account: string): Waiting => ({
   unionId: `union-${account}`,

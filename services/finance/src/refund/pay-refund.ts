@@ -7,6 +7,7 @@ import { nodeRootUnionId } from '@gonglian/kernel/id.ts';
 import { refused } from '@gonglian/kernel/refusal.ts';
 import type { Vault } from '@gonglian/kernel/vault.ts';
 import { accountPlace } from '../bank/bank-account.ts';
+import { inLists } from '../payment/in-lists.ts';
 import { writePayment, type NewLine } from '../payment/write-payment.ts';
 import { command, type Sql, type Tx } from '../pipeline.ts';
 import { financePolicy } from '../policy.ts';
@@ -24,20 +25,6 @@ export interface Waiting {
   holderName: string;
   account: string;
   bankCode: string;
-}
-
-/** Lists of so many lines at most; no list names an account twice, since a bank would take it for one payee. */
-export function inLists(waiting: readonly Waiting[], linesMax: number): Waiting[][] {
-  const lists: { lines: Waiting[]; accounts: Set<string> }[] = [];
-  for (const one of waiting) {
-    let list = lists.find(
-      ({ lines, accounts }) => lines.length < linesMax && !accounts.has(one.account),
-    );
-    if (!list) lists.push((list = { lines: [], accounts: new Set() }));
-    list.lines.push(one);
-    list.accounts.add(one.account);
-  }
-  return lists.map(({ lines }) => lines);
 }
 
 /** Refused REFUND_STATE_WRONG, REFUND_NOBODY_WAITS where all are paid, being paid or without an account, BANK_ACCOUNT_UNKNOWN. */

@@ -4,15 +4,16 @@ import { chinaDate } from '@gonglian/kernel/dates.ts';
 import { addWorkingDays } from '@gonglian/kernel/working-days.ts';
 import { command } from '../pipeline.ts';
 import { financePolicy } from '../policy.ts';
-import { decideStep, lockStep, RefundStepAsk, viewNow } from './refund.ts';
+import { decideStep, lockStep, RefundDayAsk, viewNow } from './refund.ts';
+import { decideDay } from './take-over.ts';
 
 export const publishRefund = command({
-  schema: RefundStepAsk,
+  schema: RefundDayAsk,
   permission: 'finance.refund.write',
   async run({ sql, now }, ask): Promise<Refund> {
-    const { state } = await lockStep(sql, ask);
-    const next = decideStep(state, 'publish');
-    const today = chinaDate(now);
+    const run = await lockStep(sql, ask);
+    const next = decideStep(run.state, 'publish');
+    const today = decideDay(run, ask.doneOn, { after: run.madeOn, today: chinaDate(now) });
     const endsOn = addWorkingDays(today, financePolicy('publicity.days', today));
     await sql`
       update refund_run set state = ${next}, published_on = ${today}, publicity_ends_on = ${endsOn},

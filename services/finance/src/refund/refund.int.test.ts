@@ -55,17 +55,22 @@ afterAll(() => service.stop());
 
 const problem = (code: string) => expect.objectContaining({ code });
 const forbidden = expect.objectContaining({ kind: 'forbidden' });
-const year = { periodFrom: '2025-01', periodTo: '2025-12' };
+const year = { periodFrom: '2025-01', periodTo: '2025-12', madeOn: '', takeOverNo: '' };
 const stepOf = ({ refundId, version }: Refund) => ({ refundId, expectedVersion: version });
+const dayOf = (refund: Refund, doneOn = '') => ({ ...stepOf(refund), doneOn });
+const here = { madeOn: '', takeOverNo: '' };
 const linesOf = async ({ refundId }: Refund, caller: object = finance) => {
   const ask = { refundId, cursor: '', limit: 0 };
   return (await service.call('listRefundLines', ask, caller)).items;
 };
 let run: Refund;
+/** Of the year before, listed and no more. */
+let last: Refund;
 
 test('who pays little is listed with what each level gives back', async () => {
   run = await service.call('runRefund', year, { ...finance, key: 'run-1' });
   expect(run).toMatchObject({ state: 'LISTED', unions: 4, limitFen: 1_000_000n });
+  expect(run.documentNo).toBe('厅字〔2022〕47号、工财发〔2023〕22号');
   const lines = new Map((await linesOf(run)).map((line) => [line.unionId, line]));
   expect([...lines.keys()].toSorted()).toEqual(
     [unions[0], unions[2], unions[3], unions[4]].toSorted(),
@@ -99,7 +104,7 @@ test('a period is refunded once; a run is bound to its duty and its key', async 
   await expect(service.call('runRefund', year, below)).rejects.toThrow(forbidden);
   const keyed = { ...finance, key: 'run-1' };
   expect(await service.call('runRefund', year, keyed)).toEqual(run);
-  const half = { periodFrom: '2025-06', periodTo: '2025-12' };
+  const half = { ...here, periodFrom: '2025-06', periodTo: '2025-12' };
   await expect(service.call('runRefund', half, keyed)).rejects.toThrow(
     problem('IDEMPOTENCY_KEY_REUSED'),
   );
@@ -114,7 +119,9 @@ test.each([
   ['REFUND_PERIOD_OPEN', { periodFrom: '2098-01', periodTo: '2098-12' }],
   ['REFUND_EMPTY', { periodFrom: '2019-01', periodTo: '2019-12' }],
 ])('a run is refused: %s (%#)', async (code, ask) => {
-  await expect(service.call('runRefund', ask, finance)).rejects.toThrow(problem(code));
+  await expect(service.call('runRefund', { ...here, ...ask }, finance)).rejects.toThrow(
+    problem(code),
+  );
 });
 
 test('reviewed by another, shown for five working days, approved by a third', async () => {
@@ -127,44 +134,44 @@ test('reviewed by another, shown for five working days, approved by a third', as
   await expect(service.call('reviewRefund', unknown, other)).rejects.toThrow(
     problem('REFUND_LINE_UNKNOWN'),
   );
-  await expect(service.call('publishRefund', stepOf(run), other)).rejects.toThrow(
+  await expect(service.call('publishRefund', dayOf(run), other)).rejects.toThrow(
     problem('REFUND_STATE_WRONG'),
   );
   const reviewed = await service.call('reviewRefund', review, other);
   expect(reviewed).toMatchObject({ state: 'REVIEWED', unions: 3, refundFen: 1_120_000n });
-  const stale = service.call('publishRefund', stepOf(run), other);
+  const stale = service.call('publishRefund', dayOf(run), other);
   await expect(stale).rejects.toThrow(problem('VERSION_MOVED'));
-  const published = await service.call('publishRefund', stepOf(reviewed), other);
+  const published = await service.call('publishRefund', dayOf(reviewed), other);
   const { publishedOn, publicityEndsOn } = published;
   expect(publicityEndsOn > publishedOn).toBe(true);
-  const early = service.call('approveRefund', stepOf(published), chair);
+  const early = service.call('approveRefund', dayOf(published), chair);
   await expect(early).rejects.toThrow(problem('PUBLICITY_NOT_OVER'));
   await service.sql`
     update refund_run set published_on = '2026-03-09', publicity_ends_on = '2026-03-16'
     where id = ${run.refundId}`;
   for (const caller of [finance, other]) {
-    const own = service.call('approveRefund', stepOf(published), caller);
+    const own = service.call('approveRefund', dayOf(published), caller);
     await expect(own).rejects.toThrow(problem('REFUND_SAME_PERSON'));
   }
-  const clerk = service.call('approveRefund', stepOf(published), { duty: 'clerk' });
+  const clerk = service.call('approveRefund', dayOf(published), { duty: 'clerk' });
   await expect(clerk).rejects.toThrow(forbidden);
-  const approved = await service.call('approveRefund', stepOf(published), chair);
+  const approved = await service.call('approveRefund', dayOf(published), chair);
   expect(approved).toMatchObject({ state: 'APPROVED', approvedBy: 'chair-1' });
   const facts = (await service.outbox()).filter(({ fact }) => fact === 'refund.approved');
   expect(facts).toEqual([expect.objectContaining({ key: run.refundId })]);
   expect(facts[0]?.data).toMatchObject({ unions: 3, refundFen: '1120000', countyFen: '560000' });
-  await expect(service.call('cancelRefund', stepOf(approved), finance)).rejects.toThrow(
+  await expect(service.call('cancelRefund', dayOf(approved), finance)).rejects.toThrow(
     problem('REFUND_STATE_WRONG'),
   );
 });
 
 test('a list that comes to nothing leaves its months free', async () => {
-  const before = { periodFrom: '2024-01', periodTo: '2024-12' };
+  const before = { ...here, periodFrom: '2024-01', periodTo: '2024-12' };
   const first = await service.call('runRefund', before, finance);
-  const cancelled = await service.call('cancelRefund', stepOf(first), finance);
+  const cancelled = await service.call('cancelRefund', dayOf(first), finance);
   expect(cancelled.state).toBe('CANCELLED');
-  const again = await service.call('runRefund', before, finance);
-  expect(again.unions).toBe(first.unions);
+  last = await service.call('runRefund', before, finance);
+  expect(last.unions).toBe(first.unions);
 });
 
 test('a union sees its own line; a list that is none is unknown', async () => {
@@ -175,4 +182,44 @@ test('a union sees its own line; a list that is none is unknown', async () => {
   );
   const { items } = await service.call('listRefunds', { cursor: '', limit: 0 }, finance);
   expect(items).toHaveLength(3);
+});
+
+test('a list of old records is taken over with its days, each after the one before', async () => {
+  const slip = yearOf(1, '2020-06', '100000.00', '2000.00');
+  await collect(service, [{ ...slip, receivedOn: '2020-07-10' }]);
+  const old = {
+    periodFrom: '2020-01',
+    periodTo: '2020-06',
+    madeOn: '2020-10-09',
+    takeOverNo: '示工办〔2026〕3号',
+  };
+  const run2020 = (over: object) => service.call('runRefund', { ...old, ...over }, finance);
+  await expect(run2020({ takeOverNo: '' })).rejects.toThrow(problem('REFUND_TAKE_OVER_INCOMPLETE'));
+  await expect(run2020({ madeOn: '2098-01-01' })).rejects.toThrow(problem('REFUND_NOT_OLD'));
+  await expect(run2020({ madeOn: '2020-06-30' })).rejects.toThrow(problem('REFUND_PERIOD_OPEN'));
+  const listed = await run2020({});
+  expect(listed).toMatchObject({ madeOn: '2020-10-09', takeOverNo: old.takeOverNo, unions: 1 });
+  expect(listed.documentNo).toBe('小微企业工会经费支持政策（2020—2022年）');
+  const reviewed = await service.call('reviewRefund', { ...stepOf(listed), removals: [] }, other);
+  const publish = (doneOn: string) => service.call('publishRefund', dayOf(reviewed, doneOn), other);
+  for (const day of ['', '2020-10-08', '2098-01-01']) {
+    await expect(publish(day)).rejects.toThrow(problem('REFUND_DAY_WRONG'));
+  }
+  // Saturday the tenth was worked.
+  const published = await publish('2020-10-09');
+  expect(published.publicityEndsOn).toBe('2020-10-15');
+  const approve = (doneOn: string) =>
+    service.call('approveRefund', dayOf(published, doneOn), chair);
+  await expect(approve('2020-10-15')).rejects.toThrow(problem('PUBLICITY_NOT_OVER'));
+  expect(await approve('2020-10-16')).toMatchObject({ approvedOn: '2020-10-16' });
+  const [, fact] = (await service.outbox()).filter((one) => one.fact === 'refund.approved');
+  expect(fact?.data).toMatchObject({ approvedOn: '2020-10-16', refundFen: '80000' });
+  // What was made here is done today, whatever anybody says.
+  const list = await service.call('getRefund', { refundId: run.refundId }, finance);
+  expect(list).toMatchObject({ takeOverNo: '', state: 'APPROVED' });
+  await service.call('reviewRefund', { ...stepOf(last), removals: [] }, other);
+  const backdated = { refundId: last.refundId, expectedVersion: last.version + 1 };
+  await expect(
+    service.call('publishRefund', { ...backdated, doneOn: '2026-01-05' }, other),
+  ).rejects.toThrow(problem('REFUND_NOT_TAKEN_OVER'));
 });

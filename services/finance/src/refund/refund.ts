@@ -2,7 +2,7 @@
 import { Refund } from '@gonglian/contracts/gen/gonglian/finance/v1/api.ts';
 import type { CalendarDate, Month } from '@gonglian/kernel/dates.ts';
 import { notFound, refused, stale } from '@gonglian/kernel/refusal.ts';
-import { expectedVersion, id } from '@gonglian/service/fields.ts';
+import { expectedVersion, id, optionalDate } from '@gonglian/service/fields.ts';
 import { z } from 'zod';
 import type { Sql } from '../pipeline.ts';
 
@@ -52,11 +52,18 @@ export interface RefundRow {
   /** Both '' before the publicity. */
   publishedOn: CalendarDate;
   publicityEndsOn: CalendarDate;
+  madeOn: CalendarDate;
+  /** The document by which it was taken over from old records; '' for a list that was made here. */
+  takeOverNo: string;
+  approvedOn: CalendarDate;
+  failedUnions: number;
   version: number;
 }
 
 /** Which list, as it was when somebody looked at it. */
 export const RefundStepAsk = z.strictObject({ refundId: id, expectedVersion });
+/** With the day on which it was done, of a list taken over from old records. */
+export const RefundDayAsk = RefundStepAsk.extend({ doneOn: optionalDate });
 
 interface Find {
   refundId?: string | null;
@@ -75,13 +82,16 @@ export function findRefunds(
       l.fen as "refundFen", l."paidUnions", l."paidFen", l."waitingUnions", r.made_by as "madeBy", coalesce(r.reviewed_by, '') as "reviewedBy",
       coalesce(r.approved_by, '') as "approvedBy",
       coalesce(r.published_on::text, '') as "publishedOn",
-      coalesce(r.publicity_ends_on::text, '') as "publicityEndsOn", r.version
+      coalesce(r.publicity_ends_on::text, '') as "publicityEndsOn", to_char(coalesce(r.made_on, (r.made_at at time zone 'Asia/Shanghai')::date), 'YYYY-MM-DD') as "madeOn",
+      r.take_over_no as "takeOverNo", coalesce(r.approved_on::text, '') as "approvedOn",
+      l."failedUnions", r.version
     from refund_run as r
     cross join lateral (
       select count(*)::int as unions, coalesce(sum(s.refund_fen), 0)::text as fen,
         count(*) filter (where s.payment_state = 'PAID')::int as "paidUnions",
         coalesce(sum(s.refund_fen) filter (where s.payment_state = 'PAID'), 0)::text as "paidFen",
-        count(*) filter (where s.payment_state in ('WAITING', 'NO_ACCOUNT'))::int as "waitingUnions"
+        count(*) filter (where s.payment_state in ('WAITING', 'NO_ACCOUNT'))::int as "waitingUnions",
+        count(*) filter (where s.payment_state = 'FAILED')::int as "failedUnions"
       from refund_standing as s where s.refund_id = r.id) as l
     where (${refundId}::uuid is null or r.id = ${refundId}::uuid)
       and (${before}::uuid is null or r.id < ${before}::uuid)

@@ -8,7 +8,9 @@ import {
   type Month,
 } from '@gonglian/kernel/dates.ts';
 import { newId } from '@gonglian/kernel/id.ts';
+import { orderOn } from '@gonglian/kernel/policy.ts';
 import { refused } from '@gonglian/kernel/refusal.ts';
+import { optionalDate, optionalText } from '@gonglian/service/fields.ts';
 import { z } from 'zod';
 import { command, type Sql } from '../pipeline.ts';
 import { FINANCE_POLICY, financePolicy } from '../policy.ts';
@@ -16,8 +18,14 @@ import { month } from '../receipt/fields.ts';
 import { isEligible, refundOf, sumOf, yearlyMean, type LevelShares } from './eligibility.ts';
 import { findPaid, type Paid } from './find-paid.ts';
 import { viewNow } from './refund.ts';
+import { decideTakeOver } from './take-over.ts';
 
-const RunRefund = z.strictObject({ periodFrom: month, periodTo: month });
+const RunRefund = z.strictObject({
+  periodFrom: month,
+  periodTo: month,
+  madeOn: optionalDate,
+  takeOverNo: optionalText(80),
+});
 
 /** Months of one year that are over. Refused REFUND_PERIOD_WRONG, REFUND_PERIOD_OPEN. */
 export function decidePeriod(
@@ -53,12 +61,13 @@ export function decideLine(paid: Paid, limitFen: number, withNational: boolean):
   };
 }
 
-/** Refused REFUND_PERIOD_WRONG, REFUND_PERIOD_OPEN, PERIOD_REFUNDED, REFUND_EMPTY. */
+/** Refused REFUND_TAKE_OVER_INCOMPLETE, REFUND_NOT_OLD, REFUND_PERIOD_WRONG, REFUND_PERIOD_OPEN, PERIOD_REFUNDED, REFUND_EMPTY. */
 export const runRefund = command({
   schema: RunRefund,
   permission: 'finance.refund.write',
-  async run({ sql, actor, now }, { periodFrom, periodTo }): Promise<Refund> {
-    const today = chinaDate(now);
+  async run({ sql, actor, now }, ask): Promise<Refund> {
+    const { periodFrom, periodTo, takeOverNo } = ask;
+    const today = decideTakeOver(ask, chinaDate(now));
     const months = decidePeriod({ periodFrom, periodTo }, today);
     const limitFen = financePolicy('refund.limit', today);
     const withNational = financePolicy('refund.national_share', today);
@@ -67,11 +76,12 @@ export const runRefund = command({
     const count = financePolicy('refund.basis_years', today);
     const years = Array.from({ length: count }, (_, back) => last - back);
     const refundId = newId();
-    const documentNo = FINANCE_POLICY.find(({ key }) => key === 'refund.limit')?.orderedBy ?? '';
+    const documentNo = orderOn(FINANCE_POLICY, 'refund.limit', today);
     await sql`
-      insert into refund_run (id, period_from, period_to, state, limit_fen, document_no, made_by, made_at)
+      insert into refund_run (id, period_from, period_to, state, limit_fen, document_no, made_by, made_at,
+        made_on, take_over_no)
       values (${refundId}, ${periodFrom}, ${periodTo}, 'LISTED', ${limitFen}, ${documentNo},
-        ${actor.id}, ${now})`;
+        ${actor.id}, ${now}, ${today}, ${takeOverNo})`;
     await claimMonths(sql, refundId, months);
     const paid = await findPaid(sql, { years, periodFrom, periodTo, rateBp });
     const lines = paid.flatMap((one) => decideLine(one, limitFen, withNational) ?? []);

@@ -7,6 +7,7 @@ import { letterArrived } from '@gonglian/contracts/sync.ts';
 import { nodeRootUnionId } from '@gonglian/kernel/id.ts';
 import { isCalendarDate } from '@gonglian/kernel/dates.ts';
 import { refused } from '@gonglian/kernel/refusal.ts';
+import { closeSettledGrants } from '../grant/close-grants.ts';
 import { reaction, type Tx } from '../pipeline.ts';
 import { SETTLEMENT_KINDS } from './settlement.ts';
 
@@ -44,19 +45,22 @@ async function expectMoney({ sql, node }: Tx, from: string, sent: SettlementSent
   const shares = sent.shares.map((share) => ({ ...share, amountFen: Number(share.amountFen) }));
   const [kept] = await sql<{ neighbour: string }>`
     insert into settlement as s (settlement_id, direction, union_id, neighbour, kind, period, amount_fen, shares,
-      purpose, project, doc_no, permitted_codes, deadline, state, sent_on, neighbour_voucher_no)
+      purpose, project, doc_no, permitted_codes, deadline, state, sent_on, neighbour_voucher_no,
+      emergency_event, emergency_reason)
     values (${sent.settlementId}, 'IN', ${nodeRootUnionId(node)}, ${from}, ${sent.kind}, ${sent.period},
       ${sent.amountFen}, ${JSON.stringify(shares)}, ${sent.purpose}, ${sent.project}, ${sent.docNo},
-      ${sent.permittedCodes}, ${sent.deadline || null}, 'EXPECTED', ${sent.sentOn}, ${sent.voucherNo})
+      ${sent.permittedCodes}, ${sent.deadline || null}, 'EXPECTED', ${sent.sentOn}, ${sent.voucherNo},
+      ${sent.emergencyEvent}, ${sent.emergencyReason})
     on conflict (settlement_id) do nothing returning neighbour`;
   if (!kept) throw notYours(from, sent.settlementId);
 }
 
 /** CONFIRMED or DISPUTED; a dispute may yet turn into a receipt, and a receipt into nothing else. */
-async function takeAnswer({ sql }: Tx, from: string, told: SettlementAnswered): Promise<void> {
+async function takeAnswer(tx: Tx, from: string, told: SettlementAnswered): Promise<void> {
+  if (told.answer === 'USED') return takeUse(tx, from, told);
   demandForm(['RECEIVED', 'DISPUTED'].includes(told.answer) && isCalendarDate(told.answeredOn));
   const state = told.answer === 'RECEIVED' ? 'CONFIRMED' : 'DISPUTED';
-  const [taken] = await sql`
+  const [taken] = await tx.sql`
     update settlement set state = ${state}, answered_on = ${told.answeredOn},
       received_fen = ${told.receivedFen}, reason_code = ${told.reasonCode},
       neighbour_voucher_no = ${told.voucherNo || null}, version = version + 1
@@ -64,6 +68,20 @@ async function takeAnswer({ sql }: Tx, from: string, told: SettlementAnswered): 
       and state in ('SENT', 'DISPUTED')
     returning 1`;
   if (!taken) throw notYours(from, told.settlementId);
+  if (state === 'CONFIRMED') await closeSettledGrants(tx, told.settlementId, told.answeredOn);
+}
+
+/** What its receiver has spent of it so far; reports arrive in the order in which they were made. */
+async function takeUse({ sql }: Tx, from: string, told: SettlementAnswered): Promise<void> {
+  const { settlementId, usedFen, usedOn, usedNote } = told;
+  demandForm(usedFen >= 0n && isCalendarDate(usedOn));
+  const [known] = await sql`
+    update settlement set used_fen = ${usedFen}, used_on = ${usedOn}, used_note = ${usedNote},
+      version = version + 1
+    where settlement_id = ${settlementId} and direction = 'OUT' and neighbour = ${from}
+      and state = 'CONFIRMED' and ${usedFen} <= amount_fen
+    returning 1`;
+  if (!known) throw notYours(from, settlementId);
 }
 
 async function endExpectation({ sql }: Tx, from: string, told: SettlementReturned): Promise<void> {

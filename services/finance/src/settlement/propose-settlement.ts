@@ -1,14 +1,14 @@
 import type { Settlement } from '@gonglian/contracts/gen/gonglian/finance/v1/api.ts';
 import { chartAccount } from '@gonglian/kernel/chart.ts';
 import { chinaDate } from '@gonglian/kernel/dates.ts';
-import { newId, nodeRootUnionId } from '@gonglian/kernel/id.ts';
 import { FUND_LEVELS } from '@gonglian/kernel/split.ts';
 import { code, optionalDate, optionalText, text } from '@gonglian/service/fields.ts';
 import { z } from 'zod';
 import { amountFen } from '../amount.ts';
 import { command } from '../pipeline.ts';
 import { bank, region } from './settlement-fields.ts';
-import { decideProposal, findSettlement, SETTLEMENT_KINDS, settlementView } from './settlement.ts';
+import { findSettlement, SETTLEMENT_KINDS, settlementView } from './settlement.ts';
+import { writeSettlement } from './write-settlement.ts';
 
 const PERMITTED_MAX = 20;
 
@@ -28,21 +28,16 @@ const ProposeSettlement = z.strictObject({
     .array(z.string().refine((one) => chartAccount(one)?.kind === 'EXPENDITURE', 'not_an_account'))
     .max(PERMITTED_MAX, 'too_many'),
   deadline: optionalDate,
+  emergencyEvent: optionalText(80),
+  emergencyReason: optionalText(200),
 });
 
 /** What is proposed is posted nowhere yet. */
 export const proposeSettlement = command({
   schema: ProposeSettlement,
   permission: 'finance.settlement.propose',
-  async run({ sql, own, actor, node, now }, ask): Promise<Settlement> {
-    decideProposal(own, ask);
-    const settlementId = newId();
-    await sql`
-      insert into settlement (settlement_id, direction, union_id, neighbour, kind, period, amount_fen, shares, bank,
-        purpose, project, doc_no, permitted_codes, deadline, state, proposed_by)
-      values (${settlementId}, 'OUT', ${nodeRootUnionId(node)}, ${ask.toNode}, ${ask.kind}, ${ask.period},
-        ${ask.amountFen}, ${JSON.stringify(ask.shares)}, ${ask.bank}, ${ask.purpose}, ${ask.project}, ${ask.docNo},
-        ${ask.permittedCodes}, ${ask.deadline || null}, 'PROPOSED', ${actor.id})`;
-    return settlementView(await findSettlement(sql, settlementId), chinaDate(now));
+  async run(tx, ask): Promise<Settlement> {
+    const settlementId = await writeSettlement(tx, ask);
+    return settlementView(await findSettlement(tx.sql, settlementId), chinaDate(tx.now));
   },
 });

@@ -50,13 +50,16 @@ const proposal = {
   docNo: '',
   permittedCodes: [],
   deadline: '',
+  emergencyEvent: '',
+  emergencyReason: '',
 };
 const propose = (over: Partial<typeof proposal> = {}, caller = maker) =>
   county.call('proposeSettlement', { ...proposal, ...over }, caller);
+const undecided = { decisionNo: '', decisionOn: '', decisionSha256: '' };
 const approve = (settlementId: string, caller = chair) =>
   county.call(
     'approveSettlement',
-    { settlementId, expectedVersion: 1, sentOn: '2026-04-02' },
+    { settlementId, expectedVersion: 1, sentOn: '2026-04-02', ...undecided },
     caller,
   );
 

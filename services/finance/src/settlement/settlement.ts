@@ -40,6 +40,18 @@ export interface SettlementRow {
   neighbourVoucherNo: number;
   returnedOn: string;
   version: number;
+  /** What happened, and why it cannot wait; both '' for a transfer in its ordinary course. */
+  emergencyEvent: string;
+  emergencyReason: string;
+  decisionNo: string;
+  decisionOn: string;
+  decisionSha256: string;
+  /** By when the decision is to follow; '' where none has to. */
+  decisionDueOn: string;
+  /** Of what was received, what was paid out by the receiver's last report. */
+  usedFen: number;
+  usedOn: string;
+  usedNote: string;
 }
 
 /** Refused SETTLEMENT_STATE, which says where it stands. */
@@ -163,6 +175,7 @@ export function settlementView(row: SettlementRow, today: string): Settlement {
     ...row,
     amountFen: BigInt(row.amountFen),
     receivedFen: BigInt(row.receivedFen),
+    usedFen: BigInt(row.usedFen),
     voucherNo: BigInt(row.voucherNo),
     neighbourVoucherNo: BigInt(row.neighbourVoucherNo),
     shares: row.shares.map(({ level, amountFen }) => ({ level, amountFen: BigInt(amountFen) })),

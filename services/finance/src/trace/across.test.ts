@@ -27,6 +27,7 @@ const told = (...ends: Partial<TraceEnd>[]) =>
   MoneyTrace.fromPartial({
     hops: [{ depth: 0, atFen: 500n, amountFen: 30n, node: '329900' }],
     ends: ends.map((end) => ({ kind: 'pot', node: '329900', depth: 1, ...end })),
+    unions: [{ unionId: 'below', unionName: '合成县总工会' }],
   });
 const answering =
   (answer: MoneyTrace, asked: NeighbourQuestion[] = []) =>
@@ -49,7 +50,11 @@ test('what the neighbour tells stands where its fen are, one level less is left 
   const whole = told({ atFen: 500n, amountFen: 10n }, { atFen: 510n, amountFen: 20n, depth: 3 });
   const trace = await across(answering(whole, asked));
   expect(endsOf(trace)).toEqual(['100 10 pot  329900 4', '110 20 pot  329900 6']);
-  expect(trace).toMatchObject({ complete: true, hops: [{ depth: 3, atFen: 100n }] });
+  expect(trace).toMatchObject({
+    complete: true,
+    hops: [{ depth: 3, atFen: 100n }],
+    unions: [{ unionId: 'below', unionName: '合成县总工会' }],
+  });
   expect(asked).toMatchObject([{ node: '329900', kind: 'trace', deadlineMs: 5_000 }]);
   expect(SettlementTrace.decode(asked[0]?.body ?? Buffer.of())).toMatchObject({
     settlementId: 'settlement',

@@ -3,6 +3,7 @@
 import {
   MoneyTrace,
   SettlementTrace,
+  type NamedUnion,
   type TraceEnd,
 } from '@gonglian/contracts/gen/gonglian/finance/v1/api.ts';
 import { isRefusal } from '@gonglian/kernel/refusal.ts';
@@ -39,7 +40,7 @@ export async function traceAcross(trace: MoneyTrace, beyond: Beyond): Promise<Mo
     trace.ends.map((end) =>
       asked.has(end)
         ? askAbout(end, trace.direction, { ask, levels, deadlineMs })
-        : Promise.resolve({ hops: [], ends: [end] }),
+        : Promise.resolve({ hops: [], ends: [end], unions: [] }),
     ),
   );
   const ends = parts.flatMap((part) => part.ends);
@@ -47,11 +48,15 @@ export async function traceAcross(trace: MoneyTrace, beyond: Beyond): Promise<Mo
     ...trace,
     hops: [...trace.hops, ...parts.flatMap((part) => part.hops)],
     ends,
+    unions: [trace, ...parts].flatMap(({ unions }) => unions).filter(isFirst),
     complete: ends.every(({ reason }) => reason === ''),
   };
 }
 
-type Part = Pick<MoneyTrace, 'hops' | 'ends'>;
+type Part = Pick<MoneyTrace, 'hops' | 'ends' | 'unions'>;
+
+const isFirst = ({ unionId }: NamedUnion, n: number, all: readonly NamedUnion[]): boolean =>
+  all.findIndex((one) => one.unionId === unionId) === n;
 
 async function askAbout(
   end: TraceEnd,
@@ -71,6 +76,7 @@ async function askAbout(
     return {
       hops: [],
       ends: [{ ...end, reason: refused ? 'NEIGHBOUR_REFUSED' : 'NEIGHBOUR_SILENT' }],
+      unions: [],
     };
   }
 }
@@ -88,14 +94,15 @@ export function joined(end: TraceEnd, told: MoneyTrace): Part {
   const coveredFen = covered(ends, end.settlementFromFen);
   // More than was asked, or with holes: whatever it is, it is no answer.
   if (coveredFen === undefined || coveredFen > end.amountFen)
-    return { hops: [], ends: [lost('NEIGHBOUR_REFUSED')] };
+    return { hops: [], ends: [lost('NEIGHBOUR_REFUSED')], unions: [] };
   const moved = <Thing extends { atFen: bigint; depth: number }>(thing: Thing): Thing => ({
     ...thing,
     atFen: end.atFen + thing.atFen - end.settlementFromFen,
     depth: end.depth + 1 + thing.depth,
   });
   const rest = coveredFen < end.amountFen ? [lost('ELSEWHERE_INCOMPLETE', coveredFen)] : [];
-  return { hops: told.hops.map(moved), ends: [...ends.map(moved), ...rest] };
+  const { unions } = told;
+  return { hops: told.hops.map(moved), ends: [...ends.map(moved), ...rest], unions };
 }
 
 /** How many fen the ends cover from there on; undefined where they leave a hole or overlap. */

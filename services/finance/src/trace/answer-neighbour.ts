@@ -11,9 +11,8 @@ import { z } from 'zod';
 import { amountFen, optionalFen } from '../amount.ts';
 import { inquiry, type Sql } from '../pipeline.ts';
 import { LEVELS_MAX, traceAcross } from './across.ts';
-import type { Subject } from './find-subject.ts';
 import { HOPS_MAX } from './trace-fields.ts';
-import { traceSubject } from './trace-money.ts';
+import { traceFrom } from './trace-money.ts';
 import { DIRECTIONS } from './walk.ts';
 
 const BODY_BYTES_MAX = 1_000_000;
@@ -39,8 +38,8 @@ export const answerNeighbour = inquiry({
     const { settlementId, levels, ...ask } = questionOf(body);
     const here = await read(async (tx) => {
       const unionId = nodeRootUnionId(tx.node);
-      const subject = await findSettled(tx.sql, unionId, asking, settlementId);
-      return traceSubject(tx, { unionId, ...ask }, subject);
+      const { no, wholeFen } = await findSettled(tx.sql, unionId, asking, settlementId);
+      return traceFrom(tx, { unionId, ...ask, wholeFen }, { no, n: 0 });
     });
     const traced = await traceAcross(here, { ask: own.askNeighbour, levels, now, deadline });
     return { body: Buffer.from(MoneyTrace.encode(traced).finish()) };
@@ -68,13 +67,11 @@ async function findSettled(
   unionId: string,
   neighbour: string,
   settlementId: string,
-): Promise<Subject> {
-  const [found] = await sql<{ bookId: number; no: number; fen: number }>`
-    select b.book_id as "bookId", s.voucher_no::float8 as no, s.amount_fen::float8 as fen
-    from settlement as s join book as b on b.union_id = s.union_id
-    where s.settlement_id = ${settlementId} and s.neighbour = ${neighbour} and s.union_id = ${unionId}
-      and s.voucher_no is not null`;
+): Promise<{ no: number; wholeFen: number }> {
+  const [found] = await sql<{ no: number; wholeFen: number }>`
+    select voucher_no::float8 as no, amount_fen::float8 as "wholeFen" from settlement
+    where settlement_id = ${settlementId} and neighbour = ${neighbour} and union_id = ${unionId}
+      and voucher_no is not null`;
   if (!found) throw notFound('SETTLEMENT_UNKNOWN', { settlementId });
-  const { bookId, no, fen } = found;
-  return { bookId, wholeFen: fen, start: (from, to) => ({ no, n: 0, from, to }) };
+  return found;
 }

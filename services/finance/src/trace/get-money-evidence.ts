@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { query, type Reading, type Sql } from '../pipeline.ts';
 import { evidenceOf, type Deposit, type LineFacts, type Source } from './evidence.ts';
 import { nameEnds, type NamedEnd } from './name-ends.ts';
-import type { VoucherOf } from './read-hops.ts';
+import type { VoucherOf } from './read-way.ts';
 import { traceBook } from './trace-book.ts';
 import { HOPS_MAX } from './trace-fields.ts';
 
@@ -13,9 +13,9 @@ export const getMoneyEvidence = query({
   schema: z.strictObject({ lineId: id }),
   permission: 'finance.evidence.read',
   async run(tx, { lineId }): Promise<MoneyEvidence> {
-    const { bookId, ...line } = await readLineFacts(tx.sql, lineId);
+    const line = await readLineFacts(tx.sql, lineId);
     const { unionId, voucherNo, amountFen } = line;
-    const sources = bookId === null || voucherNo === 0 ? [] : await findSources(tx, bookId, line);
+    const sources = voucherNo === 0 ? [] : await findSources(tx, line);
     const nos = [voucherNo, ...sources.map((one) => one.voucherNo)].filter((no) => no !== 0);
     const steps = evidenceOf(line, sources, await findDeposits(tx.sql, unionId, nos));
     const complete = steps.every(({ gap }) => gap === '');
@@ -24,12 +24,9 @@ export const getMoneyEvidence = query({
 });
 
 /** PAYMENT_LINE_UNKNOWN for one out of reach. */
-async function readLineFacts(
-  sql: Sql,
-  lineId: string,
-): Promise<LineFacts & { bookId: number | null }> {
-  const [line] = await sql<LineFacts & { bookId: number | null }>`
-    select b.book_id as "bookId", l.id as "lineId", l.union_id as "unionId", l.seq,
+async function readLineFacts(sql: Sql, lineId: string): Promise<LineFacts> {
+  const [line] = await sql<LineFacts>`
+    select l.id as "lineId", l.union_id as "unionId", l.seq,
       l.amount_fen::float8 as "amountFen", l.state as "lineState", l.bank_serial as "bankSerial",
       l.failure_code as "failureCode", coalesce(l.paid_on::text, '') as "paidOn",
       coalesce(l.voucher_no, 0)::float8 as "voucherNo", coalesce(v.block_no, 0)::float8 as "blockNo",
@@ -58,15 +55,21 @@ async function readLineFacts(
 /** Where the first page of the trace ends the rest is said to be lost: nobody has looked further. */
 async function findSources(
   { sql }: Pick<Reading, 'sql'>,
-  bookId: number,
   { unionId, voucherNo, amountFen }: LineFacts,
 ): Promise<Source[]> {
-  const start = { no: voucherNo, n: 0, from: 0, to: amountFen };
-  const of = { bookId, direction: 'BACK', start, limit: HOPS_MAX } as const;
+  const start = { no: voucherNo, n: 0 };
+  const of = {
+    unionId,
+    direction: 'BACK',
+    start,
+    from: 0,
+    to: amountFen,
+    limit: HOPS_MAX,
+  } as const;
   const traced = await traceBook(sql, of);
+  if (!traced) return [];
   const { to, vouchers } = traced;
-  const named = await nameEnds(sql, unionId, bookId, traced);
-  const sources = named.map((end) => toSource(end, vouchers.get(end.last?.no ?? 0)));
+  const sources = nameEnds(traced).map((end) => toSource(end, vouchers.get(end.last?.no ?? 0)));
   if (to === amountFen) return sources;
   const rest = { ref: '', voucherNo: 0, onDate: '', amountFen: amountFen - to };
   return [...sources, { kind: 'lost', ...rest, reason: 'MANY' }];

@@ -125,6 +125,18 @@ test('one move of several; what moves nothing, what is not there, what is not on
     await expect(trace(unionId, over)).rejects.toThrow(refusal(code));
 });
 
+test('a purse that is kept for a union has its name; one that is kept for nobody known here has none', async () => {
+  const unionId = await openUnion(county);
+  const keptFor = await openUnion(county);
+  const lower = (key: string) => ({ kind: 'lower', key, bank: BANK }) as const;
+  const keys = [keptFor, newId(), 'nobody'];
+  const shares = keys.map((key) => [payer('a'), lower(key), 10] as const);
+  const no = await posted(county, unionId, moving(shares));
+  const { ends, unions } = await trace(unionId, { voucherNo: no, direction: 'FORWARD' });
+  expect(ends.map(({ pot }) => pot?.key)).toEqual(keys);
+  expect(unions).toEqual([{ unionId: keptFor, unionName: '合成工会' }]);
+});
+
 test('a way that is longer than any real one is told as far as it was followed', async () => {
   const unionId = await openUnion(county);
   await posted(county, unionId, moving([[payer('a'), OWN, 10]]));
@@ -159,6 +171,20 @@ test('rows that somebody took away are a gap, and not another answer', async () 
   const verified = await county.call('verifyLedger', { unionId }, auditor);
   const bad = verified.checks.filter(({ ok }) => !ok).map(({ check }) => check);
   expect(bad).toContain('I12_TRACE');
+});
+
+test('a reversal whose other half somebody took away is a gap', async () => {
+  const unionId = await openUnion(county);
+  await posted(county, unionId, moving([[payer('a'), OWN, 10]]));
+  const paid = await posted(county, unionId, moving([[OWN, recipient('r'), 10]]));
+  const back = await posted(county, unionId, reversing(Number(paid)));
+  const again = await posted(county, unionId, moving([[OWN, recipient('q'), 10]]));
+  await hide(unionId, paid);
+  const { complete, ends } = await trace(unionId, { voucherNo: again });
+  expect({ complete, ends }).toMatchObject({
+    complete: false,
+    ends: [{ kind: 'gap', reason: 'REVERSAL_UNLIKE', amountFen: 10n, voucherNo: back, depth: 1 }],
+  });
 });
 
 /** As the owner of the tables could, and nobody else. */

@@ -1,9 +1,10 @@
 import type { MoneyTrace } from '@gonglian/contracts/gen/gonglian/finance/v1/api.ts';
-import { refused } from '@gonglian/kernel/refusal.ts';
+import { notFound, refused, type Refusal } from '@gonglian/kernel/refusal.ts';
 import { inquiry, type Reading } from '../pipeline.ts';
 import { LEVELS_MAX, traceAcross } from './across.ts';
-import { findSubject, type Subject } from './find-subject.ts';
+import { findStart } from './find-start.ts';
 import { nameEnds } from './name-ends.ts';
+import type { Start } from './read-way.ts';
 import { traceBook } from './trace-book.ts';
 import { demandOneSubject, TraceAsk } from './trace-fields.ts';
 import { endView, hopView } from './trace-view.ts';
@@ -25,28 +26,37 @@ export const traceMoney = inquiry({
 /** Of this node's own book. */
 export async function traceHere(tx: Reading, ask: TraceAsk): Promise<MoneyTrace> {
   await tx.requireUnions([ask.unionId]);
-  return traceSubject(tx, ask, await findSubject(tx.sql, ask));
+  return traceFrom(tx, ask, await findStart(tx.sql, ask));
 }
 
-type Asked = Pick<TraceAsk, 'unionId' | 'direction' | 'fromFen' | 'toFen' | 'limit'>;
+type Asked = Pick<TraceAsk, 'unionId' | 'direction' | 'fromFen' | 'toFen' | 'limit'> & {
+  /** All that could be asked for, where it is known otherwise than from the moves. */
+  wholeFen?: number;
+};
 
-/** Refused TRACE_INTERVAL where nothing of the subject is asked for. */
-export async function traceSubject(
+/**
+ * VOUCHER_UNKNOWN, POT_UNKNOWN for what is not in this book or out of reach; refused VOUCHER_MOVES_NOTHING, and
+ * TRACE_INTERVAL where nothing of the subject is asked for.
+ */
+export async function traceFrom(
   { sql, node }: Pick<Reading, 'sql' | 'node'>,
   ask: Asked,
-  { bookId, wholeFen, start }: Subject,
+  start: Start,
 ): Promise<MoneyTrace> {
-  const { unionId, direction, fromFen, limit } = ask;
+  const { unionId, direction, fromFen: from, limit } = ask;
+  const traced = await traceBook(sql, { unionId, direction, start, from, to: ask.toFen, limit });
+  if (!traced) throw unknown(start);
+  const wholeFen = ask.wholeFen ?? traced.wholeFen;
+  if (wholeFen === 0 && 'no' in start) throw refused('VOUCHER_MOVES_NOTHING', { no: start.no });
   const toFen = ask.toFen === 0 ? wholeFen : ask.toFen;
-  if (fromFen >= toFen || toFen > wholeFen) throw refused('TRACE_INTERVAL', { wholeFen });
-  const traced = await traceBook(sql, { bookId, direction, start: start(fromFen, toFen), limit });
-  const ends = await nameEnds(sql, unionId, bookId, traced);
+  if (from >= toFen || toFen > wholeFen) throw refused('TRACE_INTERVAL', { wholeFen });
+  const ends = nameEnds(traced);
   const last = traced.to === toFen;
   return {
     unionId,
     direction,
     wholeFen: BigInt(wholeFen),
-    fromFen: BigInt(fromFen),
+    fromFen: BigInt(from),
     toFen: BigInt(traced.to),
     nextFromFen: last ? 0n : BigInt(traced.to),
     complete: ends.every(({ reason }) => reason === ''),
@@ -56,5 +66,11 @@ export async function traceSubject(
       return voucher ? [hopView(hop, voucher, { node, unionId })] : [];
     }),
     ends: ends.map((end) => endView(end, node)),
+    unions: traced.unions,
   };
 }
+
+const unknown = (start: Start): Refusal =>
+  'pot' in start
+    ? notFound('POT_UNKNOWN', start.pot)
+    : notFound('VOUCHER_UNKNOWN', { no: start.no });

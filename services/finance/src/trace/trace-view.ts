@@ -1,6 +1,6 @@
 import type { TraceEnd, TraceHop } from '@gonglian/contracts/gen/gonglian/finance/v1/api.ts';
 import type { NamedEnd } from './name-ends.ts';
-import type { VoucherOf } from './read-hops.ts';
+import type { VoucherOf } from './read-way.ts';
 import type { Traced } from './trace-book.ts';
 
 /** In whose book it is. */

@@ -1,6 +1,5 @@
-// Where each fen goes from one move to the next, and where it ends (ledger.md §3.1, §3.7): first in, first out within a
-// pot; out of the book a reversal gives back what it takes back; everything else beyond the book is an end.
-import { isOwnPot } from '../ledger/check-voucher.ts';
+// What follows of the moves that were found (ledger.md §3.1, §3.7): a piece that no move was found for still lies in its
+// pot, or is lost; what leads no further is an end. Which moves follow upon which migrations/0006-trace.ts says.
 import type { PotKind, PotRef } from '../ledger/voucher.ts';
 
 export const DIRECTIONS = ['BACK', 'FORWARD'] as const;
@@ -8,27 +7,30 @@ export type Direction = (typeof DIRECTIONS)[number];
 
 /** A part of one move: `fen` of it from `skip` on, `at` from the beginning of what was asked about. */
 export interface Hop {
+  /** With how many steps from the start; the start itself is 0. */
+  depth: number;
   at: number;
   fen: number;
   skip: number;
   no: number;
   n: number;
-  /** Where the move begins in the line of what left its source, and of what reached its target. */
-  outStart: number;
-  inStart: number;
-  fromPot: number;
   from: Required<PotRef>;
-  toPot: number;
   to: Required<PotRef>;
-  /** The voucher whose other half this one is: back what it takes back, forward what takes it back; 0 for none. */
-  other: number;
+  /** Where the piece begins upon which it follows. */
+  after: number;
+  /** To the interval of a pot of the book, to the other half of a reversal, or beyond the book. */
+  leads: 'POT' | 'HALF' | '';
 }
 
-/** Of an interval of a pot, or of a move whose other half is in another voucher: what the next step asks about. */
-export type Piece = { at: number; fen: number; depth: number; last: Hop | null } & (
-  | { pot: number; ref: PotRef; lo: number }
-  | { half: Hop; other: number }
-);
+/** What the next step asks about. */
+export interface Piece {
+  at: number;
+  fen: number;
+  depth: number;
+  last: Hop | null;
+  leads: 'POT' | 'HALF';
+  ref: PotRef;
+}
 
 export const GAPS = [
   'INTERVAL_MISSING',
@@ -56,20 +58,11 @@ export interface End {
 }
 
 /** What follows upon a hop. */
-export function follow(
-  hop: Hop,
-  depth: number,
-  direction: Direction,
-): { piece: Piece } | { end: End } {
-  const { at, fen, skip } = hop;
-  const back = direction === 'BACK';
-  const ref = back ? hop.from : hop.to;
-  if (isOwnPot(ref.kind)) {
-    const lo = skip + (back ? hop.outStart : hop.inStart);
-    return { piece: { at, fen, depth, last: hop, pot: back ? hop.fromPot : hop.toPot, ref, lo } };
-  }
-  const { other } = hop;
-  if (other !== 0) return { piece: { at, fen, depth, last: hop, half: hop, other } };
+export function follow(hop: Hop, direction: Direction): { piece: Piece } | { end: End } {
+  const { at, fen, depth, leads } = hop;
+  const ref = direction === 'BACK' ? hop.from : hop.to;
+  if (leads === 'POT') return { piece: { at, fen, depth, last: hop, leads, ref } };
+  if (leads === 'HALF') return { piece: { at, fen, depth, last: hop, leads, ref: hop.to } };
   return { end: { at, fen, kind: ref.kind as End['kind'], reason: '', ref, depth, last: hop } };
 }
 
@@ -90,12 +83,9 @@ export function leftOver(piece: Piece, found: readonly Hop[], direction: Directi
 }
 
 function endOf(piece: Piece, at: number, fen: number, missing: boolean): End {
-  const { last, depth } = piece;
-  if (!('pot' in piece)) {
-    const ref = piece.half.to;
+  const { last, depth, ref, leads } = piece;
+  if (leads === 'HALF')
     return { at, fen, kind: 'gap', reason: 'REVERSAL_UNLIKE', ref, depth, last };
-  }
-  const { ref } = piece;
   if (missing) return { at, fen, kind: 'gap', reason: 'INTERVAL_MISSING', ref, depth, last };
   return { at, fen, kind: 'pot', reason: '', ref, depth, last };
 }

@@ -8,6 +8,7 @@ import {
 } from '@gonglian/contracts/organisation.ts';
 import type { UnionEstablished } from '@gonglian/contracts/gen/gonglian/organisation/v1/events.ts';
 import { reaction, type Sql } from '../pipeline.ts';
+import { coversHost } from './covers-host.ts';
 
 /** Keeps which unions there are, where each stands and whose employers it covers. */
 export const onUnionFacts = reaction({
@@ -22,6 +23,7 @@ export const onUnionFacts = reaction({
   async apply({ sql }, batch) {
     const established = batch.flatMap((f) => (f.name === 'union.established' ? [f.data] : []));
     await enter(sql, established);
+    await coverHosts(sql, established);
     for (const fact of batch) {
       switch (fact.name) {
         case 'union.established':
@@ -62,4 +64,14 @@ function enter(sql: Sql, unions: readonly UnionEstablished[]): Promise<unknown> 
     from unnest(${of('unionId')}::uuid[], ${of('name')}::text[], ${of('level')}::text[],
       ${of('kind')}::text[], ${of('regionCode')}::text[], ${of('parentId')}::text[],
       ${of('establishedOn')}::date[]) as u(id, name, level, kind, region, parent, established)`;
+}
+
+/** A union of a single employer covers it from its first day, without being told so. */
+async function coverHosts(sql: Sql, unions: readonly UnionEstablished[]): Promise<void> {
+  const single = unions.filter(coversHost);
+  if (single.length === 0) return;
+  await sql`
+    insert into covered_employer (union_id, uscc, started_on)
+    select * from unnest(${single.map((one) => one.unionId)}::uuid[],
+      ${single.map((one) => one.hostUscc)}::text[], ${single.map((one) => one.establishedOn)}::date[])`;
 }

@@ -145,7 +145,7 @@ async function authorize(
     const language = languageOf(request.headers['accept-language']);
     const choices = settings.users.map(({ id, name, duty }) => ({
       href: `${DEVELOPMENT_PATH}/authorize?${new URLSearchParams({ ...asked, user: id }).toString()}`,
-      name: name ?? DUTY_NAMES[duty]?.[language] ?? duty,
+      name: name ?? (DUTY_NAMES[id] ?? DUTY_NAMES[duty])?.[language] ?? duty,
       hint: id,
     }));
     return reply.type('text/html; charset=utf-8').send(choicesPage(language, choices));

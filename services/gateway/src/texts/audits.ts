@@ -111,4 +111,68 @@ export const AUDITS: Texts = {
     'The period has too much to look at; audit it in parts',
   ],
   SCAN_UNKNOWN: [404, '本审计没有该次筛查', 'This audit has no such scan'],
+  AUDIT_SCOPE_WRONG: [
+    422,
+    '只有专项审计可限定范围；范围为项目、专项资金或预算来源（财政、工会经费）之一',
+    'Only a special audit has a scope: a project, an earmarked fund, or a source that budgets know',
+  ],
+  AUDITOR_NODE_WRONG: [
+    422,
+    '交叉审计的审计方须为其他工会，不能是被审计单位本身或其直接上级',
+    'Auditors come from another federation: neither the audited one nor the one directly above it',
+  ],
+  INSPECTION_EXISTS: [
+    409,
+    '该年度已有同名督查',
+    'There is a round of inspections with this title in that year',
+  ],
+  INSPECTION_NOT_MADE: [
+    422,
+    '尚未登记督查结果，不能登记问题',
+    'The visit was not written down yet; findings come after it',
+  ],
+  INSPECTION_UNKNOWN: [
+    404,
+    '没有该督查，或督查对象不含该单位',
+    'There is no such round, or the unit is not in it',
+  ],
+  INSPECTION_YEAR_WRONG: [422, '督查年度尚未开始', 'That year has not begun'],
+  ASSESSMENT_EXISTS: [
+    409,
+    '该单位该年度已提交自评',
+    'The union has submitted its assessment of that year',
+  ],
+  ASSESSMENT_REVIEWED: [422, '该自评已复核', 'It was reviewed already'],
+  ASSESSMENT_SAME_PERSON: [422, '复核人不得是提交人', 'Whoever submitted it may not review it'],
+  ASSESSMENT_UNKNOWN: [404, '没有该自评', 'There is no such assessment'],
+  ASSESSMENT_YEAR_WRONG: [422, '自评年度尚未开始', 'That year has not begun'],
+  CHECKLIST_EXISTS: [
+    409,
+    '该日期起已有一版考核标准',
+    'A version of the checklist begins on that day already',
+  ],
+  CHECKLIST_MISSING: [
+    422,
+    '该年度没有考核标准，请先发布',
+    'There is no checklist for that year; set one first',
+  ],
+  CLAIM_ITEM_WRONG: [
+    422,
+    '考核标准没有该项，或同一项填写了两次',
+    'The checklist has no such item, or it is claimed twice',
+  ],
+  CLAIM_TOO_HIGH: [422, '自评分超过该项满分', 'More points are claimed than the item has'],
+  CLAIM_WITHOUT_EVIDENCE: [422, '自评得分的项目须附证明', 'An item is claimed only with evidence'],
+  EVIDENCE_UNKNOWN: [
+    422,
+    '证明所指的记录不存在，或不属于该单位',
+    'A record named as evidence is not there, or is not of this union',
+  ],
+  SCORE_TOO_HIGH: [422, '复核得分不得超过自评分', 'No more points are given than were claimed'],
+  SCORE_WITHOUT_REASON: [422, '扣分须说明理由', 'Fewer points need a reason'],
+  SCORES_INCOMPLETE: [
+    422,
+    '自评的每一项都须给出一个复核得分',
+    'Each item that was claimed gets its points, once',
+  ],
 };

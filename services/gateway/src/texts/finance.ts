@@ -64,6 +64,11 @@ export const FINANCE: Texts = {
     'There is no book to export: nothing was posted yet',
   ],
   BOOK_ACCOUNT_UNKNOWN: [404, '账簿中没有该账户', 'The book has no such account'],
+  BOOK_EMPTY: [
+    422,
+    '所选年度没有凭证，无可导出',
+    'Nothing was posted in that year: there is nothing to export',
+  ],
   BOOK_TOO_LONG: [
     422,
     '凭证过多，请导出后离线核对',

@@ -82,12 +82,38 @@ export const RECEIPTS: Texts = {
     '没有这笔收款，或不在您的职责范围内',
     'There is no such receipt, or not within your duty',
   ],
+  RECEIPT_IN_REFUND: [
+    422,
+    '该所属期的经费已列入小额缴费返还名单，请先移出名单或取消返还',
+    'Its period is on a list of refunds; take the union off the list or cancel it first',
+  ],
+  RECEIPT_REVERSED: [422, '该笔收款已冲回', 'The receipt was taken back'],
+  RECEIPT_SPENT: [
+    422,
+    '该笔收款的资金已上解、转拨或支出，余额不足，不能冲回',
+    'Its money has gone on and too little is left there to take it back',
+  ],
+  REFUND_DAY_WRONG: [
+    422,
+    '补录名单的办理日期应在上一步之后、今天之前',
+    'The day is not before the step it follows, and not in the future',
+  ],
   REFUND_EMPTY: [422, '没有符合条件的单位', 'Nobody is eligible'],
   REFUND_LINE_UNKNOWN: [422, '名单中没有该单位或已移出', 'The union is not on the list any more'],
   REFUND_NOBODY_WAITS: [
     422,
     '没有待付的单位：均已付、在付或未登记银行账户',
     'Nobody waits: all are paid, being paid, or without a bank account',
+  ],
+  REFUND_NOT_OLD: [
+    422,
+    '补录的名单应是往年的；今年的名单按正常程序办理',
+    'Only a list of a year before this one is taken over from old records',
+  ],
+  REFUND_NOT_TAKEN_OVER: [
+    422,
+    '该名单不是补录的，办理日期即为今天',
+    'The list was made here: its steps are done today',
   ],
   REFUND_PERIOD_OPEN: [422, '所属期尚未结束', 'The period is not over'],
   REFUND_PERIOD_WRONG: [422, '返还所属期应在同一年内', 'The months are those of one year'],
@@ -101,8 +127,18 @@ export const RECEIPTS: Texts = {
     '返还名单当前所处的步骤不允许此操作',
     'The list is not at the step for this',
   ],
+  REFUND_TAKE_OVER_INCOMPLETE: [
+    422,
+    '补录名单应同时注明制单日期和依据文号',
+    'A list of old records names both the day it was made and the document of its take-over',
+  ],
   REFUND_UNKNOWN: [404, '没有这份返还名单', 'There is no such list'],
   REGION_OUTSIDE: [422, '缴费单位登记在本地区以外', 'The payer is registered elsewhere'],
+  REVERSAL_BY_RECORDER: [
+    422,
+    '经办人不能冲回自己登记的收款',
+    'Who entered a receipt does not take it back',
+  ],
   SLIP_KNOWN: [409, '该凭证号已入账', 'The slip was recorded before'],
   SLIP_MISSING: [422, '缺少完税凭证号', 'The slip has no number'],
   SLIP_TAKEN: [

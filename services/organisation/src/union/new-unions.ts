@@ -67,6 +67,7 @@ export function establishedFact(union: NewUnion, cause: Cause): UnionEstablished
     cause,
     approvalDocNo: union.approvalDocNo ?? '',
     version: 1,
+    hostUscc: union.hostUscc ?? '',
   };
 }
 

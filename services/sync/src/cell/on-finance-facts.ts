@@ -5,6 +5,7 @@ import {
   paymentSettled,
 } from '@gonglian/contracts/finance.ts';
 import type { Received } from '@gonglian/service/use-case.ts';
+import { NO_AUDIT } from '../indicator/dims.ts';
 import { financeMoves, type Movement } from '../indicator/movements.ts';
 import { reaction } from '../pipeline.ts';
 import { countMovements } from './count.ts';
@@ -17,7 +18,10 @@ export function movesOfFinance({ name, data }: FinanceFact): Movement[] {
   switch (name) {
     case 'payment.settled':
       return data.sourceService === 'refund'
-        ? financeMoves('refund_paid', data.unionId, data.paidOn)
+        ? financeMoves('refund_paid', data.unionId, data.paidOn, NO_AUDIT, {
+            count: 1n,
+            fen: data.amountFen,
+          })
         : [];
     case 'audit.reported':
       return financeMoves('audit_reported', data.unionId, data.reportedOn, data);

@@ -7,7 +7,8 @@ export interface IndicatorSpec {
   readonly nameZh: string;
   readonly nameEn: string;
   readonly service: 'organisation' | 'membership' | 'finance';
-  readonly unit: 'count' | 'person';
+  /** Cells are whole numbers: money is counted in fen, and shown in yuan. */
+  readonly unit: 'count' | 'person' | 'fen';
   readonly type: IndicatorType;
   readonly definition: string;
   /** Keys of the "of which" kept beside the total. */
@@ -111,6 +112,16 @@ export const INDICATORS = [
     unit: 'count',
     type: 'flow',
     definition: '期内由银行付讫的小额缴费返还家次（以银行付款日期为准），计入付款的工会。',
+    dims: ['org_kind'],
+  },
+  {
+    code: 'dues_refund_yuan',
+    nameZh: '小额缴费工会经费返还金额',
+    nameEn: 'Fund refunded to small payers',
+    service: 'finance',
+    unit: 'fen',
+    type: 'flow',
+    definition: '期内由银行付讫的小额缴费返还金额（以银行付款日期为准），计入付款的工会。',
     dims: ['org_kind'],
   },
   {

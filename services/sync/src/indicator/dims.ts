@@ -62,6 +62,8 @@ export interface AuditCodes {
   byFirm: boolean;
 }
 
+export const NO_AUDIT: AuditCodes = { kind: '', byFirm: false };
+
 /** Every refund goes to a small payer (domain §5.5). */
 export const REFUND_DIMS = [TOTAL, 'org_kind=small_micro_enterprise'] as const;
 

@@ -153,19 +153,11 @@ const finance = (movement: string, more: object = {}) =>
     auditKind: '',
     byFirm: false,
     count: 3n,
+    amountFen: 0n,
     ...more,
   });
 
 test.each([
-  [
-    'payment.settled',
-    { ...ofUnion, sourceService: 'refund', paidOn: '2020-12-20' },
-    [
-      'dues_refund_enterprises 2020-12 ',
-      'dues_refund_enterprises 2020-12 org_kind=small_micro_enterprise',
-    ],
-    finance('refund_paid'),
-  ],
   ['payment.settled', { ...ofUnion, sourceService: 'welfare', paidOn: '2020-12-20' }, [], []],
   [
     'audit.reported',
@@ -199,6 +191,20 @@ test.each([
   const moves = movesOfFinance({ name, data } as unknown as FinanceFact);
   expect(told(moves)).toEqual(cells.map((cell) => `1 ${cell}`));
   expect(told(recounted)).toEqual(cells.map((cell) => `3 ${cell}`));
+});
+
+test('a refund counts once and by what was paid, and so do the records', () => {
+  const data = { ...ofUnion, sourceService: 'refund', paidOn: '2020-12-20', amountFen: 130_874n };
+  const moves = movesOfFinance({ name: 'payment.settled', data } as unknown as FinanceFact);
+  const cells = (count: number, fen: number) => [
+    `${count} dues_refund_enterprises 2020-12 `,
+    `${count} dues_refund_enterprises 2020-12 org_kind=small_micro_enterprise`,
+    `${fen} dues_refund_yuan 2020-12 `,
+    `${fen} dues_refund_yuan 2020-12 org_kind=small_micro_enterprise`,
+  ];
+  expect(told(moves)).toEqual(cells(1, 130_874));
+  const records = finance('refund_paid', { amountFen: 115_300_000n });
+  expect(told(records)).toEqual(cells(3, 115_300_000));
 });
 
 test('what another version counts and this one does not know is passed over', () => {

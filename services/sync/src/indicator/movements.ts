@@ -8,6 +8,7 @@ import type { CellIndicator } from './catalogue.ts';
 import {
   auditDims,
   memberDims,
+  NO_AUDIT,
   REFUND_DIMS,
   TOTAL,
   unionDims,
@@ -56,17 +57,26 @@ export function electionMoves(unionId: string, heldOn: string): Movement[] {
 
 export type FinanceMove = 'refund_paid' | 'audit_reported' | 'audit_closed' | 'finding_raised';
 
+/** How often, and how much money in all. */
+interface Counted {
+  count: bigint;
+  fen: bigint;
+}
+
 /** Money that went back, and what audits have done. */
 export function financeMoves(
   move: FinanceMove,
   unionId: string,
   on: string,
-  audit: AuditCodes = { kind: '', byFirm: false },
-  count = 1n,
+  audit: AuditCodes = NO_AUDIT,
+  { count, fen }: Counted = { count: 1n, fen: 0n },
 ): Movement[] {
   switch (move) {
     case 'refund_paid':
-      return spread('dues_refund_enterprises', unionId, on, REFUND_DIMS, count);
+      return [
+        ...spread('dues_refund_enterprises', unionId, on, REFUND_DIMS, count),
+        ...spread('dues_refund_yuan', unionId, on, REFUND_DIMS, fen),
+      ];
     case 'audit_reported':
       return spread('audit_reports_issued', unionId, on, [TOTAL], count);
     case 'audit_closed':
@@ -125,9 +135,9 @@ export function recountedMembers(row: MemberRecountRow): Movement[] {
 
 /** The movements behind one group of finance's records; none for one this reader does not know. */
 export function recountedFinance(row: FinanceRecountRow): Movement[] {
-  const { movement, unionId, month, auditKind: kind, byFirm, count } = row;
+  const { movement, unionId, month, auditKind: kind, byFirm, count, amountFen: fen } = row;
   if (!isFinanceMove(movement)) return [];
-  return financeMoves(movement, unionId, `${month}-01`, { kind, byFirm }, count);
+  return financeMoves(movement, unionId, `${month}-01`, { kind, byFirm }, { count, fen });
 }
 
 const FINANCE_MOVES: readonly string[] = [

@@ -1,8 +1,15 @@
 import {
+  GrantApplied,
+  GrantRuleAnnounced,
   SettlementAnswered,
   SettlementSent,
 } from '@gonglian/contracts/gen/gonglian/finance/v1/events.ts';
-import { settlementAnswered, settlementSent } from '@gonglian/contracts/finance.ts';
+import {
+  grantApplied,
+  grantRuleAnnounced,
+  settlementAnswered,
+  settlementSent,
+} from '@gonglian/contracts/finance.ts';
 import { newId } from '@gonglian/kernel/id.ts';
 import { eventually } from '@gonglian/testing/eventually.ts';
 import { startProxy, type Proxy } from '@gonglian/testing/proxy.ts';
@@ -77,6 +84,26 @@ test('a letter goes up and its answer comes down, each once', async () => {
   });
 });
 
+test('an application for a grant goes up, and the rule that it is under comes down', async () => {
+  const [grantId, ruleId] = [newId(), newId()];
+  const up = { grantId, fromNode: county.region, toNode: city.region };
+  await county.service.publishFacts('finance', [
+    { type: grantApplied, data: GrantApplied.fromPartial(up) },
+  ]);
+  const down = { ruleId, fromNode: city.region, toNode: county.region };
+  await city.service.publishFacts('finance', [
+    { type: grantRuleAnnounced, data: GrantRuleAnnounced.fromPartial(down) },
+  ]);
+  const last = async (node: SceneNode) => {
+    const rows = await node.service.outbox();
+    return rows.findLast(({ fact }) => fact === 'letter.arrived')?.data;
+  };
+  await eventually(async () => {
+    expect(await last(city)).toMatchObject({ kind: 'finance.grant.applied' });
+    expect(await last(county)).toMatchObject({ kind: 'finance.grant-rule.announced' });
+  });
+});
+
 test('what is written down while the link is cut arrives once, in its order, when it is mended', async () => {
   const before = (await arrivedAt(county)).length;
   proxy.cut();
@@ -107,7 +134,7 @@ test('what is said down twice is taken once', async () => {
   await eventually(
     async () => {
       const [peer] = await city.service.sql`select letters_taken::int as taken from peer`;
-      expect(peer).toEqual({ taken: 62 });
+      expect(peer).toEqual({ taken: 63 });
     },
     { timeoutMs: 30_000 },
   );

@@ -1,4 +1,8 @@
 import {
+  grantAnswered,
+  grantApplied,
+  grantReported,
+  grantRuleAnnounced,
   settlementAnswered,
   settlementReturned,
   settlementSent,
@@ -16,7 +20,15 @@ interface Letter {
   writtenAt: string;
 }
 
-const facts = [settlementSent, settlementAnswered, settlementReturned] as const;
+const facts = [
+  settlementSent,
+  settlementAnswered,
+  settlementReturned,
+  grantRuleAnnounced,
+  grantApplied,
+  grantAnswered,
+  grantReported,
+] as const;
 
 /** What a service of this node wrote to its like at a neighbour goes on its way in the transaction that took it. */
 export const onAddressed = reaction({
@@ -31,7 +43,7 @@ export const onAddressed = reaction({
   },
 });
 
-/** Of a settlement `toNode` is always the one that is paid: its answer goes the other way. */
+/** Of a settlement `toNode` is always the one that is paid: its answer goes the other way. Of a grant it is who reads. */
 function addressed({ name, data }: Received<(typeof facts)[number]>): {
   addressee: string;
   data: unknown;
@@ -43,6 +55,14 @@ function addressed({ name, data }: Received<(typeof facts)[number]>): {
       return { addressee: data.fromNode, data: settlementAnswered.toJson(data) };
     case 'settlement.returned':
       return { addressee: data.toNode, data: settlementReturned.toJson(data) };
+    case 'grant-rule.announced':
+      return { addressee: data.toNode, data: grantRuleAnnounced.toJson(data) };
+    case 'grant.applied':
+      return { addressee: data.toNode, data: grantApplied.toJson(data) };
+    case 'grant.answered':
+      return { addressee: data.toNode, data: grantAnswered.toJson(data) };
+    case 'grant.reported':
+      return { addressee: data.toNode, data: grantReported.toJson(data) };
   }
 }
 

@@ -176,6 +176,7 @@ test('refunds and audits are counted where they were, and the records agree', as
     endAudit(county.root, '2025-12-03', { kind: 'SAME_LEVEL' }),
   );
   await expectValue(city, 2, 'dues_refund_enterprises', '2025');
+  await expectValue(city, 261_748, 'dues_refund_yuan', '2025');
   await expectValue(city, 3, 'audits_performed', '2025');
   const firms = 'auditor=external_agency;direction=down';
   expect(await county.read('audits_performed', '2025-12', 'direction=down')).toBe(2);

@@ -21,7 +21,7 @@ import {
   type UntypedServiceImplementation,
 } from "@grpc/grpc-js";
 import { FileChunk } from "../../options/v1/options.ts";
-import { LevelShare } from "./events.ts";
+import { GrantDocument, LevelShare } from "./events.ts";
 
 export const protobufPackage = "gonglian.finance.v1";
 
@@ -288,6 +288,14 @@ export interface ExportAuditPackageRequest {
   unionId: string;
   /** What it is taken for; no names. */
   reason: string;
+}
+
+export interface ExportBookRequest {
+  unionId: string;
+  /** Fiscal year; 0 for all. */
+  year: number;
+  /** VOUCHERS or BALANCES (csv), JOURNAL (hledger). */
+  listing: string;
 }
 
 export interface GetAuditKeyRequest {
@@ -573,6 +581,11 @@ export interface Receipt {
   /** Of the move out of what is held, when the union was founded; 0 for none. */
   foundingVoucherNo: bigint;
   collectionId: string;
+  /** Of the voucher that takes it back; 0 while it stands. */
+  reversalVoucherNo: bigint;
+  reversedOn: string;
+  reversedBy: string;
+  reversalReason: string;
 }
 
 export interface ListReceiptsRequest {
@@ -596,10 +609,19 @@ export interface GetReceiptRequest {
   receiptId: string;
 }
 
+export interface ReverseReceiptRequest {
+  receiptId: string;
+  reason: string;
+}
+
 export interface RunRefundRequest {
   /** Months, both included: what was paid for them goes back. */
   periodFrom: string;
   periodTo: string;
+  /** Of a list taken over from old records: the day on which it was made, in a year before this one; else empty. */
+  madeOn: string;
+  /** The document by which the old records were taken over; empty for a list of today. */
+  takeOverNo: string;
 }
 
 export interface ReviewRefundRequest {
@@ -616,6 +638,8 @@ export interface RefundRemoval {
 export interface RefundStepRequest {
   refundId: string;
   expectedVersion: number;
+  /** Of a list taken over from old records: the day on which this was done; else empty. */
+  doneOn: string;
 }
 
 export interface PayRefundRequest {
@@ -649,6 +673,12 @@ export interface Refund {
   paidFen: bigint;
   /** Who is in no payment yet. */
   waitingUnions: number;
+  madeOn: string;
+  /** The document by which it was taken over from old records; empty for a list that was made here. */
+  takeOverNo: string;
+  approvedOn: string;
+  /** Whose payment the bank refused, and nobody has asked for again. */
+  failedUnions: number;
 }
 
 export interface ListRefundsRequest {
@@ -688,6 +718,8 @@ export interface RefundLine {
   removedReason: string;
   /** WAITING, NO_ACCOUNT, PENDING, FAILED or PAID; empty for one that was taken off. */
   paymentState: string;
+  /** The newest payment it is in; empty while it is in none. */
+  paymentId: string;
 }
 
 export interface RefundLineList {
@@ -754,6 +786,12 @@ export interface BudgetLine {
   proposedBy: string;
   approvedBy: string;
   version: number;
+  /** The item of the plan that the line pays for; empty where it is tied to none. */
+  planItemId: string;
+  planItemTitle: string;
+  headcountTarget: number;
+  /** Beneficiaries whom the bank has paid from the line, each once. */
+  headcountReached: number;
 }
 
 export interface PaymentLineRequest {
@@ -1051,6 +1089,9 @@ export interface ProposeSettlementRequest {
   docNo: string;
   permittedCodes: string[];
   deadline: string;
+  /** Of a special transfer that cannot wait: what happened, and why. Both empty otherwise. */
+  emergencyEvent: string;
+  emergencyReason: string;
 }
 
 export interface ApproveSettlementRequest {
@@ -1058,6 +1099,10 @@ export interface ApproveSettlementRequest {
   expectedVersion: number;
   /** The day of the bank's debit. */
   sentOn: string;
+  /** Of a large transfer downward: the collective decision. In an emergency it may follow. */
+  decisionNo: string;
+  decisionOn: string;
+  decisionSha256: string;
 }
 
 export interface WithdrawSettlementRequest {
@@ -1143,6 +1188,17 @@ export interface Settlement {
   /** Since the money left its sender, while the legs have not met; 0 otherwise. */
   ageDays: number;
   version: number;
+  emergencyEvent: string;
+  emergencyReason: string;
+  decisionNo: string;
+  decisionOn: string;
+  decisionSha256: string;
+  /** By when the decision was to follow; empty where none had to. */
+  decisionDueOn: string;
+  /** By the receiver's last report of its use; empty before the first. */
+  usedFen: bigint;
+  usedOn: string;
+  usedNote: string;
 }
 
 export interface ListBooksRequest {
@@ -1254,6 +1310,8 @@ export interface MoneyTrace {
   convention: string;
   hops: TraceHop[];
   ends: TraceEnd[];
+  /** The unions that pots of it are kept for, as their node calls them. */
+  unions: NamedUnion[];
 }
 
 export interface TraceHop {
@@ -1375,6 +1433,12 @@ export interface PlanAuditRequest {
   firmUscc: string;
   /** Of a FOLLOW_UP: the decided audit that is followed up. */
   followsAuditId: string;
+  /** Of a SPECIAL one: PROJECT, FUND or SOURCE, and which; both empty for the whole of the books. */
+  scopeKind: string;
+  scopeCode: string;
+  /** Where auditors of another federation do it: its region code and name; both empty for none. */
+  auditorNode: string;
+  auditorNodeName: string;
 }
 
 export interface NotifyAuditRequest {
@@ -1461,6 +1525,20 @@ export interface ListAuditsRequest {
 export interface AuditList {
   items: Audit[];
   nextCursor: string;
+  /** With the first page: of all findings in reach how many are closed, the latest year first. */
+  rates: ClosureRate[];
+}
+
+/** Findings of a year and of one kind of engagement, and how many of them are closed. */
+export interface ClosureRate {
+  fiscalYear: number;
+  /** The kind of the audits, or INSPECTION. */
+  engagementKind: string;
+  /** Audited by another federation. */
+  crossNode: boolean;
+  findings: number;
+  findingsClosed: number;
+  closedBasisPoints: number;
 }
 
 /** An audit of one union and period, from the plan to the archive. */
@@ -1500,6 +1578,10 @@ export interface Audit {
   /** Recovered, adjusted and returned. */
   correctedFen: bigint;
   version: number;
+  scopeKind: string;
+  scopeCode: string;
+  auditorNode: string;
+  auditorNodeName: string;
 }
 
 export interface AuditFile {
@@ -1550,6 +1632,9 @@ export interface AuditSample {
   sampleFen: bigint;
   drawnBy: string;
   drawnAt: string;
+  /** What part of the books it was drawn from, as the audit says; both empty for all. */
+  scopeKind: string;
+  scopeCode: string;
 }
 
 export interface ListSampleItemsRequest {
@@ -1577,7 +1662,7 @@ export interface RunScanRequest {
   auditId: string;
   /**
    * DUPLICATE_PAYEE, DUPLICATE_ACCOUNT, DUPLICATE_DOCUMENT, SPLIT_UNDER_LIMIT, WEEKEND_POSTING, ROUND_AMOUNT,
-   * OVER_STANDARD, NOT_ON_FILE, NO_PUBLICITY or BENFORD.
+   * OVER_STANDARD, NOT_ON_FILE, NO_PUBLICITY, EMERGENCY_UNDECIDED or BENFORD.
    */
   rule: string;
 }
@@ -1595,6 +1680,8 @@ export interface AuditScan {
   statisticMilli: bigint;
   ranBy: string;
   ranAt: string;
+  scopeKind: string;
+  scopeCode: string;
 }
 
 export interface ListScanHitsRequest {
@@ -1711,6 +1798,8 @@ export interface ListFindingsRequest {
   state: string;
   cursor: string;
   limit: number;
+  /** The inspection round that it comes from; empty for all. */
+  roundId: string;
 }
 
 export interface FindingList {
@@ -1759,6 +1848,8 @@ export interface Finding {
   /** Only where one finding is asked for. */
   steps: FindingStep[];
   version: number;
+  /** The inspection round that found it; then there is no audit. */
+  roundId: string;
 }
 
 export interface FindingStep {
@@ -1768,6 +1859,254 @@ export interface FindingStep {
   actedAt: string;
   note: string;
   evidenceSha256: string[];
+}
+
+export interface PlanInspectionRequest {
+  title: string;
+  fiscalYear: number;
+  /** With whom: a discipline inspection body or the like; empty for nobody. */
+  jointBody: string;
+  basis: string;
+  /** The units that are visited. */
+  unionIds: string[];
+}
+
+export interface RecordInspectionRequest {
+  roundId: string;
+  unionId: string;
+  expectedVersion: number;
+  inspectedOn: string;
+  /** QUALIFIED, MOSTLY or UNQUALIFIED; each with what was seen. */
+  organisingResult: string;
+  organisingNote: string;
+  moneyResult: string;
+  moneyNote: string;
+}
+
+export interface RaiseInspectionFindingRequest {
+  roundId: string;
+  unionId: string;
+  /** One of the table of categories. */
+  category: string;
+  title: string;
+  amountFen: bigint;
+  clause: string;
+  cause: string;
+  /** An office or post, never a person. */
+  responsiblePost: string;
+  suggestion: string;
+}
+
+export interface GetInspectionRequest {
+  roundId: string;
+}
+
+export interface ListInspectionsRequest {
+  cursor: string;
+  limit: number;
+}
+
+export interface InspectionList {
+  items: InspectionRound[];
+  nextCursor: string;
+}
+
+/** A round of inspections and how far it is: what the reader may see of it. */
+export interface InspectionRound {
+  roundId: string;
+  title: string;
+  fiscalYear: number;
+  jointBody: string;
+  basis: string;
+  plannedBy: string;
+  plannedOn: string;
+  /** Units there are, those visited, and those of them with nothing left to put right. */
+  units: number;
+  unitsInspected: number;
+  unitsSettled: number;
+  findings: number;
+  findingsClosed: number;
+}
+
+export interface InspectionFile {
+  round: InspectionRound | undefined;
+  units: InspectionUnit[];
+}
+
+export interface InspectionUnit {
+  unionId: string;
+  unionName: string;
+  /** PLANNED, RECTIFYING or SETTLED: worked out from the visit and its findings. */
+  state: string;
+  inspectedOn: string;
+  organisingResult: string;
+  organisingNote: string;
+  moneyResult: string;
+  moneyNote: string;
+  findings: number;
+  findingsClosed: number;
+  /** The first day by which something must be put right; empty for none. */
+  nextDeadline: string;
+  version: number;
+}
+
+export interface ListSpendingAlertsRequest {
+  /** Empty for all in reach. */
+  unionId: string;
+  /** One kind, or empty for all. */
+  kind: string;
+}
+
+export interface SpendingAlertList {
+  /** Of each kind the first hundred; the counts are of all. */
+  items: SpendingAlert[];
+  counts: SpendingAlertCount[];
+}
+
+export interface SpendingAlertCount {
+  kind: string;
+  count: number;
+  dueOn: string;
+  oldestOn: string;
+}
+
+/** Something about money that is being spent. */
+export interface SpendingAlert {
+  /**
+   * BUDGET_NEARLY_SPENT, BUDGET_AHEAD, EARMARK_ENDING, PAYMENT_NOT_EXPORTED, DECISION_MISSING, LEG_UNMATCHED or
+   * RECONCILIATION_MISSING.
+   */
+  kind: string;
+  unionId: string;
+  unionName: string;
+  /** The budget line or the payment; empty of a project and of an account at a bank. */
+  recordId: string;
+  /** What it is called: title, account, project or the mark of the bank account. */
+  recordName: string;
+  amountFen: bigint;
+  /** What it is held against: what the budget allows; 0 for nothing. */
+  againstFen: bigint;
+  sinceOn: string;
+  dueOn: string;
+  voucherNo: bigint;
+}
+
+export interface SetChecklistRequest {
+  title: string;
+  /** From this day on. */
+  validFrom: string;
+  documentNo: string;
+  items: ChecklistItem[];
+}
+
+export interface ChecklistItem {
+  title: string;
+  maxPoints: number;
+}
+
+export interface ListChecklistsRequest {
+}
+
+export interface ChecklistList {
+  items: Checklist[];
+}
+
+/** A version of the checklist of a node. */
+export interface Checklist {
+  checklistId: string;
+  title: string;
+  validFrom: string;
+  documentNo: string;
+  maxPoints: number;
+  /** Their places count from 1. */
+  items: ChecklistItem[];
+}
+
+export interface SubmitAssessmentRequest {
+  unionId: string;
+  fiscalYear: number;
+  /** What is not claimed counts nothing. */
+  claims: AssessmentClaim[];
+}
+
+export interface AssessmentClaim {
+  /** Its place in the checklist, from 1. */
+  itemNo: number;
+  claimedPoints: number;
+  note: string;
+  evidence: EvidenceLink[];
+}
+
+/** What shows that a claim is right. */
+export interface EvidenceLink {
+  /** AUDIT, FINDING, INSPECTION or PAYMENT with its id, or DOCUMENT with its hash. */
+  recordKind: string;
+  recordId: string;
+  documentSha256: string;
+}
+
+export interface ReviewAssessmentRequest {
+  assessmentId: string;
+  expectedVersion: number;
+  /** One of each item that was claimed. */
+  scores: AssessmentScore[];
+}
+
+export interface AssessmentScore {
+  itemNo: number;
+  givenPoints: number;
+  /** Needed where fewer are given than claimed. */
+  reason: string;
+}
+
+export interface GetAssessmentRequest {
+  assessmentId: string;
+}
+
+export interface ListAssessmentsRequest {
+  /** Empty for all in reach. */
+  unionId: string;
+  cursor: string;
+  limit: number;
+}
+
+export interface AssessmentList {
+  items: Assessment[];
+  nextCursor: string;
+}
+
+/** How a union assesses its own audit work for a year, and what another person gave it. */
+export interface Assessment {
+  assessmentId: string;
+  unionId: string;
+  unionName: string;
+  fiscalYear: number;
+  checklistId: string;
+  checklistTitle: string;
+  /** SUBMITTED or REVIEWED. */
+  state: string;
+  maxPoints: number;
+  claimedPoints: number;
+  /** 0 until it is reviewed. */
+  givenPoints: number;
+  submittedBy: string;
+  submittedAt: string;
+  reviewedBy: string;
+  reviewedAt: string;
+  /** Each item of the checklist; only where one assessment is asked for. */
+  items: AssessmentItem[];
+  version: number;
+}
+
+export interface AssessmentItem {
+  itemNo: number;
+  title: string;
+  maxPoints: number;
+  claimedPoints: number;
+  note: string;
+  evidence: EvidenceLink[];
+  givenPoints: number;
+  reason: string;
 }
 
 /**
@@ -1861,6 +2200,640 @@ export interface FinanceRecountRow {
   /** An accounting firm was hired for it. */
   byFirm: boolean;
   count: bigint;
+  /** Of refunds: what was paid. 0 for audits and findings. */
+  amountFen: bigint;
+}
+
+export interface SetGrantRuleRequest {
+  ruleCode: string;
+  /** BY_TIER, PER_SITE, STANDARD, FLOOR, REWARD or MATCHED. */
+  kind: string;
+  name: string;
+  documentNo: string;
+  validFrom: string;
+  /** The standard, at most; of a FLOOR the floor; 0 of BY_TIER. */
+  amountFen: bigint;
+  /** Of a FLOOR: for how many years from the year of valid_from. */
+  years: number;
+  /** Of MATCHED: what the recipient adds, of the whole, in basis points at least. */
+  matchingBp: number;
+  /** Of BY_TIER and FLOOR: the level whose federations are entitled. */
+  recipientLevel: string;
+  tiers: GrantTier[];
+  members: GrantTierMember[];
+  /** The expenditure that it is; the project whose money it is, empty for the own fund. */
+  accountCode: string;
+  project: string;
+  /** Of a project: what a subordinate may spend it on. */
+  permittedCodes: string[];
+  /** Within how many days it is used and reported. */
+  useDays: number;
+}
+
+export interface GrantTier {
+  tier: string;
+  amountFen: bigint;
+}
+
+export interface GrantTierMember {
+  /** Of the federation. */
+  regionCode: string;
+  tier: string;
+}
+
+export interface DecideGrantRuleRequest {
+  ruleId: string;
+  expectedVersion: number;
+  approve: boolean;
+  /** Why not; empty for an approval. */
+  reason: string;
+}
+
+export interface GrantRule {
+  ruleCode: string;
+  /** BY_TIER, PER_SITE, STANDARD, FLOOR, REWARD or MATCHED. */
+  kind: string;
+  name: string;
+  documentNo: string;
+  validFrom: string;
+  /** The standard, at most; of a FLOOR the floor; 0 of BY_TIER. */
+  amountFen: bigint;
+  /** Of a FLOOR: for how many years from the year of valid_from. */
+  years: number;
+  /** Of MATCHED: what the recipient adds, of the whole, in basis points at least. */
+  matchingBp: number;
+  /** Of BY_TIER and FLOOR: the level whose federations are entitled. */
+  recipientLevel: string;
+  tiers: GrantTier[];
+  members: GrantTierMember[];
+  /** The expenditure that it is; the project whose money it is, empty for the own fund. */
+  accountCode: string;
+  project: string;
+  /** Of a project: what a subordinate may spend it on. */
+  permittedCodes: string[];
+  /** Within how many days it is used and reported. */
+  useDays: number;
+  ruleId: string;
+  /** Region code of the superior that set it; empty for a rule of this node. */
+  issuer: string;
+  /** Empty while no later version ends it. */
+  validTo: string;
+  /** PROPOSED, IN_FORCE or REJECTED. */
+  state: string;
+  proposedBy: string;
+  decidedBy: string;
+  reason: string;
+  version: number;
+}
+
+export interface ListGrantRulesRequest {
+}
+
+export interface GrantRuleList {
+  items: GrantRule[];
+}
+
+export interface GenerateGrantListRequest {
+  ruleId: string;
+  fiscalYear: number;
+  /** Of a FLOOR: what subordinates collected, whose receipts are in their own books. */
+  collected: GrantCollected[];
+}
+
+export interface GrantCollected {
+  regionCode: string;
+  collectedFen: bigint;
+}
+
+export interface ApproveGrantListRequest {
+  listId: string;
+  expectedVersion: number;
+}
+
+export interface GetGrantListRequest {
+  listId: string;
+}
+
+export interface ListGrantListsRequest {
+  cursor: string;
+  limit: number;
+}
+
+export interface GrantList {
+  listId: string;
+  ruleId: string;
+  ruleCode: string;
+  ruleName: string;
+  kind: string;
+  fiscalYear: number;
+  /** DRAFT or APPROVED. */
+  state: string;
+  generatedBy: string;
+  approvedBy: string;
+  recipients: number;
+  totalFen: bigint;
+  entitlements: GrantEntitlement[];
+  missing: GrantMissing[];
+  version: number;
+}
+
+export interface GrantEntitlement {
+  unionId: string;
+  regionCode: string;
+  name: string;
+  /** Region code of a subordinate; empty for a union of this node. */
+  recipientNode: string;
+  tier: string;
+  /** Of a FLOOR: what was collected, and whether the receipts (RECEIPTS) or somebody (DECLARED) says so. */
+  collectedFen: bigint;
+  collectedFrom: string;
+  amountFen: bigint;
+}
+
+export interface GrantMissing {
+  regionCode: string;
+  name: string;
+  /** NO_TIER, NOT_COLLECTED or ABOVE_FLOOR. */
+  cause: string;
+}
+
+export interface GrantListPage {
+  items: GrantList[];
+  nextCursor: string;
+}
+
+export interface DraftGrantRequest {
+  ruleId: string;
+  unionId: string;
+  appliedFen: bigint;
+  /** Of MATCHED: what the recipient adds, of the whole. */
+  matchingBp: number;
+  /** A studio or a team of the union; empty for the union itself. */
+  beneficiary: string;
+  /** VENUE, STUDIO, TEAM, COMPETITION, HONOUR or PROJECT, and its id where it is kept. */
+  recordKind: string;
+  recordId: string;
+  /** Of the document that accepted the result. */
+  acceptanceSha256: string;
+  documents: GrantDocument[];
+  reason: string;
+}
+
+export interface AmendGrantRequest {
+  grantId: string;
+  expectedVersion: number;
+  appliedFen: bigint;
+  /** Of MATCHED: what the recipient adds, of the whole. */
+  matchingBp: number;
+  /** A studio or a team of the union; empty for the union itself. */
+  beneficiary: string;
+  /** VENUE, STUDIO, TEAM, COMPETITION, HONOUR or PROJECT, and its id where it is kept. */
+  recordKind: string;
+  recordId: string;
+  /** Of the document that accepted the result. */
+  acceptanceSha256: string;
+  documents: GrantDocument[];
+  reason: string;
+}
+
+export interface GrantStepRequest {
+  grantId: string;
+  expectedVersion: number;
+}
+
+export interface ReviewGrantRequest {
+  grantId: string;
+  expectedVersion: number;
+  /** ACCEPTED, RETURNED or REFUSED. */
+  answer: string;
+  /** Of what is accepted: how much, at most what was applied for. */
+  grantedFen: bigint;
+  reason: string;
+}
+
+export interface ApproveGrantRequest {
+  grantId: string;
+  expectedVersion: number;
+  /** APPROVED, RETURNED or REFUSED. */
+  answer: string;
+  reason: string;
+}
+
+export interface PayGrantsRequest {
+  grantIds: string[];
+  bank: string;
+}
+
+export interface GrantPayout {
+  payments: number;
+  settlements: number;
+  amountFen: bigint;
+  /** Without an account at a bank; they wait. */
+  withoutAccount: number;
+}
+
+export interface ReportGrantRequest {
+  grantId: string;
+  expectedVersion: number;
+  usedFen: bigint;
+  unspentFen: bigint;
+  matchedFen: bigint;
+  reportSha256: string;
+}
+
+export interface GetGrantRequest {
+  grantId: string;
+}
+
+export interface ListGrantsRequest {
+  /** Empty: all. */
+  state: string;
+  ruleCode: string;
+  listId: string;
+  cursor: string;
+  limit: number;
+}
+
+export interface GrantPage {
+  items: Grant[];
+  nextCursor: string;
+}
+
+export interface Grant {
+  grantId: string;
+  ruleId: string;
+  unionId: string;
+  appliedFen: bigint;
+  /** Of MATCHED: what the recipient adds, of the whole. */
+  matchingBp: number;
+  /** A studio or a team of the union; empty for the union itself. */
+  beneficiary: string;
+  /** VENUE, STUDIO, TEAM, COMPETITION, HONOUR or PROJECT, and its id where it is kept. */
+  recordKind: string;
+  recordId: string;
+  /** Of the document that accepted the result. */
+  acceptanceSha256: string;
+  documents: GrantDocument[];
+  reason: string;
+  ruleCode: string;
+  ruleName: string;
+  kind: string;
+  fiscalYear: number;
+  /** HERE: within this node; OUT: asked of the superior; IN: for a subordinate. */
+  direction: string;
+  neighbour: string;
+  /** Empty for a subordinate. */
+  unionName: string;
+  /** Of a line of a list. */
+  listId: string;
+  /** DRAFT, SUBMITTED, ACCEPTED, RETURNED, REFUSED, WITHDRAWN, APPROVED, PAID or REPORTED. */
+  state: string;
+  grantedFen: bigint;
+  /** Why it was returned or refused. */
+  answerReason: string;
+  madeBy: string;
+  checkedBy: string;
+  approvedBy: string;
+  appliedOn: string;
+  approvedOn: string;
+  paidOn: string;
+  dueOn: string;
+  /** It was paid, its day is over and nobody has reported. */
+  reportLate: boolean;
+  /** Of an approved grant: WAITING, NO_ACCOUNT, PENDING, FAILED, PROPOSED, SENT or DISPUTED. */
+  paymentState: string;
+  paymentId: string;
+  settlementId: string;
+  usedFen: bigint;
+  unspentFen: bigint;
+  matchedFen: bigint;
+  reportSha256: string;
+  reportedOn: string;
+  version: number;
+}
+
+/** A card of the register. What is bought is paid like anything else; what is taken over waits for a second person. */
+export interface RegisterAssetRequest {
+  unionId: string;
+  /** The number on its label. */
+  assetNo: string;
+  /** BUILDING, VEHICLE, COMPUTER, OFFICE_EQUIPMENT, FURNITURE, SPECIAL_EQUIPMENT, OTHER or INTANGIBLE. */
+  assetClass: string;
+  assetName: string;
+  place: string;
+  /** The person who answers for it. */
+  custodian: string;
+  usage: string;
+  /** state or union: whose asset it is. */
+  ownership: string;
+  valueFen: bigint;
+  lifeMonths: number;
+  documentNo: string;
+  /** Of what is taken over: the day it became the union's. Empty for what is bought. */
+  addedOn: string;
+  /** Absent where nothing is paid for it. */
+  purchase: AssetPurchase | undefined;
+}
+
+export interface AssetPurchase {
+  /** The mark of the account that pays. */
+  bank: string;
+  projectCode: string;
+  /** fiscal or union. */
+  sourceCode: string;
+  payeeName: string;
+  accountNumber: string;
+  bankCode: string;
+}
+
+export interface ApproveAssetRequest {
+  assetId: string;
+  expectedVersion: number;
+}
+
+export interface WithdrawAssetRequest {
+  assetId: string;
+  expectedVersion: number;
+}
+
+export interface MoveAssetRequest {
+  assetId: string;
+  expectedVersion: number;
+  place: string;
+  /** Empty: who answers for it stays the same. */
+  custodian: string;
+  usage: string;
+  /** Whether it lies unused. */
+  idle: boolean;
+}
+
+export interface ProposeAssetDisposalRequest {
+  assetId: string;
+  expectedVersion: number;
+  /** SCRAPPED, SOLD, GIVEN or LOST. */
+  disposalKind: string;
+  reason: string;
+  documentNo: string;
+}
+
+export interface DecideAssetDisposalRequest {
+  assetId: string;
+  expectedVersion: number;
+  agreed: boolean;
+  /** The day it leaves; the month is not depreciated any more. */
+  disposedOn: string;
+}
+
+export interface DepreciateAssetsRequest {
+  unionId: string;
+  /** YYYY-MM. */
+  month: string;
+}
+
+export interface AssetDepreciation {
+  unionId: string;
+  month: string;
+  cardCount: number;
+  amountFen: bigint;
+  /** 0 where nothing was left to write down. */
+  voucherNo: bigint;
+}
+
+export interface GetAssetRequest {
+  assetId: string;
+}
+
+export interface ListAssetsRequest {
+  unionId: string;
+  /** Empty for every state. */
+  state: string;
+  cursor: string;
+  limit: number;
+}
+
+export interface AssetList {
+  items: Asset[];
+  nextCursor: string;
+  /** Over all cards: what they sum to, and what the book says. */
+  balances: AssetBalance[];
+  /** The last month that was written down; empty before the first. */
+  depreciatedMonth: string;
+}
+
+export interface AssetBalance {
+  accountCode: string;
+  cardsFen: bigint;
+  /** Below zero for what is written down. */
+  bookFen: bigint;
+}
+
+export interface Asset {
+  assetId: string;
+  unionId: string;
+  assetNo: string;
+  assetClass: string;
+  /** 162 or 171. */
+  accountCode: string;
+  assetName: string;
+  place: string;
+  custodianMasked: string;
+  usage: string;
+  ownership: string;
+  valueFen: bigint;
+  lifeMonths: number;
+  /** Empty while it is not the union's yet. */
+  addedOn: string;
+  /** ORDERED, PROPOSED, IN_USE, IDLE, DISPOSING, MISSING, DISPOSED or WITHDRAWN. */
+  state: string;
+  /** What a month is written down by. */
+  monthlyFen: bigint;
+  depreciatedFen: bigint;
+  netFen: bigint;
+  documentNo: string;
+  /** Of what is bought; empty otherwise. */
+  paymentId: string;
+  voucherNo: bigint;
+  registeredBy: string;
+  approvedBy: string;
+  disposalKind: string;
+  disposalReason: string;
+  disposedOn: string;
+  disposalBy: string;
+  disposalVoucherNo: bigint;
+  version: number;
+}
+
+export interface OpenAssetCountRequest {
+  unionId: string;
+  countedOn: string;
+}
+
+export interface RecordAssetCountRequest {
+  countId: string;
+  expectedVersion: number;
+  results: AssetCountResult[];
+  /** What is there and on no card. */
+  surplus: AssetSurplus[];
+  /** Nothing is left to look for: differences are posted, and wait for a second person. */
+  finished: boolean;
+}
+
+export interface AssetCountResult {
+  assetId: string;
+  /** FOUND or MISSING. */
+  result: string;
+}
+
+export interface AssetSurplus {
+  assetNo: string;
+  assetClass: string;
+  assetName: string;
+  place: string;
+  ownership: string;
+  valueFen: bigint;
+  lifeMonths: number;
+}
+
+export interface DecideAssetCountRequest {
+  countId: string;
+  expectedVersion: number;
+  /** Otherwise what was posted is taken back, and the cards are as they were. */
+  agreed: boolean;
+}
+
+export interface GetAssetCountRequest {
+  countId: string;
+}
+
+export interface ListAssetCountsRequest {
+  unionId: string;
+}
+
+export interface AssetCountList {
+  /** The newest first, without their lines. */
+  items: AssetCount[];
+}
+
+export interface AssetCount {
+  countId: string;
+  unionId: string;
+  countedOn: string;
+  /** OPEN, FINISHED, AGREED or REFUSED. */
+  state: string;
+  listedCount: number;
+  foundCount: number;
+  missingCount: number;
+  surplusCount: number;
+  /** Net of what was written down. */
+  missingFen: bigint;
+  surplusFen: bigint;
+  openedBy: string;
+  finishedBy: string;
+  decidedBy: string;
+  /** Into 182; 0 where nothing differs. */
+  voucherNo: bigint;
+  /** Out of 182. */
+  decisionVoucherNo: bigint;
+  lines: AssetCountLine[];
+  version: number;
+}
+
+export interface AssetCountLine {
+  assetId: string;
+  assetNo: string;
+  assetName: string;
+  place: string;
+  /** FOUND, MISSING or SURPLUS; empty while nobody has looked. */
+  result: string;
+  netFen: bigint;
+}
+
+/** Money that another place gives for a purpose, with what was agreed and how far it has come. */
+export interface OpenProjectRequest {
+  unionId: string;
+  /** As transfers, payments and the books name it. */
+  projectCode: string;
+  projectName: string;
+  /** The union or place that gives. */
+  donor: string;
+  agreedFen: bigint;
+  documentNo: string;
+  startsOn: string;
+  endsOn: string;
+}
+
+export interface ReportProjectRequest {
+  projectId: string;
+  expectedVersion: number;
+  /** In hundredths of a per cent. */
+  progressBasisPoints: number;
+  reportedOn: string;
+  note: string;
+}
+
+export interface GetProjectRequest {
+  projectId: string;
+}
+
+export interface ListProjectsRequest {
+  unionId: string;
+}
+
+export interface ProjectList {
+  items: Project[];
+}
+
+export interface Project {
+  projectId: string;
+  unionId: string;
+  projectCode: string;
+  projectName: string;
+  donor: string;
+  agreedFen: bigint;
+  documentNo: string;
+  startsOn: string;
+  endsOn: string;
+  /** By the books, in the fund of the project's code: what came in, what was paid out, passed on to other nodes, and is left. */
+  receivedFen: bigint;
+  spentFen: bigint;
+  passedOnFen: bigint;
+  unspentFen: bigint;
+  /** By the last report; 0 before the first. */
+  progressBasisPoints: number;
+  /** The newest first; a list has the newest only. */
+  reports: ProjectReport[];
+  openedBy: string;
+  version: number;
+}
+
+export interface ProjectReport {
+  progressBasisPoints: number;
+  reportedOn: string;
+  note: string;
+  reportedBy: string;
+}
+
+export interface TieBudgetLineRequest {
+  lineId: string;
+  expectedVersion: number;
+  /** As the plan numbers it; empty unties the line. */
+  planItemId: string;
+  planItemTitle: string;
+  headcountTarget: number;
+}
+
+export interface DecideEmergencyRequest {
+  settlementId: string;
+  expectedVersion: number;
+  decisionNo: string;
+  decisionOn: string;
+  decisionSha256: string;
+}
+
+export interface ReportSettlementUseRequest {
+  settlementId: string;
+  expectedVersion: number;
+  note: string;
 }
 
 function createBaseAccountRef(): AccountRef {
@@ -6101,6 +7074,111 @@ export const ExportAuditPackageRequest: MessageFns<ExportAuditPackageRequest> = 
   },
 };
 
+function createBaseExportBookRequest(): ExportBookRequest {
+  return { unionId: "", year: 0, listing: "" };
+}
+
+export const ExportBookRequest: MessageFns<ExportBookRequest> = {
+  encode(message: ExportBookRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.unionId !== "") {
+      writer.uint32(10).string(message.unionId);
+    }
+    if (message.year !== 0) {
+      writer.uint32(16).int32(message.year);
+    }
+    if (message.listing !== "") {
+      writer.uint32(26).string(message.listing);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ExportBookRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseExportBookRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.year = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.listing = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ExportBookRequest {
+    return {
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      year: isSet(object.year) ? globalThis.Number(object.year) : 0,
+      listing: isSet(object.listing) ? globalThis.String(object.listing) : "",
+    };
+  },
+
+  toJSON(message: ExportBookRequest): unknown {
+    const obj: any = {};
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.year !== 0) {
+      obj.year = Math.round(message.year);
+    }
+    if (message.listing !== "") {
+      obj.listing = message.listing;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ExportBookRequest>, I>>(base?: I): ExportBookRequest {
+    return ExportBookRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ExportBookRequest>, I>>(object: I): ExportBookRequest {
+    const message = createBaseExportBookRequest();
+    message.unionId = object.unionId ?? "";
+    message.year = object.year ?? 0;
+    message.listing = object.listing ?? "";
+    return message;
+  },
+};
+
 function createBaseGetAuditKeyRequest(): GetAuditKeyRequest {
   return {};
 }
@@ -10003,6 +11081,10 @@ function createBaseReceipt(): Receipt {
     voucherNo: 0n,
     foundingVoucherNo: 0n,
     collectionId: "",
+    reversalVoucherNo: 0n,
+    reversedOn: "",
+    reversedBy: "",
+    reversalReason: "",
   };
 }
 
@@ -10130,6 +11212,21 @@ export const Receipt: MessageFns<Receipt> = {
     }
     if (message.collectionId !== "") {
       writer.uint32(234).string(message.collectionId);
+    }
+    if (message.reversalVoucherNo !== 0n) {
+      if (BigInt.asIntN(64, message.reversalVoucherNo) !== message.reversalVoucherNo) {
+        throw new globalThis.Error("value provided for field message.reversalVoucherNo of type int64 too large");
+      }
+      writer.uint32(240).int64(message.reversalVoucherNo);
+    }
+    if (message.reversedOn !== "") {
+      writer.uint32(250).string(message.reversedOn);
+    }
+    if (message.reversedBy !== "") {
+      writer.uint32(258).string(message.reversedBy);
+    }
+    if (message.reversalReason !== "") {
+      writer.uint32(266).string(message.reversalReason);
     }
     return writer;
   },
@@ -10379,6 +11476,38 @@ export const Receipt: MessageFns<Receipt> = {
             message.collectionId = reader.string();
             continue;
           }
+          case 30: {
+            if (tag !== 240) {
+              break;
+            }
+
+            message.reversalVoucherNo = reader.int64() as bigint;
+            continue;
+          }
+          case 31: {
+            if (tag !== 250) {
+              break;
+            }
+
+            message.reversedOn = reader.string();
+            continue;
+          }
+          case 32: {
+            if (tag !== 258) {
+              break;
+            }
+
+            message.reversedBy = reader.string();
+            continue;
+          }
+          case 33: {
+            if (tag !== 266) {
+              break;
+            }
+
+            message.reversalReason = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -10522,6 +11651,26 @@ export const Receipt: MessageFns<Receipt> = {
         : isSet(object.collection_id)
         ? globalThis.String(object.collection_id)
         : "",
+      reversalVoucherNo: isSet(object.reversalVoucherNo)
+        ? BigInt(object.reversalVoucherNo)
+        : isSet(object.reversal_voucher_no)
+        ? BigInt(object.reversal_voucher_no)
+        : 0n,
+      reversedOn: isSet(object.reversedOn)
+        ? globalThis.String(object.reversedOn)
+        : isSet(object.reversed_on)
+        ? globalThis.String(object.reversed_on)
+        : "",
+      reversedBy: isSet(object.reversedBy)
+        ? globalThis.String(object.reversedBy)
+        : isSet(object.reversed_by)
+        ? globalThis.String(object.reversed_by)
+        : "",
+      reversalReason: isSet(object.reversalReason)
+        ? globalThis.String(object.reversalReason)
+        : isSet(object.reversal_reason)
+        ? globalThis.String(object.reversal_reason)
+        : "",
     };
   },
 
@@ -10614,6 +11763,18 @@ export const Receipt: MessageFns<Receipt> = {
     if (message.collectionId !== "") {
       obj.collectionId = message.collectionId;
     }
+    if (message.reversalVoucherNo !== 0n) {
+      obj.reversalVoucherNo = message.reversalVoucherNo.toString();
+    }
+    if (message.reversedOn !== "") {
+      obj.reversedOn = message.reversedOn;
+    }
+    if (message.reversedBy !== "") {
+      obj.reversedBy = message.reversedBy;
+    }
+    if (message.reversalReason !== "") {
+      obj.reversalReason = message.reversalReason;
+    }
     return obj;
   },
 
@@ -10665,6 +11826,12 @@ export const Receipt: MessageFns<Receipt> = {
       ? BigInt(object.foundingVoucherNo)
       : 0n;
     message.collectionId = object.collectionId ?? "";
+    message.reversalVoucherNo = (object.reversalVoucherNo !== undefined && object.reversalVoucherNo !== null)
+      ? BigInt(object.reversalVoucherNo)
+      : 0n;
+    message.reversedOn = object.reversedOn ?? "";
+    message.reversedBy = object.reversedBy ?? "";
+    message.reversalReason = object.reversalReason ?? "";
     return message;
   },
 };
@@ -11032,8 +12199,97 @@ export const GetReceiptRequest: MessageFns<GetReceiptRequest> = {
   },
 };
 
+function createBaseReverseReceiptRequest(): ReverseReceiptRequest {
+  return { receiptId: "", reason: "" };
+}
+
+export const ReverseReceiptRequest: MessageFns<ReverseReceiptRequest> = {
+  encode(message: ReverseReceiptRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.receiptId !== "") {
+      writer.uint32(10).string(message.receiptId);
+    }
+    if (message.reason !== "") {
+      writer.uint32(18).string(message.reason);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ReverseReceiptRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseReverseReceiptRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.receiptId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.reason = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ReverseReceiptRequest {
+    return {
+      receiptId: isSet(object.receiptId)
+        ? globalThis.String(object.receiptId)
+        : isSet(object.receipt_id)
+        ? globalThis.String(object.receipt_id)
+        : "",
+      reason: isSet(object.reason) ? globalThis.String(object.reason) : "",
+    };
+  },
+
+  toJSON(message: ReverseReceiptRequest): unknown {
+    const obj: any = {};
+    if (message.receiptId !== "") {
+      obj.receiptId = message.receiptId;
+    }
+    if (message.reason !== "") {
+      obj.reason = message.reason;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ReverseReceiptRequest>, I>>(base?: I): ReverseReceiptRequest {
+    return ReverseReceiptRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ReverseReceiptRequest>, I>>(object: I): ReverseReceiptRequest {
+    const message = createBaseReverseReceiptRequest();
+    message.receiptId = object.receiptId ?? "";
+    message.reason = object.reason ?? "";
+    return message;
+  },
+};
+
 function createBaseRunRefundRequest(): RunRefundRequest {
-  return { periodFrom: "", periodTo: "" };
+  return { periodFrom: "", periodTo: "", madeOn: "", takeOverNo: "" };
 }
 
 export const RunRefundRequest: MessageFns<RunRefundRequest> = {
@@ -11043,6 +12299,12 @@ export const RunRefundRequest: MessageFns<RunRefundRequest> = {
     }
     if (message.periodTo !== "") {
       writer.uint32(18).string(message.periodTo);
+    }
+    if (message.madeOn !== "") {
+      writer.uint32(26).string(message.madeOn);
+    }
+    if (message.takeOverNo !== "") {
+      writer.uint32(34).string(message.takeOverNo);
     }
     return writer;
   },
@@ -11076,6 +12338,22 @@ export const RunRefundRequest: MessageFns<RunRefundRequest> = {
             message.periodTo = reader.string();
             continue;
           }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.madeOn = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.takeOverNo = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -11100,6 +12378,16 @@ export const RunRefundRequest: MessageFns<RunRefundRequest> = {
         : isSet(object.period_to)
         ? globalThis.String(object.period_to)
         : "",
+      madeOn: isSet(object.madeOn)
+        ? globalThis.String(object.madeOn)
+        : isSet(object.made_on)
+        ? globalThis.String(object.made_on)
+        : "",
+      takeOverNo: isSet(object.takeOverNo)
+        ? globalThis.String(object.takeOverNo)
+        : isSet(object.take_over_no)
+        ? globalThis.String(object.take_over_no)
+        : "",
     };
   },
 
@@ -11111,6 +12399,12 @@ export const RunRefundRequest: MessageFns<RunRefundRequest> = {
     if (message.periodTo !== "") {
       obj.periodTo = message.periodTo;
     }
+    if (message.madeOn !== "") {
+      obj.madeOn = message.madeOn;
+    }
+    if (message.takeOverNo !== "") {
+      obj.takeOverNo = message.takeOverNo;
+    }
     return obj;
   },
 
@@ -11121,6 +12415,8 @@ export const RunRefundRequest: MessageFns<RunRefundRequest> = {
     const message = createBaseRunRefundRequest();
     message.periodFrom = object.periodFrom ?? "";
     message.periodTo = object.periodTo ?? "";
+    message.madeOn = object.madeOn ?? "";
+    message.takeOverNo = object.takeOverNo ?? "";
     return message;
   },
 };
@@ -11326,7 +12622,7 @@ export const RefundRemoval: MessageFns<RefundRemoval> = {
 };
 
 function createBaseRefundStepRequest(): RefundStepRequest {
-  return { refundId: "", expectedVersion: 0 };
+  return { refundId: "", expectedVersion: 0, doneOn: "" };
 }
 
 export const RefundStepRequest: MessageFns<RefundStepRequest> = {
@@ -11336,6 +12632,9 @@ export const RefundStepRequest: MessageFns<RefundStepRequest> = {
     }
     if (message.expectedVersion !== 0) {
       writer.uint32(16).int32(message.expectedVersion);
+    }
+    if (message.doneOn !== "") {
+      writer.uint32(26).string(message.doneOn);
     }
     return writer;
   },
@@ -11369,6 +12668,14 @@ export const RefundStepRequest: MessageFns<RefundStepRequest> = {
             message.expectedVersion = reader.int32();
             continue;
           }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.doneOn = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -11393,6 +12700,11 @@ export const RefundStepRequest: MessageFns<RefundStepRequest> = {
         : isSet(object.expected_version)
         ? globalThis.Number(object.expected_version)
         : 0,
+      doneOn: isSet(object.doneOn)
+        ? globalThis.String(object.doneOn)
+        : isSet(object.done_on)
+        ? globalThis.String(object.done_on)
+        : "",
     };
   },
 
@@ -11404,6 +12716,9 @@ export const RefundStepRequest: MessageFns<RefundStepRequest> = {
     if (message.expectedVersion !== 0) {
       obj.expectedVersion = Math.round(message.expectedVersion);
     }
+    if (message.doneOn !== "") {
+      obj.doneOn = message.doneOn;
+    }
     return obj;
   },
 
@@ -11414,6 +12729,7 @@ export const RefundStepRequest: MessageFns<RefundStepRequest> = {
     const message = createBaseRefundStepRequest();
     message.refundId = object.refundId ?? "";
     message.expectedVersion = object.expectedVersion ?? 0;
+    message.doneOn = object.doneOn ?? "";
     return message;
   },
 };
@@ -11546,6 +12862,10 @@ function createBaseRefund(): Refund {
     paidUnions: 0,
     paidFen: 0n,
     waitingUnions: 0,
+    madeOn: "",
+    takeOverNo: "",
+    approvedOn: "",
+    failedUnions: 0,
   };
 }
 
@@ -11610,6 +12930,18 @@ export const Refund: MessageFns<Refund> = {
     }
     if (message.waitingUnions !== 0) {
       writer.uint32(136).int32(message.waitingUnions);
+    }
+    if (message.madeOn !== "") {
+      writer.uint32(146).string(message.madeOn);
+    }
+    if (message.takeOverNo !== "") {
+      writer.uint32(154).string(message.takeOverNo);
+    }
+    if (message.approvedOn !== "") {
+      writer.uint32(162).string(message.approvedOn);
+    }
+    if (message.failedUnions !== 0) {
+      writer.uint32(168).int32(message.failedUnions);
     }
     return writer;
   },
@@ -11763,6 +13095,38 @@ export const Refund: MessageFns<Refund> = {
             message.waitingUnions = reader.int32();
             continue;
           }
+          case 18: {
+            if (tag !== 146) {
+              break;
+            }
+
+            message.madeOn = reader.string();
+            continue;
+          }
+          case 19: {
+            if (tag !== 154) {
+              break;
+            }
+
+            message.takeOverNo = reader.string();
+            continue;
+          }
+          case 20: {
+            if (tag !== 162) {
+              break;
+            }
+
+            message.approvedOn = reader.string();
+            continue;
+          }
+          case 21: {
+            if (tag !== 168) {
+              break;
+            }
+
+            message.failedUnions = reader.int32();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -11846,6 +13210,26 @@ export const Refund: MessageFns<Refund> = {
         : isSet(object.waiting_unions)
         ? globalThis.Number(object.waiting_unions)
         : 0,
+      madeOn: isSet(object.madeOn)
+        ? globalThis.String(object.madeOn)
+        : isSet(object.made_on)
+        ? globalThis.String(object.made_on)
+        : "",
+      takeOverNo: isSet(object.takeOverNo)
+        ? globalThis.String(object.takeOverNo)
+        : isSet(object.take_over_no)
+        ? globalThis.String(object.take_over_no)
+        : "",
+      approvedOn: isSet(object.approvedOn)
+        ? globalThis.String(object.approvedOn)
+        : isSet(object.approved_on)
+        ? globalThis.String(object.approved_on)
+        : "",
+      failedUnions: isSet(object.failedUnions)
+        ? globalThis.Number(object.failedUnions)
+        : isSet(object.failed_unions)
+        ? globalThis.Number(object.failed_unions)
+        : 0,
     };
   },
 
@@ -11902,6 +13286,18 @@ export const Refund: MessageFns<Refund> = {
     if (message.waitingUnions !== 0) {
       obj.waitingUnions = Math.round(message.waitingUnions);
     }
+    if (message.madeOn !== "") {
+      obj.madeOn = message.madeOn;
+    }
+    if (message.takeOverNo !== "") {
+      obj.takeOverNo = message.takeOverNo;
+    }
+    if (message.approvedOn !== "") {
+      obj.approvedOn = message.approvedOn;
+    }
+    if (message.failedUnions !== 0) {
+      obj.failedUnions = Math.round(message.failedUnions);
+    }
     return obj;
   },
 
@@ -11927,6 +13323,10 @@ export const Refund: MessageFns<Refund> = {
     message.paidUnions = object.paidUnions ?? 0;
     message.paidFen = (object.paidFen !== undefined && object.paidFen !== null) ? BigInt(object.paidFen) : 0n;
     message.waitingUnions = object.waitingUnions ?? 0;
+    message.madeOn = object.madeOn ?? "";
+    message.takeOverNo = object.takeOverNo ?? "";
+    message.approvedOn = object.approvedOn ?? "";
+    message.failedUnions = object.failedUnions ?? 0;
     return message;
   },
 };
@@ -12296,6 +13696,7 @@ function createBaseRefundLine(): RefundLine {
     nationalFen: 0n,
     removedReason: "",
     paymentState: "",
+    paymentId: "",
   };
 }
 
@@ -12354,6 +13755,9 @@ export const RefundLine: MessageFns<RefundLine> = {
     }
     if (message.paymentState !== "") {
       writer.uint32(90).string(message.paymentState);
+    }
+    if (message.paymentId !== "") {
+      writer.uint32(98).string(message.paymentId);
     }
     return writer;
   },
@@ -12459,6 +13863,14 @@ export const RefundLine: MessageFns<RefundLine> = {
             message.paymentState = reader.string();
             continue;
           }
+          case 12: {
+            if (tag !== 98) {
+              break;
+            }
+
+            message.paymentId = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -12524,6 +13936,11 @@ export const RefundLine: MessageFns<RefundLine> = {
         : isSet(object.payment_state)
         ? globalThis.String(object.payment_state)
         : "",
+      paymentId: isSet(object.paymentId)
+        ? globalThis.String(object.paymentId)
+        : isSet(object.payment_id)
+        ? globalThis.String(object.payment_id)
+        : "",
     };
   },
 
@@ -12562,6 +13979,9 @@ export const RefundLine: MessageFns<RefundLine> = {
     if (message.paymentState !== "") {
       obj.paymentState = message.paymentState;
     }
+    if (message.paymentId !== "") {
+      obj.paymentId = message.paymentId;
+    }
     return obj;
   },
 
@@ -12589,6 +14009,7 @@ export const RefundLine: MessageFns<RefundLine> = {
       : 0n;
     message.removedReason = object.removedReason ?? "";
     message.paymentState = object.paymentState ?? "";
+    message.paymentId = object.paymentId ?? "";
     return message;
   },
 };
@@ -13293,6 +14714,10 @@ function createBaseBudgetLine(): BudgetLine {
     proposedBy: "",
     approvedBy: "",
     version: 0,
+    planItemId: "",
+    planItemTitle: "",
+    headcountTarget: 0,
+    headcountReached: 0,
   };
 }
 
@@ -13366,6 +14791,18 @@ export const BudgetLine: MessageFns<BudgetLine> = {
     }
     if (message.version !== 0) {
       writer.uint32(144).int32(message.version);
+    }
+    if (message.planItemId !== "") {
+      writer.uint32(154).string(message.planItemId);
+    }
+    if (message.planItemTitle !== "") {
+      writer.uint32(162).string(message.planItemTitle);
+    }
+    if (message.headcountTarget !== 0) {
+      writer.uint32(168).int32(message.headcountTarget);
+    }
+    if (message.headcountReached !== 0) {
+      writer.uint32(176).int32(message.headcountReached);
     }
     return writer;
   },
@@ -13527,6 +14964,38 @@ export const BudgetLine: MessageFns<BudgetLine> = {
             message.version = reader.int32();
             continue;
           }
+          case 19: {
+            if (tag !== 154) {
+              break;
+            }
+
+            message.planItemId = reader.string();
+            continue;
+          }
+          case 20: {
+            if (tag !== 162) {
+              break;
+            }
+
+            message.planItemTitle = reader.string();
+            continue;
+          }
+          case 21: {
+            if (tag !== 168) {
+              break;
+            }
+
+            message.headcountTarget = reader.int32();
+            continue;
+          }
+          case 22: {
+            if (tag !== 176) {
+              break;
+            }
+
+            message.headcountReached = reader.int32();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -13623,6 +15092,26 @@ export const BudgetLine: MessageFns<BudgetLine> = {
         ? globalThis.String(object.approved_by)
         : "",
       version: isSet(object.version) ? globalThis.Number(object.version) : 0,
+      planItemId: isSet(object.planItemId)
+        ? globalThis.String(object.planItemId)
+        : isSet(object.plan_item_id)
+        ? globalThis.String(object.plan_item_id)
+        : "",
+      planItemTitle: isSet(object.planItemTitle)
+        ? globalThis.String(object.planItemTitle)
+        : isSet(object.plan_item_title)
+        ? globalThis.String(object.plan_item_title)
+        : "",
+      headcountTarget: isSet(object.headcountTarget)
+        ? globalThis.Number(object.headcountTarget)
+        : isSet(object.headcount_target)
+        ? globalThis.Number(object.headcount_target)
+        : 0,
+      headcountReached: isSet(object.headcountReached)
+        ? globalThis.Number(object.headcountReached)
+        : isSet(object.headcount_reached)
+        ? globalThis.Number(object.headcount_reached)
+        : 0,
     };
   },
 
@@ -13682,6 +15171,18 @@ export const BudgetLine: MessageFns<BudgetLine> = {
     if (message.version !== 0) {
       obj.version = Math.round(message.version);
     }
+    if (message.planItemId !== "") {
+      obj.planItemId = message.planItemId;
+    }
+    if (message.planItemTitle !== "") {
+      obj.planItemTitle = message.planItemTitle;
+    }
+    if (message.headcountTarget !== 0) {
+      obj.headcountTarget = Math.round(message.headcountTarget);
+    }
+    if (message.headcountReached !== 0) {
+      obj.headcountReached = Math.round(message.headcountReached);
+    }
     return obj;
   },
 
@@ -13716,6 +15217,10 @@ export const BudgetLine: MessageFns<BudgetLine> = {
     message.proposedBy = object.proposedBy ?? "";
     message.approvedBy = object.approvedBy ?? "";
     message.version = object.version ?? 0;
+    message.planItemId = object.planItemId ?? "";
+    message.planItemTitle = object.planItemTitle ?? "";
+    message.headcountTarget = object.headcountTarget ?? 0;
+    message.headcountReached = object.headcountReached ?? 0;
     return message;
   },
 };
@@ -18326,6 +19831,8 @@ function createBaseProposeSettlementRequest(): ProposeSettlementRequest {
     docNo: "",
     permittedCodes: [],
     deadline: "",
+    emergencyEvent: "",
+    emergencyReason: "",
   };
 }
 
@@ -18366,6 +19873,12 @@ export const ProposeSettlementRequest: MessageFns<ProposeSettlementRequest> = {
     }
     if (message.deadline !== "") {
       writer.uint32(90).string(message.deadline);
+    }
+    if (message.emergencyEvent !== "") {
+      writer.uint32(98).string(message.emergencyEvent);
+    }
+    if (message.emergencyReason !== "") {
+      writer.uint32(106).string(message.emergencyReason);
     }
     return writer;
   },
@@ -18471,6 +19984,22 @@ export const ProposeSettlementRequest: MessageFns<ProposeSettlementRequest> = {
             message.deadline = reader.string();
             continue;
           }
+          case 12: {
+            if (tag !== 98) {
+              break;
+            }
+
+            message.emergencyEvent = reader.string();
+            continue;
+          }
+          case 13: {
+            if (tag !== 106) {
+              break;
+            }
+
+            message.emergencyReason = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -18512,6 +20041,16 @@ export const ProposeSettlementRequest: MessageFns<ProposeSettlementRequest> = {
         ? object.permitted_codes.map((e: any) => globalThis.String(e))
         : [],
       deadline: isSet(object.deadline) ? globalThis.String(object.deadline) : "",
+      emergencyEvent: isSet(object.emergencyEvent)
+        ? globalThis.String(object.emergencyEvent)
+        : isSet(object.emergency_event)
+        ? globalThis.String(object.emergency_event)
+        : "",
+      emergencyReason: isSet(object.emergencyReason)
+        ? globalThis.String(object.emergencyReason)
+        : isSet(object.emergency_reason)
+        ? globalThis.String(object.emergency_reason)
+        : "",
     };
   },
 
@@ -18550,6 +20089,12 @@ export const ProposeSettlementRequest: MessageFns<ProposeSettlementRequest> = {
     if (message.deadline !== "") {
       obj.deadline = message.deadline;
     }
+    if (message.emergencyEvent !== "") {
+      obj.emergencyEvent = message.emergencyEvent;
+    }
+    if (message.emergencyReason !== "") {
+      obj.emergencyReason = message.emergencyReason;
+    }
     return obj;
   },
 
@@ -18569,12 +20114,14 @@ export const ProposeSettlementRequest: MessageFns<ProposeSettlementRequest> = {
     message.docNo = object.docNo ?? "";
     message.permittedCodes = object.permittedCodes?.map((e) => e) || [];
     message.deadline = object.deadline ?? "";
+    message.emergencyEvent = object.emergencyEvent ?? "";
+    message.emergencyReason = object.emergencyReason ?? "";
     return message;
   },
 };
 
 function createBaseApproveSettlementRequest(): ApproveSettlementRequest {
-  return { settlementId: "", expectedVersion: 0, sentOn: "" };
+  return { settlementId: "", expectedVersion: 0, sentOn: "", decisionNo: "", decisionOn: "", decisionSha256: "" };
 }
 
 export const ApproveSettlementRequest: MessageFns<ApproveSettlementRequest> = {
@@ -18587,6 +20134,15 @@ export const ApproveSettlementRequest: MessageFns<ApproveSettlementRequest> = {
     }
     if (message.sentOn !== "") {
       writer.uint32(26).string(message.sentOn);
+    }
+    if (message.decisionNo !== "") {
+      writer.uint32(34).string(message.decisionNo);
+    }
+    if (message.decisionOn !== "") {
+      writer.uint32(42).string(message.decisionOn);
+    }
+    if (message.decisionSha256 !== "") {
+      writer.uint32(50).string(message.decisionSha256);
     }
     return writer;
   },
@@ -18628,6 +20184,30 @@ export const ApproveSettlementRequest: MessageFns<ApproveSettlementRequest> = {
             message.sentOn = reader.string();
             continue;
           }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.decisionNo = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.decisionOn = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.decisionSha256 = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -18657,6 +20237,21 @@ export const ApproveSettlementRequest: MessageFns<ApproveSettlementRequest> = {
         : isSet(object.sent_on)
         ? globalThis.String(object.sent_on)
         : "",
+      decisionNo: isSet(object.decisionNo)
+        ? globalThis.String(object.decisionNo)
+        : isSet(object.decision_no)
+        ? globalThis.String(object.decision_no)
+        : "",
+      decisionOn: isSet(object.decisionOn)
+        ? globalThis.String(object.decisionOn)
+        : isSet(object.decision_on)
+        ? globalThis.String(object.decision_on)
+        : "",
+      decisionSha256: isSet(object.decisionSha256)
+        ? globalThis.String(object.decisionSha256)
+        : isSet(object.decision_sha256)
+        ? globalThis.String(object.decision_sha256)
+        : "",
     };
   },
 
@@ -18671,6 +20266,15 @@ export const ApproveSettlementRequest: MessageFns<ApproveSettlementRequest> = {
     if (message.sentOn !== "") {
       obj.sentOn = message.sentOn;
     }
+    if (message.decisionNo !== "") {
+      obj.decisionNo = message.decisionNo;
+    }
+    if (message.decisionOn !== "") {
+      obj.decisionOn = message.decisionOn;
+    }
+    if (message.decisionSha256 !== "") {
+      obj.decisionSha256 = message.decisionSha256;
+    }
     return obj;
   },
 
@@ -18682,6 +20286,9 @@ export const ApproveSettlementRequest: MessageFns<ApproveSettlementRequest> = {
     message.settlementId = object.settlementId ?? "";
     message.expectedVersion = object.expectedVersion ?? 0;
     message.sentOn = object.sentOn ?? "";
+    message.decisionNo = object.decisionNo ?? "";
+    message.decisionOn = object.decisionOn ?? "";
+    message.decisionSha256 = object.decisionSha256 ?? "";
     return message;
   },
 };
@@ -19575,6 +21182,15 @@ function createBaseSettlement(): Settlement {
     returnedOn: "",
     ageDays: 0,
     version: 0,
+    emergencyEvent: "",
+    emergencyReason: "",
+    decisionNo: "",
+    decisionOn: "",
+    decisionSha256: "",
+    decisionDueOn: "",
+    usedFen: 0n,
+    usedOn: "",
+    usedNote: "",
   };
 }
 
@@ -19663,6 +21279,36 @@ export const Settlement: MessageFns<Settlement> = {
     }
     if (message.version !== 0) {
       writer.uint32(192).int32(message.version);
+    }
+    if (message.emergencyEvent !== "") {
+      writer.uint32(202).string(message.emergencyEvent);
+    }
+    if (message.emergencyReason !== "") {
+      writer.uint32(210).string(message.emergencyReason);
+    }
+    if (message.decisionNo !== "") {
+      writer.uint32(218).string(message.decisionNo);
+    }
+    if (message.decisionOn !== "") {
+      writer.uint32(226).string(message.decisionOn);
+    }
+    if (message.decisionSha256 !== "") {
+      writer.uint32(234).string(message.decisionSha256);
+    }
+    if (message.decisionDueOn !== "") {
+      writer.uint32(242).string(message.decisionDueOn);
+    }
+    if (message.usedFen !== 0n) {
+      if (BigInt.asIntN(64, message.usedFen) !== message.usedFen) {
+        throw new globalThis.Error("value provided for field message.usedFen of type int64 too large");
+      }
+      writer.uint32(248).int64(message.usedFen);
+    }
+    if (message.usedOn !== "") {
+      writer.uint32(258).string(message.usedOn);
+    }
+    if (message.usedNote !== "") {
+      writer.uint32(266).string(message.usedNote);
     }
     return writer;
   },
@@ -19872,6 +21518,78 @@ export const Settlement: MessageFns<Settlement> = {
             message.version = reader.int32();
             continue;
           }
+          case 25: {
+            if (tag !== 202) {
+              break;
+            }
+
+            message.emergencyEvent = reader.string();
+            continue;
+          }
+          case 26: {
+            if (tag !== 210) {
+              break;
+            }
+
+            message.emergencyReason = reader.string();
+            continue;
+          }
+          case 27: {
+            if (tag !== 218) {
+              break;
+            }
+
+            message.decisionNo = reader.string();
+            continue;
+          }
+          case 28: {
+            if (tag !== 226) {
+              break;
+            }
+
+            message.decisionOn = reader.string();
+            continue;
+          }
+          case 29: {
+            if (tag !== 234) {
+              break;
+            }
+
+            message.decisionSha256 = reader.string();
+            continue;
+          }
+          case 30: {
+            if (tag !== 242) {
+              break;
+            }
+
+            message.decisionDueOn = reader.string();
+            continue;
+          }
+          case 31: {
+            if (tag !== 248) {
+              break;
+            }
+
+            message.usedFen = reader.int64() as bigint;
+            continue;
+          }
+          case 32: {
+            if (tag !== 258) {
+              break;
+            }
+
+            message.usedOn = reader.string();
+            continue;
+          }
+          case 33: {
+            if (tag !== 266) {
+              break;
+            }
+
+            message.usedNote = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -19966,6 +21684,47 @@ export const Settlement: MessageFns<Settlement> = {
         ? globalThis.Number(object.age_days)
         : 0,
       version: isSet(object.version) ? globalThis.Number(object.version) : 0,
+      emergencyEvent: isSet(object.emergencyEvent)
+        ? globalThis.String(object.emergencyEvent)
+        : isSet(object.emergency_event)
+        ? globalThis.String(object.emergency_event)
+        : "",
+      emergencyReason: isSet(object.emergencyReason)
+        ? globalThis.String(object.emergencyReason)
+        : isSet(object.emergency_reason)
+        ? globalThis.String(object.emergency_reason)
+        : "",
+      decisionNo: isSet(object.decisionNo)
+        ? globalThis.String(object.decisionNo)
+        : isSet(object.decision_no)
+        ? globalThis.String(object.decision_no)
+        : "",
+      decisionOn: isSet(object.decisionOn)
+        ? globalThis.String(object.decisionOn)
+        : isSet(object.decision_on)
+        ? globalThis.String(object.decision_on)
+        : "",
+      decisionSha256: isSet(object.decisionSha256)
+        ? globalThis.String(object.decisionSha256)
+        : isSet(object.decision_sha256)
+        ? globalThis.String(object.decision_sha256)
+        : "",
+      decisionDueOn: isSet(object.decisionDueOn)
+        ? globalThis.String(object.decisionDueOn)
+        : isSet(object.decision_due_on)
+        ? globalThis.String(object.decision_due_on)
+        : "",
+      usedFen: isSet(object.usedFen) ? BigInt(object.usedFen) : isSet(object.used_fen) ? BigInt(object.used_fen) : 0n,
+      usedOn: isSet(object.usedOn)
+        ? globalThis.String(object.usedOn)
+        : isSet(object.used_on)
+        ? globalThis.String(object.used_on)
+        : "",
+      usedNote: isSet(object.usedNote)
+        ? globalThis.String(object.usedNote)
+        : isSet(object.used_note)
+        ? globalThis.String(object.used_note)
+        : "",
     };
   },
 
@@ -20043,6 +21802,33 @@ export const Settlement: MessageFns<Settlement> = {
     if (message.version !== 0) {
       obj.version = Math.round(message.version);
     }
+    if (message.emergencyEvent !== "") {
+      obj.emergencyEvent = message.emergencyEvent;
+    }
+    if (message.emergencyReason !== "") {
+      obj.emergencyReason = message.emergencyReason;
+    }
+    if (message.decisionNo !== "") {
+      obj.decisionNo = message.decisionNo;
+    }
+    if (message.decisionOn !== "") {
+      obj.decisionOn = message.decisionOn;
+    }
+    if (message.decisionSha256 !== "") {
+      obj.decisionSha256 = message.decisionSha256;
+    }
+    if (message.decisionDueOn !== "") {
+      obj.decisionDueOn = message.decisionDueOn;
+    }
+    if (message.usedFen !== 0n) {
+      obj.usedFen = message.usedFen.toString();
+    }
+    if (message.usedOn !== "") {
+      obj.usedOn = message.usedOn;
+    }
+    if (message.usedNote !== "") {
+      obj.usedNote = message.usedNote;
+    }
     return obj;
   },
 
@@ -20079,6 +21865,15 @@ export const Settlement: MessageFns<Settlement> = {
     message.returnedOn = object.returnedOn ?? "";
     message.ageDays = object.ageDays ?? 0;
     message.version = object.version ?? 0;
+    message.emergencyEvent = object.emergencyEvent ?? "";
+    message.emergencyReason = object.emergencyReason ?? "";
+    message.decisionNo = object.decisionNo ?? "";
+    message.decisionOn = object.decisionOn ?? "";
+    message.decisionSha256 = object.decisionSha256 ?? "";
+    message.decisionDueOn = object.decisionDueOn ?? "";
+    message.usedFen = (object.usedFen !== undefined && object.usedFen !== null) ? BigInt(object.usedFen) : 0n;
+    message.usedOn = object.usedOn ?? "";
+    message.usedNote = object.usedNote ?? "";
     return message;
   },
 };
@@ -21645,6 +23440,7 @@ function createBaseMoneyTrace(): MoneyTrace {
     convention: "",
     hops: [],
     ends: [],
+    unions: [],
   };
 }
 
@@ -21691,6 +23487,9 @@ export const MoneyTrace: MessageFns<MoneyTrace> = {
     }
     for (const v of message.ends) {
       TraceEnd.encode(v!, writer.uint32(82).fork()).join();
+    }
+    for (const v of message.unions) {
+      NamedUnion.encode(v!, writer.uint32(90).fork()).join();
     }
     return writer;
   },
@@ -21788,6 +23587,14 @@ export const MoneyTrace: MessageFns<MoneyTrace> = {
             message.ends.push(TraceEnd.decode(reader, reader.uint32()));
             continue;
           }
+          case 11: {
+            if (tag !== 90) {
+              break;
+            }
+
+            message.unions.push(NamedUnion.decode(reader, reader.uint32()));
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -21824,6 +23631,7 @@ export const MoneyTrace: MessageFns<MoneyTrace> = {
       convention: isSet(object.convention) ? globalThis.String(object.convention) : "",
       hops: globalThis.Array.isArray(object?.hops) ? object.hops.map((e: any) => TraceHop.fromJSON(e)) : [],
       ends: globalThis.Array.isArray(object?.ends) ? object.ends.map((e: any) => TraceEnd.fromJSON(e)) : [],
+      unions: globalThis.Array.isArray(object?.unions) ? object.unions.map((e: any) => NamedUnion.fromJSON(e)) : [],
     };
   },
 
@@ -21859,6 +23667,9 @@ export const MoneyTrace: MessageFns<MoneyTrace> = {
     if (message.ends?.length) {
       obj.ends = message.ends.map((e) => TraceEnd.toJSON(e));
     }
+    if (message.unions?.length) {
+      obj.unions = message.unions.map((e) => NamedUnion.toJSON(e));
+    }
     return obj;
   },
 
@@ -21879,6 +23690,7 @@ export const MoneyTrace: MessageFns<MoneyTrace> = {
     message.convention = object.convention ?? "";
     message.hops = object.hops?.map((e) => TraceHop.fromPartial(e)) || [];
     message.ends = object.ends?.map((e) => TraceEnd.fromPartial(e)) || [];
+    message.unions = object.unions?.map((e) => NamedUnion.fromPartial(e)) || [];
     return message;
   },
 };
@@ -23370,6 +25182,10 @@ function createBasePlanAuditRequest(): PlanAuditRequest {
     firmName: "",
     firmUscc: "",
     followsAuditId: "",
+    scopeKind: "",
+    scopeCode: "",
+    auditorNode: "",
+    auditorNodeName: "",
   };
 }
 
@@ -23404,6 +25220,18 @@ export const PlanAuditRequest: MessageFns<PlanAuditRequest> = {
     }
     if (message.followsAuditId !== "") {
       writer.uint32(82).string(message.followsAuditId);
+    }
+    if (message.scopeKind !== "") {
+      writer.uint32(90).string(message.scopeKind);
+    }
+    if (message.scopeCode !== "") {
+      writer.uint32(98).string(message.scopeCode);
+    }
+    if (message.auditorNode !== "") {
+      writer.uint32(106).string(message.auditorNode);
+    }
+    if (message.auditorNodeName !== "") {
+      writer.uint32(114).string(message.auditorNodeName);
     }
     return writer;
   },
@@ -23501,6 +25329,38 @@ export const PlanAuditRequest: MessageFns<PlanAuditRequest> = {
             message.followsAuditId = reader.string();
             continue;
           }
+          case 11: {
+            if (tag !== 90) {
+              break;
+            }
+
+            message.scopeKind = reader.string();
+            continue;
+          }
+          case 12: {
+            if (tag !== 98) {
+              break;
+            }
+
+            message.scopeCode = reader.string();
+            continue;
+          }
+          case 13: {
+            if (tag !== 106) {
+              break;
+            }
+
+            message.auditorNode = reader.string();
+            continue;
+          }
+          case 14: {
+            if (tag !== 114) {
+              break;
+            }
+
+            message.auditorNodeName = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -23551,6 +25411,26 @@ export const PlanAuditRequest: MessageFns<PlanAuditRequest> = {
         : isSet(object.follows_audit_id)
         ? globalThis.String(object.follows_audit_id)
         : "",
+      scopeKind: isSet(object.scopeKind)
+        ? globalThis.String(object.scopeKind)
+        : isSet(object.scope_kind)
+        ? globalThis.String(object.scope_kind)
+        : "",
+      scopeCode: isSet(object.scopeCode)
+        ? globalThis.String(object.scopeCode)
+        : isSet(object.scope_code)
+        ? globalThis.String(object.scope_code)
+        : "",
+      auditorNode: isSet(object.auditorNode)
+        ? globalThis.String(object.auditorNode)
+        : isSet(object.auditor_node)
+        ? globalThis.String(object.auditor_node)
+        : "",
+      auditorNodeName: isSet(object.auditorNodeName)
+        ? globalThis.String(object.auditorNodeName)
+        : isSet(object.auditor_node_name)
+        ? globalThis.String(object.auditor_node_name)
+        : "",
     };
   },
 
@@ -23586,6 +25466,18 @@ export const PlanAuditRequest: MessageFns<PlanAuditRequest> = {
     if (message.followsAuditId !== "") {
       obj.followsAuditId = message.followsAuditId;
     }
+    if (message.scopeKind !== "") {
+      obj.scopeKind = message.scopeKind;
+    }
+    if (message.scopeCode !== "") {
+      obj.scopeCode = message.scopeCode;
+    }
+    if (message.auditorNode !== "") {
+      obj.auditorNode = message.auditorNode;
+    }
+    if (message.auditorNodeName !== "") {
+      obj.auditorNodeName = message.auditorNodeName;
+    }
     return obj;
   },
 
@@ -23604,6 +25496,10 @@ export const PlanAuditRequest: MessageFns<PlanAuditRequest> = {
     message.firmName = object.firmName ?? "";
     message.firmUscc = object.firmUscc ?? "";
     message.followsAuditId = object.followsAuditId ?? "";
+    message.scopeKind = object.scopeKind ?? "";
+    message.scopeCode = object.scopeCode ?? "";
+    message.auditorNode = object.auditorNode ?? "";
+    message.auditorNodeName = object.auditorNodeName ?? "";
     return message;
   },
 };
@@ -25029,7 +26925,7 @@ export const ListAuditsRequest: MessageFns<ListAuditsRequest> = {
 };
 
 function createBaseAuditList(): AuditList {
-  return { items: [], nextCursor: "" };
+  return { items: [], nextCursor: "", rates: [] };
 }
 
 export const AuditList: MessageFns<AuditList> = {
@@ -25039,6 +26935,9 @@ export const AuditList: MessageFns<AuditList> = {
     }
     if (message.nextCursor !== "") {
       writer.uint32(18).string(message.nextCursor);
+    }
+    for (const v of message.rates) {
+      ClosureRate.encode(v!, writer.uint32(26).fork()).join();
     }
     return writer;
   },
@@ -25072,6 +26971,14 @@ export const AuditList: MessageFns<AuditList> = {
             message.nextCursor = reader.string();
             continue;
           }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.rates.push(ClosureRate.decode(reader, reader.uint32()));
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -25092,6 +26999,7 @@ export const AuditList: MessageFns<AuditList> = {
         : isSet(object.next_cursor)
         ? globalThis.String(object.next_cursor)
         : "",
+      rates: globalThis.Array.isArray(object?.rates) ? object.rates.map((e: any) => ClosureRate.fromJSON(e)) : [],
     };
   },
 
@@ -25103,6 +27011,9 @@ export const AuditList: MessageFns<AuditList> = {
     if (message.nextCursor !== "") {
       obj.nextCursor = message.nextCursor;
     }
+    if (message.rates?.length) {
+      obj.rates = message.rates.map((e) => ClosureRate.toJSON(e));
+    }
     return obj;
   },
 
@@ -25113,6 +27024,176 @@ export const AuditList: MessageFns<AuditList> = {
     const message = createBaseAuditList();
     message.items = object.items?.map((e) => Audit.fromPartial(e)) || [];
     message.nextCursor = object.nextCursor ?? "";
+    message.rates = object.rates?.map((e) => ClosureRate.fromPartial(e)) || [];
+    return message;
+  },
+};
+
+function createBaseClosureRate(): ClosureRate {
+  return { fiscalYear: 0, engagementKind: "", crossNode: false, findings: 0, findingsClosed: 0, closedBasisPoints: 0 };
+}
+
+export const ClosureRate: MessageFns<ClosureRate> = {
+  encode(message: ClosureRate, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.fiscalYear !== 0) {
+      writer.uint32(8).int32(message.fiscalYear);
+    }
+    if (message.engagementKind !== "") {
+      writer.uint32(18).string(message.engagementKind);
+    }
+    if (message.crossNode !== false) {
+      writer.uint32(24).bool(message.crossNode);
+    }
+    if (message.findings !== 0) {
+      writer.uint32(32).int32(message.findings);
+    }
+    if (message.findingsClosed !== 0) {
+      writer.uint32(40).int32(message.findingsClosed);
+    }
+    if (message.closedBasisPoints !== 0) {
+      writer.uint32(48).int32(message.closedBasisPoints);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ClosureRate {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseClosureRate();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.fiscalYear = reader.int32();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.engagementKind = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.crossNode = reader.bool();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.findings = reader.int32();
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.findingsClosed = reader.int32();
+            continue;
+          }
+          case 6: {
+            if (tag !== 48) {
+              break;
+            }
+
+            message.closedBasisPoints = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ClosureRate {
+    return {
+      fiscalYear: isSet(object.fiscalYear)
+        ? globalThis.Number(object.fiscalYear)
+        : isSet(object.fiscal_year)
+        ? globalThis.Number(object.fiscal_year)
+        : 0,
+      engagementKind: isSet(object.engagementKind)
+        ? globalThis.String(object.engagementKind)
+        : isSet(object.engagement_kind)
+        ? globalThis.String(object.engagement_kind)
+        : "",
+      crossNode: isSet(object.crossNode)
+        ? globalThis.Boolean(object.crossNode)
+        : isSet(object.cross_node)
+        ? globalThis.Boolean(object.cross_node)
+        : false,
+      findings: isSet(object.findings) ? globalThis.Number(object.findings) : 0,
+      findingsClosed: isSet(object.findingsClosed)
+        ? globalThis.Number(object.findingsClosed)
+        : isSet(object.findings_closed)
+        ? globalThis.Number(object.findings_closed)
+        : 0,
+      closedBasisPoints: isSet(object.closedBasisPoints)
+        ? globalThis.Number(object.closedBasisPoints)
+        : isSet(object.closed_basis_points)
+        ? globalThis.Number(object.closed_basis_points)
+        : 0,
+    };
+  },
+
+  toJSON(message: ClosureRate): unknown {
+    const obj: any = {};
+    if (message.fiscalYear !== 0) {
+      obj.fiscalYear = Math.round(message.fiscalYear);
+    }
+    if (message.engagementKind !== "") {
+      obj.engagementKind = message.engagementKind;
+    }
+    if (message.crossNode !== false) {
+      obj.crossNode = message.crossNode;
+    }
+    if (message.findings !== 0) {
+      obj.findings = Math.round(message.findings);
+    }
+    if (message.findingsClosed !== 0) {
+      obj.findingsClosed = Math.round(message.findingsClosed);
+    }
+    if (message.closedBasisPoints !== 0) {
+      obj.closedBasisPoints = Math.round(message.closedBasisPoints);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ClosureRate>, I>>(base?: I): ClosureRate {
+    return ClosureRate.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ClosureRate>, I>>(object: I): ClosureRate {
+    const message = createBaseClosureRate();
+    message.fiscalYear = object.fiscalYear ?? 0;
+    message.engagementKind = object.engagementKind ?? "";
+    message.crossNode = object.crossNode ?? false;
+    message.findings = object.findings ?? 0;
+    message.findingsClosed = object.findingsClosed ?? 0;
+    message.closedBasisPoints = object.closedBasisPoints ?? 0;
     return message;
   },
 };
@@ -25150,6 +27231,10 @@ function createBaseAudit(): Audit {
     problemFen: 0n,
     correctedFen: 0n,
     version: 0,
+    scopeKind: "",
+    scopeCode: "",
+    auditorNode: "",
+    auditorNodeName: "",
   };
 }
 
@@ -25253,6 +27338,18 @@ export const Audit: MessageFns<Audit> = {
     }
     if (message.version !== 0) {
       writer.uint32(248).int32(message.version);
+    }
+    if (message.scopeKind !== "") {
+      writer.uint32(258).string(message.scopeKind);
+    }
+    if (message.scopeCode !== "") {
+      writer.uint32(266).string(message.scopeCode);
+    }
+    if (message.auditorNode !== "") {
+      writer.uint32(274).string(message.auditorNode);
+    }
+    if (message.auditorNodeName !== "") {
+      writer.uint32(282).string(message.auditorNodeName);
     }
     return writer;
   },
@@ -25518,6 +27615,38 @@ export const Audit: MessageFns<Audit> = {
             message.version = reader.int32();
             continue;
           }
+          case 32: {
+            if (tag !== 258) {
+              break;
+            }
+
+            message.scopeKind = reader.string();
+            continue;
+          }
+          case 33: {
+            if (tag !== 266) {
+              break;
+            }
+
+            message.scopeCode = reader.string();
+            continue;
+          }
+          case 34: {
+            if (tag !== 274) {
+              break;
+            }
+
+            message.auditorNode = reader.string();
+            continue;
+          }
+          case 35: {
+            if (tag !== 282) {
+              break;
+            }
+
+            message.auditorNodeName = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -25649,6 +27778,26 @@ export const Audit: MessageFns<Audit> = {
         ? BigInt(object.corrected_fen)
         : 0n,
       version: isSet(object.version) ? globalThis.Number(object.version) : 0,
+      scopeKind: isSet(object.scopeKind)
+        ? globalThis.String(object.scopeKind)
+        : isSet(object.scope_kind)
+        ? globalThis.String(object.scope_kind)
+        : "",
+      scopeCode: isSet(object.scopeCode)
+        ? globalThis.String(object.scopeCode)
+        : isSet(object.scope_code)
+        ? globalThis.String(object.scope_code)
+        : "",
+      auditorNode: isSet(object.auditorNode)
+        ? globalThis.String(object.auditorNode)
+        : isSet(object.auditor_node)
+        ? globalThis.String(object.auditor_node)
+        : "",
+      auditorNodeName: isSet(object.auditorNodeName)
+        ? globalThis.String(object.auditorNodeName)
+        : isSet(object.auditor_node_name)
+        ? globalThis.String(object.auditor_node_name)
+        : "",
     };
   },
 
@@ -25747,6 +27896,18 @@ export const Audit: MessageFns<Audit> = {
     if (message.version !== 0) {
       obj.version = Math.round(message.version);
     }
+    if (message.scopeKind !== "") {
+      obj.scopeKind = message.scopeKind;
+    }
+    if (message.scopeCode !== "") {
+      obj.scopeCode = message.scopeCode;
+    }
+    if (message.auditorNode !== "") {
+      obj.auditorNode = message.auditorNode;
+    }
+    if (message.auditorNodeName !== "") {
+      obj.auditorNodeName = message.auditorNodeName;
+    }
     return obj;
   },
 
@@ -25790,6 +27951,10 @@ export const Audit: MessageFns<Audit> = {
       ? BigInt(object.correctedFen)
       : 0n;
     message.version = object.version ?? 0;
+    message.scopeKind = object.scopeKind ?? "";
+    message.scopeCode = object.scopeCode ?? "";
+    message.auditorNode = object.auditorNode ?? "";
+    message.auditorNodeName = object.auditorNodeName ?? "";
     return message;
   },
 };
@@ -26296,6 +28461,8 @@ function createBaseAuditSample(): AuditSample {
     sampleFen: 0n,
     drawnBy: "",
     drawnAt: "",
+    scopeKind: "",
+    scopeCode: "",
   };
 }
 
@@ -26345,6 +28512,12 @@ export const AuditSample: MessageFns<AuditSample> = {
     }
     if (message.drawnAt !== "") {
       writer.uint32(90).string(message.drawnAt);
+    }
+    if (message.scopeKind !== "") {
+      writer.uint32(98).string(message.scopeKind);
+    }
+    if (message.scopeCode !== "") {
+      writer.uint32(106).string(message.scopeCode);
     }
     return writer;
   },
@@ -26450,6 +28623,22 @@ export const AuditSample: MessageFns<AuditSample> = {
             message.drawnAt = reader.string();
             continue;
           }
+          case 12: {
+            if (tag !== 98) {
+              break;
+            }
+
+            message.scopeKind = reader.string();
+            continue;
+          }
+          case 13: {
+            if (tag !== 106) {
+              break;
+            }
+
+            message.scopeCode = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -26507,6 +28696,16 @@ export const AuditSample: MessageFns<AuditSample> = {
         : isSet(object.drawn_at)
         ? globalThis.String(object.drawn_at)
         : "",
+      scopeKind: isSet(object.scopeKind)
+        ? globalThis.String(object.scopeKind)
+        : isSet(object.scope_kind)
+        ? globalThis.String(object.scope_kind)
+        : "",
+      scopeCode: isSet(object.scopeCode)
+        ? globalThis.String(object.scopeCode)
+        : isSet(object.scope_code)
+        ? globalThis.String(object.scope_code)
+        : "",
     };
   },
 
@@ -26545,6 +28744,12 @@ export const AuditSample: MessageFns<AuditSample> = {
     if (message.drawnAt !== "") {
       obj.drawnAt = message.drawnAt;
     }
+    if (message.scopeKind !== "") {
+      obj.scopeKind = message.scopeKind;
+    }
+    if (message.scopeCode !== "") {
+      obj.scopeCode = message.scopeCode;
+    }
     return obj;
   },
 
@@ -26570,6 +28775,8 @@ export const AuditSample: MessageFns<AuditSample> = {
     message.sampleFen = (object.sampleFen !== undefined && object.sampleFen !== null) ? BigInt(object.sampleFen) : 0n;
     message.drawnBy = object.drawnBy ?? "";
     message.drawnAt = object.drawnAt ?? "";
+    message.scopeKind = object.scopeKind ?? "";
+    message.scopeCode = object.scopeCode ?? "";
     return message;
   },
 };
@@ -27013,7 +29220,18 @@ export const RunScanRequest: MessageFns<RunScanRequest> = {
 };
 
 function createBaseAuditScan(): AuditScan {
-  return { scanId: "", rule: "", outcome: "", examined: 0n, hitCount: 0, statisticMilli: 0n, ranBy: "", ranAt: "" };
+  return {
+    scanId: "",
+    rule: "",
+    outcome: "",
+    examined: 0n,
+    hitCount: 0,
+    statisticMilli: 0n,
+    ranBy: "",
+    ranAt: "",
+    scopeKind: "",
+    scopeCode: "",
+  };
 }
 
 export const AuditScan: MessageFns<AuditScan> = {
@@ -27047,6 +29265,12 @@ export const AuditScan: MessageFns<AuditScan> = {
     }
     if (message.ranAt !== "") {
       writer.uint32(66).string(message.ranAt);
+    }
+    if (message.scopeKind !== "") {
+      writer.uint32(74).string(message.scopeKind);
+    }
+    if (message.scopeCode !== "") {
+      writer.uint32(82).string(message.scopeCode);
     }
     return writer;
   },
@@ -27128,6 +29352,22 @@ export const AuditScan: MessageFns<AuditScan> = {
             message.ranAt = reader.string();
             continue;
           }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.scopeKind = reader.string();
+            continue;
+          }
+          case 10: {
+            if (tag !== 82) {
+              break;
+            }
+
+            message.scopeCode = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -27170,6 +29410,16 @@ export const AuditScan: MessageFns<AuditScan> = {
         : isSet(object.ran_at)
         ? globalThis.String(object.ran_at)
         : "",
+      scopeKind: isSet(object.scopeKind)
+        ? globalThis.String(object.scopeKind)
+        : isSet(object.scope_kind)
+        ? globalThis.String(object.scope_kind)
+        : "",
+      scopeCode: isSet(object.scopeCode)
+        ? globalThis.String(object.scopeCode)
+        : isSet(object.scope_code)
+        ? globalThis.String(object.scope_code)
+        : "",
     };
   },
 
@@ -27199,6 +29449,12 @@ export const AuditScan: MessageFns<AuditScan> = {
     if (message.ranAt !== "") {
       obj.ranAt = message.ranAt;
     }
+    if (message.scopeKind !== "") {
+      obj.scopeKind = message.scopeKind;
+    }
+    if (message.scopeCode !== "") {
+      obj.scopeCode = message.scopeCode;
+    }
     return obj;
   },
 
@@ -27217,6 +29473,8 @@ export const AuditScan: MessageFns<AuditScan> = {
       : 0n;
     message.ranBy = object.ranBy ?? "";
     message.ranAt = object.ranAt ?? "";
+    message.scopeKind = object.scopeKind ?? "";
+    message.scopeCode = object.scopeCode ?? "";
     return message;
   },
 };
@@ -28955,7 +31213,7 @@ export const GetFindingRequest: MessageFns<GetFindingRequest> = {
 };
 
 function createBaseListFindingsRequest(): ListFindingsRequest {
-  return { auditId: "", state: "", cursor: "", limit: 0 };
+  return { auditId: "", state: "", cursor: "", limit: 0, roundId: "" };
 }
 
 export const ListFindingsRequest: MessageFns<ListFindingsRequest> = {
@@ -28971,6 +31229,9 @@ export const ListFindingsRequest: MessageFns<ListFindingsRequest> = {
     }
     if (message.limit !== 0) {
       writer.uint32(32).int32(message.limit);
+    }
+    if (message.roundId !== "") {
+      writer.uint32(42).string(message.roundId);
     }
     return writer;
   },
@@ -29020,6 +31281,14 @@ export const ListFindingsRequest: MessageFns<ListFindingsRequest> = {
             message.limit = reader.int32();
             continue;
           }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.roundId = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -29042,6 +31311,11 @@ export const ListFindingsRequest: MessageFns<ListFindingsRequest> = {
       state: isSet(object.state) ? globalThis.String(object.state) : "",
       cursor: isSet(object.cursor) ? globalThis.String(object.cursor) : "",
       limit: isSet(object.limit) ? globalThis.Number(object.limit) : 0,
+      roundId: isSet(object.roundId)
+        ? globalThis.String(object.roundId)
+        : isSet(object.round_id)
+        ? globalThis.String(object.round_id)
+        : "",
     };
   },
 
@@ -29059,6 +31333,9 @@ export const ListFindingsRequest: MessageFns<ListFindingsRequest> = {
     if (message.limit !== 0) {
       obj.limit = Math.round(message.limit);
     }
+    if (message.roundId !== "") {
+      obj.roundId = message.roundId;
+    }
     return obj;
   },
 
@@ -29071,6 +31348,7 @@ export const ListFindingsRequest: MessageFns<ListFindingsRequest> = {
     message.state = object.state ?? "";
     message.cursor = object.cursor ?? "";
     message.limit = object.limit ?? 0;
+    message.roundId = object.roundId ?? "";
     return message;
   },
 };
@@ -29317,6 +31595,7 @@ function createBaseFinding(): Finding {
     closedOn: "",
     steps: [],
     version: 0,
+    roundId: "",
   };
 }
 
@@ -29417,6 +31696,9 @@ export const Finding: MessageFns<Finding> = {
     }
     if (message.version !== 0) {
       writer.uint32(216).int32(message.version);
+    }
+    if (message.roundId !== "") {
+      writer.uint32(226).string(message.roundId);
     }
     return writer;
   },
@@ -29650,6 +31932,14 @@ export const Finding: MessageFns<Finding> = {
             message.version = reader.int32();
             continue;
           }
+          case 28: {
+            if (tag !== 226) {
+              break;
+            }
+
+            message.roundId = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -29753,6 +32043,11 @@ export const Finding: MessageFns<Finding> = {
         ? object.steps.map((e: any) => FindingStep.fromJSON(e))
         : [],
       version: isSet(object.version) ? globalThis.Number(object.version) : 0,
+      roundId: isSet(object.roundId)
+        ? globalThis.String(object.roundId)
+        : isSet(object.round_id)
+        ? globalThis.String(object.round_id)
+        : "",
     };
   },
 
@@ -29839,6 +32134,9 @@ export const Finding: MessageFns<Finding> = {
     if (message.version !== 0) {
       obj.version = Math.round(message.version);
     }
+    if (message.roundId !== "") {
+      obj.roundId = message.roundId;
+    }
     return obj;
   },
 
@@ -29880,6 +32178,7 @@ export const Finding: MessageFns<Finding> = {
     message.closedOn = object.closedOn ?? "";
     message.steps = object.steps?.map((e) => FindingStep.fromPartial(e)) || [];
     message.version = object.version ?? 0;
+    message.roundId = object.roundId ?? "";
     return message;
   },
 };
@@ -30041,6 +32340,4010 @@ export const FindingStep: MessageFns<FindingStep> = {
     message.actedAt = object.actedAt ?? "";
     message.note = object.note ?? "";
     message.evidenceSha256 = object.evidenceSha256?.map((e) => e) || [];
+    return message;
+  },
+};
+
+function createBasePlanInspectionRequest(): PlanInspectionRequest {
+  return { title: "", fiscalYear: 0, jointBody: "", basis: "", unionIds: [] };
+}
+
+export const PlanInspectionRequest: MessageFns<PlanInspectionRequest> = {
+  encode(message: PlanInspectionRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.title !== "") {
+      writer.uint32(10).string(message.title);
+    }
+    if (message.fiscalYear !== 0) {
+      writer.uint32(16).int32(message.fiscalYear);
+    }
+    if (message.jointBody !== "") {
+      writer.uint32(26).string(message.jointBody);
+    }
+    if (message.basis !== "") {
+      writer.uint32(34).string(message.basis);
+    }
+    for (const v of message.unionIds) {
+      writer.uint32(42).string(v!);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): PlanInspectionRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBasePlanInspectionRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.title = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.fiscalYear = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.jointBody = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.basis = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.unionIds.push(reader.string());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): PlanInspectionRequest {
+    return {
+      title: isSet(object.title) ? globalThis.String(object.title) : "",
+      fiscalYear: isSet(object.fiscalYear)
+        ? globalThis.Number(object.fiscalYear)
+        : isSet(object.fiscal_year)
+        ? globalThis.Number(object.fiscal_year)
+        : 0,
+      jointBody: isSet(object.jointBody)
+        ? globalThis.String(object.jointBody)
+        : isSet(object.joint_body)
+        ? globalThis.String(object.joint_body)
+        : "",
+      basis: isSet(object.basis) ? globalThis.String(object.basis) : "",
+      unionIds: globalThis.Array.isArray(object?.unionIds)
+        ? object.unionIds.map((e: any) => globalThis.String(e))
+        : globalThis.Array.isArray(object?.union_ids)
+        ? object.union_ids.map((e: any) => globalThis.String(e))
+        : [],
+    };
+  },
+
+  toJSON(message: PlanInspectionRequest): unknown {
+    const obj: any = {};
+    if (message.title !== "") {
+      obj.title = message.title;
+    }
+    if (message.fiscalYear !== 0) {
+      obj.fiscalYear = Math.round(message.fiscalYear);
+    }
+    if (message.jointBody !== "") {
+      obj.jointBody = message.jointBody;
+    }
+    if (message.basis !== "") {
+      obj.basis = message.basis;
+    }
+    if (message.unionIds?.length) {
+      obj.unionIds = message.unionIds;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<PlanInspectionRequest>, I>>(base?: I): PlanInspectionRequest {
+    return PlanInspectionRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<PlanInspectionRequest>, I>>(object: I): PlanInspectionRequest {
+    const message = createBasePlanInspectionRequest();
+    message.title = object.title ?? "";
+    message.fiscalYear = object.fiscalYear ?? 0;
+    message.jointBody = object.jointBody ?? "";
+    message.basis = object.basis ?? "";
+    message.unionIds = object.unionIds?.map((e) => e) || [];
+    return message;
+  },
+};
+
+function createBaseRecordInspectionRequest(): RecordInspectionRequest {
+  return {
+    roundId: "",
+    unionId: "",
+    expectedVersion: 0,
+    inspectedOn: "",
+    organisingResult: "",
+    organisingNote: "",
+    moneyResult: "",
+    moneyNote: "",
+  };
+}
+
+export const RecordInspectionRequest: MessageFns<RecordInspectionRequest> = {
+  encode(message: RecordInspectionRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.roundId !== "") {
+      writer.uint32(10).string(message.roundId);
+    }
+    if (message.unionId !== "") {
+      writer.uint32(18).string(message.unionId);
+    }
+    if (message.expectedVersion !== 0) {
+      writer.uint32(24).int32(message.expectedVersion);
+    }
+    if (message.inspectedOn !== "") {
+      writer.uint32(34).string(message.inspectedOn);
+    }
+    if (message.organisingResult !== "") {
+      writer.uint32(42).string(message.organisingResult);
+    }
+    if (message.organisingNote !== "") {
+      writer.uint32(50).string(message.organisingNote);
+    }
+    if (message.moneyResult !== "") {
+      writer.uint32(58).string(message.moneyResult);
+    }
+    if (message.moneyNote !== "") {
+      writer.uint32(66).string(message.moneyNote);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): RecordInspectionRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseRecordInspectionRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.roundId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.expectedVersion = reader.int32();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.inspectedOn = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.organisingResult = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.organisingNote = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.moneyResult = reader.string();
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.moneyNote = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): RecordInspectionRequest {
+    return {
+      roundId: isSet(object.roundId)
+        ? globalThis.String(object.roundId)
+        : isSet(object.round_id)
+        ? globalThis.String(object.round_id)
+        : "",
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      expectedVersion: isSet(object.expectedVersion)
+        ? globalThis.Number(object.expectedVersion)
+        : isSet(object.expected_version)
+        ? globalThis.Number(object.expected_version)
+        : 0,
+      inspectedOn: isSet(object.inspectedOn)
+        ? globalThis.String(object.inspectedOn)
+        : isSet(object.inspected_on)
+        ? globalThis.String(object.inspected_on)
+        : "",
+      organisingResult: isSet(object.organisingResult)
+        ? globalThis.String(object.organisingResult)
+        : isSet(object.organising_result)
+        ? globalThis.String(object.organising_result)
+        : "",
+      organisingNote: isSet(object.organisingNote)
+        ? globalThis.String(object.organisingNote)
+        : isSet(object.organising_note)
+        ? globalThis.String(object.organising_note)
+        : "",
+      moneyResult: isSet(object.moneyResult)
+        ? globalThis.String(object.moneyResult)
+        : isSet(object.money_result)
+        ? globalThis.String(object.money_result)
+        : "",
+      moneyNote: isSet(object.moneyNote)
+        ? globalThis.String(object.moneyNote)
+        : isSet(object.money_note)
+        ? globalThis.String(object.money_note)
+        : "",
+    };
+  },
+
+  toJSON(message: RecordInspectionRequest): unknown {
+    const obj: any = {};
+    if (message.roundId !== "") {
+      obj.roundId = message.roundId;
+    }
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.expectedVersion !== 0) {
+      obj.expectedVersion = Math.round(message.expectedVersion);
+    }
+    if (message.inspectedOn !== "") {
+      obj.inspectedOn = message.inspectedOn;
+    }
+    if (message.organisingResult !== "") {
+      obj.organisingResult = message.organisingResult;
+    }
+    if (message.organisingNote !== "") {
+      obj.organisingNote = message.organisingNote;
+    }
+    if (message.moneyResult !== "") {
+      obj.moneyResult = message.moneyResult;
+    }
+    if (message.moneyNote !== "") {
+      obj.moneyNote = message.moneyNote;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<RecordInspectionRequest>, I>>(base?: I): RecordInspectionRequest {
+    return RecordInspectionRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<RecordInspectionRequest>, I>>(object: I): RecordInspectionRequest {
+    const message = createBaseRecordInspectionRequest();
+    message.roundId = object.roundId ?? "";
+    message.unionId = object.unionId ?? "";
+    message.expectedVersion = object.expectedVersion ?? 0;
+    message.inspectedOn = object.inspectedOn ?? "";
+    message.organisingResult = object.organisingResult ?? "";
+    message.organisingNote = object.organisingNote ?? "";
+    message.moneyResult = object.moneyResult ?? "";
+    message.moneyNote = object.moneyNote ?? "";
+    return message;
+  },
+};
+
+function createBaseRaiseInspectionFindingRequest(): RaiseInspectionFindingRequest {
+  return {
+    roundId: "",
+    unionId: "",
+    category: "",
+    title: "",
+    amountFen: 0n,
+    clause: "",
+    cause: "",
+    responsiblePost: "",
+    suggestion: "",
+  };
+}
+
+export const RaiseInspectionFindingRequest: MessageFns<RaiseInspectionFindingRequest> = {
+  encode(message: RaiseInspectionFindingRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.roundId !== "") {
+      writer.uint32(10).string(message.roundId);
+    }
+    if (message.unionId !== "") {
+      writer.uint32(18).string(message.unionId);
+    }
+    if (message.category !== "") {
+      writer.uint32(26).string(message.category);
+    }
+    if (message.title !== "") {
+      writer.uint32(34).string(message.title);
+    }
+    if (message.amountFen !== 0n) {
+      if (BigInt.asIntN(64, message.amountFen) !== message.amountFen) {
+        throw new globalThis.Error("value provided for field message.amountFen of type int64 too large");
+      }
+      writer.uint32(40).int64(message.amountFen);
+    }
+    if (message.clause !== "") {
+      writer.uint32(50).string(message.clause);
+    }
+    if (message.cause !== "") {
+      writer.uint32(58).string(message.cause);
+    }
+    if (message.responsiblePost !== "") {
+      writer.uint32(66).string(message.responsiblePost);
+    }
+    if (message.suggestion !== "") {
+      writer.uint32(74).string(message.suggestion);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): RaiseInspectionFindingRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseRaiseInspectionFindingRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.roundId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.category = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.title = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.amountFen = reader.int64() as bigint;
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.clause = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.cause = reader.string();
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.responsiblePost = reader.string();
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.suggestion = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): RaiseInspectionFindingRequest {
+    return {
+      roundId: isSet(object.roundId)
+        ? globalThis.String(object.roundId)
+        : isSet(object.round_id)
+        ? globalThis.String(object.round_id)
+        : "",
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      category: isSet(object.category) ? globalThis.String(object.category) : "",
+      title: isSet(object.title) ? globalThis.String(object.title) : "",
+      amountFen: isSet(object.amountFen)
+        ? BigInt(object.amountFen)
+        : isSet(object.amount_fen)
+        ? BigInt(object.amount_fen)
+        : 0n,
+      clause: isSet(object.clause) ? globalThis.String(object.clause) : "",
+      cause: isSet(object.cause) ? globalThis.String(object.cause) : "",
+      responsiblePost: isSet(object.responsiblePost)
+        ? globalThis.String(object.responsiblePost)
+        : isSet(object.responsible_post)
+        ? globalThis.String(object.responsible_post)
+        : "",
+      suggestion: isSet(object.suggestion) ? globalThis.String(object.suggestion) : "",
+    };
+  },
+
+  toJSON(message: RaiseInspectionFindingRequest): unknown {
+    const obj: any = {};
+    if (message.roundId !== "") {
+      obj.roundId = message.roundId;
+    }
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.category !== "") {
+      obj.category = message.category;
+    }
+    if (message.title !== "") {
+      obj.title = message.title;
+    }
+    if (message.amountFen !== 0n) {
+      obj.amountFen = message.amountFen.toString();
+    }
+    if (message.clause !== "") {
+      obj.clause = message.clause;
+    }
+    if (message.cause !== "") {
+      obj.cause = message.cause;
+    }
+    if (message.responsiblePost !== "") {
+      obj.responsiblePost = message.responsiblePost;
+    }
+    if (message.suggestion !== "") {
+      obj.suggestion = message.suggestion;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<RaiseInspectionFindingRequest>, I>>(base?: I): RaiseInspectionFindingRequest {
+    return RaiseInspectionFindingRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<RaiseInspectionFindingRequest>, I>>(
+    object: I,
+  ): RaiseInspectionFindingRequest {
+    const message = createBaseRaiseInspectionFindingRequest();
+    message.roundId = object.roundId ?? "";
+    message.unionId = object.unionId ?? "";
+    message.category = object.category ?? "";
+    message.title = object.title ?? "";
+    message.amountFen = (object.amountFen !== undefined && object.amountFen !== null) ? BigInt(object.amountFen) : 0n;
+    message.clause = object.clause ?? "";
+    message.cause = object.cause ?? "";
+    message.responsiblePost = object.responsiblePost ?? "";
+    message.suggestion = object.suggestion ?? "";
+    return message;
+  },
+};
+
+function createBaseGetInspectionRequest(): GetInspectionRequest {
+  return { roundId: "" };
+}
+
+export const GetInspectionRequest: MessageFns<GetInspectionRequest> = {
+  encode(message: GetInspectionRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.roundId !== "") {
+      writer.uint32(10).string(message.roundId);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GetInspectionRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGetInspectionRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.roundId = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): GetInspectionRequest {
+    return {
+      roundId: isSet(object.roundId)
+        ? globalThis.String(object.roundId)
+        : isSet(object.round_id)
+        ? globalThis.String(object.round_id)
+        : "",
+    };
+  },
+
+  toJSON(message: GetInspectionRequest): unknown {
+    const obj: any = {};
+    if (message.roundId !== "") {
+      obj.roundId = message.roundId;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<GetInspectionRequest>, I>>(base?: I): GetInspectionRequest {
+    return GetInspectionRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<GetInspectionRequest>, I>>(object: I): GetInspectionRequest {
+    const message = createBaseGetInspectionRequest();
+    message.roundId = object.roundId ?? "";
+    return message;
+  },
+};
+
+function createBaseListInspectionsRequest(): ListInspectionsRequest {
+  return { cursor: "", limit: 0 };
+}
+
+export const ListInspectionsRequest: MessageFns<ListInspectionsRequest> = {
+  encode(message: ListInspectionsRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.cursor !== "") {
+      writer.uint32(10).string(message.cursor);
+    }
+    if (message.limit !== 0) {
+      writer.uint32(16).int32(message.limit);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListInspectionsRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListInspectionsRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.cursor = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.limit = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ListInspectionsRequest {
+    return {
+      cursor: isSet(object.cursor) ? globalThis.String(object.cursor) : "",
+      limit: isSet(object.limit) ? globalThis.Number(object.limit) : 0,
+    };
+  },
+
+  toJSON(message: ListInspectionsRequest): unknown {
+    const obj: any = {};
+    if (message.cursor !== "") {
+      obj.cursor = message.cursor;
+    }
+    if (message.limit !== 0) {
+      obj.limit = Math.round(message.limit);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ListInspectionsRequest>, I>>(base?: I): ListInspectionsRequest {
+    return ListInspectionsRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ListInspectionsRequest>, I>>(object: I): ListInspectionsRequest {
+    const message = createBaseListInspectionsRequest();
+    message.cursor = object.cursor ?? "";
+    message.limit = object.limit ?? 0;
+    return message;
+  },
+};
+
+function createBaseInspectionList(): InspectionList {
+  return { items: [], nextCursor: "" };
+}
+
+export const InspectionList: MessageFns<InspectionList> = {
+  encode(message: InspectionList, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.items) {
+      InspectionRound.encode(v!, writer.uint32(10).fork()).join();
+    }
+    if (message.nextCursor !== "") {
+      writer.uint32(18).string(message.nextCursor);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): InspectionList {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseInspectionList();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.items.push(InspectionRound.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.nextCursor = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): InspectionList {
+    return {
+      items: globalThis.Array.isArray(object?.items) ? object.items.map((e: any) => InspectionRound.fromJSON(e)) : [],
+      nextCursor: isSet(object.nextCursor)
+        ? globalThis.String(object.nextCursor)
+        : isSet(object.next_cursor)
+        ? globalThis.String(object.next_cursor)
+        : "",
+    };
+  },
+
+  toJSON(message: InspectionList): unknown {
+    const obj: any = {};
+    if (message.items?.length) {
+      obj.items = message.items.map((e) => InspectionRound.toJSON(e));
+    }
+    if (message.nextCursor !== "") {
+      obj.nextCursor = message.nextCursor;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<InspectionList>, I>>(base?: I): InspectionList {
+    return InspectionList.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<InspectionList>, I>>(object: I): InspectionList {
+    const message = createBaseInspectionList();
+    message.items = object.items?.map((e) => InspectionRound.fromPartial(e)) || [];
+    message.nextCursor = object.nextCursor ?? "";
+    return message;
+  },
+};
+
+function createBaseInspectionRound(): InspectionRound {
+  return {
+    roundId: "",
+    title: "",
+    fiscalYear: 0,
+    jointBody: "",
+    basis: "",
+    plannedBy: "",
+    plannedOn: "",
+    units: 0,
+    unitsInspected: 0,
+    unitsSettled: 0,
+    findings: 0,
+    findingsClosed: 0,
+  };
+}
+
+export const InspectionRound: MessageFns<InspectionRound> = {
+  encode(message: InspectionRound, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.roundId !== "") {
+      writer.uint32(10).string(message.roundId);
+    }
+    if (message.title !== "") {
+      writer.uint32(18).string(message.title);
+    }
+    if (message.fiscalYear !== 0) {
+      writer.uint32(24).int32(message.fiscalYear);
+    }
+    if (message.jointBody !== "") {
+      writer.uint32(34).string(message.jointBody);
+    }
+    if (message.basis !== "") {
+      writer.uint32(42).string(message.basis);
+    }
+    if (message.plannedBy !== "") {
+      writer.uint32(50).string(message.plannedBy);
+    }
+    if (message.plannedOn !== "") {
+      writer.uint32(58).string(message.plannedOn);
+    }
+    if (message.units !== 0) {
+      writer.uint32(64).int32(message.units);
+    }
+    if (message.unitsInspected !== 0) {
+      writer.uint32(72).int32(message.unitsInspected);
+    }
+    if (message.unitsSettled !== 0) {
+      writer.uint32(80).int32(message.unitsSettled);
+    }
+    if (message.findings !== 0) {
+      writer.uint32(88).int32(message.findings);
+    }
+    if (message.findingsClosed !== 0) {
+      writer.uint32(96).int32(message.findingsClosed);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): InspectionRound {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseInspectionRound();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.roundId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.title = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.fiscalYear = reader.int32();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.jointBody = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.basis = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.plannedBy = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.plannedOn = reader.string();
+            continue;
+          }
+          case 8: {
+            if (tag !== 64) {
+              break;
+            }
+
+            message.units = reader.int32();
+            continue;
+          }
+          case 9: {
+            if (tag !== 72) {
+              break;
+            }
+
+            message.unitsInspected = reader.int32();
+            continue;
+          }
+          case 10: {
+            if (tag !== 80) {
+              break;
+            }
+
+            message.unitsSettled = reader.int32();
+            continue;
+          }
+          case 11: {
+            if (tag !== 88) {
+              break;
+            }
+
+            message.findings = reader.int32();
+            continue;
+          }
+          case 12: {
+            if (tag !== 96) {
+              break;
+            }
+
+            message.findingsClosed = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): InspectionRound {
+    return {
+      roundId: isSet(object.roundId)
+        ? globalThis.String(object.roundId)
+        : isSet(object.round_id)
+        ? globalThis.String(object.round_id)
+        : "",
+      title: isSet(object.title) ? globalThis.String(object.title) : "",
+      fiscalYear: isSet(object.fiscalYear)
+        ? globalThis.Number(object.fiscalYear)
+        : isSet(object.fiscal_year)
+        ? globalThis.Number(object.fiscal_year)
+        : 0,
+      jointBody: isSet(object.jointBody)
+        ? globalThis.String(object.jointBody)
+        : isSet(object.joint_body)
+        ? globalThis.String(object.joint_body)
+        : "",
+      basis: isSet(object.basis) ? globalThis.String(object.basis) : "",
+      plannedBy: isSet(object.plannedBy)
+        ? globalThis.String(object.plannedBy)
+        : isSet(object.planned_by)
+        ? globalThis.String(object.planned_by)
+        : "",
+      plannedOn: isSet(object.plannedOn)
+        ? globalThis.String(object.plannedOn)
+        : isSet(object.planned_on)
+        ? globalThis.String(object.planned_on)
+        : "",
+      units: isSet(object.units) ? globalThis.Number(object.units) : 0,
+      unitsInspected: isSet(object.unitsInspected)
+        ? globalThis.Number(object.unitsInspected)
+        : isSet(object.units_inspected)
+        ? globalThis.Number(object.units_inspected)
+        : 0,
+      unitsSettled: isSet(object.unitsSettled)
+        ? globalThis.Number(object.unitsSettled)
+        : isSet(object.units_settled)
+        ? globalThis.Number(object.units_settled)
+        : 0,
+      findings: isSet(object.findings) ? globalThis.Number(object.findings) : 0,
+      findingsClosed: isSet(object.findingsClosed)
+        ? globalThis.Number(object.findingsClosed)
+        : isSet(object.findings_closed)
+        ? globalThis.Number(object.findings_closed)
+        : 0,
+    };
+  },
+
+  toJSON(message: InspectionRound): unknown {
+    const obj: any = {};
+    if (message.roundId !== "") {
+      obj.roundId = message.roundId;
+    }
+    if (message.title !== "") {
+      obj.title = message.title;
+    }
+    if (message.fiscalYear !== 0) {
+      obj.fiscalYear = Math.round(message.fiscalYear);
+    }
+    if (message.jointBody !== "") {
+      obj.jointBody = message.jointBody;
+    }
+    if (message.basis !== "") {
+      obj.basis = message.basis;
+    }
+    if (message.plannedBy !== "") {
+      obj.plannedBy = message.plannedBy;
+    }
+    if (message.plannedOn !== "") {
+      obj.plannedOn = message.plannedOn;
+    }
+    if (message.units !== 0) {
+      obj.units = Math.round(message.units);
+    }
+    if (message.unitsInspected !== 0) {
+      obj.unitsInspected = Math.round(message.unitsInspected);
+    }
+    if (message.unitsSettled !== 0) {
+      obj.unitsSettled = Math.round(message.unitsSettled);
+    }
+    if (message.findings !== 0) {
+      obj.findings = Math.round(message.findings);
+    }
+    if (message.findingsClosed !== 0) {
+      obj.findingsClosed = Math.round(message.findingsClosed);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<InspectionRound>, I>>(base?: I): InspectionRound {
+    return InspectionRound.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<InspectionRound>, I>>(object: I): InspectionRound {
+    const message = createBaseInspectionRound();
+    message.roundId = object.roundId ?? "";
+    message.title = object.title ?? "";
+    message.fiscalYear = object.fiscalYear ?? 0;
+    message.jointBody = object.jointBody ?? "";
+    message.basis = object.basis ?? "";
+    message.plannedBy = object.plannedBy ?? "";
+    message.plannedOn = object.plannedOn ?? "";
+    message.units = object.units ?? 0;
+    message.unitsInspected = object.unitsInspected ?? 0;
+    message.unitsSettled = object.unitsSettled ?? 0;
+    message.findings = object.findings ?? 0;
+    message.findingsClosed = object.findingsClosed ?? 0;
+    return message;
+  },
+};
+
+function createBaseInspectionFile(): InspectionFile {
+  return { round: undefined, units: [] };
+}
+
+export const InspectionFile: MessageFns<InspectionFile> = {
+  encode(message: InspectionFile, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.round !== undefined) {
+      InspectionRound.encode(message.round, writer.uint32(10).fork()).join();
+    }
+    for (const v of message.units) {
+      InspectionUnit.encode(v!, writer.uint32(18).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): InspectionFile {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseInspectionFile();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.round = InspectionRound.decode(reader, reader.uint32());
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.units.push(InspectionUnit.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): InspectionFile {
+    return {
+      round: isSet(object.round) ? InspectionRound.fromJSON(object.round) : undefined,
+      units: globalThis.Array.isArray(object?.units) ? object.units.map((e: any) => InspectionUnit.fromJSON(e)) : [],
+    };
+  },
+
+  toJSON(message: InspectionFile): unknown {
+    const obj: any = {};
+    if (message.round !== undefined) {
+      obj.round = InspectionRound.toJSON(message.round);
+    }
+    if (message.units?.length) {
+      obj.units = message.units.map((e) => InspectionUnit.toJSON(e));
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<InspectionFile>, I>>(base?: I): InspectionFile {
+    return InspectionFile.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<InspectionFile>, I>>(object: I): InspectionFile {
+    const message = createBaseInspectionFile();
+    message.round = (object.round !== undefined && object.round !== null)
+      ? InspectionRound.fromPartial(object.round)
+      : undefined;
+    message.units = object.units?.map((e) => InspectionUnit.fromPartial(e)) || [];
+    return message;
+  },
+};
+
+function createBaseInspectionUnit(): InspectionUnit {
+  return {
+    unionId: "",
+    unionName: "",
+    state: "",
+    inspectedOn: "",
+    organisingResult: "",
+    organisingNote: "",
+    moneyResult: "",
+    moneyNote: "",
+    findings: 0,
+    findingsClosed: 0,
+    nextDeadline: "",
+    version: 0,
+  };
+}
+
+export const InspectionUnit: MessageFns<InspectionUnit> = {
+  encode(message: InspectionUnit, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.unionId !== "") {
+      writer.uint32(10).string(message.unionId);
+    }
+    if (message.unionName !== "") {
+      writer.uint32(18).string(message.unionName);
+    }
+    if (message.state !== "") {
+      writer.uint32(26).string(message.state);
+    }
+    if (message.inspectedOn !== "") {
+      writer.uint32(34).string(message.inspectedOn);
+    }
+    if (message.organisingResult !== "") {
+      writer.uint32(42).string(message.organisingResult);
+    }
+    if (message.organisingNote !== "") {
+      writer.uint32(50).string(message.organisingNote);
+    }
+    if (message.moneyResult !== "") {
+      writer.uint32(58).string(message.moneyResult);
+    }
+    if (message.moneyNote !== "") {
+      writer.uint32(66).string(message.moneyNote);
+    }
+    if (message.findings !== 0) {
+      writer.uint32(72).int32(message.findings);
+    }
+    if (message.findingsClosed !== 0) {
+      writer.uint32(80).int32(message.findingsClosed);
+    }
+    if (message.nextDeadline !== "") {
+      writer.uint32(90).string(message.nextDeadline);
+    }
+    if (message.version !== 0) {
+      writer.uint32(96).int32(message.version);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): InspectionUnit {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseInspectionUnit();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.unionName = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.state = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.inspectedOn = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.organisingResult = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.organisingNote = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.moneyResult = reader.string();
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.moneyNote = reader.string();
+            continue;
+          }
+          case 9: {
+            if (tag !== 72) {
+              break;
+            }
+
+            message.findings = reader.int32();
+            continue;
+          }
+          case 10: {
+            if (tag !== 80) {
+              break;
+            }
+
+            message.findingsClosed = reader.int32();
+            continue;
+          }
+          case 11: {
+            if (tag !== 90) {
+              break;
+            }
+
+            message.nextDeadline = reader.string();
+            continue;
+          }
+          case 12: {
+            if (tag !== 96) {
+              break;
+            }
+
+            message.version = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): InspectionUnit {
+    return {
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      unionName: isSet(object.unionName)
+        ? globalThis.String(object.unionName)
+        : isSet(object.union_name)
+        ? globalThis.String(object.union_name)
+        : "",
+      state: isSet(object.state) ? globalThis.String(object.state) : "",
+      inspectedOn: isSet(object.inspectedOn)
+        ? globalThis.String(object.inspectedOn)
+        : isSet(object.inspected_on)
+        ? globalThis.String(object.inspected_on)
+        : "",
+      organisingResult: isSet(object.organisingResult)
+        ? globalThis.String(object.organisingResult)
+        : isSet(object.organising_result)
+        ? globalThis.String(object.organising_result)
+        : "",
+      organisingNote: isSet(object.organisingNote)
+        ? globalThis.String(object.organisingNote)
+        : isSet(object.organising_note)
+        ? globalThis.String(object.organising_note)
+        : "",
+      moneyResult: isSet(object.moneyResult)
+        ? globalThis.String(object.moneyResult)
+        : isSet(object.money_result)
+        ? globalThis.String(object.money_result)
+        : "",
+      moneyNote: isSet(object.moneyNote)
+        ? globalThis.String(object.moneyNote)
+        : isSet(object.money_note)
+        ? globalThis.String(object.money_note)
+        : "",
+      findings: isSet(object.findings) ? globalThis.Number(object.findings) : 0,
+      findingsClosed: isSet(object.findingsClosed)
+        ? globalThis.Number(object.findingsClosed)
+        : isSet(object.findings_closed)
+        ? globalThis.Number(object.findings_closed)
+        : 0,
+      nextDeadline: isSet(object.nextDeadline)
+        ? globalThis.String(object.nextDeadline)
+        : isSet(object.next_deadline)
+        ? globalThis.String(object.next_deadline)
+        : "",
+      version: isSet(object.version) ? globalThis.Number(object.version) : 0,
+    };
+  },
+
+  toJSON(message: InspectionUnit): unknown {
+    const obj: any = {};
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.unionName !== "") {
+      obj.unionName = message.unionName;
+    }
+    if (message.state !== "") {
+      obj.state = message.state;
+    }
+    if (message.inspectedOn !== "") {
+      obj.inspectedOn = message.inspectedOn;
+    }
+    if (message.organisingResult !== "") {
+      obj.organisingResult = message.organisingResult;
+    }
+    if (message.organisingNote !== "") {
+      obj.organisingNote = message.organisingNote;
+    }
+    if (message.moneyResult !== "") {
+      obj.moneyResult = message.moneyResult;
+    }
+    if (message.moneyNote !== "") {
+      obj.moneyNote = message.moneyNote;
+    }
+    if (message.findings !== 0) {
+      obj.findings = Math.round(message.findings);
+    }
+    if (message.findingsClosed !== 0) {
+      obj.findingsClosed = Math.round(message.findingsClosed);
+    }
+    if (message.nextDeadline !== "") {
+      obj.nextDeadline = message.nextDeadline;
+    }
+    if (message.version !== 0) {
+      obj.version = Math.round(message.version);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<InspectionUnit>, I>>(base?: I): InspectionUnit {
+    return InspectionUnit.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<InspectionUnit>, I>>(object: I): InspectionUnit {
+    const message = createBaseInspectionUnit();
+    message.unionId = object.unionId ?? "";
+    message.unionName = object.unionName ?? "";
+    message.state = object.state ?? "";
+    message.inspectedOn = object.inspectedOn ?? "";
+    message.organisingResult = object.organisingResult ?? "";
+    message.organisingNote = object.organisingNote ?? "";
+    message.moneyResult = object.moneyResult ?? "";
+    message.moneyNote = object.moneyNote ?? "";
+    message.findings = object.findings ?? 0;
+    message.findingsClosed = object.findingsClosed ?? 0;
+    message.nextDeadline = object.nextDeadline ?? "";
+    message.version = object.version ?? 0;
+    return message;
+  },
+};
+
+function createBaseListSpendingAlertsRequest(): ListSpendingAlertsRequest {
+  return { unionId: "", kind: "" };
+}
+
+export const ListSpendingAlertsRequest: MessageFns<ListSpendingAlertsRequest> = {
+  encode(message: ListSpendingAlertsRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.unionId !== "") {
+      writer.uint32(10).string(message.unionId);
+    }
+    if (message.kind !== "") {
+      writer.uint32(18).string(message.kind);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListSpendingAlertsRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListSpendingAlertsRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.kind = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ListSpendingAlertsRequest {
+    return {
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      kind: isSet(object.kind) ? globalThis.String(object.kind) : "",
+    };
+  },
+
+  toJSON(message: ListSpendingAlertsRequest): unknown {
+    const obj: any = {};
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.kind !== "") {
+      obj.kind = message.kind;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ListSpendingAlertsRequest>, I>>(base?: I): ListSpendingAlertsRequest {
+    return ListSpendingAlertsRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ListSpendingAlertsRequest>, I>>(object: I): ListSpendingAlertsRequest {
+    const message = createBaseListSpendingAlertsRequest();
+    message.unionId = object.unionId ?? "";
+    message.kind = object.kind ?? "";
+    return message;
+  },
+};
+
+function createBaseSpendingAlertList(): SpendingAlertList {
+  return { items: [], counts: [] };
+}
+
+export const SpendingAlertList: MessageFns<SpendingAlertList> = {
+  encode(message: SpendingAlertList, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.items) {
+      SpendingAlert.encode(v!, writer.uint32(10).fork()).join();
+    }
+    for (const v of message.counts) {
+      SpendingAlertCount.encode(v!, writer.uint32(18).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): SpendingAlertList {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseSpendingAlertList();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.items.push(SpendingAlert.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.counts.push(SpendingAlertCount.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): SpendingAlertList {
+    return {
+      items: globalThis.Array.isArray(object?.items) ? object.items.map((e: any) => SpendingAlert.fromJSON(e)) : [],
+      counts: globalThis.Array.isArray(object?.counts)
+        ? object.counts.map((e: any) => SpendingAlertCount.fromJSON(e))
+        : [],
+    };
+  },
+
+  toJSON(message: SpendingAlertList): unknown {
+    const obj: any = {};
+    if (message.items?.length) {
+      obj.items = message.items.map((e) => SpendingAlert.toJSON(e));
+    }
+    if (message.counts?.length) {
+      obj.counts = message.counts.map((e) => SpendingAlertCount.toJSON(e));
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<SpendingAlertList>, I>>(base?: I): SpendingAlertList {
+    return SpendingAlertList.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<SpendingAlertList>, I>>(object: I): SpendingAlertList {
+    const message = createBaseSpendingAlertList();
+    message.items = object.items?.map((e) => SpendingAlert.fromPartial(e)) || [];
+    message.counts = object.counts?.map((e) => SpendingAlertCount.fromPartial(e)) || [];
+    return message;
+  },
+};
+
+function createBaseSpendingAlertCount(): SpendingAlertCount {
+  return { kind: "", count: 0, dueOn: "", oldestOn: "" };
+}
+
+export const SpendingAlertCount: MessageFns<SpendingAlertCount> = {
+  encode(message: SpendingAlertCount, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.kind !== "") {
+      writer.uint32(10).string(message.kind);
+    }
+    if (message.count !== 0) {
+      writer.uint32(16).int32(message.count);
+    }
+    if (message.dueOn !== "") {
+      writer.uint32(26).string(message.dueOn);
+    }
+    if (message.oldestOn !== "") {
+      writer.uint32(34).string(message.oldestOn);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): SpendingAlertCount {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseSpendingAlertCount();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.kind = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.count = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.dueOn = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.oldestOn = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): SpendingAlertCount {
+    return {
+      kind: isSet(object.kind) ? globalThis.String(object.kind) : "",
+      count: isSet(object.count) ? globalThis.Number(object.count) : 0,
+      dueOn: isSet(object.dueOn)
+        ? globalThis.String(object.dueOn)
+        : isSet(object.due_on)
+        ? globalThis.String(object.due_on)
+        : "",
+      oldestOn: isSet(object.oldestOn)
+        ? globalThis.String(object.oldestOn)
+        : isSet(object.oldest_on)
+        ? globalThis.String(object.oldest_on)
+        : "",
+    };
+  },
+
+  toJSON(message: SpendingAlertCount): unknown {
+    const obj: any = {};
+    if (message.kind !== "") {
+      obj.kind = message.kind;
+    }
+    if (message.count !== 0) {
+      obj.count = Math.round(message.count);
+    }
+    if (message.dueOn !== "") {
+      obj.dueOn = message.dueOn;
+    }
+    if (message.oldestOn !== "") {
+      obj.oldestOn = message.oldestOn;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<SpendingAlertCount>, I>>(base?: I): SpendingAlertCount {
+    return SpendingAlertCount.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<SpendingAlertCount>, I>>(object: I): SpendingAlertCount {
+    const message = createBaseSpendingAlertCount();
+    message.kind = object.kind ?? "";
+    message.count = object.count ?? 0;
+    message.dueOn = object.dueOn ?? "";
+    message.oldestOn = object.oldestOn ?? "";
+    return message;
+  },
+};
+
+function createBaseSpendingAlert(): SpendingAlert {
+  return {
+    kind: "",
+    unionId: "",
+    unionName: "",
+    recordId: "",
+    recordName: "",
+    amountFen: 0n,
+    againstFen: 0n,
+    sinceOn: "",
+    dueOn: "",
+    voucherNo: 0n,
+  };
+}
+
+export const SpendingAlert: MessageFns<SpendingAlert> = {
+  encode(message: SpendingAlert, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.kind !== "") {
+      writer.uint32(10).string(message.kind);
+    }
+    if (message.unionId !== "") {
+      writer.uint32(18).string(message.unionId);
+    }
+    if (message.unionName !== "") {
+      writer.uint32(26).string(message.unionName);
+    }
+    if (message.recordId !== "") {
+      writer.uint32(34).string(message.recordId);
+    }
+    if (message.recordName !== "") {
+      writer.uint32(42).string(message.recordName);
+    }
+    if (message.amountFen !== 0n) {
+      if (BigInt.asIntN(64, message.amountFen) !== message.amountFen) {
+        throw new globalThis.Error("value provided for field message.amountFen of type int64 too large");
+      }
+      writer.uint32(48).int64(message.amountFen);
+    }
+    if (message.againstFen !== 0n) {
+      if (BigInt.asIntN(64, message.againstFen) !== message.againstFen) {
+        throw new globalThis.Error("value provided for field message.againstFen of type int64 too large");
+      }
+      writer.uint32(56).int64(message.againstFen);
+    }
+    if (message.sinceOn !== "") {
+      writer.uint32(66).string(message.sinceOn);
+    }
+    if (message.dueOn !== "") {
+      writer.uint32(74).string(message.dueOn);
+    }
+    if (message.voucherNo !== 0n) {
+      if (BigInt.asIntN(64, message.voucherNo) !== message.voucherNo) {
+        throw new globalThis.Error("value provided for field message.voucherNo of type int64 too large");
+      }
+      writer.uint32(80).int64(message.voucherNo);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): SpendingAlert {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseSpendingAlert();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.kind = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.unionName = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.recordId = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.recordName = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 48) {
+              break;
+            }
+
+            message.amountFen = reader.int64() as bigint;
+            continue;
+          }
+          case 7: {
+            if (tag !== 56) {
+              break;
+            }
+
+            message.againstFen = reader.int64() as bigint;
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.sinceOn = reader.string();
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.dueOn = reader.string();
+            continue;
+          }
+          case 10: {
+            if (tag !== 80) {
+              break;
+            }
+
+            message.voucherNo = reader.int64() as bigint;
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): SpendingAlert {
+    return {
+      kind: isSet(object.kind) ? globalThis.String(object.kind) : "",
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      unionName: isSet(object.unionName)
+        ? globalThis.String(object.unionName)
+        : isSet(object.union_name)
+        ? globalThis.String(object.union_name)
+        : "",
+      recordId: isSet(object.recordId)
+        ? globalThis.String(object.recordId)
+        : isSet(object.record_id)
+        ? globalThis.String(object.record_id)
+        : "",
+      recordName: isSet(object.recordName)
+        ? globalThis.String(object.recordName)
+        : isSet(object.record_name)
+        ? globalThis.String(object.record_name)
+        : "",
+      amountFen: isSet(object.amountFen)
+        ? BigInt(object.amountFen)
+        : isSet(object.amount_fen)
+        ? BigInt(object.amount_fen)
+        : 0n,
+      againstFen: isSet(object.againstFen)
+        ? BigInt(object.againstFen)
+        : isSet(object.against_fen)
+        ? BigInt(object.against_fen)
+        : 0n,
+      sinceOn: isSet(object.sinceOn)
+        ? globalThis.String(object.sinceOn)
+        : isSet(object.since_on)
+        ? globalThis.String(object.since_on)
+        : "",
+      dueOn: isSet(object.dueOn)
+        ? globalThis.String(object.dueOn)
+        : isSet(object.due_on)
+        ? globalThis.String(object.due_on)
+        : "",
+      voucherNo: isSet(object.voucherNo)
+        ? BigInt(object.voucherNo)
+        : isSet(object.voucher_no)
+        ? BigInt(object.voucher_no)
+        : 0n,
+    };
+  },
+
+  toJSON(message: SpendingAlert): unknown {
+    const obj: any = {};
+    if (message.kind !== "") {
+      obj.kind = message.kind;
+    }
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.unionName !== "") {
+      obj.unionName = message.unionName;
+    }
+    if (message.recordId !== "") {
+      obj.recordId = message.recordId;
+    }
+    if (message.recordName !== "") {
+      obj.recordName = message.recordName;
+    }
+    if (message.amountFen !== 0n) {
+      obj.amountFen = message.amountFen.toString();
+    }
+    if (message.againstFen !== 0n) {
+      obj.againstFen = message.againstFen.toString();
+    }
+    if (message.sinceOn !== "") {
+      obj.sinceOn = message.sinceOn;
+    }
+    if (message.dueOn !== "") {
+      obj.dueOn = message.dueOn;
+    }
+    if (message.voucherNo !== 0n) {
+      obj.voucherNo = message.voucherNo.toString();
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<SpendingAlert>, I>>(base?: I): SpendingAlert {
+    return SpendingAlert.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<SpendingAlert>, I>>(object: I): SpendingAlert {
+    const message = createBaseSpendingAlert();
+    message.kind = object.kind ?? "";
+    message.unionId = object.unionId ?? "";
+    message.unionName = object.unionName ?? "";
+    message.recordId = object.recordId ?? "";
+    message.recordName = object.recordName ?? "";
+    message.amountFen = (object.amountFen !== undefined && object.amountFen !== null) ? BigInt(object.amountFen) : 0n;
+    message.againstFen = (object.againstFen !== undefined && object.againstFen !== null)
+      ? BigInt(object.againstFen)
+      : 0n;
+    message.sinceOn = object.sinceOn ?? "";
+    message.dueOn = object.dueOn ?? "";
+    message.voucherNo = (object.voucherNo !== undefined && object.voucherNo !== null) ? BigInt(object.voucherNo) : 0n;
+    return message;
+  },
+};
+
+function createBaseSetChecklistRequest(): SetChecklistRequest {
+  return { title: "", validFrom: "", documentNo: "", items: [] };
+}
+
+export const SetChecklistRequest: MessageFns<SetChecklistRequest> = {
+  encode(message: SetChecklistRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.title !== "") {
+      writer.uint32(10).string(message.title);
+    }
+    if (message.validFrom !== "") {
+      writer.uint32(18).string(message.validFrom);
+    }
+    if (message.documentNo !== "") {
+      writer.uint32(26).string(message.documentNo);
+    }
+    for (const v of message.items) {
+      ChecklistItem.encode(v!, writer.uint32(34).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): SetChecklistRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseSetChecklistRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.title = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.validFrom = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.documentNo = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.items.push(ChecklistItem.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): SetChecklistRequest {
+    return {
+      title: isSet(object.title) ? globalThis.String(object.title) : "",
+      validFrom: isSet(object.validFrom)
+        ? globalThis.String(object.validFrom)
+        : isSet(object.valid_from)
+        ? globalThis.String(object.valid_from)
+        : "",
+      documentNo: isSet(object.documentNo)
+        ? globalThis.String(object.documentNo)
+        : isSet(object.document_no)
+        ? globalThis.String(object.document_no)
+        : "",
+      items: globalThis.Array.isArray(object?.items) ? object.items.map((e: any) => ChecklistItem.fromJSON(e)) : [],
+    };
+  },
+
+  toJSON(message: SetChecklistRequest): unknown {
+    const obj: any = {};
+    if (message.title !== "") {
+      obj.title = message.title;
+    }
+    if (message.validFrom !== "") {
+      obj.validFrom = message.validFrom;
+    }
+    if (message.documentNo !== "") {
+      obj.documentNo = message.documentNo;
+    }
+    if (message.items?.length) {
+      obj.items = message.items.map((e) => ChecklistItem.toJSON(e));
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<SetChecklistRequest>, I>>(base?: I): SetChecklistRequest {
+    return SetChecklistRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<SetChecklistRequest>, I>>(object: I): SetChecklistRequest {
+    const message = createBaseSetChecklistRequest();
+    message.title = object.title ?? "";
+    message.validFrom = object.validFrom ?? "";
+    message.documentNo = object.documentNo ?? "";
+    message.items = object.items?.map((e) => ChecklistItem.fromPartial(e)) || [];
+    return message;
+  },
+};
+
+function createBaseChecklistItem(): ChecklistItem {
+  return { title: "", maxPoints: 0 };
+}
+
+export const ChecklistItem: MessageFns<ChecklistItem> = {
+  encode(message: ChecklistItem, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.title !== "") {
+      writer.uint32(10).string(message.title);
+    }
+    if (message.maxPoints !== 0) {
+      writer.uint32(16).int32(message.maxPoints);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ChecklistItem {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseChecklistItem();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.title = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.maxPoints = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ChecklistItem {
+    return {
+      title: isSet(object.title) ? globalThis.String(object.title) : "",
+      maxPoints: isSet(object.maxPoints)
+        ? globalThis.Number(object.maxPoints)
+        : isSet(object.max_points)
+        ? globalThis.Number(object.max_points)
+        : 0,
+    };
+  },
+
+  toJSON(message: ChecklistItem): unknown {
+    const obj: any = {};
+    if (message.title !== "") {
+      obj.title = message.title;
+    }
+    if (message.maxPoints !== 0) {
+      obj.maxPoints = Math.round(message.maxPoints);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ChecklistItem>, I>>(base?: I): ChecklistItem {
+    return ChecklistItem.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ChecklistItem>, I>>(object: I): ChecklistItem {
+    const message = createBaseChecklistItem();
+    message.title = object.title ?? "";
+    message.maxPoints = object.maxPoints ?? 0;
+    return message;
+  },
+};
+
+function createBaseListChecklistsRequest(): ListChecklistsRequest {
+  return {};
+}
+
+export const ListChecklistsRequest: MessageFns<ListChecklistsRequest> = {
+  encode(_: ListChecklistsRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListChecklistsRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListChecklistsRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(_: any): ListChecklistsRequest {
+    return {};
+  },
+
+  toJSON(_: ListChecklistsRequest): unknown {
+    const obj: any = {};
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ListChecklistsRequest>, I>>(base?: I): ListChecklistsRequest {
+    return ListChecklistsRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ListChecklistsRequest>, I>>(_: I): ListChecklistsRequest {
+    const message = createBaseListChecklistsRequest();
+    return message;
+  },
+};
+
+function createBaseChecklistList(): ChecklistList {
+  return { items: [] };
+}
+
+export const ChecklistList: MessageFns<ChecklistList> = {
+  encode(message: ChecklistList, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.items) {
+      Checklist.encode(v!, writer.uint32(10).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ChecklistList {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseChecklistList();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.items.push(Checklist.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ChecklistList {
+    return {
+      items: globalThis.Array.isArray(object?.items) ? object.items.map((e: any) => Checklist.fromJSON(e)) : [],
+    };
+  },
+
+  toJSON(message: ChecklistList): unknown {
+    const obj: any = {};
+    if (message.items?.length) {
+      obj.items = message.items.map((e) => Checklist.toJSON(e));
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ChecklistList>, I>>(base?: I): ChecklistList {
+    return ChecklistList.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ChecklistList>, I>>(object: I): ChecklistList {
+    const message = createBaseChecklistList();
+    message.items = object.items?.map((e) => Checklist.fromPartial(e)) || [];
+    return message;
+  },
+};
+
+function createBaseChecklist(): Checklist {
+  return { checklistId: "", title: "", validFrom: "", documentNo: "", maxPoints: 0, items: [] };
+}
+
+export const Checklist: MessageFns<Checklist> = {
+  encode(message: Checklist, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.checklistId !== "") {
+      writer.uint32(10).string(message.checklistId);
+    }
+    if (message.title !== "") {
+      writer.uint32(18).string(message.title);
+    }
+    if (message.validFrom !== "") {
+      writer.uint32(26).string(message.validFrom);
+    }
+    if (message.documentNo !== "") {
+      writer.uint32(34).string(message.documentNo);
+    }
+    if (message.maxPoints !== 0) {
+      writer.uint32(40).int32(message.maxPoints);
+    }
+    for (const v of message.items) {
+      ChecklistItem.encode(v!, writer.uint32(50).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): Checklist {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseChecklist();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.checklistId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.title = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.validFrom = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.documentNo = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.maxPoints = reader.int32();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.items.push(ChecklistItem.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): Checklist {
+    return {
+      checklistId: isSet(object.checklistId)
+        ? globalThis.String(object.checklistId)
+        : isSet(object.checklist_id)
+        ? globalThis.String(object.checklist_id)
+        : "",
+      title: isSet(object.title) ? globalThis.String(object.title) : "",
+      validFrom: isSet(object.validFrom)
+        ? globalThis.String(object.validFrom)
+        : isSet(object.valid_from)
+        ? globalThis.String(object.valid_from)
+        : "",
+      documentNo: isSet(object.documentNo)
+        ? globalThis.String(object.documentNo)
+        : isSet(object.document_no)
+        ? globalThis.String(object.document_no)
+        : "",
+      maxPoints: isSet(object.maxPoints)
+        ? globalThis.Number(object.maxPoints)
+        : isSet(object.max_points)
+        ? globalThis.Number(object.max_points)
+        : 0,
+      items: globalThis.Array.isArray(object?.items)
+        ? object.items.map((e: any) => ChecklistItem.fromJSON(e))
+        : [],
+    };
+  },
+
+  toJSON(message: Checklist): unknown {
+    const obj: any = {};
+    if (message.checklistId !== "") {
+      obj.checklistId = message.checklistId;
+    }
+    if (message.title !== "") {
+      obj.title = message.title;
+    }
+    if (message.validFrom !== "") {
+      obj.validFrom = message.validFrom;
+    }
+    if (message.documentNo !== "") {
+      obj.documentNo = message.documentNo;
+    }
+    if (message.maxPoints !== 0) {
+      obj.maxPoints = Math.round(message.maxPoints);
+    }
+    if (message.items?.length) {
+      obj.items = message.items.map((e) => ChecklistItem.toJSON(e));
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<Checklist>, I>>(base?: I): Checklist {
+    return Checklist.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<Checklist>, I>>(object: I): Checklist {
+    const message = createBaseChecklist();
+    message.checklistId = object.checklistId ?? "";
+    message.title = object.title ?? "";
+    message.validFrom = object.validFrom ?? "";
+    message.documentNo = object.documentNo ?? "";
+    message.maxPoints = object.maxPoints ?? 0;
+    message.items = object.items?.map((e) => ChecklistItem.fromPartial(e)) || [];
+    return message;
+  },
+};
+
+function createBaseSubmitAssessmentRequest(): SubmitAssessmentRequest {
+  return { unionId: "", fiscalYear: 0, claims: [] };
+}
+
+export const SubmitAssessmentRequest: MessageFns<SubmitAssessmentRequest> = {
+  encode(message: SubmitAssessmentRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.unionId !== "") {
+      writer.uint32(10).string(message.unionId);
+    }
+    if (message.fiscalYear !== 0) {
+      writer.uint32(16).int32(message.fiscalYear);
+    }
+    for (const v of message.claims) {
+      AssessmentClaim.encode(v!, writer.uint32(26).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): SubmitAssessmentRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseSubmitAssessmentRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.fiscalYear = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.claims.push(AssessmentClaim.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): SubmitAssessmentRequest {
+    return {
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      fiscalYear: isSet(object.fiscalYear)
+        ? globalThis.Number(object.fiscalYear)
+        : isSet(object.fiscal_year)
+        ? globalThis.Number(object.fiscal_year)
+        : 0,
+      claims: globalThis.Array.isArray(object?.claims)
+        ? object.claims.map((e: any) => AssessmentClaim.fromJSON(e))
+        : [],
+    };
+  },
+
+  toJSON(message: SubmitAssessmentRequest): unknown {
+    const obj: any = {};
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.fiscalYear !== 0) {
+      obj.fiscalYear = Math.round(message.fiscalYear);
+    }
+    if (message.claims?.length) {
+      obj.claims = message.claims.map((e) => AssessmentClaim.toJSON(e));
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<SubmitAssessmentRequest>, I>>(base?: I): SubmitAssessmentRequest {
+    return SubmitAssessmentRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<SubmitAssessmentRequest>, I>>(object: I): SubmitAssessmentRequest {
+    const message = createBaseSubmitAssessmentRequest();
+    message.unionId = object.unionId ?? "";
+    message.fiscalYear = object.fiscalYear ?? 0;
+    message.claims = object.claims?.map((e) => AssessmentClaim.fromPartial(e)) || [];
+    return message;
+  },
+};
+
+function createBaseAssessmentClaim(): AssessmentClaim {
+  return { itemNo: 0, claimedPoints: 0, note: "", evidence: [] };
+}
+
+export const AssessmentClaim: MessageFns<AssessmentClaim> = {
+  encode(message: AssessmentClaim, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.itemNo !== 0) {
+      writer.uint32(8).int32(message.itemNo);
+    }
+    if (message.claimedPoints !== 0) {
+      writer.uint32(16).int32(message.claimedPoints);
+    }
+    if (message.note !== "") {
+      writer.uint32(26).string(message.note);
+    }
+    for (const v of message.evidence) {
+      EvidenceLink.encode(v!, writer.uint32(34).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): AssessmentClaim {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseAssessmentClaim();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.itemNo = reader.int32();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.claimedPoints = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.note = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.evidence.push(EvidenceLink.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): AssessmentClaim {
+    return {
+      itemNo: isSet(object.itemNo)
+        ? globalThis.Number(object.itemNo)
+        : isSet(object.item_no)
+        ? globalThis.Number(object.item_no)
+        : 0,
+      claimedPoints: isSet(object.claimedPoints)
+        ? globalThis.Number(object.claimedPoints)
+        : isSet(object.claimed_points)
+        ? globalThis.Number(object.claimed_points)
+        : 0,
+      note: isSet(object.note) ? globalThis.String(object.note) : "",
+      evidence: globalThis.Array.isArray(object?.evidence)
+        ? object.evidence.map((e: any) => EvidenceLink.fromJSON(e))
+        : [],
+    };
+  },
+
+  toJSON(message: AssessmentClaim): unknown {
+    const obj: any = {};
+    if (message.itemNo !== 0) {
+      obj.itemNo = Math.round(message.itemNo);
+    }
+    if (message.claimedPoints !== 0) {
+      obj.claimedPoints = Math.round(message.claimedPoints);
+    }
+    if (message.note !== "") {
+      obj.note = message.note;
+    }
+    if (message.evidence?.length) {
+      obj.evidence = message.evidence.map((e) => EvidenceLink.toJSON(e));
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<AssessmentClaim>, I>>(base?: I): AssessmentClaim {
+    return AssessmentClaim.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<AssessmentClaim>, I>>(object: I): AssessmentClaim {
+    const message = createBaseAssessmentClaim();
+    message.itemNo = object.itemNo ?? 0;
+    message.claimedPoints = object.claimedPoints ?? 0;
+    message.note = object.note ?? "";
+    message.evidence = object.evidence?.map((e) => EvidenceLink.fromPartial(e)) || [];
+    return message;
+  },
+};
+
+function createBaseEvidenceLink(): EvidenceLink {
+  return { recordKind: "", recordId: "", documentSha256: "" };
+}
+
+export const EvidenceLink: MessageFns<EvidenceLink> = {
+  encode(message: EvidenceLink, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.recordKind !== "") {
+      writer.uint32(10).string(message.recordKind);
+    }
+    if (message.recordId !== "") {
+      writer.uint32(18).string(message.recordId);
+    }
+    if (message.documentSha256 !== "") {
+      writer.uint32(26).string(message.documentSha256);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): EvidenceLink {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseEvidenceLink();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.recordKind = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.recordId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.documentSha256 = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): EvidenceLink {
+    return {
+      recordKind: isSet(object.recordKind)
+        ? globalThis.String(object.recordKind)
+        : isSet(object.record_kind)
+        ? globalThis.String(object.record_kind)
+        : "",
+      recordId: isSet(object.recordId)
+        ? globalThis.String(object.recordId)
+        : isSet(object.record_id)
+        ? globalThis.String(object.record_id)
+        : "",
+      documentSha256: isSet(object.documentSha256)
+        ? globalThis.String(object.documentSha256)
+        : isSet(object.document_sha256)
+        ? globalThis.String(object.document_sha256)
+        : "",
+    };
+  },
+
+  toJSON(message: EvidenceLink): unknown {
+    const obj: any = {};
+    if (message.recordKind !== "") {
+      obj.recordKind = message.recordKind;
+    }
+    if (message.recordId !== "") {
+      obj.recordId = message.recordId;
+    }
+    if (message.documentSha256 !== "") {
+      obj.documentSha256 = message.documentSha256;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<EvidenceLink>, I>>(base?: I): EvidenceLink {
+    return EvidenceLink.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<EvidenceLink>, I>>(object: I): EvidenceLink {
+    const message = createBaseEvidenceLink();
+    message.recordKind = object.recordKind ?? "";
+    message.recordId = object.recordId ?? "";
+    message.documentSha256 = object.documentSha256 ?? "";
+    return message;
+  },
+};
+
+function createBaseReviewAssessmentRequest(): ReviewAssessmentRequest {
+  return { assessmentId: "", expectedVersion: 0, scores: [] };
+}
+
+export const ReviewAssessmentRequest: MessageFns<ReviewAssessmentRequest> = {
+  encode(message: ReviewAssessmentRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.assessmentId !== "") {
+      writer.uint32(10).string(message.assessmentId);
+    }
+    if (message.expectedVersion !== 0) {
+      writer.uint32(16).int32(message.expectedVersion);
+    }
+    for (const v of message.scores) {
+      AssessmentScore.encode(v!, writer.uint32(26).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ReviewAssessmentRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseReviewAssessmentRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.assessmentId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.expectedVersion = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.scores.push(AssessmentScore.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ReviewAssessmentRequest {
+    return {
+      assessmentId: isSet(object.assessmentId)
+        ? globalThis.String(object.assessmentId)
+        : isSet(object.assessment_id)
+        ? globalThis.String(object.assessment_id)
+        : "",
+      expectedVersion: isSet(object.expectedVersion)
+        ? globalThis.Number(object.expectedVersion)
+        : isSet(object.expected_version)
+        ? globalThis.Number(object.expected_version)
+        : 0,
+      scores: globalThis.Array.isArray(object?.scores)
+        ? object.scores.map((e: any) => AssessmentScore.fromJSON(e))
+        : [],
+    };
+  },
+
+  toJSON(message: ReviewAssessmentRequest): unknown {
+    const obj: any = {};
+    if (message.assessmentId !== "") {
+      obj.assessmentId = message.assessmentId;
+    }
+    if (message.expectedVersion !== 0) {
+      obj.expectedVersion = Math.round(message.expectedVersion);
+    }
+    if (message.scores?.length) {
+      obj.scores = message.scores.map((e) => AssessmentScore.toJSON(e));
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ReviewAssessmentRequest>, I>>(base?: I): ReviewAssessmentRequest {
+    return ReviewAssessmentRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ReviewAssessmentRequest>, I>>(object: I): ReviewAssessmentRequest {
+    const message = createBaseReviewAssessmentRequest();
+    message.assessmentId = object.assessmentId ?? "";
+    message.expectedVersion = object.expectedVersion ?? 0;
+    message.scores = object.scores?.map((e) => AssessmentScore.fromPartial(e)) || [];
+    return message;
+  },
+};
+
+function createBaseAssessmentScore(): AssessmentScore {
+  return { itemNo: 0, givenPoints: 0, reason: "" };
+}
+
+export const AssessmentScore: MessageFns<AssessmentScore> = {
+  encode(message: AssessmentScore, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.itemNo !== 0) {
+      writer.uint32(8).int32(message.itemNo);
+    }
+    if (message.givenPoints !== 0) {
+      writer.uint32(16).int32(message.givenPoints);
+    }
+    if (message.reason !== "") {
+      writer.uint32(26).string(message.reason);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): AssessmentScore {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseAssessmentScore();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.itemNo = reader.int32();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.givenPoints = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.reason = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): AssessmentScore {
+    return {
+      itemNo: isSet(object.itemNo)
+        ? globalThis.Number(object.itemNo)
+        : isSet(object.item_no)
+        ? globalThis.Number(object.item_no)
+        : 0,
+      givenPoints: isSet(object.givenPoints)
+        ? globalThis.Number(object.givenPoints)
+        : isSet(object.given_points)
+        ? globalThis.Number(object.given_points)
+        : 0,
+      reason: isSet(object.reason) ? globalThis.String(object.reason) : "",
+    };
+  },
+
+  toJSON(message: AssessmentScore): unknown {
+    const obj: any = {};
+    if (message.itemNo !== 0) {
+      obj.itemNo = Math.round(message.itemNo);
+    }
+    if (message.givenPoints !== 0) {
+      obj.givenPoints = Math.round(message.givenPoints);
+    }
+    if (message.reason !== "") {
+      obj.reason = message.reason;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<AssessmentScore>, I>>(base?: I): AssessmentScore {
+    return AssessmentScore.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<AssessmentScore>, I>>(object: I): AssessmentScore {
+    const message = createBaseAssessmentScore();
+    message.itemNo = object.itemNo ?? 0;
+    message.givenPoints = object.givenPoints ?? 0;
+    message.reason = object.reason ?? "";
+    return message;
+  },
+};
+
+function createBaseGetAssessmentRequest(): GetAssessmentRequest {
+  return { assessmentId: "" };
+}
+
+export const GetAssessmentRequest: MessageFns<GetAssessmentRequest> = {
+  encode(message: GetAssessmentRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.assessmentId !== "") {
+      writer.uint32(10).string(message.assessmentId);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GetAssessmentRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGetAssessmentRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.assessmentId = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): GetAssessmentRequest {
+    return {
+      assessmentId: isSet(object.assessmentId)
+        ? globalThis.String(object.assessmentId)
+        : isSet(object.assessment_id)
+        ? globalThis.String(object.assessment_id)
+        : "",
+    };
+  },
+
+  toJSON(message: GetAssessmentRequest): unknown {
+    const obj: any = {};
+    if (message.assessmentId !== "") {
+      obj.assessmentId = message.assessmentId;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<GetAssessmentRequest>, I>>(base?: I): GetAssessmentRequest {
+    return GetAssessmentRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<GetAssessmentRequest>, I>>(object: I): GetAssessmentRequest {
+    const message = createBaseGetAssessmentRequest();
+    message.assessmentId = object.assessmentId ?? "";
+    return message;
+  },
+};
+
+function createBaseListAssessmentsRequest(): ListAssessmentsRequest {
+  return { unionId: "", cursor: "", limit: 0 };
+}
+
+export const ListAssessmentsRequest: MessageFns<ListAssessmentsRequest> = {
+  encode(message: ListAssessmentsRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.unionId !== "") {
+      writer.uint32(10).string(message.unionId);
+    }
+    if (message.cursor !== "") {
+      writer.uint32(18).string(message.cursor);
+    }
+    if (message.limit !== 0) {
+      writer.uint32(24).int32(message.limit);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListAssessmentsRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListAssessmentsRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.cursor = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.limit = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ListAssessmentsRequest {
+    return {
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      cursor: isSet(object.cursor) ? globalThis.String(object.cursor) : "",
+      limit: isSet(object.limit) ? globalThis.Number(object.limit) : 0,
+    };
+  },
+
+  toJSON(message: ListAssessmentsRequest): unknown {
+    const obj: any = {};
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.cursor !== "") {
+      obj.cursor = message.cursor;
+    }
+    if (message.limit !== 0) {
+      obj.limit = Math.round(message.limit);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ListAssessmentsRequest>, I>>(base?: I): ListAssessmentsRequest {
+    return ListAssessmentsRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ListAssessmentsRequest>, I>>(object: I): ListAssessmentsRequest {
+    const message = createBaseListAssessmentsRequest();
+    message.unionId = object.unionId ?? "";
+    message.cursor = object.cursor ?? "";
+    message.limit = object.limit ?? 0;
+    return message;
+  },
+};
+
+function createBaseAssessmentList(): AssessmentList {
+  return { items: [], nextCursor: "" };
+}
+
+export const AssessmentList: MessageFns<AssessmentList> = {
+  encode(message: AssessmentList, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.items) {
+      Assessment.encode(v!, writer.uint32(10).fork()).join();
+    }
+    if (message.nextCursor !== "") {
+      writer.uint32(18).string(message.nextCursor);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): AssessmentList {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseAssessmentList();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.items.push(Assessment.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.nextCursor = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): AssessmentList {
+    return {
+      items: globalThis.Array.isArray(object?.items) ? object.items.map((e: any) => Assessment.fromJSON(e)) : [],
+      nextCursor: isSet(object.nextCursor)
+        ? globalThis.String(object.nextCursor)
+        : isSet(object.next_cursor)
+        ? globalThis.String(object.next_cursor)
+        : "",
+    };
+  },
+
+  toJSON(message: AssessmentList): unknown {
+    const obj: any = {};
+    if (message.items?.length) {
+      obj.items = message.items.map((e) => Assessment.toJSON(e));
+    }
+    if (message.nextCursor !== "") {
+      obj.nextCursor = message.nextCursor;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<AssessmentList>, I>>(base?: I): AssessmentList {
+    return AssessmentList.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<AssessmentList>, I>>(object: I): AssessmentList {
+    const message = createBaseAssessmentList();
+    message.items = object.items?.map((e) => Assessment.fromPartial(e)) || [];
+    message.nextCursor = object.nextCursor ?? "";
+    return message;
+  },
+};
+
+function createBaseAssessment(): Assessment {
+  return {
+    assessmentId: "",
+    unionId: "",
+    unionName: "",
+    fiscalYear: 0,
+    checklistId: "",
+    checklistTitle: "",
+    state: "",
+    maxPoints: 0,
+    claimedPoints: 0,
+    givenPoints: 0,
+    submittedBy: "",
+    submittedAt: "",
+    reviewedBy: "",
+    reviewedAt: "",
+    items: [],
+    version: 0,
+  };
+}
+
+export const Assessment: MessageFns<Assessment> = {
+  encode(message: Assessment, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.assessmentId !== "") {
+      writer.uint32(10).string(message.assessmentId);
+    }
+    if (message.unionId !== "") {
+      writer.uint32(18).string(message.unionId);
+    }
+    if (message.unionName !== "") {
+      writer.uint32(26).string(message.unionName);
+    }
+    if (message.fiscalYear !== 0) {
+      writer.uint32(32).int32(message.fiscalYear);
+    }
+    if (message.checklistId !== "") {
+      writer.uint32(42).string(message.checklistId);
+    }
+    if (message.checklistTitle !== "") {
+      writer.uint32(50).string(message.checklistTitle);
+    }
+    if (message.state !== "") {
+      writer.uint32(58).string(message.state);
+    }
+    if (message.maxPoints !== 0) {
+      writer.uint32(64).int32(message.maxPoints);
+    }
+    if (message.claimedPoints !== 0) {
+      writer.uint32(72).int32(message.claimedPoints);
+    }
+    if (message.givenPoints !== 0) {
+      writer.uint32(80).int32(message.givenPoints);
+    }
+    if (message.submittedBy !== "") {
+      writer.uint32(90).string(message.submittedBy);
+    }
+    if (message.submittedAt !== "") {
+      writer.uint32(98).string(message.submittedAt);
+    }
+    if (message.reviewedBy !== "") {
+      writer.uint32(106).string(message.reviewedBy);
+    }
+    if (message.reviewedAt !== "") {
+      writer.uint32(114).string(message.reviewedAt);
+    }
+    for (const v of message.items) {
+      AssessmentItem.encode(v!, writer.uint32(122).fork()).join();
+    }
+    if (message.version !== 0) {
+      writer.uint32(128).int32(message.version);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): Assessment {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseAssessment();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.assessmentId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.unionName = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.fiscalYear = reader.int32();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.checklistId = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.checklistTitle = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.state = reader.string();
+            continue;
+          }
+          case 8: {
+            if (tag !== 64) {
+              break;
+            }
+
+            message.maxPoints = reader.int32();
+            continue;
+          }
+          case 9: {
+            if (tag !== 72) {
+              break;
+            }
+
+            message.claimedPoints = reader.int32();
+            continue;
+          }
+          case 10: {
+            if (tag !== 80) {
+              break;
+            }
+
+            message.givenPoints = reader.int32();
+            continue;
+          }
+          case 11: {
+            if (tag !== 90) {
+              break;
+            }
+
+            message.submittedBy = reader.string();
+            continue;
+          }
+          case 12: {
+            if (tag !== 98) {
+              break;
+            }
+
+            message.submittedAt = reader.string();
+            continue;
+          }
+          case 13: {
+            if (tag !== 106) {
+              break;
+            }
+
+            message.reviewedBy = reader.string();
+            continue;
+          }
+          case 14: {
+            if (tag !== 114) {
+              break;
+            }
+
+            message.reviewedAt = reader.string();
+            continue;
+          }
+          case 15: {
+            if (tag !== 122) {
+              break;
+            }
+
+            message.items.push(AssessmentItem.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 16: {
+            if (tag !== 128) {
+              break;
+            }
+
+            message.version = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): Assessment {
+    return {
+      assessmentId: isSet(object.assessmentId)
+        ? globalThis.String(object.assessmentId)
+        : isSet(object.assessment_id)
+        ? globalThis.String(object.assessment_id)
+        : "",
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      unionName: isSet(object.unionName)
+        ? globalThis.String(object.unionName)
+        : isSet(object.union_name)
+        ? globalThis.String(object.union_name)
+        : "",
+      fiscalYear: isSet(object.fiscalYear)
+        ? globalThis.Number(object.fiscalYear)
+        : isSet(object.fiscal_year)
+        ? globalThis.Number(object.fiscal_year)
+        : 0,
+      checklistId: isSet(object.checklistId)
+        ? globalThis.String(object.checklistId)
+        : isSet(object.checklist_id)
+        ? globalThis.String(object.checklist_id)
+        : "",
+      checklistTitle: isSet(object.checklistTitle)
+        ? globalThis.String(object.checklistTitle)
+        : isSet(object.checklist_title)
+        ? globalThis.String(object.checklist_title)
+        : "",
+      state: isSet(object.state) ? globalThis.String(object.state) : "",
+      maxPoints: isSet(object.maxPoints)
+        ? globalThis.Number(object.maxPoints)
+        : isSet(object.max_points)
+        ? globalThis.Number(object.max_points)
+        : 0,
+      claimedPoints: isSet(object.claimedPoints)
+        ? globalThis.Number(object.claimedPoints)
+        : isSet(object.claimed_points)
+        ? globalThis.Number(object.claimed_points)
+        : 0,
+      givenPoints: isSet(object.givenPoints)
+        ? globalThis.Number(object.givenPoints)
+        : isSet(object.given_points)
+        ? globalThis.Number(object.given_points)
+        : 0,
+      submittedBy: isSet(object.submittedBy)
+        ? globalThis.String(object.submittedBy)
+        : isSet(object.submitted_by)
+        ? globalThis.String(object.submitted_by)
+        : "",
+      submittedAt: isSet(object.submittedAt)
+        ? globalThis.String(object.submittedAt)
+        : isSet(object.submitted_at)
+        ? globalThis.String(object.submitted_at)
+        : "",
+      reviewedBy: isSet(object.reviewedBy)
+        ? globalThis.String(object.reviewedBy)
+        : isSet(object.reviewed_by)
+        ? globalThis.String(object.reviewed_by)
+        : "",
+      reviewedAt: isSet(object.reviewedAt)
+        ? globalThis.String(object.reviewedAt)
+        : isSet(object.reviewed_at)
+        ? globalThis.String(object.reviewed_at)
+        : "",
+      items: globalThis.Array.isArray(object?.items)
+        ? object.items.map((e: any) => AssessmentItem.fromJSON(e))
+        : [],
+      version: isSet(object.version) ? globalThis.Number(object.version) : 0,
+    };
+  },
+
+  toJSON(message: Assessment): unknown {
+    const obj: any = {};
+    if (message.assessmentId !== "") {
+      obj.assessmentId = message.assessmentId;
+    }
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.unionName !== "") {
+      obj.unionName = message.unionName;
+    }
+    if (message.fiscalYear !== 0) {
+      obj.fiscalYear = Math.round(message.fiscalYear);
+    }
+    if (message.checklistId !== "") {
+      obj.checklistId = message.checklistId;
+    }
+    if (message.checklistTitle !== "") {
+      obj.checklistTitle = message.checklistTitle;
+    }
+    if (message.state !== "") {
+      obj.state = message.state;
+    }
+    if (message.maxPoints !== 0) {
+      obj.maxPoints = Math.round(message.maxPoints);
+    }
+    if (message.claimedPoints !== 0) {
+      obj.claimedPoints = Math.round(message.claimedPoints);
+    }
+    if (message.givenPoints !== 0) {
+      obj.givenPoints = Math.round(message.givenPoints);
+    }
+    if (message.submittedBy !== "") {
+      obj.submittedBy = message.submittedBy;
+    }
+    if (message.submittedAt !== "") {
+      obj.submittedAt = message.submittedAt;
+    }
+    if (message.reviewedBy !== "") {
+      obj.reviewedBy = message.reviewedBy;
+    }
+    if (message.reviewedAt !== "") {
+      obj.reviewedAt = message.reviewedAt;
+    }
+    if (message.items?.length) {
+      obj.items = message.items.map((e) => AssessmentItem.toJSON(e));
+    }
+    if (message.version !== 0) {
+      obj.version = Math.round(message.version);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<Assessment>, I>>(base?: I): Assessment {
+    return Assessment.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<Assessment>, I>>(object: I): Assessment {
+    const message = createBaseAssessment();
+    message.assessmentId = object.assessmentId ?? "";
+    message.unionId = object.unionId ?? "";
+    message.unionName = object.unionName ?? "";
+    message.fiscalYear = object.fiscalYear ?? 0;
+    message.checklistId = object.checklistId ?? "";
+    message.checklistTitle = object.checklistTitle ?? "";
+    message.state = object.state ?? "";
+    message.maxPoints = object.maxPoints ?? 0;
+    message.claimedPoints = object.claimedPoints ?? 0;
+    message.givenPoints = object.givenPoints ?? 0;
+    message.submittedBy = object.submittedBy ?? "";
+    message.submittedAt = object.submittedAt ?? "";
+    message.reviewedBy = object.reviewedBy ?? "";
+    message.reviewedAt = object.reviewedAt ?? "";
+    message.items = object.items?.map((e) => AssessmentItem.fromPartial(e)) || [];
+    message.version = object.version ?? 0;
+    return message;
+  },
+};
+
+function createBaseAssessmentItem(): AssessmentItem {
+  return { itemNo: 0, title: "", maxPoints: 0, claimedPoints: 0, note: "", evidence: [], givenPoints: 0, reason: "" };
+}
+
+export const AssessmentItem: MessageFns<AssessmentItem> = {
+  encode(message: AssessmentItem, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.itemNo !== 0) {
+      writer.uint32(8).int32(message.itemNo);
+    }
+    if (message.title !== "") {
+      writer.uint32(18).string(message.title);
+    }
+    if (message.maxPoints !== 0) {
+      writer.uint32(24).int32(message.maxPoints);
+    }
+    if (message.claimedPoints !== 0) {
+      writer.uint32(32).int32(message.claimedPoints);
+    }
+    if (message.note !== "") {
+      writer.uint32(42).string(message.note);
+    }
+    for (const v of message.evidence) {
+      EvidenceLink.encode(v!, writer.uint32(50).fork()).join();
+    }
+    if (message.givenPoints !== 0) {
+      writer.uint32(56).int32(message.givenPoints);
+    }
+    if (message.reason !== "") {
+      writer.uint32(66).string(message.reason);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): AssessmentItem {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseAssessmentItem();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.itemNo = reader.int32();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.title = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.maxPoints = reader.int32();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.claimedPoints = reader.int32();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.note = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.evidence.push(EvidenceLink.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 7: {
+            if (tag !== 56) {
+              break;
+            }
+
+            message.givenPoints = reader.int32();
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.reason = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): AssessmentItem {
+    return {
+      itemNo: isSet(object.itemNo)
+        ? globalThis.Number(object.itemNo)
+        : isSet(object.item_no)
+        ? globalThis.Number(object.item_no)
+        : 0,
+      title: isSet(object.title) ? globalThis.String(object.title) : "",
+      maxPoints: isSet(object.maxPoints)
+        ? globalThis.Number(object.maxPoints)
+        : isSet(object.max_points)
+        ? globalThis.Number(object.max_points)
+        : 0,
+      claimedPoints: isSet(object.claimedPoints)
+        ? globalThis.Number(object.claimedPoints)
+        : isSet(object.claimed_points)
+        ? globalThis.Number(object.claimed_points)
+        : 0,
+      note: isSet(object.note) ? globalThis.String(object.note) : "",
+      evidence: globalThis.Array.isArray(object?.evidence)
+        ? object.evidence.map((e: any) => EvidenceLink.fromJSON(e))
+        : [],
+      givenPoints: isSet(object.givenPoints)
+        ? globalThis.Number(object.givenPoints)
+        : isSet(object.given_points)
+        ? globalThis.Number(object.given_points)
+        : 0,
+      reason: isSet(object.reason) ? globalThis.String(object.reason) : "",
+    };
+  },
+
+  toJSON(message: AssessmentItem): unknown {
+    const obj: any = {};
+    if (message.itemNo !== 0) {
+      obj.itemNo = Math.round(message.itemNo);
+    }
+    if (message.title !== "") {
+      obj.title = message.title;
+    }
+    if (message.maxPoints !== 0) {
+      obj.maxPoints = Math.round(message.maxPoints);
+    }
+    if (message.claimedPoints !== 0) {
+      obj.claimedPoints = Math.round(message.claimedPoints);
+    }
+    if (message.note !== "") {
+      obj.note = message.note;
+    }
+    if (message.evidence?.length) {
+      obj.evidence = message.evidence.map((e) => EvidenceLink.toJSON(e));
+    }
+    if (message.givenPoints !== 0) {
+      obj.givenPoints = Math.round(message.givenPoints);
+    }
+    if (message.reason !== "") {
+      obj.reason = message.reason;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<AssessmentItem>, I>>(base?: I): AssessmentItem {
+    return AssessmentItem.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<AssessmentItem>, I>>(object: I): AssessmentItem {
+    const message = createBaseAssessmentItem();
+    message.itemNo = object.itemNo ?? 0;
+    message.title = object.title ?? "";
+    message.maxPoints = object.maxPoints ?? 0;
+    message.claimedPoints = object.claimedPoints ?? 0;
+    message.note = object.note ?? "";
+    message.evidence = object.evidence?.map((e) => EvidenceLink.fromPartial(e)) || [];
+    message.givenPoints = object.givenPoints ?? 0;
+    message.reason = object.reason ?? "";
     return message;
   },
 };
@@ -31322,7 +37625,7 @@ export const FinanceRecount: MessageFns<FinanceRecount> = {
 };
 
 function createBaseFinanceRecountRow(): FinanceRecountRow {
-  return { unionId: "", month: "", movement: "", auditKind: "", byFirm: false, count: 0n };
+  return { unionId: "", month: "", movement: "", auditKind: "", byFirm: false, count: 0n, amountFen: 0n };
 }
 
 export const FinanceRecountRow: MessageFns<FinanceRecountRow> = {
@@ -31347,6 +37650,12 @@ export const FinanceRecountRow: MessageFns<FinanceRecountRow> = {
         throw new globalThis.Error("value provided for field message.count of type int64 too large");
       }
       writer.uint32(48).int64(message.count);
+    }
+    if (message.amountFen !== 0n) {
+      if (BigInt.asIntN(64, message.amountFen) !== message.amountFen) {
+        throw new globalThis.Error("value provided for field message.amountFen of type int64 too large");
+      }
+      writer.uint32(56).int64(message.amountFen);
     }
     return writer;
   },
@@ -31412,6 +37721,14 @@ export const FinanceRecountRow: MessageFns<FinanceRecountRow> = {
             message.count = reader.int64() as bigint;
             continue;
           }
+          case 7: {
+            if (tag !== 56) {
+              break;
+            }
+
+            message.amountFen = reader.int64() as bigint;
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -31444,6 +37761,11 @@ export const FinanceRecountRow: MessageFns<FinanceRecountRow> = {
         ? globalThis.Boolean(object.by_firm)
         : false,
       count: isSet(object.count) ? BigInt(object.count) : 0n,
+      amountFen: isSet(object.amountFen)
+        ? BigInt(object.amountFen)
+        : isSet(object.amount_fen)
+        ? BigInt(object.amount_fen)
+        : 0n,
     };
   },
 
@@ -31467,6 +37789,9 @@ export const FinanceRecountRow: MessageFns<FinanceRecountRow> = {
     if (message.count !== 0n) {
       obj.count = message.count.toString();
     }
+    if (message.amountFen !== 0n) {
+      obj.amountFen = message.amountFen.toString();
+    }
     return obj;
   },
 
@@ -31481,6 +37806,10342 @@ export const FinanceRecountRow: MessageFns<FinanceRecountRow> = {
     message.auditKind = object.auditKind ?? "";
     message.byFirm = object.byFirm ?? false;
     message.count = (object.count !== undefined && object.count !== null) ? BigInt(object.count) : 0n;
+    message.amountFen = (object.amountFen !== undefined && object.amountFen !== null) ? BigInt(object.amountFen) : 0n;
+    return message;
+  },
+};
+
+function createBaseSetGrantRuleRequest(): SetGrantRuleRequest {
+  return {
+    ruleCode: "",
+    kind: "",
+    name: "",
+    documentNo: "",
+    validFrom: "",
+    amountFen: 0n,
+    years: 0,
+    matchingBp: 0,
+    recipientLevel: "",
+    tiers: [],
+    members: [],
+    accountCode: "",
+    project: "",
+    permittedCodes: [],
+    useDays: 0,
+  };
+}
+
+export const SetGrantRuleRequest: MessageFns<SetGrantRuleRequest> = {
+  encode(message: SetGrantRuleRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.ruleCode !== "") {
+      writer.uint32(10).string(message.ruleCode);
+    }
+    if (message.kind !== "") {
+      writer.uint32(18).string(message.kind);
+    }
+    if (message.name !== "") {
+      writer.uint32(26).string(message.name);
+    }
+    if (message.documentNo !== "") {
+      writer.uint32(34).string(message.documentNo);
+    }
+    if (message.validFrom !== "") {
+      writer.uint32(42).string(message.validFrom);
+    }
+    if (message.amountFen !== 0n) {
+      if (BigInt.asIntN(64, message.amountFen) !== message.amountFen) {
+        throw new globalThis.Error("value provided for field message.amountFen of type int64 too large");
+      }
+      writer.uint32(48).int64(message.amountFen);
+    }
+    if (message.years !== 0) {
+      writer.uint32(56).int32(message.years);
+    }
+    if (message.matchingBp !== 0) {
+      writer.uint32(64).int32(message.matchingBp);
+    }
+    if (message.recipientLevel !== "") {
+      writer.uint32(74).string(message.recipientLevel);
+    }
+    for (const v of message.tiers) {
+      GrantTier.encode(v!, writer.uint32(82).fork()).join();
+    }
+    for (const v of message.members) {
+      GrantTierMember.encode(v!, writer.uint32(90).fork()).join();
+    }
+    if (message.accountCode !== "") {
+      writer.uint32(98).string(message.accountCode);
+    }
+    if (message.project !== "") {
+      writer.uint32(106).string(message.project);
+    }
+    for (const v of message.permittedCodes) {
+      writer.uint32(114).string(v!);
+    }
+    if (message.useDays !== 0) {
+      writer.uint32(120).int32(message.useDays);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): SetGrantRuleRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseSetGrantRuleRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.ruleCode = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.kind = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.name = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.documentNo = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.validFrom = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 48) {
+              break;
+            }
+
+            message.amountFen = reader.int64() as bigint;
+            continue;
+          }
+          case 7: {
+            if (tag !== 56) {
+              break;
+            }
+
+            message.years = reader.int32();
+            continue;
+          }
+          case 8: {
+            if (tag !== 64) {
+              break;
+            }
+
+            message.matchingBp = reader.int32();
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.recipientLevel = reader.string();
+            continue;
+          }
+          case 10: {
+            if (tag !== 82) {
+              break;
+            }
+
+            message.tiers.push(GrantTier.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 11: {
+            if (tag !== 90) {
+              break;
+            }
+
+            message.members.push(GrantTierMember.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 12: {
+            if (tag !== 98) {
+              break;
+            }
+
+            message.accountCode = reader.string();
+            continue;
+          }
+          case 13: {
+            if (tag !== 106) {
+              break;
+            }
+
+            message.project = reader.string();
+            continue;
+          }
+          case 14: {
+            if (tag !== 114) {
+              break;
+            }
+
+            message.permittedCodes.push(reader.string());
+            continue;
+          }
+          case 15: {
+            if (tag !== 120) {
+              break;
+            }
+
+            message.useDays = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): SetGrantRuleRequest {
+    return {
+      ruleCode: isSet(object.ruleCode)
+        ? globalThis.String(object.ruleCode)
+        : isSet(object.rule_code)
+        ? globalThis.String(object.rule_code)
+        : "",
+      kind: isSet(object.kind) ? globalThis.String(object.kind) : "",
+      name: isSet(object.name) ? globalThis.String(object.name) : "",
+      documentNo: isSet(object.documentNo)
+        ? globalThis.String(object.documentNo)
+        : isSet(object.document_no)
+        ? globalThis.String(object.document_no)
+        : "",
+      validFrom: isSet(object.validFrom)
+        ? globalThis.String(object.validFrom)
+        : isSet(object.valid_from)
+        ? globalThis.String(object.valid_from)
+        : "",
+      amountFen: isSet(object.amountFen)
+        ? BigInt(object.amountFen)
+        : isSet(object.amount_fen)
+        ? BigInt(object.amount_fen)
+        : 0n,
+      years: isSet(object.years) ? globalThis.Number(object.years) : 0,
+      matchingBp: isSet(object.matchingBp)
+        ? globalThis.Number(object.matchingBp)
+        : isSet(object.matching_bp)
+        ? globalThis.Number(object.matching_bp)
+        : 0,
+      recipientLevel: isSet(object.recipientLevel)
+        ? globalThis.String(object.recipientLevel)
+        : isSet(object.recipient_level)
+        ? globalThis.String(object.recipient_level)
+        : "",
+      tiers: globalThis.Array.isArray(object?.tiers)
+        ? object.tiers.map((e: any) => GrantTier.fromJSON(e))
+        : [],
+      members: globalThis.Array.isArray(object?.members)
+        ? object.members.map((e: any) => GrantTierMember.fromJSON(e))
+        : [],
+      accountCode: isSet(object.accountCode)
+        ? globalThis.String(object.accountCode)
+        : isSet(object.account_code)
+        ? globalThis.String(object.account_code)
+        : "",
+      project: isSet(object.project) ? globalThis.String(object.project) : "",
+      permittedCodes: globalThis.Array.isArray(object?.permittedCodes)
+        ? object.permittedCodes.map((e: any) => globalThis.String(e))
+        : globalThis.Array.isArray(object?.permitted_codes)
+        ? object.permitted_codes.map((e: any) => globalThis.String(e))
+        : [],
+      useDays: isSet(object.useDays)
+        ? globalThis.Number(object.useDays)
+        : isSet(object.use_days)
+        ? globalThis.Number(object.use_days)
+        : 0,
+    };
+  },
+
+  toJSON(message: SetGrantRuleRequest): unknown {
+    const obj: any = {};
+    if (message.ruleCode !== "") {
+      obj.ruleCode = message.ruleCode;
+    }
+    if (message.kind !== "") {
+      obj.kind = message.kind;
+    }
+    if (message.name !== "") {
+      obj.name = message.name;
+    }
+    if (message.documentNo !== "") {
+      obj.documentNo = message.documentNo;
+    }
+    if (message.validFrom !== "") {
+      obj.validFrom = message.validFrom;
+    }
+    if (message.amountFen !== 0n) {
+      obj.amountFen = message.amountFen.toString();
+    }
+    if (message.years !== 0) {
+      obj.years = Math.round(message.years);
+    }
+    if (message.matchingBp !== 0) {
+      obj.matchingBp = Math.round(message.matchingBp);
+    }
+    if (message.recipientLevel !== "") {
+      obj.recipientLevel = message.recipientLevel;
+    }
+    if (message.tiers?.length) {
+      obj.tiers = message.tiers.map((e) => GrantTier.toJSON(e));
+    }
+    if (message.members?.length) {
+      obj.members = message.members.map((e) => GrantTierMember.toJSON(e));
+    }
+    if (message.accountCode !== "") {
+      obj.accountCode = message.accountCode;
+    }
+    if (message.project !== "") {
+      obj.project = message.project;
+    }
+    if (message.permittedCodes?.length) {
+      obj.permittedCodes = message.permittedCodes;
+    }
+    if (message.useDays !== 0) {
+      obj.useDays = Math.round(message.useDays);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<SetGrantRuleRequest>, I>>(base?: I): SetGrantRuleRequest {
+    return SetGrantRuleRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<SetGrantRuleRequest>, I>>(object: I): SetGrantRuleRequest {
+    const message = createBaseSetGrantRuleRequest();
+    message.ruleCode = object.ruleCode ?? "";
+    message.kind = object.kind ?? "";
+    message.name = object.name ?? "";
+    message.documentNo = object.documentNo ?? "";
+    message.validFrom = object.validFrom ?? "";
+    message.amountFen = (object.amountFen !== undefined && object.amountFen !== null) ? BigInt(object.amountFen) : 0n;
+    message.years = object.years ?? 0;
+    message.matchingBp = object.matchingBp ?? 0;
+    message.recipientLevel = object.recipientLevel ?? "";
+    message.tiers = object.tiers?.map((e) => GrantTier.fromPartial(e)) || [];
+    message.members = object.members?.map((e) => GrantTierMember.fromPartial(e)) || [];
+    message.accountCode = object.accountCode ?? "";
+    message.project = object.project ?? "";
+    message.permittedCodes = object.permittedCodes?.map((e) => e) || [];
+    message.useDays = object.useDays ?? 0;
+    return message;
+  },
+};
+
+function createBaseGrantTier(): GrantTier {
+  return { tier: "", amountFen: 0n };
+}
+
+export const GrantTier: MessageFns<GrantTier> = {
+  encode(message: GrantTier, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.tier !== "") {
+      writer.uint32(10).string(message.tier);
+    }
+    if (message.amountFen !== 0n) {
+      if (BigInt.asIntN(64, message.amountFen) !== message.amountFen) {
+        throw new globalThis.Error("value provided for field message.amountFen of type int64 too large");
+      }
+      writer.uint32(16).int64(message.amountFen);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GrantTier {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGrantTier();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.tier = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.amountFen = reader.int64() as bigint;
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): GrantTier {
+    return {
+      tier: isSet(object.tier) ? globalThis.String(object.tier) : "",
+      amountFen: isSet(object.amountFen)
+        ? BigInt(object.amountFen)
+        : isSet(object.amount_fen)
+        ? BigInt(object.amount_fen)
+        : 0n,
+    };
+  },
+
+  toJSON(message: GrantTier): unknown {
+    const obj: any = {};
+    if (message.tier !== "") {
+      obj.tier = message.tier;
+    }
+    if (message.amountFen !== 0n) {
+      obj.amountFen = message.amountFen.toString();
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<GrantTier>, I>>(base?: I): GrantTier {
+    return GrantTier.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<GrantTier>, I>>(object: I): GrantTier {
+    const message = createBaseGrantTier();
+    message.tier = object.tier ?? "";
+    message.amountFen = (object.amountFen !== undefined && object.amountFen !== null) ? BigInt(object.amountFen) : 0n;
+    return message;
+  },
+};
+
+function createBaseGrantTierMember(): GrantTierMember {
+  return { regionCode: "", tier: "" };
+}
+
+export const GrantTierMember: MessageFns<GrantTierMember> = {
+  encode(message: GrantTierMember, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.regionCode !== "") {
+      writer.uint32(10).string(message.regionCode);
+    }
+    if (message.tier !== "") {
+      writer.uint32(18).string(message.tier);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GrantTierMember {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGrantTierMember();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.regionCode = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.tier = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): GrantTierMember {
+    return {
+      regionCode: isSet(object.regionCode)
+        ? globalThis.String(object.regionCode)
+        : isSet(object.region_code)
+        ? globalThis.String(object.region_code)
+        : "",
+      tier: isSet(object.tier) ? globalThis.String(object.tier) : "",
+    };
+  },
+
+  toJSON(message: GrantTierMember): unknown {
+    const obj: any = {};
+    if (message.regionCode !== "") {
+      obj.regionCode = message.regionCode;
+    }
+    if (message.tier !== "") {
+      obj.tier = message.tier;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<GrantTierMember>, I>>(base?: I): GrantTierMember {
+    return GrantTierMember.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<GrantTierMember>, I>>(object: I): GrantTierMember {
+    const message = createBaseGrantTierMember();
+    message.regionCode = object.regionCode ?? "";
+    message.tier = object.tier ?? "";
+    return message;
+  },
+};
+
+function createBaseDecideGrantRuleRequest(): DecideGrantRuleRequest {
+  return { ruleId: "", expectedVersion: 0, approve: false, reason: "" };
+}
+
+export const DecideGrantRuleRequest: MessageFns<DecideGrantRuleRequest> = {
+  encode(message: DecideGrantRuleRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.ruleId !== "") {
+      writer.uint32(10).string(message.ruleId);
+    }
+    if (message.expectedVersion !== 0) {
+      writer.uint32(16).int32(message.expectedVersion);
+    }
+    if (message.approve !== false) {
+      writer.uint32(24).bool(message.approve);
+    }
+    if (message.reason !== "") {
+      writer.uint32(34).string(message.reason);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): DecideGrantRuleRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseDecideGrantRuleRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.ruleId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.expectedVersion = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.approve = reader.bool();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.reason = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): DecideGrantRuleRequest {
+    return {
+      ruleId: isSet(object.ruleId)
+        ? globalThis.String(object.ruleId)
+        : isSet(object.rule_id)
+        ? globalThis.String(object.rule_id)
+        : "",
+      expectedVersion: isSet(object.expectedVersion)
+        ? globalThis.Number(object.expectedVersion)
+        : isSet(object.expected_version)
+        ? globalThis.Number(object.expected_version)
+        : 0,
+      approve: isSet(object.approve) ? globalThis.Boolean(object.approve) : false,
+      reason: isSet(object.reason) ? globalThis.String(object.reason) : "",
+    };
+  },
+
+  toJSON(message: DecideGrantRuleRequest): unknown {
+    const obj: any = {};
+    if (message.ruleId !== "") {
+      obj.ruleId = message.ruleId;
+    }
+    if (message.expectedVersion !== 0) {
+      obj.expectedVersion = Math.round(message.expectedVersion);
+    }
+    if (message.approve !== false) {
+      obj.approve = message.approve;
+    }
+    if (message.reason !== "") {
+      obj.reason = message.reason;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<DecideGrantRuleRequest>, I>>(base?: I): DecideGrantRuleRequest {
+    return DecideGrantRuleRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<DecideGrantRuleRequest>, I>>(object: I): DecideGrantRuleRequest {
+    const message = createBaseDecideGrantRuleRequest();
+    message.ruleId = object.ruleId ?? "";
+    message.expectedVersion = object.expectedVersion ?? 0;
+    message.approve = object.approve ?? false;
+    message.reason = object.reason ?? "";
+    return message;
+  },
+};
+
+function createBaseGrantRule(): GrantRule {
+  return {
+    ruleCode: "",
+    kind: "",
+    name: "",
+    documentNo: "",
+    validFrom: "",
+    amountFen: 0n,
+    years: 0,
+    matchingBp: 0,
+    recipientLevel: "",
+    tiers: [],
+    members: [],
+    accountCode: "",
+    project: "",
+    permittedCodes: [],
+    useDays: 0,
+    ruleId: "",
+    issuer: "",
+    validTo: "",
+    state: "",
+    proposedBy: "",
+    decidedBy: "",
+    reason: "",
+    version: 0,
+  };
+}
+
+export const GrantRule: MessageFns<GrantRule> = {
+  encode(message: GrantRule, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.ruleCode !== "") {
+      writer.uint32(10).string(message.ruleCode);
+    }
+    if (message.kind !== "") {
+      writer.uint32(18).string(message.kind);
+    }
+    if (message.name !== "") {
+      writer.uint32(26).string(message.name);
+    }
+    if (message.documentNo !== "") {
+      writer.uint32(34).string(message.documentNo);
+    }
+    if (message.validFrom !== "") {
+      writer.uint32(42).string(message.validFrom);
+    }
+    if (message.amountFen !== 0n) {
+      if (BigInt.asIntN(64, message.amountFen) !== message.amountFen) {
+        throw new globalThis.Error("value provided for field message.amountFen of type int64 too large");
+      }
+      writer.uint32(48).int64(message.amountFen);
+    }
+    if (message.years !== 0) {
+      writer.uint32(56).int32(message.years);
+    }
+    if (message.matchingBp !== 0) {
+      writer.uint32(64).int32(message.matchingBp);
+    }
+    if (message.recipientLevel !== "") {
+      writer.uint32(74).string(message.recipientLevel);
+    }
+    for (const v of message.tiers) {
+      GrantTier.encode(v!, writer.uint32(82).fork()).join();
+    }
+    for (const v of message.members) {
+      GrantTierMember.encode(v!, writer.uint32(90).fork()).join();
+    }
+    if (message.accountCode !== "") {
+      writer.uint32(98).string(message.accountCode);
+    }
+    if (message.project !== "") {
+      writer.uint32(106).string(message.project);
+    }
+    for (const v of message.permittedCodes) {
+      writer.uint32(114).string(v!);
+    }
+    if (message.useDays !== 0) {
+      writer.uint32(120).int32(message.useDays);
+    }
+    if (message.ruleId !== "") {
+      writer.uint32(130).string(message.ruleId);
+    }
+    if (message.issuer !== "") {
+      writer.uint32(138).string(message.issuer);
+    }
+    if (message.validTo !== "") {
+      writer.uint32(146).string(message.validTo);
+    }
+    if (message.state !== "") {
+      writer.uint32(154).string(message.state);
+    }
+    if (message.proposedBy !== "") {
+      writer.uint32(162).string(message.proposedBy);
+    }
+    if (message.decidedBy !== "") {
+      writer.uint32(170).string(message.decidedBy);
+    }
+    if (message.reason !== "") {
+      writer.uint32(178).string(message.reason);
+    }
+    if (message.version !== 0) {
+      writer.uint32(184).int32(message.version);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GrantRule {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGrantRule();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.ruleCode = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.kind = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.name = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.documentNo = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.validFrom = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 48) {
+              break;
+            }
+
+            message.amountFen = reader.int64() as bigint;
+            continue;
+          }
+          case 7: {
+            if (tag !== 56) {
+              break;
+            }
+
+            message.years = reader.int32();
+            continue;
+          }
+          case 8: {
+            if (tag !== 64) {
+              break;
+            }
+
+            message.matchingBp = reader.int32();
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.recipientLevel = reader.string();
+            continue;
+          }
+          case 10: {
+            if (tag !== 82) {
+              break;
+            }
+
+            message.tiers.push(GrantTier.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 11: {
+            if (tag !== 90) {
+              break;
+            }
+
+            message.members.push(GrantTierMember.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 12: {
+            if (tag !== 98) {
+              break;
+            }
+
+            message.accountCode = reader.string();
+            continue;
+          }
+          case 13: {
+            if (tag !== 106) {
+              break;
+            }
+
+            message.project = reader.string();
+            continue;
+          }
+          case 14: {
+            if (tag !== 114) {
+              break;
+            }
+
+            message.permittedCodes.push(reader.string());
+            continue;
+          }
+          case 15: {
+            if (tag !== 120) {
+              break;
+            }
+
+            message.useDays = reader.int32();
+            continue;
+          }
+          case 16: {
+            if (tag !== 130) {
+              break;
+            }
+
+            message.ruleId = reader.string();
+            continue;
+          }
+          case 17: {
+            if (tag !== 138) {
+              break;
+            }
+
+            message.issuer = reader.string();
+            continue;
+          }
+          case 18: {
+            if (tag !== 146) {
+              break;
+            }
+
+            message.validTo = reader.string();
+            continue;
+          }
+          case 19: {
+            if (tag !== 154) {
+              break;
+            }
+
+            message.state = reader.string();
+            continue;
+          }
+          case 20: {
+            if (tag !== 162) {
+              break;
+            }
+
+            message.proposedBy = reader.string();
+            continue;
+          }
+          case 21: {
+            if (tag !== 170) {
+              break;
+            }
+
+            message.decidedBy = reader.string();
+            continue;
+          }
+          case 22: {
+            if (tag !== 178) {
+              break;
+            }
+
+            message.reason = reader.string();
+            continue;
+          }
+          case 23: {
+            if (tag !== 184) {
+              break;
+            }
+
+            message.version = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): GrantRule {
+    return {
+      ruleCode: isSet(object.ruleCode)
+        ? globalThis.String(object.ruleCode)
+        : isSet(object.rule_code)
+        ? globalThis.String(object.rule_code)
+        : "",
+      kind: isSet(object.kind) ? globalThis.String(object.kind) : "",
+      name: isSet(object.name) ? globalThis.String(object.name) : "",
+      documentNo: isSet(object.documentNo)
+        ? globalThis.String(object.documentNo)
+        : isSet(object.document_no)
+        ? globalThis.String(object.document_no)
+        : "",
+      validFrom: isSet(object.validFrom)
+        ? globalThis.String(object.validFrom)
+        : isSet(object.valid_from)
+        ? globalThis.String(object.valid_from)
+        : "",
+      amountFen: isSet(object.amountFen)
+        ? BigInt(object.amountFen)
+        : isSet(object.amount_fen)
+        ? BigInt(object.amount_fen)
+        : 0n,
+      years: isSet(object.years) ? globalThis.Number(object.years) : 0,
+      matchingBp: isSet(object.matchingBp)
+        ? globalThis.Number(object.matchingBp)
+        : isSet(object.matching_bp)
+        ? globalThis.Number(object.matching_bp)
+        : 0,
+      recipientLevel: isSet(object.recipientLevel)
+        ? globalThis.String(object.recipientLevel)
+        : isSet(object.recipient_level)
+        ? globalThis.String(object.recipient_level)
+        : "",
+      tiers: globalThis.Array.isArray(object?.tiers)
+        ? object.tiers.map((e: any) => GrantTier.fromJSON(e))
+        : [],
+      members: globalThis.Array.isArray(object?.members)
+        ? object.members.map((e: any) => GrantTierMember.fromJSON(e))
+        : [],
+      accountCode: isSet(object.accountCode)
+        ? globalThis.String(object.accountCode)
+        : isSet(object.account_code)
+        ? globalThis.String(object.account_code)
+        : "",
+      project: isSet(object.project) ? globalThis.String(object.project) : "",
+      permittedCodes: globalThis.Array.isArray(object?.permittedCodes)
+        ? object.permittedCodes.map((e: any) => globalThis.String(e))
+        : globalThis.Array.isArray(object?.permitted_codes)
+        ? object.permitted_codes.map((e: any) => globalThis.String(e))
+        : [],
+      useDays: isSet(object.useDays)
+        ? globalThis.Number(object.useDays)
+        : isSet(object.use_days)
+        ? globalThis.Number(object.use_days)
+        : 0,
+      ruleId: isSet(object.ruleId)
+        ? globalThis.String(object.ruleId)
+        : isSet(object.rule_id)
+        ? globalThis.String(object.rule_id)
+        : "",
+      issuer: isSet(object.issuer) ? globalThis.String(object.issuer) : "",
+      validTo: isSet(object.validTo)
+        ? globalThis.String(object.validTo)
+        : isSet(object.valid_to)
+        ? globalThis.String(object.valid_to)
+        : "",
+      state: isSet(object.state) ? globalThis.String(object.state) : "",
+      proposedBy: isSet(object.proposedBy)
+        ? globalThis.String(object.proposedBy)
+        : isSet(object.proposed_by)
+        ? globalThis.String(object.proposed_by)
+        : "",
+      decidedBy: isSet(object.decidedBy)
+        ? globalThis.String(object.decidedBy)
+        : isSet(object.decided_by)
+        ? globalThis.String(object.decided_by)
+        : "",
+      reason: isSet(object.reason) ? globalThis.String(object.reason) : "",
+      version: isSet(object.version) ? globalThis.Number(object.version) : 0,
+    };
+  },
+
+  toJSON(message: GrantRule): unknown {
+    const obj: any = {};
+    if (message.ruleCode !== "") {
+      obj.ruleCode = message.ruleCode;
+    }
+    if (message.kind !== "") {
+      obj.kind = message.kind;
+    }
+    if (message.name !== "") {
+      obj.name = message.name;
+    }
+    if (message.documentNo !== "") {
+      obj.documentNo = message.documentNo;
+    }
+    if (message.validFrom !== "") {
+      obj.validFrom = message.validFrom;
+    }
+    if (message.amountFen !== 0n) {
+      obj.amountFen = message.amountFen.toString();
+    }
+    if (message.years !== 0) {
+      obj.years = Math.round(message.years);
+    }
+    if (message.matchingBp !== 0) {
+      obj.matchingBp = Math.round(message.matchingBp);
+    }
+    if (message.recipientLevel !== "") {
+      obj.recipientLevel = message.recipientLevel;
+    }
+    if (message.tiers?.length) {
+      obj.tiers = message.tiers.map((e) => GrantTier.toJSON(e));
+    }
+    if (message.members?.length) {
+      obj.members = message.members.map((e) => GrantTierMember.toJSON(e));
+    }
+    if (message.accountCode !== "") {
+      obj.accountCode = message.accountCode;
+    }
+    if (message.project !== "") {
+      obj.project = message.project;
+    }
+    if (message.permittedCodes?.length) {
+      obj.permittedCodes = message.permittedCodes;
+    }
+    if (message.useDays !== 0) {
+      obj.useDays = Math.round(message.useDays);
+    }
+    if (message.ruleId !== "") {
+      obj.ruleId = message.ruleId;
+    }
+    if (message.issuer !== "") {
+      obj.issuer = message.issuer;
+    }
+    if (message.validTo !== "") {
+      obj.validTo = message.validTo;
+    }
+    if (message.state !== "") {
+      obj.state = message.state;
+    }
+    if (message.proposedBy !== "") {
+      obj.proposedBy = message.proposedBy;
+    }
+    if (message.decidedBy !== "") {
+      obj.decidedBy = message.decidedBy;
+    }
+    if (message.reason !== "") {
+      obj.reason = message.reason;
+    }
+    if (message.version !== 0) {
+      obj.version = Math.round(message.version);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<GrantRule>, I>>(base?: I): GrantRule {
+    return GrantRule.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<GrantRule>, I>>(object: I): GrantRule {
+    const message = createBaseGrantRule();
+    message.ruleCode = object.ruleCode ?? "";
+    message.kind = object.kind ?? "";
+    message.name = object.name ?? "";
+    message.documentNo = object.documentNo ?? "";
+    message.validFrom = object.validFrom ?? "";
+    message.amountFen = (object.amountFen !== undefined && object.amountFen !== null) ? BigInt(object.amountFen) : 0n;
+    message.years = object.years ?? 0;
+    message.matchingBp = object.matchingBp ?? 0;
+    message.recipientLevel = object.recipientLevel ?? "";
+    message.tiers = object.tiers?.map((e) => GrantTier.fromPartial(e)) || [];
+    message.members = object.members?.map((e) => GrantTierMember.fromPartial(e)) || [];
+    message.accountCode = object.accountCode ?? "";
+    message.project = object.project ?? "";
+    message.permittedCodes = object.permittedCodes?.map((e) => e) || [];
+    message.useDays = object.useDays ?? 0;
+    message.ruleId = object.ruleId ?? "";
+    message.issuer = object.issuer ?? "";
+    message.validTo = object.validTo ?? "";
+    message.state = object.state ?? "";
+    message.proposedBy = object.proposedBy ?? "";
+    message.decidedBy = object.decidedBy ?? "";
+    message.reason = object.reason ?? "";
+    message.version = object.version ?? 0;
+    return message;
+  },
+};
+
+function createBaseListGrantRulesRequest(): ListGrantRulesRequest {
+  return {};
+}
+
+export const ListGrantRulesRequest: MessageFns<ListGrantRulesRequest> = {
+  encode(_: ListGrantRulesRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListGrantRulesRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListGrantRulesRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(_: any): ListGrantRulesRequest {
+    return {};
+  },
+
+  toJSON(_: ListGrantRulesRequest): unknown {
+    const obj: any = {};
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ListGrantRulesRequest>, I>>(base?: I): ListGrantRulesRequest {
+    return ListGrantRulesRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ListGrantRulesRequest>, I>>(_: I): ListGrantRulesRequest {
+    const message = createBaseListGrantRulesRequest();
+    return message;
+  },
+};
+
+function createBaseGrantRuleList(): GrantRuleList {
+  return { items: [] };
+}
+
+export const GrantRuleList: MessageFns<GrantRuleList> = {
+  encode(message: GrantRuleList, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.items) {
+      GrantRule.encode(v!, writer.uint32(10).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GrantRuleList {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGrantRuleList();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.items.push(GrantRule.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): GrantRuleList {
+    return {
+      items: globalThis.Array.isArray(object?.items) ? object.items.map((e: any) => GrantRule.fromJSON(e)) : [],
+    };
+  },
+
+  toJSON(message: GrantRuleList): unknown {
+    const obj: any = {};
+    if (message.items?.length) {
+      obj.items = message.items.map((e) => GrantRule.toJSON(e));
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<GrantRuleList>, I>>(base?: I): GrantRuleList {
+    return GrantRuleList.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<GrantRuleList>, I>>(object: I): GrantRuleList {
+    const message = createBaseGrantRuleList();
+    message.items = object.items?.map((e) => GrantRule.fromPartial(e)) || [];
+    return message;
+  },
+};
+
+function createBaseGenerateGrantListRequest(): GenerateGrantListRequest {
+  return { ruleId: "", fiscalYear: 0, collected: [] };
+}
+
+export const GenerateGrantListRequest: MessageFns<GenerateGrantListRequest> = {
+  encode(message: GenerateGrantListRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.ruleId !== "") {
+      writer.uint32(10).string(message.ruleId);
+    }
+    if (message.fiscalYear !== 0) {
+      writer.uint32(16).int32(message.fiscalYear);
+    }
+    for (const v of message.collected) {
+      GrantCollected.encode(v!, writer.uint32(26).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GenerateGrantListRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGenerateGrantListRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.ruleId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.fiscalYear = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.collected.push(GrantCollected.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): GenerateGrantListRequest {
+    return {
+      ruleId: isSet(object.ruleId)
+        ? globalThis.String(object.ruleId)
+        : isSet(object.rule_id)
+        ? globalThis.String(object.rule_id)
+        : "",
+      fiscalYear: isSet(object.fiscalYear)
+        ? globalThis.Number(object.fiscalYear)
+        : isSet(object.fiscal_year)
+        ? globalThis.Number(object.fiscal_year)
+        : 0,
+      collected: globalThis.Array.isArray(object?.collected)
+        ? object.collected.map((e: any) => GrantCollected.fromJSON(e))
+        : [],
+    };
+  },
+
+  toJSON(message: GenerateGrantListRequest): unknown {
+    const obj: any = {};
+    if (message.ruleId !== "") {
+      obj.ruleId = message.ruleId;
+    }
+    if (message.fiscalYear !== 0) {
+      obj.fiscalYear = Math.round(message.fiscalYear);
+    }
+    if (message.collected?.length) {
+      obj.collected = message.collected.map((e) => GrantCollected.toJSON(e));
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<GenerateGrantListRequest>, I>>(base?: I): GenerateGrantListRequest {
+    return GenerateGrantListRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<GenerateGrantListRequest>, I>>(object: I): GenerateGrantListRequest {
+    const message = createBaseGenerateGrantListRequest();
+    message.ruleId = object.ruleId ?? "";
+    message.fiscalYear = object.fiscalYear ?? 0;
+    message.collected = object.collected?.map((e) => GrantCollected.fromPartial(e)) || [];
+    return message;
+  },
+};
+
+function createBaseGrantCollected(): GrantCollected {
+  return { regionCode: "", collectedFen: 0n };
+}
+
+export const GrantCollected: MessageFns<GrantCollected> = {
+  encode(message: GrantCollected, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.regionCode !== "") {
+      writer.uint32(10).string(message.regionCode);
+    }
+    if (message.collectedFen !== 0n) {
+      if (BigInt.asIntN(64, message.collectedFen) !== message.collectedFen) {
+        throw new globalThis.Error("value provided for field message.collectedFen of type int64 too large");
+      }
+      writer.uint32(16).int64(message.collectedFen);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GrantCollected {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGrantCollected();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.regionCode = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.collectedFen = reader.int64() as bigint;
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): GrantCollected {
+    return {
+      regionCode: isSet(object.regionCode)
+        ? globalThis.String(object.regionCode)
+        : isSet(object.region_code)
+        ? globalThis.String(object.region_code)
+        : "",
+      collectedFen: isSet(object.collectedFen)
+        ? BigInt(object.collectedFen)
+        : isSet(object.collected_fen)
+        ? BigInt(object.collected_fen)
+        : 0n,
+    };
+  },
+
+  toJSON(message: GrantCollected): unknown {
+    const obj: any = {};
+    if (message.regionCode !== "") {
+      obj.regionCode = message.regionCode;
+    }
+    if (message.collectedFen !== 0n) {
+      obj.collectedFen = message.collectedFen.toString();
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<GrantCollected>, I>>(base?: I): GrantCollected {
+    return GrantCollected.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<GrantCollected>, I>>(object: I): GrantCollected {
+    const message = createBaseGrantCollected();
+    message.regionCode = object.regionCode ?? "";
+    message.collectedFen = (object.collectedFen !== undefined && object.collectedFen !== null)
+      ? BigInt(object.collectedFen)
+      : 0n;
+    return message;
+  },
+};
+
+function createBaseApproveGrantListRequest(): ApproveGrantListRequest {
+  return { listId: "", expectedVersion: 0 };
+}
+
+export const ApproveGrantListRequest: MessageFns<ApproveGrantListRequest> = {
+  encode(message: ApproveGrantListRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.listId !== "") {
+      writer.uint32(10).string(message.listId);
+    }
+    if (message.expectedVersion !== 0) {
+      writer.uint32(16).int32(message.expectedVersion);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ApproveGrantListRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseApproveGrantListRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.listId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.expectedVersion = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ApproveGrantListRequest {
+    return {
+      listId: isSet(object.listId)
+        ? globalThis.String(object.listId)
+        : isSet(object.list_id)
+        ? globalThis.String(object.list_id)
+        : "",
+      expectedVersion: isSet(object.expectedVersion)
+        ? globalThis.Number(object.expectedVersion)
+        : isSet(object.expected_version)
+        ? globalThis.Number(object.expected_version)
+        : 0,
+    };
+  },
+
+  toJSON(message: ApproveGrantListRequest): unknown {
+    const obj: any = {};
+    if (message.listId !== "") {
+      obj.listId = message.listId;
+    }
+    if (message.expectedVersion !== 0) {
+      obj.expectedVersion = Math.round(message.expectedVersion);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ApproveGrantListRequest>, I>>(base?: I): ApproveGrantListRequest {
+    return ApproveGrantListRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ApproveGrantListRequest>, I>>(object: I): ApproveGrantListRequest {
+    const message = createBaseApproveGrantListRequest();
+    message.listId = object.listId ?? "";
+    message.expectedVersion = object.expectedVersion ?? 0;
+    return message;
+  },
+};
+
+function createBaseGetGrantListRequest(): GetGrantListRequest {
+  return { listId: "" };
+}
+
+export const GetGrantListRequest: MessageFns<GetGrantListRequest> = {
+  encode(message: GetGrantListRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.listId !== "") {
+      writer.uint32(10).string(message.listId);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GetGrantListRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGetGrantListRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.listId = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): GetGrantListRequest {
+    return {
+      listId: isSet(object.listId)
+        ? globalThis.String(object.listId)
+        : isSet(object.list_id)
+        ? globalThis.String(object.list_id)
+        : "",
+    };
+  },
+
+  toJSON(message: GetGrantListRequest): unknown {
+    const obj: any = {};
+    if (message.listId !== "") {
+      obj.listId = message.listId;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<GetGrantListRequest>, I>>(base?: I): GetGrantListRequest {
+    return GetGrantListRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<GetGrantListRequest>, I>>(object: I): GetGrantListRequest {
+    const message = createBaseGetGrantListRequest();
+    message.listId = object.listId ?? "";
+    return message;
+  },
+};
+
+function createBaseListGrantListsRequest(): ListGrantListsRequest {
+  return { cursor: "", limit: 0 };
+}
+
+export const ListGrantListsRequest: MessageFns<ListGrantListsRequest> = {
+  encode(message: ListGrantListsRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.cursor !== "") {
+      writer.uint32(10).string(message.cursor);
+    }
+    if (message.limit !== 0) {
+      writer.uint32(16).int32(message.limit);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListGrantListsRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListGrantListsRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.cursor = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.limit = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ListGrantListsRequest {
+    return {
+      cursor: isSet(object.cursor) ? globalThis.String(object.cursor) : "",
+      limit: isSet(object.limit) ? globalThis.Number(object.limit) : 0,
+    };
+  },
+
+  toJSON(message: ListGrantListsRequest): unknown {
+    const obj: any = {};
+    if (message.cursor !== "") {
+      obj.cursor = message.cursor;
+    }
+    if (message.limit !== 0) {
+      obj.limit = Math.round(message.limit);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ListGrantListsRequest>, I>>(base?: I): ListGrantListsRequest {
+    return ListGrantListsRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ListGrantListsRequest>, I>>(object: I): ListGrantListsRequest {
+    const message = createBaseListGrantListsRequest();
+    message.cursor = object.cursor ?? "";
+    message.limit = object.limit ?? 0;
+    return message;
+  },
+};
+
+function createBaseGrantList(): GrantList {
+  return {
+    listId: "",
+    ruleId: "",
+    ruleCode: "",
+    ruleName: "",
+    kind: "",
+    fiscalYear: 0,
+    state: "",
+    generatedBy: "",
+    approvedBy: "",
+    recipients: 0,
+    totalFen: 0n,
+    entitlements: [],
+    missing: [],
+    version: 0,
+  };
+}
+
+export const GrantList: MessageFns<GrantList> = {
+  encode(message: GrantList, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.listId !== "") {
+      writer.uint32(10).string(message.listId);
+    }
+    if (message.ruleId !== "") {
+      writer.uint32(18).string(message.ruleId);
+    }
+    if (message.ruleCode !== "") {
+      writer.uint32(26).string(message.ruleCode);
+    }
+    if (message.ruleName !== "") {
+      writer.uint32(34).string(message.ruleName);
+    }
+    if (message.kind !== "") {
+      writer.uint32(42).string(message.kind);
+    }
+    if (message.fiscalYear !== 0) {
+      writer.uint32(48).int32(message.fiscalYear);
+    }
+    if (message.state !== "") {
+      writer.uint32(58).string(message.state);
+    }
+    if (message.generatedBy !== "") {
+      writer.uint32(66).string(message.generatedBy);
+    }
+    if (message.approvedBy !== "") {
+      writer.uint32(74).string(message.approvedBy);
+    }
+    if (message.recipients !== 0) {
+      writer.uint32(80).int32(message.recipients);
+    }
+    if (message.totalFen !== 0n) {
+      if (BigInt.asIntN(64, message.totalFen) !== message.totalFen) {
+        throw new globalThis.Error("value provided for field message.totalFen of type int64 too large");
+      }
+      writer.uint32(88).int64(message.totalFen);
+    }
+    for (const v of message.entitlements) {
+      GrantEntitlement.encode(v!, writer.uint32(98).fork()).join();
+    }
+    for (const v of message.missing) {
+      GrantMissing.encode(v!, writer.uint32(106).fork()).join();
+    }
+    if (message.version !== 0) {
+      writer.uint32(112).int32(message.version);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GrantList {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGrantList();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.listId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.ruleId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.ruleCode = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.ruleName = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.kind = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 48) {
+              break;
+            }
+
+            message.fiscalYear = reader.int32();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.state = reader.string();
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.generatedBy = reader.string();
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.approvedBy = reader.string();
+            continue;
+          }
+          case 10: {
+            if (tag !== 80) {
+              break;
+            }
+
+            message.recipients = reader.int32();
+            continue;
+          }
+          case 11: {
+            if (tag !== 88) {
+              break;
+            }
+
+            message.totalFen = reader.int64() as bigint;
+            continue;
+          }
+          case 12: {
+            if (tag !== 98) {
+              break;
+            }
+
+            message.entitlements.push(GrantEntitlement.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 13: {
+            if (tag !== 106) {
+              break;
+            }
+
+            message.missing.push(GrantMissing.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 14: {
+            if (tag !== 112) {
+              break;
+            }
+
+            message.version = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): GrantList {
+    return {
+      listId: isSet(object.listId)
+        ? globalThis.String(object.listId)
+        : isSet(object.list_id)
+        ? globalThis.String(object.list_id)
+        : "",
+      ruleId: isSet(object.ruleId)
+        ? globalThis.String(object.ruleId)
+        : isSet(object.rule_id)
+        ? globalThis.String(object.rule_id)
+        : "",
+      ruleCode: isSet(object.ruleCode)
+        ? globalThis.String(object.ruleCode)
+        : isSet(object.rule_code)
+        ? globalThis.String(object.rule_code)
+        : "",
+      ruleName: isSet(object.ruleName)
+        ? globalThis.String(object.ruleName)
+        : isSet(object.rule_name)
+        ? globalThis.String(object.rule_name)
+        : "",
+      kind: isSet(object.kind) ? globalThis.String(object.kind) : "",
+      fiscalYear: isSet(object.fiscalYear)
+        ? globalThis.Number(object.fiscalYear)
+        : isSet(object.fiscal_year)
+        ? globalThis.Number(object.fiscal_year)
+        : 0,
+      state: isSet(object.state) ? globalThis.String(object.state) : "",
+      generatedBy: isSet(object.generatedBy)
+        ? globalThis.String(object.generatedBy)
+        : isSet(object.generated_by)
+        ? globalThis.String(object.generated_by)
+        : "",
+      approvedBy: isSet(object.approvedBy)
+        ? globalThis.String(object.approvedBy)
+        : isSet(object.approved_by)
+        ? globalThis.String(object.approved_by)
+        : "",
+      recipients: isSet(object.recipients) ? globalThis.Number(object.recipients) : 0,
+      totalFen: isSet(object.totalFen)
+        ? BigInt(object.totalFen)
+        : isSet(object.total_fen)
+        ? BigInt(object.total_fen)
+        : 0n,
+      entitlements: globalThis.Array.isArray(object?.entitlements)
+        ? object.entitlements.map((e: any) => GrantEntitlement.fromJSON(e))
+        : [],
+      missing: globalThis.Array.isArray(object?.missing)
+        ? object.missing.map((e: any) => GrantMissing.fromJSON(e))
+        : [],
+      version: isSet(object.version) ? globalThis.Number(object.version) : 0,
+    };
+  },
+
+  toJSON(message: GrantList): unknown {
+    const obj: any = {};
+    if (message.listId !== "") {
+      obj.listId = message.listId;
+    }
+    if (message.ruleId !== "") {
+      obj.ruleId = message.ruleId;
+    }
+    if (message.ruleCode !== "") {
+      obj.ruleCode = message.ruleCode;
+    }
+    if (message.ruleName !== "") {
+      obj.ruleName = message.ruleName;
+    }
+    if (message.kind !== "") {
+      obj.kind = message.kind;
+    }
+    if (message.fiscalYear !== 0) {
+      obj.fiscalYear = Math.round(message.fiscalYear);
+    }
+    if (message.state !== "") {
+      obj.state = message.state;
+    }
+    if (message.generatedBy !== "") {
+      obj.generatedBy = message.generatedBy;
+    }
+    if (message.approvedBy !== "") {
+      obj.approvedBy = message.approvedBy;
+    }
+    if (message.recipients !== 0) {
+      obj.recipients = Math.round(message.recipients);
+    }
+    if (message.totalFen !== 0n) {
+      obj.totalFen = message.totalFen.toString();
+    }
+    if (message.entitlements?.length) {
+      obj.entitlements = message.entitlements.map((e) => GrantEntitlement.toJSON(e));
+    }
+    if (message.missing?.length) {
+      obj.missing = message.missing.map((e) => GrantMissing.toJSON(e));
+    }
+    if (message.version !== 0) {
+      obj.version = Math.round(message.version);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<GrantList>, I>>(base?: I): GrantList {
+    return GrantList.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<GrantList>, I>>(object: I): GrantList {
+    const message = createBaseGrantList();
+    message.listId = object.listId ?? "";
+    message.ruleId = object.ruleId ?? "";
+    message.ruleCode = object.ruleCode ?? "";
+    message.ruleName = object.ruleName ?? "";
+    message.kind = object.kind ?? "";
+    message.fiscalYear = object.fiscalYear ?? 0;
+    message.state = object.state ?? "";
+    message.generatedBy = object.generatedBy ?? "";
+    message.approvedBy = object.approvedBy ?? "";
+    message.recipients = object.recipients ?? 0;
+    message.totalFen = (object.totalFen !== undefined && object.totalFen !== null) ? BigInt(object.totalFen) : 0n;
+    message.entitlements = object.entitlements?.map((e) => GrantEntitlement.fromPartial(e)) || [];
+    message.missing = object.missing?.map((e) => GrantMissing.fromPartial(e)) || [];
+    message.version = object.version ?? 0;
+    return message;
+  },
+};
+
+function createBaseGrantEntitlement(): GrantEntitlement {
+  return {
+    unionId: "",
+    regionCode: "",
+    name: "",
+    recipientNode: "",
+    tier: "",
+    collectedFen: 0n,
+    collectedFrom: "",
+    amountFen: 0n,
+  };
+}
+
+export const GrantEntitlement: MessageFns<GrantEntitlement> = {
+  encode(message: GrantEntitlement, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.unionId !== "") {
+      writer.uint32(10).string(message.unionId);
+    }
+    if (message.regionCode !== "") {
+      writer.uint32(18).string(message.regionCode);
+    }
+    if (message.name !== "") {
+      writer.uint32(26).string(message.name);
+    }
+    if (message.recipientNode !== "") {
+      writer.uint32(34).string(message.recipientNode);
+    }
+    if (message.tier !== "") {
+      writer.uint32(42).string(message.tier);
+    }
+    if (message.collectedFen !== 0n) {
+      if (BigInt.asIntN(64, message.collectedFen) !== message.collectedFen) {
+        throw new globalThis.Error("value provided for field message.collectedFen of type int64 too large");
+      }
+      writer.uint32(48).int64(message.collectedFen);
+    }
+    if (message.collectedFrom !== "") {
+      writer.uint32(58).string(message.collectedFrom);
+    }
+    if (message.amountFen !== 0n) {
+      if (BigInt.asIntN(64, message.amountFen) !== message.amountFen) {
+        throw new globalThis.Error("value provided for field message.amountFen of type int64 too large");
+      }
+      writer.uint32(64).int64(message.amountFen);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GrantEntitlement {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGrantEntitlement();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.regionCode = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.name = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.recipientNode = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.tier = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 48) {
+              break;
+            }
+
+            message.collectedFen = reader.int64() as bigint;
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.collectedFrom = reader.string();
+            continue;
+          }
+          case 8: {
+            if (tag !== 64) {
+              break;
+            }
+
+            message.amountFen = reader.int64() as bigint;
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): GrantEntitlement {
+    return {
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      regionCode: isSet(object.regionCode)
+        ? globalThis.String(object.regionCode)
+        : isSet(object.region_code)
+        ? globalThis.String(object.region_code)
+        : "",
+      name: isSet(object.name) ? globalThis.String(object.name) : "",
+      recipientNode: isSet(object.recipientNode)
+        ? globalThis.String(object.recipientNode)
+        : isSet(object.recipient_node)
+        ? globalThis.String(object.recipient_node)
+        : "",
+      tier: isSet(object.tier) ? globalThis.String(object.tier) : "",
+      collectedFen: isSet(object.collectedFen)
+        ? BigInt(object.collectedFen)
+        : isSet(object.collected_fen)
+        ? BigInt(object.collected_fen)
+        : 0n,
+      collectedFrom: isSet(object.collectedFrom)
+        ? globalThis.String(object.collectedFrom)
+        : isSet(object.collected_from)
+        ? globalThis.String(object.collected_from)
+        : "",
+      amountFen: isSet(object.amountFen)
+        ? BigInt(object.amountFen)
+        : isSet(object.amount_fen)
+        ? BigInt(object.amount_fen)
+        : 0n,
+    };
+  },
+
+  toJSON(message: GrantEntitlement): unknown {
+    const obj: any = {};
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.regionCode !== "") {
+      obj.regionCode = message.regionCode;
+    }
+    if (message.name !== "") {
+      obj.name = message.name;
+    }
+    if (message.recipientNode !== "") {
+      obj.recipientNode = message.recipientNode;
+    }
+    if (message.tier !== "") {
+      obj.tier = message.tier;
+    }
+    if (message.collectedFen !== 0n) {
+      obj.collectedFen = message.collectedFen.toString();
+    }
+    if (message.collectedFrom !== "") {
+      obj.collectedFrom = message.collectedFrom;
+    }
+    if (message.amountFen !== 0n) {
+      obj.amountFen = message.amountFen.toString();
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<GrantEntitlement>, I>>(base?: I): GrantEntitlement {
+    return GrantEntitlement.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<GrantEntitlement>, I>>(object: I): GrantEntitlement {
+    const message = createBaseGrantEntitlement();
+    message.unionId = object.unionId ?? "";
+    message.regionCode = object.regionCode ?? "";
+    message.name = object.name ?? "";
+    message.recipientNode = object.recipientNode ?? "";
+    message.tier = object.tier ?? "";
+    message.collectedFen = (object.collectedFen !== undefined && object.collectedFen !== null)
+      ? BigInt(object.collectedFen)
+      : 0n;
+    message.collectedFrom = object.collectedFrom ?? "";
+    message.amountFen = (object.amountFen !== undefined && object.amountFen !== null) ? BigInt(object.amountFen) : 0n;
+    return message;
+  },
+};
+
+function createBaseGrantMissing(): GrantMissing {
+  return { regionCode: "", name: "", cause: "" };
+}
+
+export const GrantMissing: MessageFns<GrantMissing> = {
+  encode(message: GrantMissing, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.regionCode !== "") {
+      writer.uint32(10).string(message.regionCode);
+    }
+    if (message.name !== "") {
+      writer.uint32(18).string(message.name);
+    }
+    if (message.cause !== "") {
+      writer.uint32(26).string(message.cause);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GrantMissing {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGrantMissing();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.regionCode = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.name = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.cause = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): GrantMissing {
+    return {
+      regionCode: isSet(object.regionCode)
+        ? globalThis.String(object.regionCode)
+        : isSet(object.region_code)
+        ? globalThis.String(object.region_code)
+        : "",
+      name: isSet(object.name) ? globalThis.String(object.name) : "",
+      cause: isSet(object.cause) ? globalThis.String(object.cause) : "",
+    };
+  },
+
+  toJSON(message: GrantMissing): unknown {
+    const obj: any = {};
+    if (message.regionCode !== "") {
+      obj.regionCode = message.regionCode;
+    }
+    if (message.name !== "") {
+      obj.name = message.name;
+    }
+    if (message.cause !== "") {
+      obj.cause = message.cause;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<GrantMissing>, I>>(base?: I): GrantMissing {
+    return GrantMissing.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<GrantMissing>, I>>(object: I): GrantMissing {
+    const message = createBaseGrantMissing();
+    message.regionCode = object.regionCode ?? "";
+    message.name = object.name ?? "";
+    message.cause = object.cause ?? "";
+    return message;
+  },
+};
+
+function createBaseGrantListPage(): GrantListPage {
+  return { items: [], nextCursor: "" };
+}
+
+export const GrantListPage: MessageFns<GrantListPage> = {
+  encode(message: GrantListPage, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.items) {
+      GrantList.encode(v!, writer.uint32(10).fork()).join();
+    }
+    if (message.nextCursor !== "") {
+      writer.uint32(18).string(message.nextCursor);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GrantListPage {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGrantListPage();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.items.push(GrantList.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.nextCursor = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): GrantListPage {
+    return {
+      items: globalThis.Array.isArray(object?.items) ? object.items.map((e: any) => GrantList.fromJSON(e)) : [],
+      nextCursor: isSet(object.nextCursor)
+        ? globalThis.String(object.nextCursor)
+        : isSet(object.next_cursor)
+        ? globalThis.String(object.next_cursor)
+        : "",
+    };
+  },
+
+  toJSON(message: GrantListPage): unknown {
+    const obj: any = {};
+    if (message.items?.length) {
+      obj.items = message.items.map((e) => GrantList.toJSON(e));
+    }
+    if (message.nextCursor !== "") {
+      obj.nextCursor = message.nextCursor;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<GrantListPage>, I>>(base?: I): GrantListPage {
+    return GrantListPage.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<GrantListPage>, I>>(object: I): GrantListPage {
+    const message = createBaseGrantListPage();
+    message.items = object.items?.map((e) => GrantList.fromPartial(e)) || [];
+    message.nextCursor = object.nextCursor ?? "";
+    return message;
+  },
+};
+
+function createBaseDraftGrantRequest(): DraftGrantRequest {
+  return {
+    ruleId: "",
+    unionId: "",
+    appliedFen: 0n,
+    matchingBp: 0,
+    beneficiary: "",
+    recordKind: "",
+    recordId: "",
+    acceptanceSha256: "",
+    documents: [],
+    reason: "",
+  };
+}
+
+export const DraftGrantRequest: MessageFns<DraftGrantRequest> = {
+  encode(message: DraftGrantRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.ruleId !== "") {
+      writer.uint32(10).string(message.ruleId);
+    }
+    if (message.unionId !== "") {
+      writer.uint32(18).string(message.unionId);
+    }
+    if (message.appliedFen !== 0n) {
+      if (BigInt.asIntN(64, message.appliedFen) !== message.appliedFen) {
+        throw new globalThis.Error("value provided for field message.appliedFen of type int64 too large");
+      }
+      writer.uint32(24).int64(message.appliedFen);
+    }
+    if (message.matchingBp !== 0) {
+      writer.uint32(32).int32(message.matchingBp);
+    }
+    if (message.beneficiary !== "") {
+      writer.uint32(42).string(message.beneficiary);
+    }
+    if (message.recordKind !== "") {
+      writer.uint32(50).string(message.recordKind);
+    }
+    if (message.recordId !== "") {
+      writer.uint32(58).string(message.recordId);
+    }
+    if (message.acceptanceSha256 !== "") {
+      writer.uint32(66).string(message.acceptanceSha256);
+    }
+    for (const v of message.documents) {
+      GrantDocument.encode(v!, writer.uint32(74).fork()).join();
+    }
+    if (message.reason !== "") {
+      writer.uint32(82).string(message.reason);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): DraftGrantRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseDraftGrantRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.ruleId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.appliedFen = reader.int64() as bigint;
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.matchingBp = reader.int32();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.beneficiary = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.recordKind = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.recordId = reader.string();
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.acceptanceSha256 = reader.string();
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.documents.push(GrantDocument.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 10: {
+            if (tag !== 82) {
+              break;
+            }
+
+            message.reason = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): DraftGrantRequest {
+    return {
+      ruleId: isSet(object.ruleId)
+        ? globalThis.String(object.ruleId)
+        : isSet(object.rule_id)
+        ? globalThis.String(object.rule_id)
+        : "",
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      appliedFen: isSet(object.appliedFen)
+        ? BigInt(object.appliedFen)
+        : isSet(object.applied_fen)
+        ? BigInt(object.applied_fen)
+        : 0n,
+      matchingBp: isSet(object.matchingBp)
+        ? globalThis.Number(object.matchingBp)
+        : isSet(object.matching_bp)
+        ? globalThis.Number(object.matching_bp)
+        : 0,
+      beneficiary: isSet(object.beneficiary) ? globalThis.String(object.beneficiary) : "",
+      recordKind: isSet(object.recordKind)
+        ? globalThis.String(object.recordKind)
+        : isSet(object.record_kind)
+        ? globalThis.String(object.record_kind)
+        : "",
+      recordId: isSet(object.recordId)
+        ? globalThis.String(object.recordId)
+        : isSet(object.record_id)
+        ? globalThis.String(object.record_id)
+        : "",
+      acceptanceSha256: isSet(object.acceptanceSha256)
+        ? globalThis.String(object.acceptanceSha256)
+        : isSet(object.acceptance_sha256)
+        ? globalThis.String(object.acceptance_sha256)
+        : "",
+      documents: globalThis.Array.isArray(object?.documents)
+        ? object.documents.map((e: any) => GrantDocument.fromJSON(e))
+        : [],
+      reason: isSet(object.reason) ? globalThis.String(object.reason) : "",
+    };
+  },
+
+  toJSON(message: DraftGrantRequest): unknown {
+    const obj: any = {};
+    if (message.ruleId !== "") {
+      obj.ruleId = message.ruleId;
+    }
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.appliedFen !== 0n) {
+      obj.appliedFen = message.appliedFen.toString();
+    }
+    if (message.matchingBp !== 0) {
+      obj.matchingBp = Math.round(message.matchingBp);
+    }
+    if (message.beneficiary !== "") {
+      obj.beneficiary = message.beneficiary;
+    }
+    if (message.recordKind !== "") {
+      obj.recordKind = message.recordKind;
+    }
+    if (message.recordId !== "") {
+      obj.recordId = message.recordId;
+    }
+    if (message.acceptanceSha256 !== "") {
+      obj.acceptanceSha256 = message.acceptanceSha256;
+    }
+    if (message.documents?.length) {
+      obj.documents = message.documents.map((e) => GrantDocument.toJSON(e));
+    }
+    if (message.reason !== "") {
+      obj.reason = message.reason;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<DraftGrantRequest>, I>>(base?: I): DraftGrantRequest {
+    return DraftGrantRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<DraftGrantRequest>, I>>(object: I): DraftGrantRequest {
+    const message = createBaseDraftGrantRequest();
+    message.ruleId = object.ruleId ?? "";
+    message.unionId = object.unionId ?? "";
+    message.appliedFen = (object.appliedFen !== undefined && object.appliedFen !== null)
+      ? BigInt(object.appliedFen)
+      : 0n;
+    message.matchingBp = object.matchingBp ?? 0;
+    message.beneficiary = object.beneficiary ?? "";
+    message.recordKind = object.recordKind ?? "";
+    message.recordId = object.recordId ?? "";
+    message.acceptanceSha256 = object.acceptanceSha256 ?? "";
+    message.documents = object.documents?.map((e) => GrantDocument.fromPartial(e)) || [];
+    message.reason = object.reason ?? "";
+    return message;
+  },
+};
+
+function createBaseAmendGrantRequest(): AmendGrantRequest {
+  return {
+    grantId: "",
+    expectedVersion: 0,
+    appliedFen: 0n,
+    matchingBp: 0,
+    beneficiary: "",
+    recordKind: "",
+    recordId: "",
+    acceptanceSha256: "",
+    documents: [],
+    reason: "",
+  };
+}
+
+export const AmendGrantRequest: MessageFns<AmendGrantRequest> = {
+  encode(message: AmendGrantRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.grantId !== "") {
+      writer.uint32(10).string(message.grantId);
+    }
+    if (message.expectedVersion !== 0) {
+      writer.uint32(16).int32(message.expectedVersion);
+    }
+    if (message.appliedFen !== 0n) {
+      if (BigInt.asIntN(64, message.appliedFen) !== message.appliedFen) {
+        throw new globalThis.Error("value provided for field message.appliedFen of type int64 too large");
+      }
+      writer.uint32(24).int64(message.appliedFen);
+    }
+    if (message.matchingBp !== 0) {
+      writer.uint32(32).int32(message.matchingBp);
+    }
+    if (message.beneficiary !== "") {
+      writer.uint32(42).string(message.beneficiary);
+    }
+    if (message.recordKind !== "") {
+      writer.uint32(50).string(message.recordKind);
+    }
+    if (message.recordId !== "") {
+      writer.uint32(58).string(message.recordId);
+    }
+    if (message.acceptanceSha256 !== "") {
+      writer.uint32(66).string(message.acceptanceSha256);
+    }
+    for (const v of message.documents) {
+      GrantDocument.encode(v!, writer.uint32(74).fork()).join();
+    }
+    if (message.reason !== "") {
+      writer.uint32(82).string(message.reason);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): AmendGrantRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseAmendGrantRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.grantId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.expectedVersion = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.appliedFen = reader.int64() as bigint;
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.matchingBp = reader.int32();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.beneficiary = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.recordKind = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.recordId = reader.string();
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.acceptanceSha256 = reader.string();
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.documents.push(GrantDocument.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 10: {
+            if (tag !== 82) {
+              break;
+            }
+
+            message.reason = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): AmendGrantRequest {
+    return {
+      grantId: isSet(object.grantId)
+        ? globalThis.String(object.grantId)
+        : isSet(object.grant_id)
+        ? globalThis.String(object.grant_id)
+        : "",
+      expectedVersion: isSet(object.expectedVersion)
+        ? globalThis.Number(object.expectedVersion)
+        : isSet(object.expected_version)
+        ? globalThis.Number(object.expected_version)
+        : 0,
+      appliedFen: isSet(object.appliedFen)
+        ? BigInt(object.appliedFen)
+        : isSet(object.applied_fen)
+        ? BigInt(object.applied_fen)
+        : 0n,
+      matchingBp: isSet(object.matchingBp)
+        ? globalThis.Number(object.matchingBp)
+        : isSet(object.matching_bp)
+        ? globalThis.Number(object.matching_bp)
+        : 0,
+      beneficiary: isSet(object.beneficiary) ? globalThis.String(object.beneficiary) : "",
+      recordKind: isSet(object.recordKind)
+        ? globalThis.String(object.recordKind)
+        : isSet(object.record_kind)
+        ? globalThis.String(object.record_kind)
+        : "",
+      recordId: isSet(object.recordId)
+        ? globalThis.String(object.recordId)
+        : isSet(object.record_id)
+        ? globalThis.String(object.record_id)
+        : "",
+      acceptanceSha256: isSet(object.acceptanceSha256)
+        ? globalThis.String(object.acceptanceSha256)
+        : isSet(object.acceptance_sha256)
+        ? globalThis.String(object.acceptance_sha256)
+        : "",
+      documents: globalThis.Array.isArray(object?.documents)
+        ? object.documents.map((e: any) => GrantDocument.fromJSON(e))
+        : [],
+      reason: isSet(object.reason) ? globalThis.String(object.reason) : "",
+    };
+  },
+
+  toJSON(message: AmendGrantRequest): unknown {
+    const obj: any = {};
+    if (message.grantId !== "") {
+      obj.grantId = message.grantId;
+    }
+    if (message.expectedVersion !== 0) {
+      obj.expectedVersion = Math.round(message.expectedVersion);
+    }
+    if (message.appliedFen !== 0n) {
+      obj.appliedFen = message.appliedFen.toString();
+    }
+    if (message.matchingBp !== 0) {
+      obj.matchingBp = Math.round(message.matchingBp);
+    }
+    if (message.beneficiary !== "") {
+      obj.beneficiary = message.beneficiary;
+    }
+    if (message.recordKind !== "") {
+      obj.recordKind = message.recordKind;
+    }
+    if (message.recordId !== "") {
+      obj.recordId = message.recordId;
+    }
+    if (message.acceptanceSha256 !== "") {
+      obj.acceptanceSha256 = message.acceptanceSha256;
+    }
+    if (message.documents?.length) {
+      obj.documents = message.documents.map((e) => GrantDocument.toJSON(e));
+    }
+    if (message.reason !== "") {
+      obj.reason = message.reason;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<AmendGrantRequest>, I>>(base?: I): AmendGrantRequest {
+    return AmendGrantRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<AmendGrantRequest>, I>>(object: I): AmendGrantRequest {
+    const message = createBaseAmendGrantRequest();
+    message.grantId = object.grantId ?? "";
+    message.expectedVersion = object.expectedVersion ?? 0;
+    message.appliedFen = (object.appliedFen !== undefined && object.appliedFen !== null)
+      ? BigInt(object.appliedFen)
+      : 0n;
+    message.matchingBp = object.matchingBp ?? 0;
+    message.beneficiary = object.beneficiary ?? "";
+    message.recordKind = object.recordKind ?? "";
+    message.recordId = object.recordId ?? "";
+    message.acceptanceSha256 = object.acceptanceSha256 ?? "";
+    message.documents = object.documents?.map((e) => GrantDocument.fromPartial(e)) || [];
+    message.reason = object.reason ?? "";
+    return message;
+  },
+};
+
+function createBaseGrantStepRequest(): GrantStepRequest {
+  return { grantId: "", expectedVersion: 0 };
+}
+
+export const GrantStepRequest: MessageFns<GrantStepRequest> = {
+  encode(message: GrantStepRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.grantId !== "") {
+      writer.uint32(10).string(message.grantId);
+    }
+    if (message.expectedVersion !== 0) {
+      writer.uint32(16).int32(message.expectedVersion);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GrantStepRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGrantStepRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.grantId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.expectedVersion = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): GrantStepRequest {
+    return {
+      grantId: isSet(object.grantId)
+        ? globalThis.String(object.grantId)
+        : isSet(object.grant_id)
+        ? globalThis.String(object.grant_id)
+        : "",
+      expectedVersion: isSet(object.expectedVersion)
+        ? globalThis.Number(object.expectedVersion)
+        : isSet(object.expected_version)
+        ? globalThis.Number(object.expected_version)
+        : 0,
+    };
+  },
+
+  toJSON(message: GrantStepRequest): unknown {
+    const obj: any = {};
+    if (message.grantId !== "") {
+      obj.grantId = message.grantId;
+    }
+    if (message.expectedVersion !== 0) {
+      obj.expectedVersion = Math.round(message.expectedVersion);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<GrantStepRequest>, I>>(base?: I): GrantStepRequest {
+    return GrantStepRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<GrantStepRequest>, I>>(object: I): GrantStepRequest {
+    const message = createBaseGrantStepRequest();
+    message.grantId = object.grantId ?? "";
+    message.expectedVersion = object.expectedVersion ?? 0;
+    return message;
+  },
+};
+
+function createBaseReviewGrantRequest(): ReviewGrantRequest {
+  return { grantId: "", expectedVersion: 0, answer: "", grantedFen: 0n, reason: "" };
+}
+
+export const ReviewGrantRequest: MessageFns<ReviewGrantRequest> = {
+  encode(message: ReviewGrantRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.grantId !== "") {
+      writer.uint32(10).string(message.grantId);
+    }
+    if (message.expectedVersion !== 0) {
+      writer.uint32(16).int32(message.expectedVersion);
+    }
+    if (message.answer !== "") {
+      writer.uint32(26).string(message.answer);
+    }
+    if (message.grantedFen !== 0n) {
+      if (BigInt.asIntN(64, message.grantedFen) !== message.grantedFen) {
+        throw new globalThis.Error("value provided for field message.grantedFen of type int64 too large");
+      }
+      writer.uint32(32).int64(message.grantedFen);
+    }
+    if (message.reason !== "") {
+      writer.uint32(42).string(message.reason);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ReviewGrantRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseReviewGrantRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.grantId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.expectedVersion = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.answer = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.grantedFen = reader.int64() as bigint;
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.reason = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ReviewGrantRequest {
+    return {
+      grantId: isSet(object.grantId)
+        ? globalThis.String(object.grantId)
+        : isSet(object.grant_id)
+        ? globalThis.String(object.grant_id)
+        : "",
+      expectedVersion: isSet(object.expectedVersion)
+        ? globalThis.Number(object.expectedVersion)
+        : isSet(object.expected_version)
+        ? globalThis.Number(object.expected_version)
+        : 0,
+      answer: isSet(object.answer) ? globalThis.String(object.answer) : "",
+      grantedFen: isSet(object.grantedFen)
+        ? BigInt(object.grantedFen)
+        : isSet(object.granted_fen)
+        ? BigInt(object.granted_fen)
+        : 0n,
+      reason: isSet(object.reason) ? globalThis.String(object.reason) : "",
+    };
+  },
+
+  toJSON(message: ReviewGrantRequest): unknown {
+    const obj: any = {};
+    if (message.grantId !== "") {
+      obj.grantId = message.grantId;
+    }
+    if (message.expectedVersion !== 0) {
+      obj.expectedVersion = Math.round(message.expectedVersion);
+    }
+    if (message.answer !== "") {
+      obj.answer = message.answer;
+    }
+    if (message.grantedFen !== 0n) {
+      obj.grantedFen = message.grantedFen.toString();
+    }
+    if (message.reason !== "") {
+      obj.reason = message.reason;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ReviewGrantRequest>, I>>(base?: I): ReviewGrantRequest {
+    return ReviewGrantRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ReviewGrantRequest>, I>>(object: I): ReviewGrantRequest {
+    const message = createBaseReviewGrantRequest();
+    message.grantId = object.grantId ?? "";
+    message.expectedVersion = object.expectedVersion ?? 0;
+    message.answer = object.answer ?? "";
+    message.grantedFen = (object.grantedFen !== undefined && object.grantedFen !== null)
+      ? BigInt(object.grantedFen)
+      : 0n;
+    message.reason = object.reason ?? "";
+    return message;
+  },
+};
+
+function createBaseApproveGrantRequest(): ApproveGrantRequest {
+  return { grantId: "", expectedVersion: 0, answer: "", reason: "" };
+}
+
+export const ApproveGrantRequest: MessageFns<ApproveGrantRequest> = {
+  encode(message: ApproveGrantRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.grantId !== "") {
+      writer.uint32(10).string(message.grantId);
+    }
+    if (message.expectedVersion !== 0) {
+      writer.uint32(16).int32(message.expectedVersion);
+    }
+    if (message.answer !== "") {
+      writer.uint32(26).string(message.answer);
+    }
+    if (message.reason !== "") {
+      writer.uint32(34).string(message.reason);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ApproveGrantRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseApproveGrantRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.grantId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.expectedVersion = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.answer = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.reason = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ApproveGrantRequest {
+    return {
+      grantId: isSet(object.grantId)
+        ? globalThis.String(object.grantId)
+        : isSet(object.grant_id)
+        ? globalThis.String(object.grant_id)
+        : "",
+      expectedVersion: isSet(object.expectedVersion)
+        ? globalThis.Number(object.expectedVersion)
+        : isSet(object.expected_version)
+        ? globalThis.Number(object.expected_version)
+        : 0,
+      answer: isSet(object.answer) ? globalThis.String(object.answer) : "",
+      reason: isSet(object.reason) ? globalThis.String(object.reason) : "",
+    };
+  },
+
+  toJSON(message: ApproveGrantRequest): unknown {
+    const obj: any = {};
+    if (message.grantId !== "") {
+      obj.grantId = message.grantId;
+    }
+    if (message.expectedVersion !== 0) {
+      obj.expectedVersion = Math.round(message.expectedVersion);
+    }
+    if (message.answer !== "") {
+      obj.answer = message.answer;
+    }
+    if (message.reason !== "") {
+      obj.reason = message.reason;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ApproveGrantRequest>, I>>(base?: I): ApproveGrantRequest {
+    return ApproveGrantRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ApproveGrantRequest>, I>>(object: I): ApproveGrantRequest {
+    const message = createBaseApproveGrantRequest();
+    message.grantId = object.grantId ?? "";
+    message.expectedVersion = object.expectedVersion ?? 0;
+    message.answer = object.answer ?? "";
+    message.reason = object.reason ?? "";
+    return message;
+  },
+};
+
+function createBasePayGrantsRequest(): PayGrantsRequest {
+  return { grantIds: [], bank: "" };
+}
+
+export const PayGrantsRequest: MessageFns<PayGrantsRequest> = {
+  encode(message: PayGrantsRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.grantIds) {
+      writer.uint32(10).string(v!);
+    }
+    if (message.bank !== "") {
+      writer.uint32(18).string(message.bank);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): PayGrantsRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBasePayGrantsRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.grantIds.push(reader.string());
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.bank = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): PayGrantsRequest {
+    return {
+      grantIds: globalThis.Array.isArray(object?.grantIds)
+        ? object.grantIds.map((e: any) => globalThis.String(e))
+        : globalThis.Array.isArray(object?.grant_ids)
+        ? object.grant_ids.map((e: any) => globalThis.String(e))
+        : [],
+      bank: isSet(object.bank) ? globalThis.String(object.bank) : "",
+    };
+  },
+
+  toJSON(message: PayGrantsRequest): unknown {
+    const obj: any = {};
+    if (message.grantIds?.length) {
+      obj.grantIds = message.grantIds;
+    }
+    if (message.bank !== "") {
+      obj.bank = message.bank;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<PayGrantsRequest>, I>>(base?: I): PayGrantsRequest {
+    return PayGrantsRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<PayGrantsRequest>, I>>(object: I): PayGrantsRequest {
+    const message = createBasePayGrantsRequest();
+    message.grantIds = object.grantIds?.map((e) => e) || [];
+    message.bank = object.bank ?? "";
+    return message;
+  },
+};
+
+function createBaseGrantPayout(): GrantPayout {
+  return { payments: 0, settlements: 0, amountFen: 0n, withoutAccount: 0 };
+}
+
+export const GrantPayout: MessageFns<GrantPayout> = {
+  encode(message: GrantPayout, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.payments !== 0) {
+      writer.uint32(8).int32(message.payments);
+    }
+    if (message.settlements !== 0) {
+      writer.uint32(16).int32(message.settlements);
+    }
+    if (message.amountFen !== 0n) {
+      if (BigInt.asIntN(64, message.amountFen) !== message.amountFen) {
+        throw new globalThis.Error("value provided for field message.amountFen of type int64 too large");
+      }
+      writer.uint32(24).int64(message.amountFen);
+    }
+    if (message.withoutAccount !== 0) {
+      writer.uint32(32).int32(message.withoutAccount);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GrantPayout {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGrantPayout();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.payments = reader.int32();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.settlements = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.amountFen = reader.int64() as bigint;
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.withoutAccount = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): GrantPayout {
+    return {
+      payments: isSet(object.payments) ? globalThis.Number(object.payments) : 0,
+      settlements: isSet(object.settlements) ? globalThis.Number(object.settlements) : 0,
+      amountFen: isSet(object.amountFen)
+        ? BigInt(object.amountFen)
+        : isSet(object.amount_fen)
+        ? BigInt(object.amount_fen)
+        : 0n,
+      withoutAccount: isSet(object.withoutAccount)
+        ? globalThis.Number(object.withoutAccount)
+        : isSet(object.without_account)
+        ? globalThis.Number(object.without_account)
+        : 0,
+    };
+  },
+
+  toJSON(message: GrantPayout): unknown {
+    const obj: any = {};
+    if (message.payments !== 0) {
+      obj.payments = Math.round(message.payments);
+    }
+    if (message.settlements !== 0) {
+      obj.settlements = Math.round(message.settlements);
+    }
+    if (message.amountFen !== 0n) {
+      obj.amountFen = message.amountFen.toString();
+    }
+    if (message.withoutAccount !== 0) {
+      obj.withoutAccount = Math.round(message.withoutAccount);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<GrantPayout>, I>>(base?: I): GrantPayout {
+    return GrantPayout.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<GrantPayout>, I>>(object: I): GrantPayout {
+    const message = createBaseGrantPayout();
+    message.payments = object.payments ?? 0;
+    message.settlements = object.settlements ?? 0;
+    message.amountFen = (object.amountFen !== undefined && object.amountFen !== null) ? BigInt(object.amountFen) : 0n;
+    message.withoutAccount = object.withoutAccount ?? 0;
+    return message;
+  },
+};
+
+function createBaseReportGrantRequest(): ReportGrantRequest {
+  return { grantId: "", expectedVersion: 0, usedFen: 0n, unspentFen: 0n, matchedFen: 0n, reportSha256: "" };
+}
+
+export const ReportGrantRequest: MessageFns<ReportGrantRequest> = {
+  encode(message: ReportGrantRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.grantId !== "") {
+      writer.uint32(10).string(message.grantId);
+    }
+    if (message.expectedVersion !== 0) {
+      writer.uint32(16).int32(message.expectedVersion);
+    }
+    if (message.usedFen !== 0n) {
+      if (BigInt.asIntN(64, message.usedFen) !== message.usedFen) {
+        throw new globalThis.Error("value provided for field message.usedFen of type int64 too large");
+      }
+      writer.uint32(24).int64(message.usedFen);
+    }
+    if (message.unspentFen !== 0n) {
+      if (BigInt.asIntN(64, message.unspentFen) !== message.unspentFen) {
+        throw new globalThis.Error("value provided for field message.unspentFen of type int64 too large");
+      }
+      writer.uint32(32).int64(message.unspentFen);
+    }
+    if (message.matchedFen !== 0n) {
+      if (BigInt.asIntN(64, message.matchedFen) !== message.matchedFen) {
+        throw new globalThis.Error("value provided for field message.matchedFen of type int64 too large");
+      }
+      writer.uint32(40).int64(message.matchedFen);
+    }
+    if (message.reportSha256 !== "") {
+      writer.uint32(50).string(message.reportSha256);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ReportGrantRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseReportGrantRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.grantId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.expectedVersion = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.usedFen = reader.int64() as bigint;
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.unspentFen = reader.int64() as bigint;
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.matchedFen = reader.int64() as bigint;
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.reportSha256 = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ReportGrantRequest {
+    return {
+      grantId: isSet(object.grantId)
+        ? globalThis.String(object.grantId)
+        : isSet(object.grant_id)
+        ? globalThis.String(object.grant_id)
+        : "",
+      expectedVersion: isSet(object.expectedVersion)
+        ? globalThis.Number(object.expectedVersion)
+        : isSet(object.expected_version)
+        ? globalThis.Number(object.expected_version)
+        : 0,
+      usedFen: isSet(object.usedFen) ? BigInt(object.usedFen) : isSet(object.used_fen) ? BigInt(object.used_fen) : 0n,
+      unspentFen: isSet(object.unspentFen)
+        ? BigInt(object.unspentFen)
+        : isSet(object.unspent_fen)
+        ? BigInt(object.unspent_fen)
+        : 0n,
+      matchedFen: isSet(object.matchedFen)
+        ? BigInt(object.matchedFen)
+        : isSet(object.matched_fen)
+        ? BigInt(object.matched_fen)
+        : 0n,
+      reportSha256: isSet(object.reportSha256)
+        ? globalThis.String(object.reportSha256)
+        : isSet(object.report_sha256)
+        ? globalThis.String(object.report_sha256)
+        : "",
+    };
+  },
+
+  toJSON(message: ReportGrantRequest): unknown {
+    const obj: any = {};
+    if (message.grantId !== "") {
+      obj.grantId = message.grantId;
+    }
+    if (message.expectedVersion !== 0) {
+      obj.expectedVersion = Math.round(message.expectedVersion);
+    }
+    if (message.usedFen !== 0n) {
+      obj.usedFen = message.usedFen.toString();
+    }
+    if (message.unspentFen !== 0n) {
+      obj.unspentFen = message.unspentFen.toString();
+    }
+    if (message.matchedFen !== 0n) {
+      obj.matchedFen = message.matchedFen.toString();
+    }
+    if (message.reportSha256 !== "") {
+      obj.reportSha256 = message.reportSha256;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ReportGrantRequest>, I>>(base?: I): ReportGrantRequest {
+    return ReportGrantRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ReportGrantRequest>, I>>(object: I): ReportGrantRequest {
+    const message = createBaseReportGrantRequest();
+    message.grantId = object.grantId ?? "";
+    message.expectedVersion = object.expectedVersion ?? 0;
+    message.usedFen = (object.usedFen !== undefined && object.usedFen !== null) ? BigInt(object.usedFen) : 0n;
+    message.unspentFen = (object.unspentFen !== undefined && object.unspentFen !== null)
+      ? BigInt(object.unspentFen)
+      : 0n;
+    message.matchedFen = (object.matchedFen !== undefined && object.matchedFen !== null)
+      ? BigInt(object.matchedFen)
+      : 0n;
+    message.reportSha256 = object.reportSha256 ?? "";
+    return message;
+  },
+};
+
+function createBaseGetGrantRequest(): GetGrantRequest {
+  return { grantId: "" };
+}
+
+export const GetGrantRequest: MessageFns<GetGrantRequest> = {
+  encode(message: GetGrantRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.grantId !== "") {
+      writer.uint32(10).string(message.grantId);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GetGrantRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGetGrantRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.grantId = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): GetGrantRequest {
+    return {
+      grantId: isSet(object.grantId)
+        ? globalThis.String(object.grantId)
+        : isSet(object.grant_id)
+        ? globalThis.String(object.grant_id)
+        : "",
+    };
+  },
+
+  toJSON(message: GetGrantRequest): unknown {
+    const obj: any = {};
+    if (message.grantId !== "") {
+      obj.grantId = message.grantId;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<GetGrantRequest>, I>>(base?: I): GetGrantRequest {
+    return GetGrantRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<GetGrantRequest>, I>>(object: I): GetGrantRequest {
+    const message = createBaseGetGrantRequest();
+    message.grantId = object.grantId ?? "";
+    return message;
+  },
+};
+
+function createBaseListGrantsRequest(): ListGrantsRequest {
+  return { state: "", ruleCode: "", listId: "", cursor: "", limit: 0 };
+}
+
+export const ListGrantsRequest: MessageFns<ListGrantsRequest> = {
+  encode(message: ListGrantsRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.state !== "") {
+      writer.uint32(10).string(message.state);
+    }
+    if (message.ruleCode !== "") {
+      writer.uint32(18).string(message.ruleCode);
+    }
+    if (message.listId !== "") {
+      writer.uint32(26).string(message.listId);
+    }
+    if (message.cursor !== "") {
+      writer.uint32(34).string(message.cursor);
+    }
+    if (message.limit !== 0) {
+      writer.uint32(40).int32(message.limit);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListGrantsRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListGrantsRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.state = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.ruleCode = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.listId = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.cursor = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.limit = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ListGrantsRequest {
+    return {
+      state: isSet(object.state) ? globalThis.String(object.state) : "",
+      ruleCode: isSet(object.ruleCode)
+        ? globalThis.String(object.ruleCode)
+        : isSet(object.rule_code)
+        ? globalThis.String(object.rule_code)
+        : "",
+      listId: isSet(object.listId)
+        ? globalThis.String(object.listId)
+        : isSet(object.list_id)
+        ? globalThis.String(object.list_id)
+        : "",
+      cursor: isSet(object.cursor) ? globalThis.String(object.cursor) : "",
+      limit: isSet(object.limit) ? globalThis.Number(object.limit) : 0,
+    };
+  },
+
+  toJSON(message: ListGrantsRequest): unknown {
+    const obj: any = {};
+    if (message.state !== "") {
+      obj.state = message.state;
+    }
+    if (message.ruleCode !== "") {
+      obj.ruleCode = message.ruleCode;
+    }
+    if (message.listId !== "") {
+      obj.listId = message.listId;
+    }
+    if (message.cursor !== "") {
+      obj.cursor = message.cursor;
+    }
+    if (message.limit !== 0) {
+      obj.limit = Math.round(message.limit);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ListGrantsRequest>, I>>(base?: I): ListGrantsRequest {
+    return ListGrantsRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ListGrantsRequest>, I>>(object: I): ListGrantsRequest {
+    const message = createBaseListGrantsRequest();
+    message.state = object.state ?? "";
+    message.ruleCode = object.ruleCode ?? "";
+    message.listId = object.listId ?? "";
+    message.cursor = object.cursor ?? "";
+    message.limit = object.limit ?? 0;
+    return message;
+  },
+};
+
+function createBaseGrantPage(): GrantPage {
+  return { items: [], nextCursor: "" };
+}
+
+export const GrantPage: MessageFns<GrantPage> = {
+  encode(message: GrantPage, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.items) {
+      Grant.encode(v!, writer.uint32(10).fork()).join();
+    }
+    if (message.nextCursor !== "") {
+      writer.uint32(18).string(message.nextCursor);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GrantPage {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGrantPage();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.items.push(Grant.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.nextCursor = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): GrantPage {
+    return {
+      items: globalThis.Array.isArray(object?.items) ? object.items.map((e: any) => Grant.fromJSON(e)) : [],
+      nextCursor: isSet(object.nextCursor)
+        ? globalThis.String(object.nextCursor)
+        : isSet(object.next_cursor)
+        ? globalThis.String(object.next_cursor)
+        : "",
+    };
+  },
+
+  toJSON(message: GrantPage): unknown {
+    const obj: any = {};
+    if (message.items?.length) {
+      obj.items = message.items.map((e) => Grant.toJSON(e));
+    }
+    if (message.nextCursor !== "") {
+      obj.nextCursor = message.nextCursor;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<GrantPage>, I>>(base?: I): GrantPage {
+    return GrantPage.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<GrantPage>, I>>(object: I): GrantPage {
+    const message = createBaseGrantPage();
+    message.items = object.items?.map((e) => Grant.fromPartial(e)) || [];
+    message.nextCursor = object.nextCursor ?? "";
+    return message;
+  },
+};
+
+function createBaseGrant(): Grant {
+  return {
+    grantId: "",
+    ruleId: "",
+    unionId: "",
+    appliedFen: 0n,
+    matchingBp: 0,
+    beneficiary: "",
+    recordKind: "",
+    recordId: "",
+    acceptanceSha256: "",
+    documents: [],
+    reason: "",
+    ruleCode: "",
+    ruleName: "",
+    kind: "",
+    fiscalYear: 0,
+    direction: "",
+    neighbour: "",
+    unionName: "",
+    listId: "",
+    state: "",
+    grantedFen: 0n,
+    answerReason: "",
+    madeBy: "",
+    checkedBy: "",
+    approvedBy: "",
+    appliedOn: "",
+    approvedOn: "",
+    paidOn: "",
+    dueOn: "",
+    reportLate: false,
+    paymentState: "",
+    paymentId: "",
+    settlementId: "",
+    usedFen: 0n,
+    unspentFen: 0n,
+    matchedFen: 0n,
+    reportSha256: "",
+    reportedOn: "",
+    version: 0,
+  };
+}
+
+export const Grant: MessageFns<Grant> = {
+  encode(message: Grant, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.grantId !== "") {
+      writer.uint32(10).string(message.grantId);
+    }
+    if (message.ruleId !== "") {
+      writer.uint32(18).string(message.ruleId);
+    }
+    if (message.unionId !== "") {
+      writer.uint32(26).string(message.unionId);
+    }
+    if (message.appliedFen !== 0n) {
+      if (BigInt.asIntN(64, message.appliedFen) !== message.appliedFen) {
+        throw new globalThis.Error("value provided for field message.appliedFen of type int64 too large");
+      }
+      writer.uint32(32).int64(message.appliedFen);
+    }
+    if (message.matchingBp !== 0) {
+      writer.uint32(40).int32(message.matchingBp);
+    }
+    if (message.beneficiary !== "") {
+      writer.uint32(50).string(message.beneficiary);
+    }
+    if (message.recordKind !== "") {
+      writer.uint32(58).string(message.recordKind);
+    }
+    if (message.recordId !== "") {
+      writer.uint32(66).string(message.recordId);
+    }
+    if (message.acceptanceSha256 !== "") {
+      writer.uint32(74).string(message.acceptanceSha256);
+    }
+    for (const v of message.documents) {
+      GrantDocument.encode(v!, writer.uint32(82).fork()).join();
+    }
+    if (message.reason !== "") {
+      writer.uint32(90).string(message.reason);
+    }
+    if (message.ruleCode !== "") {
+      writer.uint32(98).string(message.ruleCode);
+    }
+    if (message.ruleName !== "") {
+      writer.uint32(106).string(message.ruleName);
+    }
+    if (message.kind !== "") {
+      writer.uint32(114).string(message.kind);
+    }
+    if (message.fiscalYear !== 0) {
+      writer.uint32(120).int32(message.fiscalYear);
+    }
+    if (message.direction !== "") {
+      writer.uint32(130).string(message.direction);
+    }
+    if (message.neighbour !== "") {
+      writer.uint32(138).string(message.neighbour);
+    }
+    if (message.unionName !== "") {
+      writer.uint32(146).string(message.unionName);
+    }
+    if (message.listId !== "") {
+      writer.uint32(154).string(message.listId);
+    }
+    if (message.state !== "") {
+      writer.uint32(162).string(message.state);
+    }
+    if (message.grantedFen !== 0n) {
+      if (BigInt.asIntN(64, message.grantedFen) !== message.grantedFen) {
+        throw new globalThis.Error("value provided for field message.grantedFen of type int64 too large");
+      }
+      writer.uint32(168).int64(message.grantedFen);
+    }
+    if (message.answerReason !== "") {
+      writer.uint32(178).string(message.answerReason);
+    }
+    if (message.madeBy !== "") {
+      writer.uint32(186).string(message.madeBy);
+    }
+    if (message.checkedBy !== "") {
+      writer.uint32(194).string(message.checkedBy);
+    }
+    if (message.approvedBy !== "") {
+      writer.uint32(202).string(message.approvedBy);
+    }
+    if (message.appliedOn !== "") {
+      writer.uint32(210).string(message.appliedOn);
+    }
+    if (message.approvedOn !== "") {
+      writer.uint32(218).string(message.approvedOn);
+    }
+    if (message.paidOn !== "") {
+      writer.uint32(226).string(message.paidOn);
+    }
+    if (message.dueOn !== "") {
+      writer.uint32(234).string(message.dueOn);
+    }
+    if (message.reportLate !== false) {
+      writer.uint32(240).bool(message.reportLate);
+    }
+    if (message.paymentState !== "") {
+      writer.uint32(250).string(message.paymentState);
+    }
+    if (message.paymentId !== "") {
+      writer.uint32(258).string(message.paymentId);
+    }
+    if (message.settlementId !== "") {
+      writer.uint32(266).string(message.settlementId);
+    }
+    if (message.usedFen !== 0n) {
+      if (BigInt.asIntN(64, message.usedFen) !== message.usedFen) {
+        throw new globalThis.Error("value provided for field message.usedFen of type int64 too large");
+      }
+      writer.uint32(272).int64(message.usedFen);
+    }
+    if (message.unspentFen !== 0n) {
+      if (BigInt.asIntN(64, message.unspentFen) !== message.unspentFen) {
+        throw new globalThis.Error("value provided for field message.unspentFen of type int64 too large");
+      }
+      writer.uint32(280).int64(message.unspentFen);
+    }
+    if (message.matchedFen !== 0n) {
+      if (BigInt.asIntN(64, message.matchedFen) !== message.matchedFen) {
+        throw new globalThis.Error("value provided for field message.matchedFen of type int64 too large");
+      }
+      writer.uint32(288).int64(message.matchedFen);
+    }
+    if (message.reportSha256 !== "") {
+      writer.uint32(298).string(message.reportSha256);
+    }
+    if (message.reportedOn !== "") {
+      writer.uint32(306).string(message.reportedOn);
+    }
+    if (message.version !== 0) {
+      writer.uint32(312).int32(message.version);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): Grant {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGrant();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.grantId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.ruleId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.appliedFen = reader.int64() as bigint;
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.matchingBp = reader.int32();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.beneficiary = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.recordKind = reader.string();
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.recordId = reader.string();
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.acceptanceSha256 = reader.string();
+            continue;
+          }
+          case 10: {
+            if (tag !== 82) {
+              break;
+            }
+
+            message.documents.push(GrantDocument.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 11: {
+            if (tag !== 90) {
+              break;
+            }
+
+            message.reason = reader.string();
+            continue;
+          }
+          case 12: {
+            if (tag !== 98) {
+              break;
+            }
+
+            message.ruleCode = reader.string();
+            continue;
+          }
+          case 13: {
+            if (tag !== 106) {
+              break;
+            }
+
+            message.ruleName = reader.string();
+            continue;
+          }
+          case 14: {
+            if (tag !== 114) {
+              break;
+            }
+
+            message.kind = reader.string();
+            continue;
+          }
+          case 15: {
+            if (tag !== 120) {
+              break;
+            }
+
+            message.fiscalYear = reader.int32();
+            continue;
+          }
+          case 16: {
+            if (tag !== 130) {
+              break;
+            }
+
+            message.direction = reader.string();
+            continue;
+          }
+          case 17: {
+            if (tag !== 138) {
+              break;
+            }
+
+            message.neighbour = reader.string();
+            continue;
+          }
+          case 18: {
+            if (tag !== 146) {
+              break;
+            }
+
+            message.unionName = reader.string();
+            continue;
+          }
+          case 19: {
+            if (tag !== 154) {
+              break;
+            }
+
+            message.listId = reader.string();
+            continue;
+          }
+          case 20: {
+            if (tag !== 162) {
+              break;
+            }
+
+            message.state = reader.string();
+            continue;
+          }
+          case 21: {
+            if (tag !== 168) {
+              break;
+            }
+
+            message.grantedFen = reader.int64() as bigint;
+            continue;
+          }
+          case 22: {
+            if (tag !== 178) {
+              break;
+            }
+
+            message.answerReason = reader.string();
+            continue;
+          }
+          case 23: {
+            if (tag !== 186) {
+              break;
+            }
+
+            message.madeBy = reader.string();
+            continue;
+          }
+          case 24: {
+            if (tag !== 194) {
+              break;
+            }
+
+            message.checkedBy = reader.string();
+            continue;
+          }
+          case 25: {
+            if (tag !== 202) {
+              break;
+            }
+
+            message.approvedBy = reader.string();
+            continue;
+          }
+          case 26: {
+            if (tag !== 210) {
+              break;
+            }
+
+            message.appliedOn = reader.string();
+            continue;
+          }
+          case 27: {
+            if (tag !== 218) {
+              break;
+            }
+
+            message.approvedOn = reader.string();
+            continue;
+          }
+          case 28: {
+            if (tag !== 226) {
+              break;
+            }
+
+            message.paidOn = reader.string();
+            continue;
+          }
+          case 29: {
+            if (tag !== 234) {
+              break;
+            }
+
+            message.dueOn = reader.string();
+            continue;
+          }
+          case 30: {
+            if (tag !== 240) {
+              break;
+            }
+
+            message.reportLate = reader.bool();
+            continue;
+          }
+          case 31: {
+            if (tag !== 250) {
+              break;
+            }
+
+            message.paymentState = reader.string();
+            continue;
+          }
+          case 32: {
+            if (tag !== 258) {
+              break;
+            }
+
+            message.paymentId = reader.string();
+            continue;
+          }
+          case 33: {
+            if (tag !== 266) {
+              break;
+            }
+
+            message.settlementId = reader.string();
+            continue;
+          }
+          case 34: {
+            if (tag !== 272) {
+              break;
+            }
+
+            message.usedFen = reader.int64() as bigint;
+            continue;
+          }
+          case 35: {
+            if (tag !== 280) {
+              break;
+            }
+
+            message.unspentFen = reader.int64() as bigint;
+            continue;
+          }
+          case 36: {
+            if (tag !== 288) {
+              break;
+            }
+
+            message.matchedFen = reader.int64() as bigint;
+            continue;
+          }
+          case 37: {
+            if (tag !== 298) {
+              break;
+            }
+
+            message.reportSha256 = reader.string();
+            continue;
+          }
+          case 38: {
+            if (tag !== 306) {
+              break;
+            }
+
+            message.reportedOn = reader.string();
+            continue;
+          }
+          case 39: {
+            if (tag !== 312) {
+              break;
+            }
+
+            message.version = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): Grant {
+    return {
+      grantId: isSet(object.grantId)
+        ? globalThis.String(object.grantId)
+        : isSet(object.grant_id)
+        ? globalThis.String(object.grant_id)
+        : "",
+      ruleId: isSet(object.ruleId)
+        ? globalThis.String(object.ruleId)
+        : isSet(object.rule_id)
+        ? globalThis.String(object.rule_id)
+        : "",
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      appliedFen: isSet(object.appliedFen)
+        ? BigInt(object.appliedFen)
+        : isSet(object.applied_fen)
+        ? BigInt(object.applied_fen)
+        : 0n,
+      matchingBp: isSet(object.matchingBp)
+        ? globalThis.Number(object.matchingBp)
+        : isSet(object.matching_bp)
+        ? globalThis.Number(object.matching_bp)
+        : 0,
+      beneficiary: isSet(object.beneficiary) ? globalThis.String(object.beneficiary) : "",
+      recordKind: isSet(object.recordKind)
+        ? globalThis.String(object.recordKind)
+        : isSet(object.record_kind)
+        ? globalThis.String(object.record_kind)
+        : "",
+      recordId: isSet(object.recordId)
+        ? globalThis.String(object.recordId)
+        : isSet(object.record_id)
+        ? globalThis.String(object.record_id)
+        : "",
+      acceptanceSha256: isSet(object.acceptanceSha256)
+        ? globalThis.String(object.acceptanceSha256)
+        : isSet(object.acceptance_sha256)
+        ? globalThis.String(object.acceptance_sha256)
+        : "",
+      documents: globalThis.Array.isArray(object?.documents)
+        ? object.documents.map((e: any) => GrantDocument.fromJSON(e))
+        : [],
+      reason: isSet(object.reason) ? globalThis.String(object.reason) : "",
+      ruleCode: isSet(object.ruleCode)
+        ? globalThis.String(object.ruleCode)
+        : isSet(object.rule_code)
+        ? globalThis.String(object.rule_code)
+        : "",
+      ruleName: isSet(object.ruleName)
+        ? globalThis.String(object.ruleName)
+        : isSet(object.rule_name)
+        ? globalThis.String(object.rule_name)
+        : "",
+      kind: isSet(object.kind) ? globalThis.String(object.kind) : "",
+      fiscalYear: isSet(object.fiscalYear)
+        ? globalThis.Number(object.fiscalYear)
+        : isSet(object.fiscal_year)
+        ? globalThis.Number(object.fiscal_year)
+        : 0,
+      direction: isSet(object.direction) ? globalThis.String(object.direction) : "",
+      neighbour: isSet(object.neighbour) ? globalThis.String(object.neighbour) : "",
+      unionName: isSet(object.unionName)
+        ? globalThis.String(object.unionName)
+        : isSet(object.union_name)
+        ? globalThis.String(object.union_name)
+        : "",
+      listId: isSet(object.listId)
+        ? globalThis.String(object.listId)
+        : isSet(object.list_id)
+        ? globalThis.String(object.list_id)
+        : "",
+      state: isSet(object.state) ? globalThis.String(object.state) : "",
+      grantedFen: isSet(object.grantedFen)
+        ? BigInt(object.grantedFen)
+        : isSet(object.granted_fen)
+        ? BigInt(object.granted_fen)
+        : 0n,
+      answerReason: isSet(object.answerReason)
+        ? globalThis.String(object.answerReason)
+        : isSet(object.answer_reason)
+        ? globalThis.String(object.answer_reason)
+        : "",
+      madeBy: isSet(object.madeBy)
+        ? globalThis.String(object.madeBy)
+        : isSet(object.made_by)
+        ? globalThis.String(object.made_by)
+        : "",
+      checkedBy: isSet(object.checkedBy)
+        ? globalThis.String(object.checkedBy)
+        : isSet(object.checked_by)
+        ? globalThis.String(object.checked_by)
+        : "",
+      approvedBy: isSet(object.approvedBy)
+        ? globalThis.String(object.approvedBy)
+        : isSet(object.approved_by)
+        ? globalThis.String(object.approved_by)
+        : "",
+      appliedOn: isSet(object.appliedOn)
+        ? globalThis.String(object.appliedOn)
+        : isSet(object.applied_on)
+        ? globalThis.String(object.applied_on)
+        : "",
+      approvedOn: isSet(object.approvedOn)
+        ? globalThis.String(object.approvedOn)
+        : isSet(object.approved_on)
+        ? globalThis.String(object.approved_on)
+        : "",
+      paidOn: isSet(object.paidOn)
+        ? globalThis.String(object.paidOn)
+        : isSet(object.paid_on)
+        ? globalThis.String(object.paid_on)
+        : "",
+      dueOn: isSet(object.dueOn)
+        ? globalThis.String(object.dueOn)
+        : isSet(object.due_on)
+        ? globalThis.String(object.due_on)
+        : "",
+      reportLate: isSet(object.reportLate)
+        ? globalThis.Boolean(object.reportLate)
+        : isSet(object.report_late)
+        ? globalThis.Boolean(object.report_late)
+        : false,
+      paymentState: isSet(object.paymentState)
+        ? globalThis.String(object.paymentState)
+        : isSet(object.payment_state)
+        ? globalThis.String(object.payment_state)
+        : "",
+      paymentId: isSet(object.paymentId)
+        ? globalThis.String(object.paymentId)
+        : isSet(object.payment_id)
+        ? globalThis.String(object.payment_id)
+        : "",
+      settlementId: isSet(object.settlementId)
+        ? globalThis.String(object.settlementId)
+        : isSet(object.settlement_id)
+        ? globalThis.String(object.settlement_id)
+        : "",
+      usedFen: isSet(object.usedFen) ? BigInt(object.usedFen) : isSet(object.used_fen) ? BigInt(object.used_fen) : 0n,
+      unspentFen: isSet(object.unspentFen)
+        ? BigInt(object.unspentFen)
+        : isSet(object.unspent_fen)
+        ? BigInt(object.unspent_fen)
+        : 0n,
+      matchedFen: isSet(object.matchedFen)
+        ? BigInt(object.matchedFen)
+        : isSet(object.matched_fen)
+        ? BigInt(object.matched_fen)
+        : 0n,
+      reportSha256: isSet(object.reportSha256)
+        ? globalThis.String(object.reportSha256)
+        : isSet(object.report_sha256)
+        ? globalThis.String(object.report_sha256)
+        : "",
+      reportedOn: isSet(object.reportedOn)
+        ? globalThis.String(object.reportedOn)
+        : isSet(object.reported_on)
+        ? globalThis.String(object.reported_on)
+        : "",
+      version: isSet(object.version) ? globalThis.Number(object.version) : 0,
+    };
+  },
+
+  toJSON(message: Grant): unknown {
+    const obj: any = {};
+    if (message.grantId !== "") {
+      obj.grantId = message.grantId;
+    }
+    if (message.ruleId !== "") {
+      obj.ruleId = message.ruleId;
+    }
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.appliedFen !== 0n) {
+      obj.appliedFen = message.appliedFen.toString();
+    }
+    if (message.matchingBp !== 0) {
+      obj.matchingBp = Math.round(message.matchingBp);
+    }
+    if (message.beneficiary !== "") {
+      obj.beneficiary = message.beneficiary;
+    }
+    if (message.recordKind !== "") {
+      obj.recordKind = message.recordKind;
+    }
+    if (message.recordId !== "") {
+      obj.recordId = message.recordId;
+    }
+    if (message.acceptanceSha256 !== "") {
+      obj.acceptanceSha256 = message.acceptanceSha256;
+    }
+    if (message.documents?.length) {
+      obj.documents = message.documents.map((e) => GrantDocument.toJSON(e));
+    }
+    if (message.reason !== "") {
+      obj.reason = message.reason;
+    }
+    if (message.ruleCode !== "") {
+      obj.ruleCode = message.ruleCode;
+    }
+    if (message.ruleName !== "") {
+      obj.ruleName = message.ruleName;
+    }
+    if (message.kind !== "") {
+      obj.kind = message.kind;
+    }
+    if (message.fiscalYear !== 0) {
+      obj.fiscalYear = Math.round(message.fiscalYear);
+    }
+    if (message.direction !== "") {
+      obj.direction = message.direction;
+    }
+    if (message.neighbour !== "") {
+      obj.neighbour = message.neighbour;
+    }
+    if (message.unionName !== "") {
+      obj.unionName = message.unionName;
+    }
+    if (message.listId !== "") {
+      obj.listId = message.listId;
+    }
+    if (message.state !== "") {
+      obj.state = message.state;
+    }
+    if (message.grantedFen !== 0n) {
+      obj.grantedFen = message.grantedFen.toString();
+    }
+    if (message.answerReason !== "") {
+      obj.answerReason = message.answerReason;
+    }
+    if (message.madeBy !== "") {
+      obj.madeBy = message.madeBy;
+    }
+    if (message.checkedBy !== "") {
+      obj.checkedBy = message.checkedBy;
+    }
+    if (message.approvedBy !== "") {
+      obj.approvedBy = message.approvedBy;
+    }
+    if (message.appliedOn !== "") {
+      obj.appliedOn = message.appliedOn;
+    }
+    if (message.approvedOn !== "") {
+      obj.approvedOn = message.approvedOn;
+    }
+    if (message.paidOn !== "") {
+      obj.paidOn = message.paidOn;
+    }
+    if (message.dueOn !== "") {
+      obj.dueOn = message.dueOn;
+    }
+    if (message.reportLate !== false) {
+      obj.reportLate = message.reportLate;
+    }
+    if (message.paymentState !== "") {
+      obj.paymentState = message.paymentState;
+    }
+    if (message.paymentId !== "") {
+      obj.paymentId = message.paymentId;
+    }
+    if (message.settlementId !== "") {
+      obj.settlementId = message.settlementId;
+    }
+    if (message.usedFen !== 0n) {
+      obj.usedFen = message.usedFen.toString();
+    }
+    if (message.unspentFen !== 0n) {
+      obj.unspentFen = message.unspentFen.toString();
+    }
+    if (message.matchedFen !== 0n) {
+      obj.matchedFen = message.matchedFen.toString();
+    }
+    if (message.reportSha256 !== "") {
+      obj.reportSha256 = message.reportSha256;
+    }
+    if (message.reportedOn !== "") {
+      obj.reportedOn = message.reportedOn;
+    }
+    if (message.version !== 0) {
+      obj.version = Math.round(message.version);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<Grant>, I>>(base?: I): Grant {
+    return Grant.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<Grant>, I>>(object: I): Grant {
+    const message = createBaseGrant();
+    message.grantId = object.grantId ?? "";
+    message.ruleId = object.ruleId ?? "";
+    message.unionId = object.unionId ?? "";
+    message.appliedFen = (object.appliedFen !== undefined && object.appliedFen !== null)
+      ? BigInt(object.appliedFen)
+      : 0n;
+    message.matchingBp = object.matchingBp ?? 0;
+    message.beneficiary = object.beneficiary ?? "";
+    message.recordKind = object.recordKind ?? "";
+    message.recordId = object.recordId ?? "";
+    message.acceptanceSha256 = object.acceptanceSha256 ?? "";
+    message.documents = object.documents?.map((e) => GrantDocument.fromPartial(e)) || [];
+    message.reason = object.reason ?? "";
+    message.ruleCode = object.ruleCode ?? "";
+    message.ruleName = object.ruleName ?? "";
+    message.kind = object.kind ?? "";
+    message.fiscalYear = object.fiscalYear ?? 0;
+    message.direction = object.direction ?? "";
+    message.neighbour = object.neighbour ?? "";
+    message.unionName = object.unionName ?? "";
+    message.listId = object.listId ?? "";
+    message.state = object.state ?? "";
+    message.grantedFen = (object.grantedFen !== undefined && object.grantedFen !== null)
+      ? BigInt(object.grantedFen)
+      : 0n;
+    message.answerReason = object.answerReason ?? "";
+    message.madeBy = object.madeBy ?? "";
+    message.checkedBy = object.checkedBy ?? "";
+    message.approvedBy = object.approvedBy ?? "";
+    message.appliedOn = object.appliedOn ?? "";
+    message.approvedOn = object.approvedOn ?? "";
+    message.paidOn = object.paidOn ?? "";
+    message.dueOn = object.dueOn ?? "";
+    message.reportLate = object.reportLate ?? false;
+    message.paymentState = object.paymentState ?? "";
+    message.paymentId = object.paymentId ?? "";
+    message.settlementId = object.settlementId ?? "";
+    message.usedFen = (object.usedFen !== undefined && object.usedFen !== null) ? BigInt(object.usedFen) : 0n;
+    message.unspentFen = (object.unspentFen !== undefined && object.unspentFen !== null)
+      ? BigInt(object.unspentFen)
+      : 0n;
+    message.matchedFen = (object.matchedFen !== undefined && object.matchedFen !== null)
+      ? BigInt(object.matchedFen)
+      : 0n;
+    message.reportSha256 = object.reportSha256 ?? "";
+    message.reportedOn = object.reportedOn ?? "";
+    message.version = object.version ?? 0;
+    return message;
+  },
+};
+
+function createBaseRegisterAssetRequest(): RegisterAssetRequest {
+  return {
+    unionId: "",
+    assetNo: "",
+    assetClass: "",
+    assetName: "",
+    place: "",
+    custodian: "",
+    usage: "",
+    ownership: "",
+    valueFen: 0n,
+    lifeMonths: 0,
+    documentNo: "",
+    addedOn: "",
+    purchase: undefined,
+  };
+}
+
+export const RegisterAssetRequest: MessageFns<RegisterAssetRequest> = {
+  encode(message: RegisterAssetRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.unionId !== "") {
+      writer.uint32(10).string(message.unionId);
+    }
+    if (message.assetNo !== "") {
+      writer.uint32(18).string(message.assetNo);
+    }
+    if (message.assetClass !== "") {
+      writer.uint32(26).string(message.assetClass);
+    }
+    if (message.assetName !== "") {
+      writer.uint32(34).string(message.assetName);
+    }
+    if (message.place !== "") {
+      writer.uint32(42).string(message.place);
+    }
+    if (message.custodian !== "") {
+      writer.uint32(50).string(message.custodian);
+    }
+    if (message.usage !== "") {
+      writer.uint32(58).string(message.usage);
+    }
+    if (message.ownership !== "") {
+      writer.uint32(66).string(message.ownership);
+    }
+    if (message.valueFen !== 0n) {
+      if (BigInt.asIntN(64, message.valueFen) !== message.valueFen) {
+        throw new globalThis.Error("value provided for field message.valueFen of type int64 too large");
+      }
+      writer.uint32(72).int64(message.valueFen);
+    }
+    if (message.lifeMonths !== 0) {
+      writer.uint32(80).int32(message.lifeMonths);
+    }
+    if (message.documentNo !== "") {
+      writer.uint32(90).string(message.documentNo);
+    }
+    if (message.addedOn !== "") {
+      writer.uint32(98).string(message.addedOn);
+    }
+    if (message.purchase !== undefined) {
+      AssetPurchase.encode(message.purchase, writer.uint32(106).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): RegisterAssetRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseRegisterAssetRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.assetNo = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.assetClass = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.assetName = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.place = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.custodian = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.usage = reader.string();
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.ownership = reader.string();
+            continue;
+          }
+          case 9: {
+            if (tag !== 72) {
+              break;
+            }
+
+            message.valueFen = reader.int64() as bigint;
+            continue;
+          }
+          case 10: {
+            if (tag !== 80) {
+              break;
+            }
+
+            message.lifeMonths = reader.int32();
+            continue;
+          }
+          case 11: {
+            if (tag !== 90) {
+              break;
+            }
+
+            message.documentNo = reader.string();
+            continue;
+          }
+          case 12: {
+            if (tag !== 98) {
+              break;
+            }
+
+            message.addedOn = reader.string();
+            continue;
+          }
+          case 13: {
+            if (tag !== 106) {
+              break;
+            }
+
+            message.purchase = AssetPurchase.decode(reader, reader.uint32());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): RegisterAssetRequest {
+    return {
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      assetNo: isSet(object.assetNo)
+        ? globalThis.String(object.assetNo)
+        : isSet(object.asset_no)
+        ? globalThis.String(object.asset_no)
+        : "",
+      assetClass: isSet(object.assetClass)
+        ? globalThis.String(object.assetClass)
+        : isSet(object.asset_class)
+        ? globalThis.String(object.asset_class)
+        : "",
+      assetName: isSet(object.assetName)
+        ? globalThis.String(object.assetName)
+        : isSet(object.asset_name)
+        ? globalThis.String(object.asset_name)
+        : "",
+      place: isSet(object.place) ? globalThis.String(object.place) : "",
+      custodian: isSet(object.custodian) ? globalThis.String(object.custodian) : "",
+      usage: isSet(object.usage) ? globalThis.String(object.usage) : "",
+      ownership: isSet(object.ownership) ? globalThis.String(object.ownership) : "",
+      valueFen: isSet(object.valueFen)
+        ? BigInt(object.valueFen)
+        : isSet(object.value_fen)
+        ? BigInt(object.value_fen)
+        : 0n,
+      lifeMonths: isSet(object.lifeMonths)
+        ? globalThis.Number(object.lifeMonths)
+        : isSet(object.life_months)
+        ? globalThis.Number(object.life_months)
+        : 0,
+      documentNo: isSet(object.documentNo)
+        ? globalThis.String(object.documentNo)
+        : isSet(object.document_no)
+        ? globalThis.String(object.document_no)
+        : "",
+      addedOn: isSet(object.addedOn)
+        ? globalThis.String(object.addedOn)
+        : isSet(object.added_on)
+        ? globalThis.String(object.added_on)
+        : "",
+      purchase: isSet(object.purchase) ? AssetPurchase.fromJSON(object.purchase) : undefined,
+    };
+  },
+
+  toJSON(message: RegisterAssetRequest): unknown {
+    const obj: any = {};
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.assetNo !== "") {
+      obj.assetNo = message.assetNo;
+    }
+    if (message.assetClass !== "") {
+      obj.assetClass = message.assetClass;
+    }
+    if (message.assetName !== "") {
+      obj.assetName = message.assetName;
+    }
+    if (message.place !== "") {
+      obj.place = message.place;
+    }
+    if (message.custodian !== "") {
+      obj.custodian = message.custodian;
+    }
+    if (message.usage !== "") {
+      obj.usage = message.usage;
+    }
+    if (message.ownership !== "") {
+      obj.ownership = message.ownership;
+    }
+    if (message.valueFen !== 0n) {
+      obj.valueFen = message.valueFen.toString();
+    }
+    if (message.lifeMonths !== 0) {
+      obj.lifeMonths = Math.round(message.lifeMonths);
+    }
+    if (message.documentNo !== "") {
+      obj.documentNo = message.documentNo;
+    }
+    if (message.addedOn !== "") {
+      obj.addedOn = message.addedOn;
+    }
+    if (message.purchase !== undefined) {
+      obj.purchase = AssetPurchase.toJSON(message.purchase);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<RegisterAssetRequest>, I>>(base?: I): RegisterAssetRequest {
+    return RegisterAssetRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<RegisterAssetRequest>, I>>(object: I): RegisterAssetRequest {
+    const message = createBaseRegisterAssetRequest();
+    message.unionId = object.unionId ?? "";
+    message.assetNo = object.assetNo ?? "";
+    message.assetClass = object.assetClass ?? "";
+    message.assetName = object.assetName ?? "";
+    message.place = object.place ?? "";
+    message.custodian = object.custodian ?? "";
+    message.usage = object.usage ?? "";
+    message.ownership = object.ownership ?? "";
+    message.valueFen = (object.valueFen !== undefined && object.valueFen !== null) ? BigInt(object.valueFen) : 0n;
+    message.lifeMonths = object.lifeMonths ?? 0;
+    message.documentNo = object.documentNo ?? "";
+    message.addedOn = object.addedOn ?? "";
+    message.purchase = (object.purchase !== undefined && object.purchase !== null)
+      ? AssetPurchase.fromPartial(object.purchase)
+      : undefined;
+    return message;
+  },
+};
+
+function createBaseAssetPurchase(): AssetPurchase {
+  return { bank: "", projectCode: "", sourceCode: "", payeeName: "", accountNumber: "", bankCode: "" };
+}
+
+export const AssetPurchase: MessageFns<AssetPurchase> = {
+  encode(message: AssetPurchase, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.bank !== "") {
+      writer.uint32(10).string(message.bank);
+    }
+    if (message.projectCode !== "") {
+      writer.uint32(18).string(message.projectCode);
+    }
+    if (message.sourceCode !== "") {
+      writer.uint32(26).string(message.sourceCode);
+    }
+    if (message.payeeName !== "") {
+      writer.uint32(34).string(message.payeeName);
+    }
+    if (message.accountNumber !== "") {
+      writer.uint32(42).string(message.accountNumber);
+    }
+    if (message.bankCode !== "") {
+      writer.uint32(50).string(message.bankCode);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): AssetPurchase {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseAssetPurchase();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.bank = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.projectCode = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.sourceCode = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.payeeName = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.accountNumber = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.bankCode = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): AssetPurchase {
+    return {
+      bank: isSet(object.bank) ? globalThis.String(object.bank) : "",
+      projectCode: isSet(object.projectCode)
+        ? globalThis.String(object.projectCode)
+        : isSet(object.project_code)
+        ? globalThis.String(object.project_code)
+        : "",
+      sourceCode: isSet(object.sourceCode)
+        ? globalThis.String(object.sourceCode)
+        : isSet(object.source_code)
+        ? globalThis.String(object.source_code)
+        : "",
+      payeeName: isSet(object.payeeName)
+        ? globalThis.String(object.payeeName)
+        : isSet(object.payee_name)
+        ? globalThis.String(object.payee_name)
+        : "",
+      accountNumber: isSet(object.accountNumber)
+        ? globalThis.String(object.accountNumber)
+        : isSet(object.account_number)
+        ? globalThis.String(object.account_number)
+        : "",
+      bankCode: isSet(object.bankCode)
+        ? globalThis.String(object.bankCode)
+        : isSet(object.bank_code)
+        ? globalThis.String(object.bank_code)
+        : "",
+    };
+  },
+
+  toJSON(message: AssetPurchase): unknown {
+    const obj: any = {};
+    if (message.bank !== "") {
+      obj.bank = message.bank;
+    }
+    if (message.projectCode !== "") {
+      obj.projectCode = message.projectCode;
+    }
+    if (message.sourceCode !== "") {
+      obj.sourceCode = message.sourceCode;
+    }
+    if (message.payeeName !== "") {
+      obj.payeeName = message.payeeName;
+    }
+    if (message.accountNumber !== "") {
+      obj.accountNumber = message.accountNumber;
+    }
+    if (message.bankCode !== "") {
+      obj.bankCode = message.bankCode;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<AssetPurchase>, I>>(base?: I): AssetPurchase {
+    return AssetPurchase.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<AssetPurchase>, I>>(object: I): AssetPurchase {
+    const message = createBaseAssetPurchase();
+    message.bank = object.bank ?? "";
+    message.projectCode = object.projectCode ?? "";
+    message.sourceCode = object.sourceCode ?? "";
+    message.payeeName = object.payeeName ?? "";
+    message.accountNumber = object.accountNumber ?? "";
+    message.bankCode = object.bankCode ?? "";
+    return message;
+  },
+};
+
+function createBaseApproveAssetRequest(): ApproveAssetRequest {
+  return { assetId: "", expectedVersion: 0 };
+}
+
+export const ApproveAssetRequest: MessageFns<ApproveAssetRequest> = {
+  encode(message: ApproveAssetRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.assetId !== "") {
+      writer.uint32(10).string(message.assetId);
+    }
+    if (message.expectedVersion !== 0) {
+      writer.uint32(16).int32(message.expectedVersion);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ApproveAssetRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseApproveAssetRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.assetId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.expectedVersion = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ApproveAssetRequest {
+    return {
+      assetId: isSet(object.assetId)
+        ? globalThis.String(object.assetId)
+        : isSet(object.asset_id)
+        ? globalThis.String(object.asset_id)
+        : "",
+      expectedVersion: isSet(object.expectedVersion)
+        ? globalThis.Number(object.expectedVersion)
+        : isSet(object.expected_version)
+        ? globalThis.Number(object.expected_version)
+        : 0,
+    };
+  },
+
+  toJSON(message: ApproveAssetRequest): unknown {
+    const obj: any = {};
+    if (message.assetId !== "") {
+      obj.assetId = message.assetId;
+    }
+    if (message.expectedVersion !== 0) {
+      obj.expectedVersion = Math.round(message.expectedVersion);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ApproveAssetRequest>, I>>(base?: I): ApproveAssetRequest {
+    return ApproveAssetRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ApproveAssetRequest>, I>>(object: I): ApproveAssetRequest {
+    const message = createBaseApproveAssetRequest();
+    message.assetId = object.assetId ?? "";
+    message.expectedVersion = object.expectedVersion ?? 0;
+    return message;
+  },
+};
+
+function createBaseWithdrawAssetRequest(): WithdrawAssetRequest {
+  return { assetId: "", expectedVersion: 0 };
+}
+
+export const WithdrawAssetRequest: MessageFns<WithdrawAssetRequest> = {
+  encode(message: WithdrawAssetRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.assetId !== "") {
+      writer.uint32(10).string(message.assetId);
+    }
+    if (message.expectedVersion !== 0) {
+      writer.uint32(16).int32(message.expectedVersion);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): WithdrawAssetRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseWithdrawAssetRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.assetId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.expectedVersion = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): WithdrawAssetRequest {
+    return {
+      assetId: isSet(object.assetId)
+        ? globalThis.String(object.assetId)
+        : isSet(object.asset_id)
+        ? globalThis.String(object.asset_id)
+        : "",
+      expectedVersion: isSet(object.expectedVersion)
+        ? globalThis.Number(object.expectedVersion)
+        : isSet(object.expected_version)
+        ? globalThis.Number(object.expected_version)
+        : 0,
+    };
+  },
+
+  toJSON(message: WithdrawAssetRequest): unknown {
+    const obj: any = {};
+    if (message.assetId !== "") {
+      obj.assetId = message.assetId;
+    }
+    if (message.expectedVersion !== 0) {
+      obj.expectedVersion = Math.round(message.expectedVersion);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<WithdrawAssetRequest>, I>>(base?: I): WithdrawAssetRequest {
+    return WithdrawAssetRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<WithdrawAssetRequest>, I>>(object: I): WithdrawAssetRequest {
+    const message = createBaseWithdrawAssetRequest();
+    message.assetId = object.assetId ?? "";
+    message.expectedVersion = object.expectedVersion ?? 0;
+    return message;
+  },
+};
+
+function createBaseMoveAssetRequest(): MoveAssetRequest {
+  return { assetId: "", expectedVersion: 0, place: "", custodian: "", usage: "", idle: false };
+}
+
+export const MoveAssetRequest: MessageFns<MoveAssetRequest> = {
+  encode(message: MoveAssetRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.assetId !== "") {
+      writer.uint32(10).string(message.assetId);
+    }
+    if (message.expectedVersion !== 0) {
+      writer.uint32(16).int32(message.expectedVersion);
+    }
+    if (message.place !== "") {
+      writer.uint32(26).string(message.place);
+    }
+    if (message.custodian !== "") {
+      writer.uint32(34).string(message.custodian);
+    }
+    if (message.usage !== "") {
+      writer.uint32(42).string(message.usage);
+    }
+    if (message.idle !== false) {
+      writer.uint32(48).bool(message.idle);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): MoveAssetRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseMoveAssetRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.assetId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.expectedVersion = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.place = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.custodian = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.usage = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 48) {
+              break;
+            }
+
+            message.idle = reader.bool();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): MoveAssetRequest {
+    return {
+      assetId: isSet(object.assetId)
+        ? globalThis.String(object.assetId)
+        : isSet(object.asset_id)
+        ? globalThis.String(object.asset_id)
+        : "",
+      expectedVersion: isSet(object.expectedVersion)
+        ? globalThis.Number(object.expectedVersion)
+        : isSet(object.expected_version)
+        ? globalThis.Number(object.expected_version)
+        : 0,
+      place: isSet(object.place) ? globalThis.String(object.place) : "",
+      custodian: isSet(object.custodian) ? globalThis.String(object.custodian) : "",
+      usage: isSet(object.usage) ? globalThis.String(object.usage) : "",
+      idle: isSet(object.idle) ? globalThis.Boolean(object.idle) : false,
+    };
+  },
+
+  toJSON(message: MoveAssetRequest): unknown {
+    const obj: any = {};
+    if (message.assetId !== "") {
+      obj.assetId = message.assetId;
+    }
+    if (message.expectedVersion !== 0) {
+      obj.expectedVersion = Math.round(message.expectedVersion);
+    }
+    if (message.place !== "") {
+      obj.place = message.place;
+    }
+    if (message.custodian !== "") {
+      obj.custodian = message.custodian;
+    }
+    if (message.usage !== "") {
+      obj.usage = message.usage;
+    }
+    if (message.idle !== false) {
+      obj.idle = message.idle;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<MoveAssetRequest>, I>>(base?: I): MoveAssetRequest {
+    return MoveAssetRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<MoveAssetRequest>, I>>(object: I): MoveAssetRequest {
+    const message = createBaseMoveAssetRequest();
+    message.assetId = object.assetId ?? "";
+    message.expectedVersion = object.expectedVersion ?? 0;
+    message.place = object.place ?? "";
+    message.custodian = object.custodian ?? "";
+    message.usage = object.usage ?? "";
+    message.idle = object.idle ?? false;
+    return message;
+  },
+};
+
+function createBaseProposeAssetDisposalRequest(): ProposeAssetDisposalRequest {
+  return { assetId: "", expectedVersion: 0, disposalKind: "", reason: "", documentNo: "" };
+}
+
+export const ProposeAssetDisposalRequest: MessageFns<ProposeAssetDisposalRequest> = {
+  encode(message: ProposeAssetDisposalRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.assetId !== "") {
+      writer.uint32(10).string(message.assetId);
+    }
+    if (message.expectedVersion !== 0) {
+      writer.uint32(16).int32(message.expectedVersion);
+    }
+    if (message.disposalKind !== "") {
+      writer.uint32(26).string(message.disposalKind);
+    }
+    if (message.reason !== "") {
+      writer.uint32(34).string(message.reason);
+    }
+    if (message.documentNo !== "") {
+      writer.uint32(42).string(message.documentNo);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ProposeAssetDisposalRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseProposeAssetDisposalRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.assetId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.expectedVersion = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.disposalKind = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.reason = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.documentNo = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ProposeAssetDisposalRequest {
+    return {
+      assetId: isSet(object.assetId)
+        ? globalThis.String(object.assetId)
+        : isSet(object.asset_id)
+        ? globalThis.String(object.asset_id)
+        : "",
+      expectedVersion: isSet(object.expectedVersion)
+        ? globalThis.Number(object.expectedVersion)
+        : isSet(object.expected_version)
+        ? globalThis.Number(object.expected_version)
+        : 0,
+      disposalKind: isSet(object.disposalKind)
+        ? globalThis.String(object.disposalKind)
+        : isSet(object.disposal_kind)
+        ? globalThis.String(object.disposal_kind)
+        : "",
+      reason: isSet(object.reason) ? globalThis.String(object.reason) : "",
+      documentNo: isSet(object.documentNo)
+        ? globalThis.String(object.documentNo)
+        : isSet(object.document_no)
+        ? globalThis.String(object.document_no)
+        : "",
+    };
+  },
+
+  toJSON(message: ProposeAssetDisposalRequest): unknown {
+    const obj: any = {};
+    if (message.assetId !== "") {
+      obj.assetId = message.assetId;
+    }
+    if (message.expectedVersion !== 0) {
+      obj.expectedVersion = Math.round(message.expectedVersion);
+    }
+    if (message.disposalKind !== "") {
+      obj.disposalKind = message.disposalKind;
+    }
+    if (message.reason !== "") {
+      obj.reason = message.reason;
+    }
+    if (message.documentNo !== "") {
+      obj.documentNo = message.documentNo;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ProposeAssetDisposalRequest>, I>>(base?: I): ProposeAssetDisposalRequest {
+    return ProposeAssetDisposalRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ProposeAssetDisposalRequest>, I>>(object: I): ProposeAssetDisposalRequest {
+    const message = createBaseProposeAssetDisposalRequest();
+    message.assetId = object.assetId ?? "";
+    message.expectedVersion = object.expectedVersion ?? 0;
+    message.disposalKind = object.disposalKind ?? "";
+    message.reason = object.reason ?? "";
+    message.documentNo = object.documentNo ?? "";
+    return message;
+  },
+};
+
+function createBaseDecideAssetDisposalRequest(): DecideAssetDisposalRequest {
+  return { assetId: "", expectedVersion: 0, agreed: false, disposedOn: "" };
+}
+
+export const DecideAssetDisposalRequest: MessageFns<DecideAssetDisposalRequest> = {
+  encode(message: DecideAssetDisposalRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.assetId !== "") {
+      writer.uint32(10).string(message.assetId);
+    }
+    if (message.expectedVersion !== 0) {
+      writer.uint32(16).int32(message.expectedVersion);
+    }
+    if (message.agreed !== false) {
+      writer.uint32(24).bool(message.agreed);
+    }
+    if (message.disposedOn !== "") {
+      writer.uint32(34).string(message.disposedOn);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): DecideAssetDisposalRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseDecideAssetDisposalRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.assetId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.expectedVersion = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.agreed = reader.bool();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.disposedOn = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): DecideAssetDisposalRequest {
+    return {
+      assetId: isSet(object.assetId)
+        ? globalThis.String(object.assetId)
+        : isSet(object.asset_id)
+        ? globalThis.String(object.asset_id)
+        : "",
+      expectedVersion: isSet(object.expectedVersion)
+        ? globalThis.Number(object.expectedVersion)
+        : isSet(object.expected_version)
+        ? globalThis.Number(object.expected_version)
+        : 0,
+      agreed: isSet(object.agreed) ? globalThis.Boolean(object.agreed) : false,
+      disposedOn: isSet(object.disposedOn)
+        ? globalThis.String(object.disposedOn)
+        : isSet(object.disposed_on)
+        ? globalThis.String(object.disposed_on)
+        : "",
+    };
+  },
+
+  toJSON(message: DecideAssetDisposalRequest): unknown {
+    const obj: any = {};
+    if (message.assetId !== "") {
+      obj.assetId = message.assetId;
+    }
+    if (message.expectedVersion !== 0) {
+      obj.expectedVersion = Math.round(message.expectedVersion);
+    }
+    if (message.agreed !== false) {
+      obj.agreed = message.agreed;
+    }
+    if (message.disposedOn !== "") {
+      obj.disposedOn = message.disposedOn;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<DecideAssetDisposalRequest>, I>>(base?: I): DecideAssetDisposalRequest {
+    return DecideAssetDisposalRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<DecideAssetDisposalRequest>, I>>(object: I): DecideAssetDisposalRequest {
+    const message = createBaseDecideAssetDisposalRequest();
+    message.assetId = object.assetId ?? "";
+    message.expectedVersion = object.expectedVersion ?? 0;
+    message.agreed = object.agreed ?? false;
+    message.disposedOn = object.disposedOn ?? "";
+    return message;
+  },
+};
+
+function createBaseDepreciateAssetsRequest(): DepreciateAssetsRequest {
+  return { unionId: "", month: "" };
+}
+
+export const DepreciateAssetsRequest: MessageFns<DepreciateAssetsRequest> = {
+  encode(message: DepreciateAssetsRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.unionId !== "") {
+      writer.uint32(10).string(message.unionId);
+    }
+    if (message.month !== "") {
+      writer.uint32(18).string(message.month);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): DepreciateAssetsRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseDepreciateAssetsRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.month = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): DepreciateAssetsRequest {
+    return {
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      month: isSet(object.month) ? globalThis.String(object.month) : "",
+    };
+  },
+
+  toJSON(message: DepreciateAssetsRequest): unknown {
+    const obj: any = {};
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.month !== "") {
+      obj.month = message.month;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<DepreciateAssetsRequest>, I>>(base?: I): DepreciateAssetsRequest {
+    return DepreciateAssetsRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<DepreciateAssetsRequest>, I>>(object: I): DepreciateAssetsRequest {
+    const message = createBaseDepreciateAssetsRequest();
+    message.unionId = object.unionId ?? "";
+    message.month = object.month ?? "";
+    return message;
+  },
+};
+
+function createBaseAssetDepreciation(): AssetDepreciation {
+  return { unionId: "", month: "", cardCount: 0, amountFen: 0n, voucherNo: 0n };
+}
+
+export const AssetDepreciation: MessageFns<AssetDepreciation> = {
+  encode(message: AssetDepreciation, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.unionId !== "") {
+      writer.uint32(10).string(message.unionId);
+    }
+    if (message.month !== "") {
+      writer.uint32(18).string(message.month);
+    }
+    if (message.cardCount !== 0) {
+      writer.uint32(24).int32(message.cardCount);
+    }
+    if (message.amountFen !== 0n) {
+      if (BigInt.asIntN(64, message.amountFen) !== message.amountFen) {
+        throw new globalThis.Error("value provided for field message.amountFen of type int64 too large");
+      }
+      writer.uint32(32).int64(message.amountFen);
+    }
+    if (message.voucherNo !== 0n) {
+      if (BigInt.asIntN(64, message.voucherNo) !== message.voucherNo) {
+        throw new globalThis.Error("value provided for field message.voucherNo of type int64 too large");
+      }
+      writer.uint32(40).int64(message.voucherNo);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): AssetDepreciation {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseAssetDepreciation();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.month = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.cardCount = reader.int32();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.amountFen = reader.int64() as bigint;
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.voucherNo = reader.int64() as bigint;
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): AssetDepreciation {
+    return {
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      month: isSet(object.month) ? globalThis.String(object.month) : "",
+      cardCount: isSet(object.cardCount)
+        ? globalThis.Number(object.cardCount)
+        : isSet(object.card_count)
+        ? globalThis.Number(object.card_count)
+        : 0,
+      amountFen: isSet(object.amountFen)
+        ? BigInt(object.amountFen)
+        : isSet(object.amount_fen)
+        ? BigInt(object.amount_fen)
+        : 0n,
+      voucherNo: isSet(object.voucherNo)
+        ? BigInt(object.voucherNo)
+        : isSet(object.voucher_no)
+        ? BigInt(object.voucher_no)
+        : 0n,
+    };
+  },
+
+  toJSON(message: AssetDepreciation): unknown {
+    const obj: any = {};
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.month !== "") {
+      obj.month = message.month;
+    }
+    if (message.cardCount !== 0) {
+      obj.cardCount = Math.round(message.cardCount);
+    }
+    if (message.amountFen !== 0n) {
+      obj.amountFen = message.amountFen.toString();
+    }
+    if (message.voucherNo !== 0n) {
+      obj.voucherNo = message.voucherNo.toString();
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<AssetDepreciation>, I>>(base?: I): AssetDepreciation {
+    return AssetDepreciation.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<AssetDepreciation>, I>>(object: I): AssetDepreciation {
+    const message = createBaseAssetDepreciation();
+    message.unionId = object.unionId ?? "";
+    message.month = object.month ?? "";
+    message.cardCount = object.cardCount ?? 0;
+    message.amountFen = (object.amountFen !== undefined && object.amountFen !== null) ? BigInt(object.amountFen) : 0n;
+    message.voucherNo = (object.voucherNo !== undefined && object.voucherNo !== null) ? BigInt(object.voucherNo) : 0n;
+    return message;
+  },
+};
+
+function createBaseGetAssetRequest(): GetAssetRequest {
+  return { assetId: "" };
+}
+
+export const GetAssetRequest: MessageFns<GetAssetRequest> = {
+  encode(message: GetAssetRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.assetId !== "") {
+      writer.uint32(10).string(message.assetId);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GetAssetRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGetAssetRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.assetId = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): GetAssetRequest {
+    return {
+      assetId: isSet(object.assetId)
+        ? globalThis.String(object.assetId)
+        : isSet(object.asset_id)
+        ? globalThis.String(object.asset_id)
+        : "",
+    };
+  },
+
+  toJSON(message: GetAssetRequest): unknown {
+    const obj: any = {};
+    if (message.assetId !== "") {
+      obj.assetId = message.assetId;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<GetAssetRequest>, I>>(base?: I): GetAssetRequest {
+    return GetAssetRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<GetAssetRequest>, I>>(object: I): GetAssetRequest {
+    const message = createBaseGetAssetRequest();
+    message.assetId = object.assetId ?? "";
+    return message;
+  },
+};
+
+function createBaseListAssetsRequest(): ListAssetsRequest {
+  return { unionId: "", state: "", cursor: "", limit: 0 };
+}
+
+export const ListAssetsRequest: MessageFns<ListAssetsRequest> = {
+  encode(message: ListAssetsRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.unionId !== "") {
+      writer.uint32(10).string(message.unionId);
+    }
+    if (message.state !== "") {
+      writer.uint32(18).string(message.state);
+    }
+    if (message.cursor !== "") {
+      writer.uint32(26).string(message.cursor);
+    }
+    if (message.limit !== 0) {
+      writer.uint32(32).int32(message.limit);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListAssetsRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListAssetsRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.state = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.cursor = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.limit = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ListAssetsRequest {
+    return {
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      state: isSet(object.state) ? globalThis.String(object.state) : "",
+      cursor: isSet(object.cursor) ? globalThis.String(object.cursor) : "",
+      limit: isSet(object.limit) ? globalThis.Number(object.limit) : 0,
+    };
+  },
+
+  toJSON(message: ListAssetsRequest): unknown {
+    const obj: any = {};
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.state !== "") {
+      obj.state = message.state;
+    }
+    if (message.cursor !== "") {
+      obj.cursor = message.cursor;
+    }
+    if (message.limit !== 0) {
+      obj.limit = Math.round(message.limit);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ListAssetsRequest>, I>>(base?: I): ListAssetsRequest {
+    return ListAssetsRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ListAssetsRequest>, I>>(object: I): ListAssetsRequest {
+    const message = createBaseListAssetsRequest();
+    message.unionId = object.unionId ?? "";
+    message.state = object.state ?? "";
+    message.cursor = object.cursor ?? "";
+    message.limit = object.limit ?? 0;
+    return message;
+  },
+};
+
+function createBaseAssetList(): AssetList {
+  return { items: [], nextCursor: "", balances: [], depreciatedMonth: "" };
+}
+
+export const AssetList: MessageFns<AssetList> = {
+  encode(message: AssetList, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.items) {
+      Asset.encode(v!, writer.uint32(10).fork()).join();
+    }
+    if (message.nextCursor !== "") {
+      writer.uint32(18).string(message.nextCursor);
+    }
+    for (const v of message.balances) {
+      AssetBalance.encode(v!, writer.uint32(26).fork()).join();
+    }
+    if (message.depreciatedMonth !== "") {
+      writer.uint32(34).string(message.depreciatedMonth);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): AssetList {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseAssetList();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.items.push(Asset.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.nextCursor = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.balances.push(AssetBalance.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.depreciatedMonth = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): AssetList {
+    return {
+      items: globalThis.Array.isArray(object?.items) ? object.items.map((e: any) => Asset.fromJSON(e)) : [],
+      nextCursor: isSet(object.nextCursor)
+        ? globalThis.String(object.nextCursor)
+        : isSet(object.next_cursor)
+        ? globalThis.String(object.next_cursor)
+        : "",
+      balances: globalThis.Array.isArray(object?.balances)
+        ? object.balances.map((e: any) => AssetBalance.fromJSON(e))
+        : [],
+      depreciatedMonth: isSet(object.depreciatedMonth)
+        ? globalThis.String(object.depreciatedMonth)
+        : isSet(object.depreciated_month)
+        ? globalThis.String(object.depreciated_month)
+        : "",
+    };
+  },
+
+  toJSON(message: AssetList): unknown {
+    const obj: any = {};
+    if (message.items?.length) {
+      obj.items = message.items.map((e) => Asset.toJSON(e));
+    }
+    if (message.nextCursor !== "") {
+      obj.nextCursor = message.nextCursor;
+    }
+    if (message.balances?.length) {
+      obj.balances = message.balances.map((e) => AssetBalance.toJSON(e));
+    }
+    if (message.depreciatedMonth !== "") {
+      obj.depreciatedMonth = message.depreciatedMonth;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<AssetList>, I>>(base?: I): AssetList {
+    return AssetList.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<AssetList>, I>>(object: I): AssetList {
+    const message = createBaseAssetList();
+    message.items = object.items?.map((e) => Asset.fromPartial(e)) || [];
+    message.nextCursor = object.nextCursor ?? "";
+    message.balances = object.balances?.map((e) => AssetBalance.fromPartial(e)) || [];
+    message.depreciatedMonth = object.depreciatedMonth ?? "";
+    return message;
+  },
+};
+
+function createBaseAssetBalance(): AssetBalance {
+  return { accountCode: "", cardsFen: 0n, bookFen: 0n };
+}
+
+export const AssetBalance: MessageFns<AssetBalance> = {
+  encode(message: AssetBalance, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.accountCode !== "") {
+      writer.uint32(10).string(message.accountCode);
+    }
+    if (message.cardsFen !== 0n) {
+      if (BigInt.asIntN(64, message.cardsFen) !== message.cardsFen) {
+        throw new globalThis.Error("value provided for field message.cardsFen of type int64 too large");
+      }
+      writer.uint32(16).int64(message.cardsFen);
+    }
+    if (message.bookFen !== 0n) {
+      if (BigInt.asIntN(64, message.bookFen) !== message.bookFen) {
+        throw new globalThis.Error("value provided for field message.bookFen of type int64 too large");
+      }
+      writer.uint32(24).int64(message.bookFen);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): AssetBalance {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseAssetBalance();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.accountCode = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.cardsFen = reader.int64() as bigint;
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.bookFen = reader.int64() as bigint;
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): AssetBalance {
+    return {
+      accountCode: isSet(object.accountCode)
+        ? globalThis.String(object.accountCode)
+        : isSet(object.account_code)
+        ? globalThis.String(object.account_code)
+        : "",
+      cardsFen: isSet(object.cardsFen)
+        ? BigInt(object.cardsFen)
+        : isSet(object.cards_fen)
+        ? BigInt(object.cards_fen)
+        : 0n,
+      bookFen: isSet(object.bookFen) ? BigInt(object.bookFen) : isSet(object.book_fen) ? BigInt(object.book_fen) : 0n,
+    };
+  },
+
+  toJSON(message: AssetBalance): unknown {
+    const obj: any = {};
+    if (message.accountCode !== "") {
+      obj.accountCode = message.accountCode;
+    }
+    if (message.cardsFen !== 0n) {
+      obj.cardsFen = message.cardsFen.toString();
+    }
+    if (message.bookFen !== 0n) {
+      obj.bookFen = message.bookFen.toString();
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<AssetBalance>, I>>(base?: I): AssetBalance {
+    return AssetBalance.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<AssetBalance>, I>>(object: I): AssetBalance {
+    const message = createBaseAssetBalance();
+    message.accountCode = object.accountCode ?? "";
+    message.cardsFen = (object.cardsFen !== undefined && object.cardsFen !== null) ? BigInt(object.cardsFen) : 0n;
+    message.bookFen = (object.bookFen !== undefined && object.bookFen !== null) ? BigInt(object.bookFen) : 0n;
+    return message;
+  },
+};
+
+function createBaseAsset(): Asset {
+  return {
+    assetId: "",
+    unionId: "",
+    assetNo: "",
+    assetClass: "",
+    accountCode: "",
+    assetName: "",
+    place: "",
+    custodianMasked: "",
+    usage: "",
+    ownership: "",
+    valueFen: 0n,
+    lifeMonths: 0,
+    addedOn: "",
+    state: "",
+    monthlyFen: 0n,
+    depreciatedFen: 0n,
+    netFen: 0n,
+    documentNo: "",
+    paymentId: "",
+    voucherNo: 0n,
+    registeredBy: "",
+    approvedBy: "",
+    disposalKind: "",
+    disposalReason: "",
+    disposedOn: "",
+    disposalBy: "",
+    disposalVoucherNo: 0n,
+    version: 0,
+  };
+}
+
+export const Asset: MessageFns<Asset> = {
+  encode(message: Asset, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.assetId !== "") {
+      writer.uint32(10).string(message.assetId);
+    }
+    if (message.unionId !== "") {
+      writer.uint32(18).string(message.unionId);
+    }
+    if (message.assetNo !== "") {
+      writer.uint32(26).string(message.assetNo);
+    }
+    if (message.assetClass !== "") {
+      writer.uint32(34).string(message.assetClass);
+    }
+    if (message.accountCode !== "") {
+      writer.uint32(42).string(message.accountCode);
+    }
+    if (message.assetName !== "") {
+      writer.uint32(50).string(message.assetName);
+    }
+    if (message.place !== "") {
+      writer.uint32(58).string(message.place);
+    }
+    if (message.custodianMasked !== "") {
+      writer.uint32(66).string(message.custodianMasked);
+    }
+    if (message.usage !== "") {
+      writer.uint32(74).string(message.usage);
+    }
+    if (message.ownership !== "") {
+      writer.uint32(82).string(message.ownership);
+    }
+    if (message.valueFen !== 0n) {
+      if (BigInt.asIntN(64, message.valueFen) !== message.valueFen) {
+        throw new globalThis.Error("value provided for field message.valueFen of type int64 too large");
+      }
+      writer.uint32(88).int64(message.valueFen);
+    }
+    if (message.lifeMonths !== 0) {
+      writer.uint32(96).int32(message.lifeMonths);
+    }
+    if (message.addedOn !== "") {
+      writer.uint32(106).string(message.addedOn);
+    }
+    if (message.state !== "") {
+      writer.uint32(114).string(message.state);
+    }
+    if (message.monthlyFen !== 0n) {
+      if (BigInt.asIntN(64, message.monthlyFen) !== message.monthlyFen) {
+        throw new globalThis.Error("value provided for field message.monthlyFen of type int64 too large");
+      }
+      writer.uint32(120).int64(message.monthlyFen);
+    }
+    if (message.depreciatedFen !== 0n) {
+      if (BigInt.asIntN(64, message.depreciatedFen) !== message.depreciatedFen) {
+        throw new globalThis.Error("value provided for field message.depreciatedFen of type int64 too large");
+      }
+      writer.uint32(128).int64(message.depreciatedFen);
+    }
+    if (message.netFen !== 0n) {
+      if (BigInt.asIntN(64, message.netFen) !== message.netFen) {
+        throw new globalThis.Error("value provided for field message.netFen of type int64 too large");
+      }
+      writer.uint32(136).int64(message.netFen);
+    }
+    if (message.documentNo !== "") {
+      writer.uint32(146).string(message.documentNo);
+    }
+    if (message.paymentId !== "") {
+      writer.uint32(154).string(message.paymentId);
+    }
+    if (message.voucherNo !== 0n) {
+      if (BigInt.asIntN(64, message.voucherNo) !== message.voucherNo) {
+        throw new globalThis.Error("value provided for field message.voucherNo of type int64 too large");
+      }
+      writer.uint32(160).int64(message.voucherNo);
+    }
+    if (message.registeredBy !== "") {
+      writer.uint32(170).string(message.registeredBy);
+    }
+    if (message.approvedBy !== "") {
+      writer.uint32(178).string(message.approvedBy);
+    }
+    if (message.disposalKind !== "") {
+      writer.uint32(186).string(message.disposalKind);
+    }
+    if (message.disposalReason !== "") {
+      writer.uint32(194).string(message.disposalReason);
+    }
+    if (message.disposedOn !== "") {
+      writer.uint32(202).string(message.disposedOn);
+    }
+    if (message.disposalBy !== "") {
+      writer.uint32(210).string(message.disposalBy);
+    }
+    if (message.disposalVoucherNo !== 0n) {
+      if (BigInt.asIntN(64, message.disposalVoucherNo) !== message.disposalVoucherNo) {
+        throw new globalThis.Error("value provided for field message.disposalVoucherNo of type int64 too large");
+      }
+      writer.uint32(216).int64(message.disposalVoucherNo);
+    }
+    if (message.version !== 0) {
+      writer.uint32(224).int32(message.version);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): Asset {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseAsset();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.assetId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.assetNo = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.assetClass = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.accountCode = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.assetName = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.place = reader.string();
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.custodianMasked = reader.string();
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.usage = reader.string();
+            continue;
+          }
+          case 10: {
+            if (tag !== 82) {
+              break;
+            }
+
+            message.ownership = reader.string();
+            continue;
+          }
+          case 11: {
+            if (tag !== 88) {
+              break;
+            }
+
+            message.valueFen = reader.int64() as bigint;
+            continue;
+          }
+          case 12: {
+            if (tag !== 96) {
+              break;
+            }
+
+            message.lifeMonths = reader.int32();
+            continue;
+          }
+          case 13: {
+            if (tag !== 106) {
+              break;
+            }
+
+            message.addedOn = reader.string();
+            continue;
+          }
+          case 14: {
+            if (tag !== 114) {
+              break;
+            }
+
+            message.state = reader.string();
+            continue;
+          }
+          case 15: {
+            if (tag !== 120) {
+              break;
+            }
+
+            message.monthlyFen = reader.int64() as bigint;
+            continue;
+          }
+          case 16: {
+            if (tag !== 128) {
+              break;
+            }
+
+            message.depreciatedFen = reader.int64() as bigint;
+            continue;
+          }
+          case 17: {
+            if (tag !== 136) {
+              break;
+            }
+
+            message.netFen = reader.int64() as bigint;
+            continue;
+          }
+          case 18: {
+            if (tag !== 146) {
+              break;
+            }
+
+            message.documentNo = reader.string();
+            continue;
+          }
+          case 19: {
+            if (tag !== 154) {
+              break;
+            }
+
+            message.paymentId = reader.string();
+            continue;
+          }
+          case 20: {
+            if (tag !== 160) {
+              break;
+            }
+
+            message.voucherNo = reader.int64() as bigint;
+            continue;
+          }
+          case 21: {
+            if (tag !== 170) {
+              break;
+            }
+
+            message.registeredBy = reader.string();
+            continue;
+          }
+          case 22: {
+            if (tag !== 178) {
+              break;
+            }
+
+            message.approvedBy = reader.string();
+            continue;
+          }
+          case 23: {
+            if (tag !== 186) {
+              break;
+            }
+
+            message.disposalKind = reader.string();
+            continue;
+          }
+          case 24: {
+            if (tag !== 194) {
+              break;
+            }
+
+            message.disposalReason = reader.string();
+            continue;
+          }
+          case 25: {
+            if (tag !== 202) {
+              break;
+            }
+
+            message.disposedOn = reader.string();
+            continue;
+          }
+          case 26: {
+            if (tag !== 210) {
+              break;
+            }
+
+            message.disposalBy = reader.string();
+            continue;
+          }
+          case 27: {
+            if (tag !== 216) {
+              break;
+            }
+
+            message.disposalVoucherNo = reader.int64() as bigint;
+            continue;
+          }
+          case 28: {
+            if (tag !== 224) {
+              break;
+            }
+
+            message.version = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): Asset {
+    return {
+      assetId: isSet(object.assetId)
+        ? globalThis.String(object.assetId)
+        : isSet(object.asset_id)
+        ? globalThis.String(object.asset_id)
+        : "",
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      assetNo: isSet(object.assetNo)
+        ? globalThis.String(object.assetNo)
+        : isSet(object.asset_no)
+        ? globalThis.String(object.asset_no)
+        : "",
+      assetClass: isSet(object.assetClass)
+        ? globalThis.String(object.assetClass)
+        : isSet(object.asset_class)
+        ? globalThis.String(object.asset_class)
+        : "",
+      accountCode: isSet(object.accountCode)
+        ? globalThis.String(object.accountCode)
+        : isSet(object.account_code)
+        ? globalThis.String(object.account_code)
+        : "",
+      assetName: isSet(object.assetName)
+        ? globalThis.String(object.assetName)
+        : isSet(object.asset_name)
+        ? globalThis.String(object.asset_name)
+        : "",
+      place: isSet(object.place) ? globalThis.String(object.place) : "",
+      custodianMasked: isSet(object.custodianMasked)
+        ? globalThis.String(object.custodianMasked)
+        : isSet(object.custodian_masked)
+        ? globalThis.String(object.custodian_masked)
+        : "",
+      usage: isSet(object.usage) ? globalThis.String(object.usage) : "",
+      ownership: isSet(object.ownership) ? globalThis.String(object.ownership) : "",
+      valueFen: isSet(object.valueFen)
+        ? BigInt(object.valueFen)
+        : isSet(object.value_fen)
+        ? BigInt(object.value_fen)
+        : 0n,
+      lifeMonths: isSet(object.lifeMonths)
+        ? globalThis.Number(object.lifeMonths)
+        : isSet(object.life_months)
+        ? globalThis.Number(object.life_months)
+        : 0,
+      addedOn: isSet(object.addedOn)
+        ? globalThis.String(object.addedOn)
+        : isSet(object.added_on)
+        ? globalThis.String(object.added_on)
+        : "",
+      state: isSet(object.state) ? globalThis.String(object.state) : "",
+      monthlyFen: isSet(object.monthlyFen)
+        ? BigInt(object.monthlyFen)
+        : isSet(object.monthly_fen)
+        ? BigInt(object.monthly_fen)
+        : 0n,
+      depreciatedFen: isSet(object.depreciatedFen)
+        ? BigInt(object.depreciatedFen)
+        : isSet(object.depreciated_fen)
+        ? BigInt(object.depreciated_fen)
+        : 0n,
+      netFen: isSet(object.netFen) ? BigInt(object.netFen) : isSet(object.net_fen) ? BigInt(object.net_fen) : 0n,
+      documentNo: isSet(object.documentNo)
+        ? globalThis.String(object.documentNo)
+        : isSet(object.document_no)
+        ? globalThis.String(object.document_no)
+        : "",
+      paymentId: isSet(object.paymentId)
+        ? globalThis.String(object.paymentId)
+        : isSet(object.payment_id)
+        ? globalThis.String(object.payment_id)
+        : "",
+      voucherNo: isSet(object.voucherNo)
+        ? BigInt(object.voucherNo)
+        : isSet(object.voucher_no)
+        ? BigInt(object.voucher_no)
+        : 0n,
+      registeredBy: isSet(object.registeredBy)
+        ? globalThis.String(object.registeredBy)
+        : isSet(object.registered_by)
+        ? globalThis.String(object.registered_by)
+        : "",
+      approvedBy: isSet(object.approvedBy)
+        ? globalThis.String(object.approvedBy)
+        : isSet(object.approved_by)
+        ? globalThis.String(object.approved_by)
+        : "",
+      disposalKind: isSet(object.disposalKind)
+        ? globalThis.String(object.disposalKind)
+        : isSet(object.disposal_kind)
+        ? globalThis.String(object.disposal_kind)
+        : "",
+      disposalReason: isSet(object.disposalReason)
+        ? globalThis.String(object.disposalReason)
+        : isSet(object.disposal_reason)
+        ? globalThis.String(object.disposal_reason)
+        : "",
+      disposedOn: isSet(object.disposedOn)
+        ? globalThis.String(object.disposedOn)
+        : isSet(object.disposed_on)
+        ? globalThis.String(object.disposed_on)
+        : "",
+      disposalBy: isSet(object.disposalBy)
+        ? globalThis.String(object.disposalBy)
+        : isSet(object.disposal_by)
+        ? globalThis.String(object.disposal_by)
+        : "",
+      disposalVoucherNo: isSet(object.disposalVoucherNo)
+        ? BigInt(object.disposalVoucherNo)
+        : isSet(object.disposal_voucher_no)
+        ? BigInt(object.disposal_voucher_no)
+        : 0n,
+      version: isSet(object.version) ? globalThis.Number(object.version) : 0,
+    };
+  },
+
+  toJSON(message: Asset): unknown {
+    const obj: any = {};
+    if (message.assetId !== "") {
+      obj.assetId = message.assetId;
+    }
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.assetNo !== "") {
+      obj.assetNo = message.assetNo;
+    }
+    if (message.assetClass !== "") {
+      obj.assetClass = message.assetClass;
+    }
+    if (message.accountCode !== "") {
+      obj.accountCode = message.accountCode;
+    }
+    if (message.assetName !== "") {
+      obj.assetName = message.assetName;
+    }
+    if (message.place !== "") {
+      obj.place = message.place;
+    }
+    if (message.custodianMasked !== "") {
+      obj.custodianMasked = message.custodianMasked;
+    }
+    if (message.usage !== "") {
+      obj.usage = message.usage;
+    }
+    if (message.ownership !== "") {
+      obj.ownership = message.ownership;
+    }
+    if (message.valueFen !== 0n) {
+      obj.valueFen = message.valueFen.toString();
+    }
+    if (message.lifeMonths !== 0) {
+      obj.lifeMonths = Math.round(message.lifeMonths);
+    }
+    if (message.addedOn !== "") {
+      obj.addedOn = message.addedOn;
+    }
+    if (message.state !== "") {
+      obj.state = message.state;
+    }
+    if (message.monthlyFen !== 0n) {
+      obj.monthlyFen = message.monthlyFen.toString();
+    }
+    if (message.depreciatedFen !== 0n) {
+      obj.depreciatedFen = message.depreciatedFen.toString();
+    }
+    if (message.netFen !== 0n) {
+      obj.netFen = message.netFen.toString();
+    }
+    if (message.documentNo !== "") {
+      obj.documentNo = message.documentNo;
+    }
+    if (message.paymentId !== "") {
+      obj.paymentId = message.paymentId;
+    }
+    if (message.voucherNo !== 0n) {
+      obj.voucherNo = message.voucherNo.toString();
+    }
+    if (message.registeredBy !== "") {
+      obj.registeredBy = message.registeredBy;
+    }
+    if (message.approvedBy !== "") {
+      obj.approvedBy = message.approvedBy;
+    }
+    if (message.disposalKind !== "") {
+      obj.disposalKind = message.disposalKind;
+    }
+    if (message.disposalReason !== "") {
+      obj.disposalReason = message.disposalReason;
+    }
+    if (message.disposedOn !== "") {
+      obj.disposedOn = message.disposedOn;
+    }
+    if (message.disposalBy !== "") {
+      obj.disposalBy = message.disposalBy;
+    }
+    if (message.disposalVoucherNo !== 0n) {
+      obj.disposalVoucherNo = message.disposalVoucherNo.toString();
+    }
+    if (message.version !== 0) {
+      obj.version = Math.round(message.version);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<Asset>, I>>(base?: I): Asset {
+    return Asset.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<Asset>, I>>(object: I): Asset {
+    const message = createBaseAsset();
+    message.assetId = object.assetId ?? "";
+    message.unionId = object.unionId ?? "";
+    message.assetNo = object.assetNo ?? "";
+    message.assetClass = object.assetClass ?? "";
+    message.accountCode = object.accountCode ?? "";
+    message.assetName = object.assetName ?? "";
+    message.place = object.place ?? "";
+    message.custodianMasked = object.custodianMasked ?? "";
+    message.usage = object.usage ?? "";
+    message.ownership = object.ownership ?? "";
+    message.valueFen = (object.valueFen !== undefined && object.valueFen !== null) ? BigInt(object.valueFen) : 0n;
+    message.lifeMonths = object.lifeMonths ?? 0;
+    message.addedOn = object.addedOn ?? "";
+    message.state = object.state ?? "";
+    message.monthlyFen = (object.monthlyFen !== undefined && object.monthlyFen !== null)
+      ? BigInt(object.monthlyFen)
+      : 0n;
+    message.depreciatedFen = (object.depreciatedFen !== undefined && object.depreciatedFen !== null)
+      ? BigInt(object.depreciatedFen)
+      : 0n;
+    message.netFen = (object.netFen !== undefined && object.netFen !== null) ? BigInt(object.netFen) : 0n;
+    message.documentNo = object.documentNo ?? "";
+    message.paymentId = object.paymentId ?? "";
+    message.voucherNo = (object.voucherNo !== undefined && object.voucherNo !== null) ? BigInt(object.voucherNo) : 0n;
+    message.registeredBy = object.registeredBy ?? "";
+    message.approvedBy = object.approvedBy ?? "";
+    message.disposalKind = object.disposalKind ?? "";
+    message.disposalReason = object.disposalReason ?? "";
+    message.disposedOn = object.disposedOn ?? "";
+    message.disposalBy = object.disposalBy ?? "";
+    message.disposalVoucherNo = (object.disposalVoucherNo !== undefined && object.disposalVoucherNo !== null)
+      ? BigInt(object.disposalVoucherNo)
+      : 0n;
+    message.version = object.version ?? 0;
+    return message;
+  },
+};
+
+function createBaseOpenAssetCountRequest(): OpenAssetCountRequest {
+  return { unionId: "", countedOn: "" };
+}
+
+export const OpenAssetCountRequest: MessageFns<OpenAssetCountRequest> = {
+  encode(message: OpenAssetCountRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.unionId !== "") {
+      writer.uint32(10).string(message.unionId);
+    }
+    if (message.countedOn !== "") {
+      writer.uint32(18).string(message.countedOn);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): OpenAssetCountRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseOpenAssetCountRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.countedOn = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): OpenAssetCountRequest {
+    return {
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      countedOn: isSet(object.countedOn)
+        ? globalThis.String(object.countedOn)
+        : isSet(object.counted_on)
+        ? globalThis.String(object.counted_on)
+        : "",
+    };
+  },
+
+  toJSON(message: OpenAssetCountRequest): unknown {
+    const obj: any = {};
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.countedOn !== "") {
+      obj.countedOn = message.countedOn;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<OpenAssetCountRequest>, I>>(base?: I): OpenAssetCountRequest {
+    return OpenAssetCountRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<OpenAssetCountRequest>, I>>(object: I): OpenAssetCountRequest {
+    const message = createBaseOpenAssetCountRequest();
+    message.unionId = object.unionId ?? "";
+    message.countedOn = object.countedOn ?? "";
+    return message;
+  },
+};
+
+function createBaseRecordAssetCountRequest(): RecordAssetCountRequest {
+  return { countId: "", expectedVersion: 0, results: [], surplus: [], finished: false };
+}
+
+export const RecordAssetCountRequest: MessageFns<RecordAssetCountRequest> = {
+  encode(message: RecordAssetCountRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.countId !== "") {
+      writer.uint32(10).string(message.countId);
+    }
+    if (message.expectedVersion !== 0) {
+      writer.uint32(16).int32(message.expectedVersion);
+    }
+    for (const v of message.results) {
+      AssetCountResult.encode(v!, writer.uint32(26).fork()).join();
+    }
+    for (const v of message.surplus) {
+      AssetSurplus.encode(v!, writer.uint32(34).fork()).join();
+    }
+    if (message.finished !== false) {
+      writer.uint32(40).bool(message.finished);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): RecordAssetCountRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseRecordAssetCountRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.countId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.expectedVersion = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.results.push(AssetCountResult.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.surplus.push(AssetSurplus.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.finished = reader.bool();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): RecordAssetCountRequest {
+    return {
+      countId: isSet(object.countId)
+        ? globalThis.String(object.countId)
+        : isSet(object.count_id)
+        ? globalThis.String(object.count_id)
+        : "",
+      expectedVersion: isSet(object.expectedVersion)
+        ? globalThis.Number(object.expectedVersion)
+        : isSet(object.expected_version)
+        ? globalThis.Number(object.expected_version)
+        : 0,
+      results: globalThis.Array.isArray(object?.results)
+        ? object.results.map((e: any) => AssetCountResult.fromJSON(e))
+        : [],
+      surplus: globalThis.Array.isArray(object?.surplus)
+        ? object.surplus.map((e: any) => AssetSurplus.fromJSON(e))
+        : [],
+      finished: isSet(object.finished) ? globalThis.Boolean(object.finished) : false,
+    };
+  },
+
+  toJSON(message: RecordAssetCountRequest): unknown {
+    const obj: any = {};
+    if (message.countId !== "") {
+      obj.countId = message.countId;
+    }
+    if (message.expectedVersion !== 0) {
+      obj.expectedVersion = Math.round(message.expectedVersion);
+    }
+    if (message.results?.length) {
+      obj.results = message.results.map((e) => AssetCountResult.toJSON(e));
+    }
+    if (message.surplus?.length) {
+      obj.surplus = message.surplus.map((e) => AssetSurplus.toJSON(e));
+    }
+    if (message.finished !== false) {
+      obj.finished = message.finished;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<RecordAssetCountRequest>, I>>(base?: I): RecordAssetCountRequest {
+    return RecordAssetCountRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<RecordAssetCountRequest>, I>>(object: I): RecordAssetCountRequest {
+    const message = createBaseRecordAssetCountRequest();
+    message.countId = object.countId ?? "";
+    message.expectedVersion = object.expectedVersion ?? 0;
+    message.results = object.results?.map((e) => AssetCountResult.fromPartial(e)) || [];
+    message.surplus = object.surplus?.map((e) => AssetSurplus.fromPartial(e)) || [];
+    message.finished = object.finished ?? false;
+    return message;
+  },
+};
+
+function createBaseAssetCountResult(): AssetCountResult {
+  return { assetId: "", result: "" };
+}
+
+export const AssetCountResult: MessageFns<AssetCountResult> = {
+  encode(message: AssetCountResult, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.assetId !== "") {
+      writer.uint32(10).string(message.assetId);
+    }
+    if (message.result !== "") {
+      writer.uint32(18).string(message.result);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): AssetCountResult {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseAssetCountResult();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.assetId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.result = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): AssetCountResult {
+    return {
+      assetId: isSet(object.assetId)
+        ? globalThis.String(object.assetId)
+        : isSet(object.asset_id)
+        ? globalThis.String(object.asset_id)
+        : "",
+      result: isSet(object.result) ? globalThis.String(object.result) : "",
+    };
+  },
+
+  toJSON(message: AssetCountResult): unknown {
+    const obj: any = {};
+    if (message.assetId !== "") {
+      obj.assetId = message.assetId;
+    }
+    if (message.result !== "") {
+      obj.result = message.result;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<AssetCountResult>, I>>(base?: I): AssetCountResult {
+    return AssetCountResult.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<AssetCountResult>, I>>(object: I): AssetCountResult {
+    const message = createBaseAssetCountResult();
+    message.assetId = object.assetId ?? "";
+    message.result = object.result ?? "";
+    return message;
+  },
+};
+
+function createBaseAssetSurplus(): AssetSurplus {
+  return { assetNo: "", assetClass: "", assetName: "", place: "", ownership: "", valueFen: 0n, lifeMonths: 0 };
+}
+
+export const AssetSurplus: MessageFns<AssetSurplus> = {
+  encode(message: AssetSurplus, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.assetNo !== "") {
+      writer.uint32(10).string(message.assetNo);
+    }
+    if (message.assetClass !== "") {
+      writer.uint32(18).string(message.assetClass);
+    }
+    if (message.assetName !== "") {
+      writer.uint32(26).string(message.assetName);
+    }
+    if (message.place !== "") {
+      writer.uint32(34).string(message.place);
+    }
+    if (message.ownership !== "") {
+      writer.uint32(42).string(message.ownership);
+    }
+    if (message.valueFen !== 0n) {
+      if (BigInt.asIntN(64, message.valueFen) !== message.valueFen) {
+        throw new globalThis.Error("value provided for field message.valueFen of type int64 too large");
+      }
+      writer.uint32(48).int64(message.valueFen);
+    }
+    if (message.lifeMonths !== 0) {
+      writer.uint32(56).int32(message.lifeMonths);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): AssetSurplus {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseAssetSurplus();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.assetNo = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.assetClass = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.assetName = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.place = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.ownership = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 48) {
+              break;
+            }
+
+            message.valueFen = reader.int64() as bigint;
+            continue;
+          }
+          case 7: {
+            if (tag !== 56) {
+              break;
+            }
+
+            message.lifeMonths = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): AssetSurplus {
+    return {
+      assetNo: isSet(object.assetNo)
+        ? globalThis.String(object.assetNo)
+        : isSet(object.asset_no)
+        ? globalThis.String(object.asset_no)
+        : "",
+      assetClass: isSet(object.assetClass)
+        ? globalThis.String(object.assetClass)
+        : isSet(object.asset_class)
+        ? globalThis.String(object.asset_class)
+        : "",
+      assetName: isSet(object.assetName)
+        ? globalThis.String(object.assetName)
+        : isSet(object.asset_name)
+        ? globalThis.String(object.asset_name)
+        : "",
+      place: isSet(object.place) ? globalThis.String(object.place) : "",
+      ownership: isSet(object.ownership) ? globalThis.String(object.ownership) : "",
+      valueFen: isSet(object.valueFen)
+        ? BigInt(object.valueFen)
+        : isSet(object.value_fen)
+        ? BigInt(object.value_fen)
+        : 0n,
+      lifeMonths: isSet(object.lifeMonths)
+        ? globalThis.Number(object.lifeMonths)
+        : isSet(object.life_months)
+        ? globalThis.Number(object.life_months)
+        : 0,
+    };
+  },
+
+  toJSON(message: AssetSurplus): unknown {
+    const obj: any = {};
+    if (message.assetNo !== "") {
+      obj.assetNo = message.assetNo;
+    }
+    if (message.assetClass !== "") {
+      obj.assetClass = message.assetClass;
+    }
+    if (message.assetName !== "") {
+      obj.assetName = message.assetName;
+    }
+    if (message.place !== "") {
+      obj.place = message.place;
+    }
+    if (message.ownership !== "") {
+      obj.ownership = message.ownership;
+    }
+    if (message.valueFen !== 0n) {
+      obj.valueFen = message.valueFen.toString();
+    }
+    if (message.lifeMonths !== 0) {
+      obj.lifeMonths = Math.round(message.lifeMonths);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<AssetSurplus>, I>>(base?: I): AssetSurplus {
+    return AssetSurplus.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<AssetSurplus>, I>>(object: I): AssetSurplus {
+    const message = createBaseAssetSurplus();
+    message.assetNo = object.assetNo ?? "";
+    message.assetClass = object.assetClass ?? "";
+    message.assetName = object.assetName ?? "";
+    message.place = object.place ?? "";
+    message.ownership = object.ownership ?? "";
+    message.valueFen = (object.valueFen !== undefined && object.valueFen !== null) ? BigInt(object.valueFen) : 0n;
+    message.lifeMonths = object.lifeMonths ?? 0;
+    return message;
+  },
+};
+
+function createBaseDecideAssetCountRequest(): DecideAssetCountRequest {
+  return { countId: "", expectedVersion: 0, agreed: false };
+}
+
+export const DecideAssetCountRequest: MessageFns<DecideAssetCountRequest> = {
+  encode(message: DecideAssetCountRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.countId !== "") {
+      writer.uint32(10).string(message.countId);
+    }
+    if (message.expectedVersion !== 0) {
+      writer.uint32(16).int32(message.expectedVersion);
+    }
+    if (message.agreed !== false) {
+      writer.uint32(24).bool(message.agreed);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): DecideAssetCountRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseDecideAssetCountRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.countId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.expectedVersion = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.agreed = reader.bool();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): DecideAssetCountRequest {
+    return {
+      countId: isSet(object.countId)
+        ? globalThis.String(object.countId)
+        : isSet(object.count_id)
+        ? globalThis.String(object.count_id)
+        : "",
+      expectedVersion: isSet(object.expectedVersion)
+        ? globalThis.Number(object.expectedVersion)
+        : isSet(object.expected_version)
+        ? globalThis.Number(object.expected_version)
+        : 0,
+      agreed: isSet(object.agreed) ? globalThis.Boolean(object.agreed) : false,
+    };
+  },
+
+  toJSON(message: DecideAssetCountRequest): unknown {
+    const obj: any = {};
+    if (message.countId !== "") {
+      obj.countId = message.countId;
+    }
+    if (message.expectedVersion !== 0) {
+      obj.expectedVersion = Math.round(message.expectedVersion);
+    }
+    if (message.agreed !== false) {
+      obj.agreed = message.agreed;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<DecideAssetCountRequest>, I>>(base?: I): DecideAssetCountRequest {
+    return DecideAssetCountRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<DecideAssetCountRequest>, I>>(object: I): DecideAssetCountRequest {
+    const message = createBaseDecideAssetCountRequest();
+    message.countId = object.countId ?? "";
+    message.expectedVersion = object.expectedVersion ?? 0;
+    message.agreed = object.agreed ?? false;
+    return message;
+  },
+};
+
+function createBaseGetAssetCountRequest(): GetAssetCountRequest {
+  return { countId: "" };
+}
+
+export const GetAssetCountRequest: MessageFns<GetAssetCountRequest> = {
+  encode(message: GetAssetCountRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.countId !== "") {
+      writer.uint32(10).string(message.countId);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GetAssetCountRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGetAssetCountRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.countId = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): GetAssetCountRequest {
+    return {
+      countId: isSet(object.countId)
+        ? globalThis.String(object.countId)
+        : isSet(object.count_id)
+        ? globalThis.String(object.count_id)
+        : "",
+    };
+  },
+
+  toJSON(message: GetAssetCountRequest): unknown {
+    const obj: any = {};
+    if (message.countId !== "") {
+      obj.countId = message.countId;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<GetAssetCountRequest>, I>>(base?: I): GetAssetCountRequest {
+    return GetAssetCountRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<GetAssetCountRequest>, I>>(object: I): GetAssetCountRequest {
+    const message = createBaseGetAssetCountRequest();
+    message.countId = object.countId ?? "";
+    return message;
+  },
+};
+
+function createBaseListAssetCountsRequest(): ListAssetCountsRequest {
+  return { unionId: "" };
+}
+
+export const ListAssetCountsRequest: MessageFns<ListAssetCountsRequest> = {
+  encode(message: ListAssetCountsRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.unionId !== "") {
+      writer.uint32(10).string(message.unionId);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListAssetCountsRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListAssetCountsRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ListAssetCountsRequest {
+    return {
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+    };
+  },
+
+  toJSON(message: ListAssetCountsRequest): unknown {
+    const obj: any = {};
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ListAssetCountsRequest>, I>>(base?: I): ListAssetCountsRequest {
+    return ListAssetCountsRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ListAssetCountsRequest>, I>>(object: I): ListAssetCountsRequest {
+    const message = createBaseListAssetCountsRequest();
+    message.unionId = object.unionId ?? "";
+    return message;
+  },
+};
+
+function createBaseAssetCountList(): AssetCountList {
+  return { items: [] };
+}
+
+export const AssetCountList: MessageFns<AssetCountList> = {
+  encode(message: AssetCountList, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.items) {
+      AssetCount.encode(v!, writer.uint32(10).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): AssetCountList {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseAssetCountList();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.items.push(AssetCount.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): AssetCountList {
+    return {
+      items: globalThis.Array.isArray(object?.items) ? object.items.map((e: any) => AssetCount.fromJSON(e)) : [],
+    };
+  },
+
+  toJSON(message: AssetCountList): unknown {
+    const obj: any = {};
+    if (message.items?.length) {
+      obj.items = message.items.map((e) => AssetCount.toJSON(e));
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<AssetCountList>, I>>(base?: I): AssetCountList {
+    return AssetCountList.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<AssetCountList>, I>>(object: I): AssetCountList {
+    const message = createBaseAssetCountList();
+    message.items = object.items?.map((e) => AssetCount.fromPartial(e)) || [];
+    return message;
+  },
+};
+
+function createBaseAssetCount(): AssetCount {
+  return {
+    countId: "",
+    unionId: "",
+    countedOn: "",
+    state: "",
+    listedCount: 0,
+    foundCount: 0,
+    missingCount: 0,
+    surplusCount: 0,
+    missingFen: 0n,
+    surplusFen: 0n,
+    openedBy: "",
+    finishedBy: "",
+    decidedBy: "",
+    voucherNo: 0n,
+    decisionVoucherNo: 0n,
+    lines: [],
+    version: 0,
+  };
+}
+
+export const AssetCount: MessageFns<AssetCount> = {
+  encode(message: AssetCount, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.countId !== "") {
+      writer.uint32(10).string(message.countId);
+    }
+    if (message.unionId !== "") {
+      writer.uint32(18).string(message.unionId);
+    }
+    if (message.countedOn !== "") {
+      writer.uint32(26).string(message.countedOn);
+    }
+    if (message.state !== "") {
+      writer.uint32(34).string(message.state);
+    }
+    if (message.listedCount !== 0) {
+      writer.uint32(40).int32(message.listedCount);
+    }
+    if (message.foundCount !== 0) {
+      writer.uint32(48).int32(message.foundCount);
+    }
+    if (message.missingCount !== 0) {
+      writer.uint32(56).int32(message.missingCount);
+    }
+    if (message.surplusCount !== 0) {
+      writer.uint32(64).int32(message.surplusCount);
+    }
+    if (message.missingFen !== 0n) {
+      if (BigInt.asIntN(64, message.missingFen) !== message.missingFen) {
+        throw new globalThis.Error("value provided for field message.missingFen of type int64 too large");
+      }
+      writer.uint32(72).int64(message.missingFen);
+    }
+    if (message.surplusFen !== 0n) {
+      if (BigInt.asIntN(64, message.surplusFen) !== message.surplusFen) {
+        throw new globalThis.Error("value provided for field message.surplusFen of type int64 too large");
+      }
+      writer.uint32(80).int64(message.surplusFen);
+    }
+    if (message.openedBy !== "") {
+      writer.uint32(90).string(message.openedBy);
+    }
+    if (message.finishedBy !== "") {
+      writer.uint32(98).string(message.finishedBy);
+    }
+    if (message.decidedBy !== "") {
+      writer.uint32(106).string(message.decidedBy);
+    }
+    if (message.voucherNo !== 0n) {
+      if (BigInt.asIntN(64, message.voucherNo) !== message.voucherNo) {
+        throw new globalThis.Error("value provided for field message.voucherNo of type int64 too large");
+      }
+      writer.uint32(112).int64(message.voucherNo);
+    }
+    if (message.decisionVoucherNo !== 0n) {
+      if (BigInt.asIntN(64, message.decisionVoucherNo) !== message.decisionVoucherNo) {
+        throw new globalThis.Error("value provided for field message.decisionVoucherNo of type int64 too large");
+      }
+      writer.uint32(120).int64(message.decisionVoucherNo);
+    }
+    for (const v of message.lines) {
+      AssetCountLine.encode(v!, writer.uint32(130).fork()).join();
+    }
+    if (message.version !== 0) {
+      writer.uint32(136).int32(message.version);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): AssetCount {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseAssetCount();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.countId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.countedOn = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.state = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.listedCount = reader.int32();
+            continue;
+          }
+          case 6: {
+            if (tag !== 48) {
+              break;
+            }
+
+            message.foundCount = reader.int32();
+            continue;
+          }
+          case 7: {
+            if (tag !== 56) {
+              break;
+            }
+
+            message.missingCount = reader.int32();
+            continue;
+          }
+          case 8: {
+            if (tag !== 64) {
+              break;
+            }
+
+            message.surplusCount = reader.int32();
+            continue;
+          }
+          case 9: {
+            if (tag !== 72) {
+              break;
+            }
+
+            message.missingFen = reader.int64() as bigint;
+            continue;
+          }
+          case 10: {
+            if (tag !== 80) {
+              break;
+            }
+
+            message.surplusFen = reader.int64() as bigint;
+            continue;
+          }
+          case 11: {
+            if (tag !== 90) {
+              break;
+            }
+
+            message.openedBy = reader.string();
+            continue;
+          }
+          case 12: {
+            if (tag !== 98) {
+              break;
+            }
+
+            message.finishedBy = reader.string();
+            continue;
+          }
+          case 13: {
+            if (tag !== 106) {
+              break;
+            }
+
+            message.decidedBy = reader.string();
+            continue;
+          }
+          case 14: {
+            if (tag !== 112) {
+              break;
+            }
+
+            message.voucherNo = reader.int64() as bigint;
+            continue;
+          }
+          case 15: {
+            if (tag !== 120) {
+              break;
+            }
+
+            message.decisionVoucherNo = reader.int64() as bigint;
+            continue;
+          }
+          case 16: {
+            if (tag !== 130) {
+              break;
+            }
+
+            message.lines.push(AssetCountLine.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 17: {
+            if (tag !== 136) {
+              break;
+            }
+
+            message.version = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): AssetCount {
+    return {
+      countId: isSet(object.countId)
+        ? globalThis.String(object.countId)
+        : isSet(object.count_id)
+        ? globalThis.String(object.count_id)
+        : "",
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      countedOn: isSet(object.countedOn)
+        ? globalThis.String(object.countedOn)
+        : isSet(object.counted_on)
+        ? globalThis.String(object.counted_on)
+        : "",
+      state: isSet(object.state) ? globalThis.String(object.state) : "",
+      listedCount: isSet(object.listedCount)
+        ? globalThis.Number(object.listedCount)
+        : isSet(object.listed_count)
+        ? globalThis.Number(object.listed_count)
+        : 0,
+      foundCount: isSet(object.foundCount)
+        ? globalThis.Number(object.foundCount)
+        : isSet(object.found_count)
+        ? globalThis.Number(object.found_count)
+        : 0,
+      missingCount: isSet(object.missingCount)
+        ? globalThis.Number(object.missingCount)
+        : isSet(object.missing_count)
+        ? globalThis.Number(object.missing_count)
+        : 0,
+      surplusCount: isSet(object.surplusCount)
+        ? globalThis.Number(object.surplusCount)
+        : isSet(object.surplus_count)
+        ? globalThis.Number(object.surplus_count)
+        : 0,
+      missingFen: isSet(object.missingFen)
+        ? BigInt(object.missingFen)
+        : isSet(object.missing_fen)
+        ? BigInt(object.missing_fen)
+        : 0n,
+      surplusFen: isSet(object.surplusFen)
+        ? BigInt(object.surplusFen)
+        : isSet(object.surplus_fen)
+        ? BigInt(object.surplus_fen)
+        : 0n,
+      openedBy: isSet(object.openedBy)
+        ? globalThis.String(object.openedBy)
+        : isSet(object.opened_by)
+        ? globalThis.String(object.opened_by)
+        : "",
+      finishedBy: isSet(object.finishedBy)
+        ? globalThis.String(object.finishedBy)
+        : isSet(object.finished_by)
+        ? globalThis.String(object.finished_by)
+        : "",
+      decidedBy: isSet(object.decidedBy)
+        ? globalThis.String(object.decidedBy)
+        : isSet(object.decided_by)
+        ? globalThis.String(object.decided_by)
+        : "",
+      voucherNo: isSet(object.voucherNo)
+        ? BigInt(object.voucherNo)
+        : isSet(object.voucher_no)
+        ? BigInt(object.voucher_no)
+        : 0n,
+      decisionVoucherNo: isSet(object.decisionVoucherNo)
+        ? BigInt(object.decisionVoucherNo)
+        : isSet(object.decision_voucher_no)
+        ? BigInt(object.decision_voucher_no)
+        : 0n,
+      lines: globalThis.Array.isArray(object?.lines)
+        ? object.lines.map((e: any) => AssetCountLine.fromJSON(e))
+        : [],
+      version: isSet(object.version) ? globalThis.Number(object.version) : 0,
+    };
+  },
+
+  toJSON(message: AssetCount): unknown {
+    const obj: any = {};
+    if (message.countId !== "") {
+      obj.countId = message.countId;
+    }
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.countedOn !== "") {
+      obj.countedOn = message.countedOn;
+    }
+    if (message.state !== "") {
+      obj.state = message.state;
+    }
+    if (message.listedCount !== 0) {
+      obj.listedCount = Math.round(message.listedCount);
+    }
+    if (message.foundCount !== 0) {
+      obj.foundCount = Math.round(message.foundCount);
+    }
+    if (message.missingCount !== 0) {
+      obj.missingCount = Math.round(message.missingCount);
+    }
+    if (message.surplusCount !== 0) {
+      obj.surplusCount = Math.round(message.surplusCount);
+    }
+    if (message.missingFen !== 0n) {
+      obj.missingFen = message.missingFen.toString();
+    }
+    if (message.surplusFen !== 0n) {
+      obj.surplusFen = message.surplusFen.toString();
+    }
+    if (message.openedBy !== "") {
+      obj.openedBy = message.openedBy;
+    }
+    if (message.finishedBy !== "") {
+      obj.finishedBy = message.finishedBy;
+    }
+    if (message.decidedBy !== "") {
+      obj.decidedBy = message.decidedBy;
+    }
+    if (message.voucherNo !== 0n) {
+      obj.voucherNo = message.voucherNo.toString();
+    }
+    if (message.decisionVoucherNo !== 0n) {
+      obj.decisionVoucherNo = message.decisionVoucherNo.toString();
+    }
+    if (message.lines?.length) {
+      obj.lines = message.lines.map((e) => AssetCountLine.toJSON(e));
+    }
+    if (message.version !== 0) {
+      obj.version = Math.round(message.version);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<AssetCount>, I>>(base?: I): AssetCount {
+    return AssetCount.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<AssetCount>, I>>(object: I): AssetCount {
+    const message = createBaseAssetCount();
+    message.countId = object.countId ?? "";
+    message.unionId = object.unionId ?? "";
+    message.countedOn = object.countedOn ?? "";
+    message.state = object.state ?? "";
+    message.listedCount = object.listedCount ?? 0;
+    message.foundCount = object.foundCount ?? 0;
+    message.missingCount = object.missingCount ?? 0;
+    message.surplusCount = object.surplusCount ?? 0;
+    message.missingFen = (object.missingFen !== undefined && object.missingFen !== null)
+      ? BigInt(object.missingFen)
+      : 0n;
+    message.surplusFen = (object.surplusFen !== undefined && object.surplusFen !== null)
+      ? BigInt(object.surplusFen)
+      : 0n;
+    message.openedBy = object.openedBy ?? "";
+    message.finishedBy = object.finishedBy ?? "";
+    message.decidedBy = object.decidedBy ?? "";
+    message.voucherNo = (object.voucherNo !== undefined && object.voucherNo !== null) ? BigInt(object.voucherNo) : 0n;
+    message.decisionVoucherNo = (object.decisionVoucherNo !== undefined && object.decisionVoucherNo !== null)
+      ? BigInt(object.decisionVoucherNo)
+      : 0n;
+    message.lines = object.lines?.map((e) => AssetCountLine.fromPartial(e)) || [];
+    message.version = object.version ?? 0;
+    return message;
+  },
+};
+
+function createBaseAssetCountLine(): AssetCountLine {
+  return { assetId: "", assetNo: "", assetName: "", place: "", result: "", netFen: 0n };
+}
+
+export const AssetCountLine: MessageFns<AssetCountLine> = {
+  encode(message: AssetCountLine, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.assetId !== "") {
+      writer.uint32(10).string(message.assetId);
+    }
+    if (message.assetNo !== "") {
+      writer.uint32(18).string(message.assetNo);
+    }
+    if (message.assetName !== "") {
+      writer.uint32(26).string(message.assetName);
+    }
+    if (message.place !== "") {
+      writer.uint32(34).string(message.place);
+    }
+    if (message.result !== "") {
+      writer.uint32(42).string(message.result);
+    }
+    if (message.netFen !== 0n) {
+      if (BigInt.asIntN(64, message.netFen) !== message.netFen) {
+        throw new globalThis.Error("value provided for field message.netFen of type int64 too large");
+      }
+      writer.uint32(48).int64(message.netFen);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): AssetCountLine {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseAssetCountLine();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.assetId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.assetNo = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.assetName = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.place = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.result = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 48) {
+              break;
+            }
+
+            message.netFen = reader.int64() as bigint;
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): AssetCountLine {
+    return {
+      assetId: isSet(object.assetId)
+        ? globalThis.String(object.assetId)
+        : isSet(object.asset_id)
+        ? globalThis.String(object.asset_id)
+        : "",
+      assetNo: isSet(object.assetNo)
+        ? globalThis.String(object.assetNo)
+        : isSet(object.asset_no)
+        ? globalThis.String(object.asset_no)
+        : "",
+      assetName: isSet(object.assetName)
+        ? globalThis.String(object.assetName)
+        : isSet(object.asset_name)
+        ? globalThis.String(object.asset_name)
+        : "",
+      place: isSet(object.place) ? globalThis.String(object.place) : "",
+      result: isSet(object.result) ? globalThis.String(object.result) : "",
+      netFen: isSet(object.netFen) ? BigInt(object.netFen) : isSet(object.net_fen) ? BigInt(object.net_fen) : 0n,
+    };
+  },
+
+  toJSON(message: AssetCountLine): unknown {
+    const obj: any = {};
+    if (message.assetId !== "") {
+      obj.assetId = message.assetId;
+    }
+    if (message.assetNo !== "") {
+      obj.assetNo = message.assetNo;
+    }
+    if (message.assetName !== "") {
+      obj.assetName = message.assetName;
+    }
+    if (message.place !== "") {
+      obj.place = message.place;
+    }
+    if (message.result !== "") {
+      obj.result = message.result;
+    }
+    if (message.netFen !== 0n) {
+      obj.netFen = message.netFen.toString();
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<AssetCountLine>, I>>(base?: I): AssetCountLine {
+    return AssetCountLine.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<AssetCountLine>, I>>(object: I): AssetCountLine {
+    const message = createBaseAssetCountLine();
+    message.assetId = object.assetId ?? "";
+    message.assetNo = object.assetNo ?? "";
+    message.assetName = object.assetName ?? "";
+    message.place = object.place ?? "";
+    message.result = object.result ?? "";
+    message.netFen = (object.netFen !== undefined && object.netFen !== null) ? BigInt(object.netFen) : 0n;
+    return message;
+  },
+};
+
+function createBaseOpenProjectRequest(): OpenProjectRequest {
+  return {
+    unionId: "",
+    projectCode: "",
+    projectName: "",
+    donor: "",
+    agreedFen: 0n,
+    documentNo: "",
+    startsOn: "",
+    endsOn: "",
+  };
+}
+
+export const OpenProjectRequest: MessageFns<OpenProjectRequest> = {
+  encode(message: OpenProjectRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.unionId !== "") {
+      writer.uint32(10).string(message.unionId);
+    }
+    if (message.projectCode !== "") {
+      writer.uint32(18).string(message.projectCode);
+    }
+    if (message.projectName !== "") {
+      writer.uint32(26).string(message.projectName);
+    }
+    if (message.donor !== "") {
+      writer.uint32(34).string(message.donor);
+    }
+    if (message.agreedFen !== 0n) {
+      if (BigInt.asIntN(64, message.agreedFen) !== message.agreedFen) {
+        throw new globalThis.Error("value provided for field message.agreedFen of type int64 too large");
+      }
+      writer.uint32(40).int64(message.agreedFen);
+    }
+    if (message.documentNo !== "") {
+      writer.uint32(50).string(message.documentNo);
+    }
+    if (message.startsOn !== "") {
+      writer.uint32(58).string(message.startsOn);
+    }
+    if (message.endsOn !== "") {
+      writer.uint32(66).string(message.endsOn);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): OpenProjectRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseOpenProjectRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.projectCode = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.projectName = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.donor = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.agreedFen = reader.int64() as bigint;
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.documentNo = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.startsOn = reader.string();
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.endsOn = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): OpenProjectRequest {
+    return {
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      projectCode: isSet(object.projectCode)
+        ? globalThis.String(object.projectCode)
+        : isSet(object.project_code)
+        ? globalThis.String(object.project_code)
+        : "",
+      projectName: isSet(object.projectName)
+        ? globalThis.String(object.projectName)
+        : isSet(object.project_name)
+        ? globalThis.String(object.project_name)
+        : "",
+      donor: isSet(object.donor) ? globalThis.String(object.donor) : "",
+      agreedFen: isSet(object.agreedFen)
+        ? BigInt(object.agreedFen)
+        : isSet(object.agreed_fen)
+        ? BigInt(object.agreed_fen)
+        : 0n,
+      documentNo: isSet(object.documentNo)
+        ? globalThis.String(object.documentNo)
+        : isSet(object.document_no)
+        ? globalThis.String(object.document_no)
+        : "",
+      startsOn: isSet(object.startsOn)
+        ? globalThis.String(object.startsOn)
+        : isSet(object.starts_on)
+        ? globalThis.String(object.starts_on)
+        : "",
+      endsOn: isSet(object.endsOn)
+        ? globalThis.String(object.endsOn)
+        : isSet(object.ends_on)
+        ? globalThis.String(object.ends_on)
+        : "",
+    };
+  },
+
+  toJSON(message: OpenProjectRequest): unknown {
+    const obj: any = {};
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.projectCode !== "") {
+      obj.projectCode = message.projectCode;
+    }
+    if (message.projectName !== "") {
+      obj.projectName = message.projectName;
+    }
+    if (message.donor !== "") {
+      obj.donor = message.donor;
+    }
+    if (message.agreedFen !== 0n) {
+      obj.agreedFen = message.agreedFen.toString();
+    }
+    if (message.documentNo !== "") {
+      obj.documentNo = message.documentNo;
+    }
+    if (message.startsOn !== "") {
+      obj.startsOn = message.startsOn;
+    }
+    if (message.endsOn !== "") {
+      obj.endsOn = message.endsOn;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<OpenProjectRequest>, I>>(base?: I): OpenProjectRequest {
+    return OpenProjectRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<OpenProjectRequest>, I>>(object: I): OpenProjectRequest {
+    const message = createBaseOpenProjectRequest();
+    message.unionId = object.unionId ?? "";
+    message.projectCode = object.projectCode ?? "";
+    message.projectName = object.projectName ?? "";
+    message.donor = object.donor ?? "";
+    message.agreedFen = (object.agreedFen !== undefined && object.agreedFen !== null) ? BigInt(object.agreedFen) : 0n;
+    message.documentNo = object.documentNo ?? "";
+    message.startsOn = object.startsOn ?? "";
+    message.endsOn = object.endsOn ?? "";
+    return message;
+  },
+};
+
+function createBaseReportProjectRequest(): ReportProjectRequest {
+  return { projectId: "", expectedVersion: 0, progressBasisPoints: 0, reportedOn: "", note: "" };
+}
+
+export const ReportProjectRequest: MessageFns<ReportProjectRequest> = {
+  encode(message: ReportProjectRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.projectId !== "") {
+      writer.uint32(10).string(message.projectId);
+    }
+    if (message.expectedVersion !== 0) {
+      writer.uint32(16).int32(message.expectedVersion);
+    }
+    if (message.progressBasisPoints !== 0) {
+      writer.uint32(24).int32(message.progressBasisPoints);
+    }
+    if (message.reportedOn !== "") {
+      writer.uint32(34).string(message.reportedOn);
+    }
+    if (message.note !== "") {
+      writer.uint32(42).string(message.note);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ReportProjectRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseReportProjectRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.projectId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.expectedVersion = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.progressBasisPoints = reader.int32();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.reportedOn = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.note = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ReportProjectRequest {
+    return {
+      projectId: isSet(object.projectId)
+        ? globalThis.String(object.projectId)
+        : isSet(object.project_id)
+        ? globalThis.String(object.project_id)
+        : "",
+      expectedVersion: isSet(object.expectedVersion)
+        ? globalThis.Number(object.expectedVersion)
+        : isSet(object.expected_version)
+        ? globalThis.Number(object.expected_version)
+        : 0,
+      progressBasisPoints: isSet(object.progressBasisPoints)
+        ? globalThis.Number(object.progressBasisPoints)
+        : isSet(object.progress_basis_points)
+        ? globalThis.Number(object.progress_basis_points)
+        : 0,
+      reportedOn: isSet(object.reportedOn)
+        ? globalThis.String(object.reportedOn)
+        : isSet(object.reported_on)
+        ? globalThis.String(object.reported_on)
+        : "",
+      note: isSet(object.note) ? globalThis.String(object.note) : "",
+    };
+  },
+
+  toJSON(message: ReportProjectRequest): unknown {
+    const obj: any = {};
+    if (message.projectId !== "") {
+      obj.projectId = message.projectId;
+    }
+    if (message.expectedVersion !== 0) {
+      obj.expectedVersion = Math.round(message.expectedVersion);
+    }
+    if (message.progressBasisPoints !== 0) {
+      obj.progressBasisPoints = Math.round(message.progressBasisPoints);
+    }
+    if (message.reportedOn !== "") {
+      obj.reportedOn = message.reportedOn;
+    }
+    if (message.note !== "") {
+      obj.note = message.note;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ReportProjectRequest>, I>>(base?: I): ReportProjectRequest {
+    return ReportProjectRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ReportProjectRequest>, I>>(object: I): ReportProjectRequest {
+    const message = createBaseReportProjectRequest();
+    message.projectId = object.projectId ?? "";
+    message.expectedVersion = object.expectedVersion ?? 0;
+    message.progressBasisPoints = object.progressBasisPoints ?? 0;
+    message.reportedOn = object.reportedOn ?? "";
+    message.note = object.note ?? "";
+    return message;
+  },
+};
+
+function createBaseGetProjectRequest(): GetProjectRequest {
+  return { projectId: "" };
+}
+
+export const GetProjectRequest: MessageFns<GetProjectRequest> = {
+  encode(message: GetProjectRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.projectId !== "") {
+      writer.uint32(10).string(message.projectId);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GetProjectRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGetProjectRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.projectId = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): GetProjectRequest {
+    return {
+      projectId: isSet(object.projectId)
+        ? globalThis.String(object.projectId)
+        : isSet(object.project_id)
+        ? globalThis.String(object.project_id)
+        : "",
+    };
+  },
+
+  toJSON(message: GetProjectRequest): unknown {
+    const obj: any = {};
+    if (message.projectId !== "") {
+      obj.projectId = message.projectId;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<GetProjectRequest>, I>>(base?: I): GetProjectRequest {
+    return GetProjectRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<GetProjectRequest>, I>>(object: I): GetProjectRequest {
+    const message = createBaseGetProjectRequest();
+    message.projectId = object.projectId ?? "";
+    return message;
+  },
+};
+
+function createBaseListProjectsRequest(): ListProjectsRequest {
+  return { unionId: "" };
+}
+
+export const ListProjectsRequest: MessageFns<ListProjectsRequest> = {
+  encode(message: ListProjectsRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.unionId !== "") {
+      writer.uint32(10).string(message.unionId);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListProjectsRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListProjectsRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ListProjectsRequest {
+    return {
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+    };
+  },
+
+  toJSON(message: ListProjectsRequest): unknown {
+    const obj: any = {};
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ListProjectsRequest>, I>>(base?: I): ListProjectsRequest {
+    return ListProjectsRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ListProjectsRequest>, I>>(object: I): ListProjectsRequest {
+    const message = createBaseListProjectsRequest();
+    message.unionId = object.unionId ?? "";
+    return message;
+  },
+};
+
+function createBaseProjectList(): ProjectList {
+  return { items: [] };
+}
+
+export const ProjectList: MessageFns<ProjectList> = {
+  encode(message: ProjectList, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.items) {
+      Project.encode(v!, writer.uint32(10).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ProjectList {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseProjectList();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.items.push(Project.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ProjectList {
+    return { items: globalThis.Array.isArray(object?.items) ? object.items.map((e: any) => Project.fromJSON(e)) : [] };
+  },
+
+  toJSON(message: ProjectList): unknown {
+    const obj: any = {};
+    if (message.items?.length) {
+      obj.items = message.items.map((e) => Project.toJSON(e));
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ProjectList>, I>>(base?: I): ProjectList {
+    return ProjectList.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ProjectList>, I>>(object: I): ProjectList {
+    const message = createBaseProjectList();
+    message.items = object.items?.map((e) => Project.fromPartial(e)) || [];
+    return message;
+  },
+};
+
+function createBaseProject(): Project {
+  return {
+    projectId: "",
+    unionId: "",
+    projectCode: "",
+    projectName: "",
+    donor: "",
+    agreedFen: 0n,
+    documentNo: "",
+    startsOn: "",
+    endsOn: "",
+    receivedFen: 0n,
+    spentFen: 0n,
+    passedOnFen: 0n,
+    unspentFen: 0n,
+    progressBasisPoints: 0,
+    reports: [],
+    openedBy: "",
+    version: 0,
+  };
+}
+
+export const Project: MessageFns<Project> = {
+  encode(message: Project, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.projectId !== "") {
+      writer.uint32(10).string(message.projectId);
+    }
+    if (message.unionId !== "") {
+      writer.uint32(18).string(message.unionId);
+    }
+    if (message.projectCode !== "") {
+      writer.uint32(26).string(message.projectCode);
+    }
+    if (message.projectName !== "") {
+      writer.uint32(34).string(message.projectName);
+    }
+    if (message.donor !== "") {
+      writer.uint32(42).string(message.donor);
+    }
+    if (message.agreedFen !== 0n) {
+      if (BigInt.asIntN(64, message.agreedFen) !== message.agreedFen) {
+        throw new globalThis.Error("value provided for field message.agreedFen of type int64 too large");
+      }
+      writer.uint32(48).int64(message.agreedFen);
+    }
+    if (message.documentNo !== "") {
+      writer.uint32(58).string(message.documentNo);
+    }
+    if (message.startsOn !== "") {
+      writer.uint32(66).string(message.startsOn);
+    }
+    if (message.endsOn !== "") {
+      writer.uint32(74).string(message.endsOn);
+    }
+    if (message.receivedFen !== 0n) {
+      if (BigInt.asIntN(64, message.receivedFen) !== message.receivedFen) {
+        throw new globalThis.Error("value provided for field message.receivedFen of type int64 too large");
+      }
+      writer.uint32(80).int64(message.receivedFen);
+    }
+    if (message.spentFen !== 0n) {
+      if (BigInt.asIntN(64, message.spentFen) !== message.spentFen) {
+        throw new globalThis.Error("value provided for field message.spentFen of type int64 too large");
+      }
+      writer.uint32(88).int64(message.spentFen);
+    }
+    if (message.passedOnFen !== 0n) {
+      if (BigInt.asIntN(64, message.passedOnFen) !== message.passedOnFen) {
+        throw new globalThis.Error("value provided for field message.passedOnFen of type int64 too large");
+      }
+      writer.uint32(96).int64(message.passedOnFen);
+    }
+    if (message.unspentFen !== 0n) {
+      if (BigInt.asIntN(64, message.unspentFen) !== message.unspentFen) {
+        throw new globalThis.Error("value provided for field message.unspentFen of type int64 too large");
+      }
+      writer.uint32(104).int64(message.unspentFen);
+    }
+    if (message.progressBasisPoints !== 0) {
+      writer.uint32(112).int32(message.progressBasisPoints);
+    }
+    for (const v of message.reports) {
+      ProjectReport.encode(v!, writer.uint32(122).fork()).join();
+    }
+    if (message.openedBy !== "") {
+      writer.uint32(130).string(message.openedBy);
+    }
+    if (message.version !== 0) {
+      writer.uint32(136).int32(message.version);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): Project {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseProject();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.projectId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.projectCode = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.projectName = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.donor = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 48) {
+              break;
+            }
+
+            message.agreedFen = reader.int64() as bigint;
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.documentNo = reader.string();
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.startsOn = reader.string();
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.endsOn = reader.string();
+            continue;
+          }
+          case 10: {
+            if (tag !== 80) {
+              break;
+            }
+
+            message.receivedFen = reader.int64() as bigint;
+            continue;
+          }
+          case 11: {
+            if (tag !== 88) {
+              break;
+            }
+
+            message.spentFen = reader.int64() as bigint;
+            continue;
+          }
+          case 12: {
+            if (tag !== 96) {
+              break;
+            }
+
+            message.passedOnFen = reader.int64() as bigint;
+            continue;
+          }
+          case 13: {
+            if (tag !== 104) {
+              break;
+            }
+
+            message.unspentFen = reader.int64() as bigint;
+            continue;
+          }
+          case 14: {
+            if (tag !== 112) {
+              break;
+            }
+
+            message.progressBasisPoints = reader.int32();
+            continue;
+          }
+          case 15: {
+            if (tag !== 122) {
+              break;
+            }
+
+            message.reports.push(ProjectReport.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 16: {
+            if (tag !== 130) {
+              break;
+            }
+
+            message.openedBy = reader.string();
+            continue;
+          }
+          case 17: {
+            if (tag !== 136) {
+              break;
+            }
+
+            message.version = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): Project {
+    return {
+      projectId: isSet(object.projectId)
+        ? globalThis.String(object.projectId)
+        : isSet(object.project_id)
+        ? globalThis.String(object.project_id)
+        : "",
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      projectCode: isSet(object.projectCode)
+        ? globalThis.String(object.projectCode)
+        : isSet(object.project_code)
+        ? globalThis.String(object.project_code)
+        : "",
+      projectName: isSet(object.projectName)
+        ? globalThis.String(object.projectName)
+        : isSet(object.project_name)
+        ? globalThis.String(object.project_name)
+        : "",
+      donor: isSet(object.donor) ? globalThis.String(object.donor) : "",
+      agreedFen: isSet(object.agreedFen)
+        ? BigInt(object.agreedFen)
+        : isSet(object.agreed_fen)
+        ? BigInt(object.agreed_fen)
+        : 0n,
+      documentNo: isSet(object.documentNo)
+        ? globalThis.String(object.documentNo)
+        : isSet(object.document_no)
+        ? globalThis.String(object.document_no)
+        : "",
+      startsOn: isSet(object.startsOn)
+        ? globalThis.String(object.startsOn)
+        : isSet(object.starts_on)
+        ? globalThis.String(object.starts_on)
+        : "",
+      endsOn: isSet(object.endsOn)
+        ? globalThis.String(object.endsOn)
+        : isSet(object.ends_on)
+        ? globalThis.String(object.ends_on)
+        : "",
+      receivedFen: isSet(object.receivedFen)
+        ? BigInt(object.receivedFen)
+        : isSet(object.received_fen)
+        ? BigInt(object.received_fen)
+        : 0n,
+      spentFen: isSet(object.spentFen)
+        ? BigInt(object.spentFen)
+        : isSet(object.spent_fen)
+        ? BigInt(object.spent_fen)
+        : 0n,
+      passedOnFen: isSet(object.passedOnFen)
+        ? BigInt(object.passedOnFen)
+        : isSet(object.passed_on_fen)
+        ? BigInt(object.passed_on_fen)
+        : 0n,
+      unspentFen: isSet(object.unspentFen)
+        ? BigInt(object.unspentFen)
+        : isSet(object.unspent_fen)
+        ? BigInt(object.unspent_fen)
+        : 0n,
+      progressBasisPoints: isSet(object.progressBasisPoints)
+        ? globalThis.Number(object.progressBasisPoints)
+        : isSet(object.progress_basis_points)
+        ? globalThis.Number(object.progress_basis_points)
+        : 0,
+      reports: globalThis.Array.isArray(object?.reports)
+        ? object.reports.map((e: any) => ProjectReport.fromJSON(e))
+        : [],
+      openedBy: isSet(object.openedBy)
+        ? globalThis.String(object.openedBy)
+        : isSet(object.opened_by)
+        ? globalThis.String(object.opened_by)
+        : "",
+      version: isSet(object.version) ? globalThis.Number(object.version) : 0,
+    };
+  },
+
+  toJSON(message: Project): unknown {
+    const obj: any = {};
+    if (message.projectId !== "") {
+      obj.projectId = message.projectId;
+    }
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.projectCode !== "") {
+      obj.projectCode = message.projectCode;
+    }
+    if (message.projectName !== "") {
+      obj.projectName = message.projectName;
+    }
+    if (message.donor !== "") {
+      obj.donor = message.donor;
+    }
+    if (message.agreedFen !== 0n) {
+      obj.agreedFen = message.agreedFen.toString();
+    }
+    if (message.documentNo !== "") {
+      obj.documentNo = message.documentNo;
+    }
+    if (message.startsOn !== "") {
+      obj.startsOn = message.startsOn;
+    }
+    if (message.endsOn !== "") {
+      obj.endsOn = message.endsOn;
+    }
+    if (message.receivedFen !== 0n) {
+      obj.receivedFen = message.receivedFen.toString();
+    }
+    if (message.spentFen !== 0n) {
+      obj.spentFen = message.spentFen.toString();
+    }
+    if (message.passedOnFen !== 0n) {
+      obj.passedOnFen = message.passedOnFen.toString();
+    }
+    if (message.unspentFen !== 0n) {
+      obj.unspentFen = message.unspentFen.toString();
+    }
+    if (message.progressBasisPoints !== 0) {
+      obj.progressBasisPoints = Math.round(message.progressBasisPoints);
+    }
+    if (message.reports?.length) {
+      obj.reports = message.reports.map((e) => ProjectReport.toJSON(e));
+    }
+    if (message.openedBy !== "") {
+      obj.openedBy = message.openedBy;
+    }
+    if (message.version !== 0) {
+      obj.version = Math.round(message.version);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<Project>, I>>(base?: I): Project {
+    return Project.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<Project>, I>>(object: I): Project {
+    const message = createBaseProject();
+    message.projectId = object.projectId ?? "";
+    message.unionId = object.unionId ?? "";
+    message.projectCode = object.projectCode ?? "";
+    message.projectName = object.projectName ?? "";
+    message.donor = object.donor ?? "";
+    message.agreedFen = (object.agreedFen !== undefined && object.agreedFen !== null) ? BigInt(object.agreedFen) : 0n;
+    message.documentNo = object.documentNo ?? "";
+    message.startsOn = object.startsOn ?? "";
+    message.endsOn = object.endsOn ?? "";
+    message.receivedFen = (object.receivedFen !== undefined && object.receivedFen !== null)
+      ? BigInt(object.receivedFen)
+      : 0n;
+    message.spentFen = (object.spentFen !== undefined && object.spentFen !== null) ? BigInt(object.spentFen) : 0n;
+    message.passedOnFen = (object.passedOnFen !== undefined && object.passedOnFen !== null)
+      ? BigInt(object.passedOnFen)
+      : 0n;
+    message.unspentFen = (object.unspentFen !== undefined && object.unspentFen !== null)
+      ? BigInt(object.unspentFen)
+      : 0n;
+    message.progressBasisPoints = object.progressBasisPoints ?? 0;
+    message.reports = object.reports?.map((e) => ProjectReport.fromPartial(e)) || [];
+    message.openedBy = object.openedBy ?? "";
+    message.version = object.version ?? 0;
+    return message;
+  },
+};
+
+function createBaseProjectReport(): ProjectReport {
+  return { progressBasisPoints: 0, reportedOn: "", note: "", reportedBy: "" };
+}
+
+export const ProjectReport: MessageFns<ProjectReport> = {
+  encode(message: ProjectReport, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.progressBasisPoints !== 0) {
+      writer.uint32(8).int32(message.progressBasisPoints);
+    }
+    if (message.reportedOn !== "") {
+      writer.uint32(18).string(message.reportedOn);
+    }
+    if (message.note !== "") {
+      writer.uint32(26).string(message.note);
+    }
+    if (message.reportedBy !== "") {
+      writer.uint32(34).string(message.reportedBy);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ProjectReport {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseProjectReport();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.progressBasisPoints = reader.int32();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.reportedOn = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.note = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.reportedBy = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ProjectReport {
+    return {
+      progressBasisPoints: isSet(object.progressBasisPoints)
+        ? globalThis.Number(object.progressBasisPoints)
+        : isSet(object.progress_basis_points)
+        ? globalThis.Number(object.progress_basis_points)
+        : 0,
+      reportedOn: isSet(object.reportedOn)
+        ? globalThis.String(object.reportedOn)
+        : isSet(object.reported_on)
+        ? globalThis.String(object.reported_on)
+        : "",
+      note: isSet(object.note) ? globalThis.String(object.note) : "",
+      reportedBy: isSet(object.reportedBy)
+        ? globalThis.String(object.reportedBy)
+        : isSet(object.reported_by)
+        ? globalThis.String(object.reported_by)
+        : "",
+    };
+  },
+
+  toJSON(message: ProjectReport): unknown {
+    const obj: any = {};
+    if (message.progressBasisPoints !== 0) {
+      obj.progressBasisPoints = Math.round(message.progressBasisPoints);
+    }
+    if (message.reportedOn !== "") {
+      obj.reportedOn = message.reportedOn;
+    }
+    if (message.note !== "") {
+      obj.note = message.note;
+    }
+    if (message.reportedBy !== "") {
+      obj.reportedBy = message.reportedBy;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ProjectReport>, I>>(base?: I): ProjectReport {
+    return ProjectReport.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ProjectReport>, I>>(object: I): ProjectReport {
+    const message = createBaseProjectReport();
+    message.progressBasisPoints = object.progressBasisPoints ?? 0;
+    message.reportedOn = object.reportedOn ?? "";
+    message.note = object.note ?? "";
+    message.reportedBy = object.reportedBy ?? "";
+    return message;
+  },
+};
+
+function createBaseTieBudgetLineRequest(): TieBudgetLineRequest {
+  return { lineId: "", expectedVersion: 0, planItemId: "", planItemTitle: "", headcountTarget: 0 };
+}
+
+export const TieBudgetLineRequest: MessageFns<TieBudgetLineRequest> = {
+  encode(message: TieBudgetLineRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.lineId !== "") {
+      writer.uint32(10).string(message.lineId);
+    }
+    if (message.expectedVersion !== 0) {
+      writer.uint32(16).int32(message.expectedVersion);
+    }
+    if (message.planItemId !== "") {
+      writer.uint32(26).string(message.planItemId);
+    }
+    if (message.planItemTitle !== "") {
+      writer.uint32(34).string(message.planItemTitle);
+    }
+    if (message.headcountTarget !== 0) {
+      writer.uint32(40).int32(message.headcountTarget);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): TieBudgetLineRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseTieBudgetLineRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.lineId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.expectedVersion = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.planItemId = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.planItemTitle = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.headcountTarget = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): TieBudgetLineRequest {
+    return {
+      lineId: isSet(object.lineId)
+        ? globalThis.String(object.lineId)
+        : isSet(object.line_id)
+        ? globalThis.String(object.line_id)
+        : "",
+      expectedVersion: isSet(object.expectedVersion)
+        ? globalThis.Number(object.expectedVersion)
+        : isSet(object.expected_version)
+        ? globalThis.Number(object.expected_version)
+        : 0,
+      planItemId: isSet(object.planItemId)
+        ? globalThis.String(object.planItemId)
+        : isSet(object.plan_item_id)
+        ? globalThis.String(object.plan_item_id)
+        : "",
+      planItemTitle: isSet(object.planItemTitle)
+        ? globalThis.String(object.planItemTitle)
+        : isSet(object.plan_item_title)
+        ? globalThis.String(object.plan_item_title)
+        : "",
+      headcountTarget: isSet(object.headcountTarget)
+        ? globalThis.Number(object.headcountTarget)
+        : isSet(object.headcount_target)
+        ? globalThis.Number(object.headcount_target)
+        : 0,
+    };
+  },
+
+  toJSON(message: TieBudgetLineRequest): unknown {
+    const obj: any = {};
+    if (message.lineId !== "") {
+      obj.lineId = message.lineId;
+    }
+    if (message.expectedVersion !== 0) {
+      obj.expectedVersion = Math.round(message.expectedVersion);
+    }
+    if (message.planItemId !== "") {
+      obj.planItemId = message.planItemId;
+    }
+    if (message.planItemTitle !== "") {
+      obj.planItemTitle = message.planItemTitle;
+    }
+    if (message.headcountTarget !== 0) {
+      obj.headcountTarget = Math.round(message.headcountTarget);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<TieBudgetLineRequest>, I>>(base?: I): TieBudgetLineRequest {
+    return TieBudgetLineRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<TieBudgetLineRequest>, I>>(object: I): TieBudgetLineRequest {
+    const message = createBaseTieBudgetLineRequest();
+    message.lineId = object.lineId ?? "";
+    message.expectedVersion = object.expectedVersion ?? 0;
+    message.planItemId = object.planItemId ?? "";
+    message.planItemTitle = object.planItemTitle ?? "";
+    message.headcountTarget = object.headcountTarget ?? 0;
+    return message;
+  },
+};
+
+function createBaseDecideEmergencyRequest(): DecideEmergencyRequest {
+  return { settlementId: "", expectedVersion: 0, decisionNo: "", decisionOn: "", decisionSha256: "" };
+}
+
+export const DecideEmergencyRequest: MessageFns<DecideEmergencyRequest> = {
+  encode(message: DecideEmergencyRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.settlementId !== "") {
+      writer.uint32(10).string(message.settlementId);
+    }
+    if (message.expectedVersion !== 0) {
+      writer.uint32(16).int32(message.expectedVersion);
+    }
+    if (message.decisionNo !== "") {
+      writer.uint32(26).string(message.decisionNo);
+    }
+    if (message.decisionOn !== "") {
+      writer.uint32(34).string(message.decisionOn);
+    }
+    if (message.decisionSha256 !== "") {
+      writer.uint32(42).string(message.decisionSha256);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): DecideEmergencyRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseDecideEmergencyRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.settlementId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.expectedVersion = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.decisionNo = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.decisionOn = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.decisionSha256 = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): DecideEmergencyRequest {
+    return {
+      settlementId: isSet(object.settlementId)
+        ? globalThis.String(object.settlementId)
+        : isSet(object.settlement_id)
+        ? globalThis.String(object.settlement_id)
+        : "",
+      expectedVersion: isSet(object.expectedVersion)
+        ? globalThis.Number(object.expectedVersion)
+        : isSet(object.expected_version)
+        ? globalThis.Number(object.expected_version)
+        : 0,
+      decisionNo: isSet(object.decisionNo)
+        ? globalThis.String(object.decisionNo)
+        : isSet(object.decision_no)
+        ? globalThis.String(object.decision_no)
+        : "",
+      decisionOn: isSet(object.decisionOn)
+        ? globalThis.String(object.decisionOn)
+        : isSet(object.decision_on)
+        ? globalThis.String(object.decision_on)
+        : "",
+      decisionSha256: isSet(object.decisionSha256)
+        ? globalThis.String(object.decisionSha256)
+        : isSet(object.decision_sha256)
+        ? globalThis.String(object.decision_sha256)
+        : "",
+    };
+  },
+
+  toJSON(message: DecideEmergencyRequest): unknown {
+    const obj: any = {};
+    if (message.settlementId !== "") {
+      obj.settlementId = message.settlementId;
+    }
+    if (message.expectedVersion !== 0) {
+      obj.expectedVersion = Math.round(message.expectedVersion);
+    }
+    if (message.decisionNo !== "") {
+      obj.decisionNo = message.decisionNo;
+    }
+    if (message.decisionOn !== "") {
+      obj.decisionOn = message.decisionOn;
+    }
+    if (message.decisionSha256 !== "") {
+      obj.decisionSha256 = message.decisionSha256;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<DecideEmergencyRequest>, I>>(base?: I): DecideEmergencyRequest {
+    return DecideEmergencyRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<DecideEmergencyRequest>, I>>(object: I): DecideEmergencyRequest {
+    const message = createBaseDecideEmergencyRequest();
+    message.settlementId = object.settlementId ?? "";
+    message.expectedVersion = object.expectedVersion ?? 0;
+    message.decisionNo = object.decisionNo ?? "";
+    message.decisionOn = object.decisionOn ?? "";
+    message.decisionSha256 = object.decisionSha256 ?? "";
+    return message;
+  },
+};
+
+function createBaseReportSettlementUseRequest(): ReportSettlementUseRequest {
+  return { settlementId: "", expectedVersion: 0, note: "" };
+}
+
+export const ReportSettlementUseRequest: MessageFns<ReportSettlementUseRequest> = {
+  encode(message: ReportSettlementUseRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.settlementId !== "") {
+      writer.uint32(10).string(message.settlementId);
+    }
+    if (message.expectedVersion !== 0) {
+      writer.uint32(16).int32(message.expectedVersion);
+    }
+    if (message.note !== "") {
+      writer.uint32(26).string(message.note);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ReportSettlementUseRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseReportSettlementUseRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.settlementId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.expectedVersion = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.note = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ReportSettlementUseRequest {
+    return {
+      settlementId: isSet(object.settlementId)
+        ? globalThis.String(object.settlementId)
+        : isSet(object.settlement_id)
+        ? globalThis.String(object.settlement_id)
+        : "",
+      expectedVersion: isSet(object.expectedVersion)
+        ? globalThis.Number(object.expectedVersion)
+        : isSet(object.expected_version)
+        ? globalThis.Number(object.expected_version)
+        : 0,
+      note: isSet(object.note) ? globalThis.String(object.note) : "",
+    };
+  },
+
+  toJSON(message: ReportSettlementUseRequest): unknown {
+    const obj: any = {};
+    if (message.settlementId !== "") {
+      obj.settlementId = message.settlementId;
+    }
+    if (message.expectedVersion !== 0) {
+      obj.expectedVersion = Math.round(message.expectedVersion);
+    }
+    if (message.note !== "") {
+      obj.note = message.note;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ReportSettlementUseRequest>, I>>(base?: I): ReportSettlementUseRequest {
+    return ReportSettlementUseRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ReportSettlementUseRequest>, I>>(object: I): ReportSettlementUseRequest {
+    const message = createBaseReportSettlementUseRequest();
+    message.settlementId = object.settlementId ?? "";
+    message.expectedVersion = object.expectedVersion ?? 0;
+    message.note = object.note ?? "";
     return message;
   },
 };
@@ -31640,6 +48301,19 @@ export const FinanceServiceService = {
     requestSerialize: (value: ExportAuditPackageRequest): Buffer =>
       Buffer.from(ExportAuditPackageRequest.encode(value).finish()),
     requestDeserialize: (value: Buffer): ExportAuditPackageRequest => ExportAuditPackageRequest.decode(value),
+    responseSerialize: (value: FileChunk): Buffer => Buffer.from(FileChunk.encode(value).finish()),
+    responseDeserialize: (value: Buffer): FileChunk => FileChunk.decode(value),
+  },
+  /**
+   * A book for other programs: vouchers or balances as csv, or all of it as a journal that hledger checks, with what every
+   * account holds at each month's end. Written to the access log.
+   */
+  exportBook: {
+    path: "/gonglian.finance.v1.FinanceService/ExportBook" as const,
+    requestStream: false as const,
+    responseStream: true as const,
+    requestSerialize: (value: ExportBookRequest): Buffer => Buffer.from(ExportBookRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ExportBookRequest => ExportBookRequest.decode(value),
     responseSerialize: (value: FileChunk): Buffer => Buffer.from(FileChunk.encode(value).finish()),
     responseDeserialize: (value: Buffer): FileChunk => FileChunk.decode(value),
   },
@@ -31810,6 +48484,17 @@ export const FinanceServiceService = {
     responseStream: false as const,
     requestSerialize: (value: GetReceiptRequest): Buffer => Buffer.from(GetReceiptRequest.encode(value).finish()),
     requestDeserialize: (value: Buffer): GetReceiptRequest => GetReceiptRequest.decode(value),
+    responseSerialize: (value: Receipt): Buffer => Buffer.from(Receipt.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Receipt => Receipt.decode(value),
+  },
+  /** Takes back a receipt that was entered or matched wrongly: its slip may be entered again afterwards. */
+  reverseReceipt: {
+    path: "/gonglian.finance.v1.FinanceService/ReverseReceipt" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ReverseReceiptRequest): Buffer =>
+      Buffer.from(ReverseReceiptRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ReverseReceiptRequest => ReverseReceiptRequest.decode(value),
     responseSerialize: (value: Receipt): Buffer => Buffer.from(Receipt.encode(value).finish()),
     responseDeserialize: (value: Buffer): Receipt => Receipt.decode(value),
   },
@@ -32153,6 +48838,181 @@ export const FinanceServiceService = {
     responseSerialize: (value: FlowVoucherList): Buffer => Buffer.from(FlowVoucherList.encode(value).finish()),
     responseDeserialize: (value: Buffer): FlowVoucherList => FlowVoucherList.decode(value),
   },
+  /** By which grants are given from a day on: a version of a rule, in force when another person has approved it. */
+  setGrantRule: {
+    path: "/gonglian.finance.v1.FinanceService/SetGrantRule" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: SetGrantRuleRequest): Buffer => Buffer.from(SetGrantRuleRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): SetGrantRuleRequest => SetGrantRuleRequest.decode(value),
+    responseSerialize: (value: GrantRule): Buffer => Buffer.from(GrantRule.encode(value).finish()),
+    responseDeserialize: (value: Buffer): GrantRule => GrantRule.decode(value),
+  },
+  /** In force, which ends the version before it; or rejected. */
+  decideGrantRule: {
+    path: "/gonglian.finance.v1.FinanceService/DecideGrantRule" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: DecideGrantRuleRequest): Buffer =>
+      Buffer.from(DecideGrantRuleRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): DecideGrantRuleRequest => DecideGrantRuleRequest.decode(value),
+    responseSerialize: (value: GrantRule): Buffer => Buffer.from(GrantRule.encode(value).finish()),
+    responseDeserialize: (value: Buffer): GrantRule => GrantRule.decode(value),
+  },
+  /** All versions, the superior's too; by rule, the newest version first. */
+  listGrantRules: {
+    path: "/gonglian.finance.v1.FinanceService/ListGrantRules" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ListGrantRulesRequest): Buffer =>
+      Buffer.from(ListGrantRulesRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ListGrantRulesRequest => ListGrantRulesRequest.decode(value),
+    responseSerialize: (value: GrantRuleList): Buffer => Buffer.from(GrantRuleList.encode(value).finish()),
+    responseDeserialize: (value: Buffer): GrantRuleList => GrantRuleList.decode(value),
+  },
+  /** Who is entitled to how much by a rule in a year: every federation of the rule's level, each once. Again until it is approved. */
+  generateGrantList: {
+    path: "/gonglian.finance.v1.FinanceService/GenerateGrantList" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: GenerateGrantListRequest): Buffer =>
+      Buffer.from(GenerateGrantListRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): GenerateGrantListRequest => GenerateGrantListRequest.decode(value),
+    responseSerialize: (value: GrantList): Buffer => Buffer.from(GrantList.encode(value).finish()),
+    responseDeserialize: (value: Buffer): GrantList => GrantList.decode(value),
+  },
+  /** From here on it stays as it is, and each of its lines is a grant that waits to be paid. */
+  approveGrantList: {
+    path: "/gonglian.finance.v1.FinanceService/ApproveGrantList" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ApproveGrantListRequest): Buffer =>
+      Buffer.from(ApproveGrantListRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ApproveGrantListRequest => ApproveGrantListRequest.decode(value),
+    responseSerialize: (value: GrantList): Buffer => Buffer.from(GrantList.encode(value).finish()),
+    responseDeserialize: (value: Buffer): GrantList => GrantList.decode(value),
+  },
+  /** A list with its lines, and who is missing and why. */
+  getGrantList: {
+    path: "/gonglian.finance.v1.FinanceService/GetGrantList" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: GetGrantListRequest): Buffer => Buffer.from(GetGrantListRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): GetGrantListRequest => GetGrantListRequest.decode(value),
+    responseSerialize: (value: GrantList): Buffer => Buffer.from(GrantList.encode(value).finish()),
+    responseDeserialize: (value: Buffer): GrantList => GrantList.decode(value),
+  },
+  /** The newest first, without their lines. */
+  listGrantLists: {
+    path: "/gonglian.finance.v1.FinanceService/ListGrantLists" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ListGrantListsRequest): Buffer =>
+      Buffer.from(ListGrantListsRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ListGrantListsRequest => ListGrantListsRequest.decode(value),
+    responseSerialize: (value: GrantListPage): Buffer => Buffer.from(GrantListPage.encode(value).finish()),
+    responseDeserialize: (value: Buffer): GrantListPage => GrantListPage.decode(value),
+  },
+  /** An application under a rule of this node or of its superior; nobody sees to it before it is submitted. */
+  draftGrant: {
+    path: "/gonglian.finance.v1.FinanceService/DraftGrant" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: DraftGrantRequest): Buffer => Buffer.from(DraftGrantRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): DraftGrantRequest => DraftGrantRequest.decode(value),
+    responseSerialize: (value: Grant): Buffer => Buffer.from(Grant.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Grant => Grant.decode(value),
+  },
+  /** Other content for a draft, or for what was returned. */
+  amendGrant: {
+    path: "/gonglian.finance.v1.FinanceService/AmendGrant" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: AmendGrantRequest): Buffer => Buffer.from(AmendGrantRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): AmendGrantRequest => AmendGrantRequest.decode(value),
+    responseSerialize: (value: Grant): Buffer => Buffer.from(Grant.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Grant => Grant.decode(value),
+  },
+  /** Bound to the version of the rule that is in force today; under a rule of the superior it goes there. */
+  submitGrant: {
+    path: "/gonglian.finance.v1.FinanceService/SubmitGrant" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: GrantStepRequest): Buffer => Buffer.from(GrantStepRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): GrantStepRequest => GrantStepRequest.decode(value),
+    responseSerialize: (value: Grant): Buffer => Buffer.from(Grant.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Grant => Grant.decode(value),
+  },
+  /** Of a draft, or of what was returned. */
+  withdrawGrant: {
+    path: "/gonglian.finance.v1.FinanceService/WithdrawGrant" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: GrantStepRequest): Buffer => Buffer.from(GrantStepRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): GrantStepRequest => GrantStepRequest.decode(value),
+    responseSerialize: (value: Grant): Buffer => Buffer.from(Grant.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Grant => Grant.decode(value),
+  },
+  /** Accepted with an amount, returned to be mended, or refused. */
+  reviewGrant: {
+    path: "/gonglian.finance.v1.FinanceService/ReviewGrant" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ReviewGrantRequest): Buffer => Buffer.from(ReviewGrantRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ReviewGrantRequest => ReviewGrantRequest.decode(value),
+    responseSerialize: (value: Grant): Buffer => Buffer.from(Grant.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Grant => Grant.decode(value),
+  },
+  /** By a third person, who may return or refuse it too. */
+  approveGrant: {
+    path: "/gonglian.finance.v1.FinanceService/ApproveGrant" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ApproveGrantRequest): Buffer => Buffer.from(ApproveGrantRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ApproveGrantRequest => ApproveGrantRequest.decode(value),
+    responseSerialize: (value: Grant): Buffer => Buffer.from(Grant.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Grant => Grant.decode(value),
+  },
+  /** Asks for the payment of approved grants of one rule: to unions of this node as a list for the bank, to a subordinate as a settlement. */
+  payGrants: {
+    path: "/gonglian.finance.v1.FinanceService/PayGrants" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: PayGrantsRequest): Buffer => Buffer.from(PayGrantsRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): PayGrantsRequest => PayGrantsRequest.decode(value),
+    responseSerialize: (value: GrantPayout): Buffer => Buffer.from(GrantPayout.encode(value).finish()),
+    responseDeserialize: (value: Buffer): GrantPayout => GrantPayout.decode(value),
+  },
+  /** What of a paid grant was used, and what is left. */
+  reportGrant: {
+    path: "/gonglian.finance.v1.FinanceService/ReportGrant" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ReportGrantRequest): Buffer => Buffer.from(ReportGrantRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ReportGrantRequest => ReportGrantRequest.decode(value),
+    responseSerialize: (value: Grant): Buffer => Buffer.from(Grant.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Grant => Grant.decode(value),
+  },
+  /** An application, or a line of an approved list, as far as it has come. */
+  getGrant: {
+    path: "/gonglian.finance.v1.FinanceService/GetGrant" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: GetGrantRequest): Buffer => Buffer.from(GetGrantRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): GetGrantRequest => GetGrantRequest.decode(value),
+    responseSerialize: (value: Grant): Buffer => Buffer.from(Grant.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Grant => Grant.decode(value),
+  },
+  /** The newest first. */
+  listGrants: {
+    path: "/gonglian.finance.v1.FinanceService/ListGrants" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ListGrantsRequest): Buffer => Buffer.from(ListGrantsRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ListGrantsRequest => ListGrantsRequest.decode(value),
+    responseSerialize: (value: GrantPage): Buffer => Buffer.from(GrantPage.encode(value).finish()),
+    responseDeserialize: (value: Buffer): GrantPage => GrantPage.decode(value),
+  },
   /** Money is to go to the superior or a subordinate; nothing is posted until another person approves. */
   proposeSettlement: {
     path: "/gonglian.finance.v1.FinanceService/ProposeSettlement" as const,
@@ -32236,6 +49096,215 @@ export const FinanceServiceService = {
     requestDeserialize: (value: Buffer): ListSettlementsRequest => ListSettlementsRequest.decode(value),
     responseSerialize: (value: SettlementList): Buffer => Buffer.from(SettlementList.encode(value).finish()),
     responseDeserialize: (value: Buffer): SettlementList => SettlementList.decode(value),
+  },
+  /** A card of the register: bought, and so also a payment to be signed; or taken over. */
+  registerAsset: {
+    path: "/gonglian.finance.v1.FinanceService/RegisterAsset" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: RegisterAssetRequest): Buffer => Buffer.from(RegisterAssetRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): RegisterAssetRequest => RegisterAssetRequest.decode(value),
+    responseSerialize: (value: Asset): Buffer => Buffer.from(Asset.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Asset => Asset.decode(value),
+  },
+  /** A second person agrees to a card without a payment: it is posted. */
+  approveAsset: {
+    path: "/gonglian.finance.v1.FinanceService/ApproveAsset" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ApproveAssetRequest): Buffer => Buffer.from(ApproveAssetRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ApproveAssetRequest => ApproveAssetRequest.decode(value),
+    responseSerialize: (value: Asset): Buffer => Buffer.from(Asset.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Asset => Asset.decode(value),
+  },
+  /** Ends a card of which nothing was posted and nothing is to be paid any more. */
+  withdrawAsset: {
+    path: "/gonglian.finance.v1.FinanceService/WithdrawAsset" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: WithdrawAssetRequest): Buffer => Buffer.from(WithdrawAssetRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): WithdrawAssetRequest => WithdrawAssetRequest.decode(value),
+    responseSerialize: (value: Asset): Buffer => Buffer.from(Asset.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Asset => Asset.decode(value),
+  },
+  /** Another place, custodian or use. */
+  moveAsset: {
+    path: "/gonglian.finance.v1.FinanceService/MoveAsset" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: MoveAssetRequest): Buffer => Buffer.from(MoveAssetRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): MoveAssetRequest => MoveAssetRequest.decode(value),
+    responseSerialize: (value: Asset): Buffer => Buffer.from(Asset.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Asset => Asset.decode(value),
+  },
+  proposeAssetDisposal: {
+    path: "/gonglian.finance.v1.FinanceService/ProposeAssetDisposal" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ProposeAssetDisposalRequest): Buffer =>
+      Buffer.from(ProposeAssetDisposalRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ProposeAssetDisposalRequest => ProposeAssetDisposalRequest.decode(value),
+    responseSerialize: (value: Asset): Buffer => Buffer.from(Asset.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Asset => Asset.decode(value),
+  },
+  /** A second person lets it go: cost and what was written down leave the books. */
+  decideAssetDisposal: {
+    path: "/gonglian.finance.v1.FinanceService/DecideAssetDisposal" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: DecideAssetDisposalRequest): Buffer =>
+      Buffer.from(DecideAssetDisposalRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): DecideAssetDisposalRequest => DecideAssetDisposalRequest.decode(value),
+    responseSerialize: (value: Asset): Buffer => Buffer.from(Asset.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Asset => Asset.decode(value),
+  },
+  /** Writes all cards of a union down for a month, once: one voucher. */
+  depreciateAssets: {
+    path: "/gonglian.finance.v1.FinanceService/DepreciateAssets" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: DepreciateAssetsRequest): Buffer =>
+      Buffer.from(DepreciateAssetsRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): DepreciateAssetsRequest => DepreciateAssetsRequest.decode(value),
+    responseSerialize: (value: AssetDepreciation): Buffer => Buffer.from(AssetDepreciation.encode(value).finish()),
+    responseDeserialize: (value: Buffer): AssetDepreciation => AssetDepreciation.decode(value),
+  },
+  getAsset: {
+    path: "/gonglian.finance.v1.FinanceService/GetAsset" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: GetAssetRequest): Buffer => Buffer.from(GetAssetRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): GetAssetRequest => GetAssetRequest.decode(value),
+    responseSerialize: (value: Asset): Buffer => Buffer.from(Asset.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Asset => Asset.decode(value),
+  },
+  listAssets: {
+    path: "/gonglian.finance.v1.FinanceService/ListAssets" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ListAssetsRequest): Buffer => Buffer.from(ListAssetsRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ListAssetsRequest => ListAssetsRequest.decode(value),
+    responseSerialize: (value: AssetList): Buffer => Buffer.from(AssetList.encode(value).finish()),
+    responseDeserialize: (value: Buffer): AssetList => AssetList.decode(value),
+  },
+  /** The list of what must be there on a day. */
+  openAssetCount: {
+    path: "/gonglian.finance.v1.FinanceService/OpenAssetCount" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: OpenAssetCountRequest): Buffer =>
+      Buffer.from(OpenAssetCountRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): OpenAssetCountRequest => OpenAssetCountRequest.decode(value),
+    responseSerialize: (value: AssetCount): Buffer => Buffer.from(AssetCount.encode(value).finish()),
+    responseDeserialize: (value: Buffer): AssetCount => AssetCount.decode(value),
+  },
+  /** What was found, what is missing and what is too many; with the last of it the differences are posted to 182. */
+  recordAssetCount: {
+    path: "/gonglian.finance.v1.FinanceService/RecordAssetCount" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: RecordAssetCountRequest): Buffer =>
+      Buffer.from(RecordAssetCountRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): RecordAssetCountRequest => RecordAssetCountRequest.decode(value),
+    responseSerialize: (value: AssetCount): Buffer => Buffer.from(AssetCount.encode(value).finish()),
+    responseDeserialize: (value: Buffer): AssetCount => AssetCount.decode(value),
+  },
+  decideAssetCount: {
+    path: "/gonglian.finance.v1.FinanceService/DecideAssetCount" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: DecideAssetCountRequest): Buffer =>
+      Buffer.from(DecideAssetCountRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): DecideAssetCountRequest => DecideAssetCountRequest.decode(value),
+    responseSerialize: (value: AssetCount): Buffer => Buffer.from(AssetCount.encode(value).finish()),
+    responseDeserialize: (value: Buffer): AssetCount => AssetCount.decode(value),
+  },
+  getAssetCount: {
+    path: "/gonglian.finance.v1.FinanceService/GetAssetCount" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: GetAssetCountRequest): Buffer => Buffer.from(GetAssetCountRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): GetAssetCountRequest => GetAssetCountRequest.decode(value),
+    responseSerialize: (value: AssetCount): Buffer => Buffer.from(AssetCount.encode(value).finish()),
+    responseDeserialize: (value: Buffer): AssetCount => AssetCount.decode(value),
+  },
+  listAssetCounts: {
+    path: "/gonglian.finance.v1.FinanceService/ListAssetCounts" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ListAssetCountsRequest): Buffer =>
+      Buffer.from(ListAssetCountsRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ListAssetCountsRequest => ListAssetCountsRequest.decode(value),
+    responseSerialize: (value: AssetCountList): Buffer => Buffer.from(AssetCountList.encode(value).finish()),
+    responseDeserialize: (value: Buffer): AssetCountList => AssetCountList.decode(value),
+  },
+  openProject: {
+    path: "/gonglian.finance.v1.FinanceService/OpenProject" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: OpenProjectRequest): Buffer => Buffer.from(OpenProjectRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): OpenProjectRequest => OpenProjectRequest.decode(value),
+    responseSerialize: (value: Project): Buffer => Buffer.from(Project.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Project => Project.decode(value),
+  },
+  reportProject: {
+    path: "/gonglian.finance.v1.FinanceService/ReportProject" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ReportProjectRequest): Buffer => Buffer.from(ReportProjectRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ReportProjectRequest => ReportProjectRequest.decode(value),
+    responseSerialize: (value: Project): Buffer => Buffer.from(Project.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Project => Project.decode(value),
+  },
+  getProject: {
+    path: "/gonglian.finance.v1.FinanceService/GetProject" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: GetProjectRequest): Buffer => Buffer.from(GetProjectRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): GetProjectRequest => GetProjectRequest.decode(value),
+    responseSerialize: (value: Project): Buffer => Buffer.from(Project.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Project => Project.decode(value),
+  },
+  listProjects: {
+    path: "/gonglian.finance.v1.FinanceService/ListProjects" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ListProjectsRequest): Buffer => Buffer.from(ListProjectsRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ListProjectsRequest => ListProjectsRequest.decode(value),
+    responseSerialize: (value: ProjectList): Buffer => Buffer.from(ProjectList.encode(value).finish()),
+    responseDeserialize: (value: Buffer): ProjectList => ProjectList.decode(value),
+  },
+  /** Ties a budget line to an item of the plan and to how many people it is for. */
+  tieBudgetLine: {
+    path: "/gonglian.finance.v1.FinanceService/TieBudgetLine" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: TieBudgetLineRequest): Buffer => Buffer.from(TieBudgetLineRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): TieBudgetLineRequest => TieBudgetLineRequest.decode(value),
+    responseSerialize: (value: BudgetLine): Buffer => Buffer.from(BudgetLine.encode(value).finish()),
+    responseDeserialize: (value: Buffer): BudgetLine => BudgetLine.decode(value),
+  },
+  /** The collective decision about an emergency transfer that has left already. */
+  decideEmergency: {
+    path: "/gonglian.finance.v1.FinanceService/DecideEmergency" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: DecideEmergencyRequest): Buffer =>
+      Buffer.from(DecideEmergencyRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): DecideEmergencyRequest => DecideEmergencyRequest.decode(value),
+    responseSerialize: (value: Settlement): Buffer => Buffer.from(Settlement.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Settlement => Settlement.decode(value),
+  },
+  /** Tells the sender what of a special transfer was spent, as the books say. */
+  reportSettlementUse: {
+    path: "/gonglian.finance.v1.FinanceService/ReportSettlementUse" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ReportSettlementUseRequest): Buffer =>
+      Buffer.from(ReportSettlementUseRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ReportSettlementUseRequest => ReportSettlementUseRequest.decode(value),
+    responseSerialize: (value: Settlement): Buffer => Buffer.from(Settlement.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Settlement => Settlement.decode(value),
   },
   /** What finance of a neighbouring node asks of this one. Sync brings it, and vouches for who asks. */
   answerNeighbour: {
@@ -32545,6 +49614,134 @@ export const FinanceServiceService = {
     responseSerialize: (value: FindingList): Buffer => Buffer.from(FindingList.encode(value).finish()),
     responseDeserialize: (value: Buffer): FindingList => FindingList.decode(value),
   },
+  /** A round of inspections, with the units that are visited; what is found goes the way of every finding. */
+  planInspection: {
+    path: "/gonglian.finance.v1.FinanceService/PlanInspection" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: PlanInspectionRequest): Buffer =>
+      Buffer.from(PlanInspectionRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): PlanInspectionRequest => PlanInspectionRequest.decode(value),
+    responseSerialize: (value: InspectionFile): Buffer => Buffer.from(InspectionFile.encode(value).finish()),
+    responseDeserialize: (value: Buffer): InspectionFile => InspectionFile.decode(value),
+  },
+  /** What was found of a unit, of its organising and of its money; again where it was written down wrongly. */
+  recordInspection: {
+    path: "/gonglian.finance.v1.FinanceService/RecordInspection" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: RecordInspectionRequest): Buffer =>
+      Buffer.from(RecordInspectionRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): RecordInspectionRequest => RecordInspectionRequest.decode(value),
+    responseSerialize: (value: InspectionFile): Buffer => Buffer.from(InspectionFile.encode(value).finish()),
+    responseDeserialize: (value: Buffer): InspectionFile => InspectionFile.decode(value),
+  },
+  /** Something that a unit must put right. */
+  raiseInspectionFinding: {
+    path: "/gonglian.finance.v1.FinanceService/RaiseInspectionFinding" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: RaiseInspectionFindingRequest): Buffer =>
+      Buffer.from(RaiseInspectionFindingRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): RaiseInspectionFindingRequest => RaiseInspectionFindingRequest.decode(value),
+    responseSerialize: (value: Finding): Buffer => Buffer.from(Finding.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Finding => Finding.decode(value),
+  },
+  /** A round and how far each of its units is. */
+  getInspection: {
+    path: "/gonglian.finance.v1.FinanceService/GetInspection" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: GetInspectionRequest): Buffer => Buffer.from(GetInspectionRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): GetInspectionRequest => GetInspectionRequest.decode(value),
+    responseSerialize: (value: InspectionFile): Buffer => Buffer.from(InspectionFile.encode(value).finish()),
+    responseDeserialize: (value: Buffer): InspectionFile => InspectionFile.decode(value),
+  },
+  /** The newest first. */
+  listInspections: {
+    path: "/gonglian.finance.v1.FinanceService/ListInspections" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ListInspectionsRequest): Buffer =>
+      Buffer.from(ListInspectionsRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ListInspectionsRequest => ListInspectionsRequest.decode(value),
+    responseSerialize: (value: InspectionList): Buffer => Buffer.from(InspectionList.encode(value).finish()),
+    responseDeserialize: (value: Buffer): InspectionList => InspectionList.decode(value),
+  },
+  /** What somebody should look at while money is spent, worked out as it is asked for. */
+  listSpendingAlerts: {
+    path: "/gonglian.finance.v1.FinanceService/ListSpendingAlerts" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ListSpendingAlertsRequest): Buffer =>
+      Buffer.from(ListSpendingAlertsRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ListSpendingAlertsRequest => ListSpendingAlertsRequest.decode(value),
+    responseSerialize: (value: SpendingAlertList): Buffer => Buffer.from(SpendingAlertList.encode(value).finish()),
+    responseDeserialize: (value: Buffer): SpendingAlertList => SpendingAlertList.decode(value),
+  },
+  /** A version of the checklist by which the work of audit committees is assessed; never changed. */
+  setChecklist: {
+    path: "/gonglian.finance.v1.FinanceService/SetChecklist" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: SetChecklistRequest): Buffer => Buffer.from(SetChecklistRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): SetChecklistRequest => SetChecklistRequest.decode(value),
+    responseSerialize: (value: Checklist): Buffer => Buffer.from(Checklist.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Checklist => Checklist.decode(value),
+  },
+  /** The newest first, each with its items. */
+  listChecklists: {
+    path: "/gonglian.finance.v1.FinanceService/ListChecklists" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ListChecklistsRequest): Buffer =>
+      Buffer.from(ListChecklistsRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ListChecklistsRequest => ListChecklistsRequest.decode(value),
+    responseSerialize: (value: ChecklistList): Buffer => Buffer.from(ChecklistList.encode(value).finish()),
+    responseDeserialize: (value: Buffer): ChecklistList => ChecklistList.decode(value),
+  },
+  /** What a union claims for a year, each item with its evidence. */
+  submitAssessment: {
+    path: "/gonglian.finance.v1.FinanceService/SubmitAssessment" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: SubmitAssessmentRequest): Buffer =>
+      Buffer.from(SubmitAssessmentRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): SubmitAssessmentRequest => SubmitAssessmentRequest.decode(value),
+    responseSerialize: (value: Assessment): Buffer => Buffer.from(Assessment.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Assessment => Assessment.decode(value),
+  },
+  /** Another person gives points, with reasons where they are fewer. */
+  reviewAssessment: {
+    path: "/gonglian.finance.v1.FinanceService/ReviewAssessment" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ReviewAssessmentRequest): Buffer =>
+      Buffer.from(ReviewAssessmentRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ReviewAssessmentRequest => ReviewAssessmentRequest.decode(value),
+    responseSerialize: (value: Assessment): Buffer => Buffer.from(Assessment.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Assessment => Assessment.decode(value),
+  },
+  getAssessment: {
+    path: "/gonglian.finance.v1.FinanceService/GetAssessment" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: GetAssessmentRequest): Buffer => Buffer.from(GetAssessmentRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): GetAssessmentRequest => GetAssessmentRequest.decode(value),
+    responseSerialize: (value: Assessment): Buffer => Buffer.from(Assessment.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Assessment => Assessment.decode(value),
+  },
+  /** The newest year first; without items. */
+  listAssessments: {
+    path: "/gonglian.finance.v1.FinanceService/ListAssessments" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ListAssessmentsRequest): Buffer =>
+      Buffer.from(ListAssessmentsRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ListAssessmentsRequest => ListAssessmentsRequest.decode(value),
+    responseSerialize: (value: AssessmentList): Buffer => Buffer.from(AssessmentList.encode(value).finish()),
+    responseDeserialize: (value: Buffer): AssessmentList => AssessmentList.decode(value),
+  },
 } as const;
 
 export interface FinanceServiceServer extends UntypedServiceImplementation {
@@ -32578,6 +49775,11 @@ export interface FinanceServiceServer extends UntypedServiceImplementation {
   verifyLedger: handleUnaryCall<VerifyLedgerRequest, LedgerVerification>;
   /** A signed package of one book, or of all in reach: docs/audit-package.md. Written to the access log with the reason. */
   exportAuditPackage: handleServerStreamingCall<ExportAuditPackageRequest, FileChunk>;
+  /**
+   * A book for other programs: vouchers or balances as csv, or all of it as a journal that hledger checks, with what every
+   * account holds at each month's end. Written to the access log.
+   */
+  exportBook: handleServerStreamingCall<ExportBookRequest, FileChunk>;
   /** The public key by which the node signs its audit packages. */
   getAuditKey: handleUnaryCall<GetAuditKeyRequest, AuditKey>;
   /** From a date on the fund divides so, by a document; the one before ends the day before. */
@@ -32606,6 +49808,8 @@ export interface FinanceServiceServer extends UntypedServiceImplementation {
   /** The newest first. */
   listReceipts: handleUnaryCall<ListReceiptsRequest, ReceiptList>;
   getReceipt: handleUnaryCall<GetReceiptRequest, Receipt>;
+  /** Takes back a receipt that was entered or matched wrongly: its slip may be entered again afterwards. */
+  reverseReceipt: handleUnaryCall<ReverseReceiptRequest, Receipt>;
   /** Finds the unions that pay little and what of a period goes back to them. */
   runRefund: handleUnaryCall<RunRefundRequest, Refund>;
   /** The list was looked through; lines taken off it carry the reason. */
@@ -32668,6 +49872,40 @@ export interface FinanceServiceServer extends UntypedServiceImplementation {
   getMoneyFlows: handleUnaryCall<GetMoneyFlowsRequest, MoneyFlows>;
   /** The vouchers that make up one of the flows of a year, the newest first. */
   listFlowVouchers: handleUnaryCall<ListFlowVouchersRequest, FlowVoucherList>;
+  /** By which grants are given from a day on: a version of a rule, in force when another person has approved it. */
+  setGrantRule: handleUnaryCall<SetGrantRuleRequest, GrantRule>;
+  /** In force, which ends the version before it; or rejected. */
+  decideGrantRule: handleUnaryCall<DecideGrantRuleRequest, GrantRule>;
+  /** All versions, the superior's too; by rule, the newest version first. */
+  listGrantRules: handleUnaryCall<ListGrantRulesRequest, GrantRuleList>;
+  /** Who is entitled to how much by a rule in a year: every federation of the rule's level, each once. Again until it is approved. */
+  generateGrantList: handleUnaryCall<GenerateGrantListRequest, GrantList>;
+  /** From here on it stays as it is, and each of its lines is a grant that waits to be paid. */
+  approveGrantList: handleUnaryCall<ApproveGrantListRequest, GrantList>;
+  /** A list with its lines, and who is missing and why. */
+  getGrantList: handleUnaryCall<GetGrantListRequest, GrantList>;
+  /** The newest first, without their lines. */
+  listGrantLists: handleUnaryCall<ListGrantListsRequest, GrantListPage>;
+  /** An application under a rule of this node or of its superior; nobody sees to it before it is submitted. */
+  draftGrant: handleUnaryCall<DraftGrantRequest, Grant>;
+  /** Other content for a draft, or for what was returned. */
+  amendGrant: handleUnaryCall<AmendGrantRequest, Grant>;
+  /** Bound to the version of the rule that is in force today; under a rule of the superior it goes there. */
+  submitGrant: handleUnaryCall<GrantStepRequest, Grant>;
+  /** Of a draft, or of what was returned. */
+  withdrawGrant: handleUnaryCall<GrantStepRequest, Grant>;
+  /** Accepted with an amount, returned to be mended, or refused. */
+  reviewGrant: handleUnaryCall<ReviewGrantRequest, Grant>;
+  /** By a third person, who may return or refuse it too. */
+  approveGrant: handleUnaryCall<ApproveGrantRequest, Grant>;
+  /** Asks for the payment of approved grants of one rule: to unions of this node as a list for the bank, to a subordinate as a settlement. */
+  payGrants: handleUnaryCall<PayGrantsRequest, GrantPayout>;
+  /** What of a paid grant was used, and what is left. */
+  reportGrant: handleUnaryCall<ReportGrantRequest, Grant>;
+  /** An application, or a line of an approved list, as far as it has come. */
+  getGrant: handleUnaryCall<GetGrantRequest, Grant>;
+  /** The newest first. */
+  listGrants: handleUnaryCall<ListGrantsRequest, GrantPage>;
   /** Money is to go to the superior or a subordinate; nothing is posted until another person approves. */
   proposeSettlement: handleUnaryCall<ProposeSettlementRequest, Settlement>;
   /** The money has left the bank: posts it, and tells the other end, where it is expected from then on. */
@@ -32681,6 +49919,38 @@ export interface FinanceServiceServer extends UntypedServiceImplementation {
   getSettlement: handleUnaryCall<GetSettlementRequest, Settlement>;
   /** Both legs as this node knows them; those that are not matched, oldest first, with their age. */
   listSettlements: handleUnaryCall<ListSettlementsRequest, SettlementList>;
+  /** A card of the register: bought, and so also a payment to be signed; or taken over. */
+  registerAsset: handleUnaryCall<RegisterAssetRequest, Asset>;
+  /** A second person agrees to a card without a payment: it is posted. */
+  approveAsset: handleUnaryCall<ApproveAssetRequest, Asset>;
+  /** Ends a card of which nothing was posted and nothing is to be paid any more. */
+  withdrawAsset: handleUnaryCall<WithdrawAssetRequest, Asset>;
+  /** Another place, custodian or use. */
+  moveAsset: handleUnaryCall<MoveAssetRequest, Asset>;
+  proposeAssetDisposal: handleUnaryCall<ProposeAssetDisposalRequest, Asset>;
+  /** A second person lets it go: cost and what was written down leave the books. */
+  decideAssetDisposal: handleUnaryCall<DecideAssetDisposalRequest, Asset>;
+  /** Writes all cards of a union down for a month, once: one voucher. */
+  depreciateAssets: handleUnaryCall<DepreciateAssetsRequest, AssetDepreciation>;
+  getAsset: handleUnaryCall<GetAssetRequest, Asset>;
+  listAssets: handleUnaryCall<ListAssetsRequest, AssetList>;
+  /** The list of what must be there on a day. */
+  openAssetCount: handleUnaryCall<OpenAssetCountRequest, AssetCount>;
+  /** What was found, what is missing and what is too many; with the last of it the differences are posted to 182. */
+  recordAssetCount: handleUnaryCall<RecordAssetCountRequest, AssetCount>;
+  decideAssetCount: handleUnaryCall<DecideAssetCountRequest, AssetCount>;
+  getAssetCount: handleUnaryCall<GetAssetCountRequest, AssetCount>;
+  listAssetCounts: handleUnaryCall<ListAssetCountsRequest, AssetCountList>;
+  openProject: handleUnaryCall<OpenProjectRequest, Project>;
+  reportProject: handleUnaryCall<ReportProjectRequest, Project>;
+  getProject: handleUnaryCall<GetProjectRequest, Project>;
+  listProjects: handleUnaryCall<ListProjectsRequest, ProjectList>;
+  /** Ties a budget line to an item of the plan and to how many people it is for. */
+  tieBudgetLine: handleUnaryCall<TieBudgetLineRequest, BudgetLine>;
+  /** The collective decision about an emergency transfer that has left already. */
+  decideEmergency: handleUnaryCall<DecideEmergencyRequest, Settlement>;
+  /** Tells the sender what of a special transfer was spent, as the books say. */
+  reportSettlementUse: handleUnaryCall<ReportSettlementUseRequest, Settlement>;
   /** What finance of a neighbouring node asks of this one. Sync brings it, and vouches for who asks. */
   answerNeighbour: handleUnaryCall<AnswerNeighbourRequest, AnswerNeighbourResult>;
   /**
@@ -32739,6 +50009,29 @@ export interface FinanceServiceServer extends UntypedServiceImplementation {
   getFinding: handleUnaryCall<GetFindingRequest, Finding>;
   /** Overdue ones first, then by deadline; with how many there are in each state. */
   listFindings: handleUnaryCall<ListFindingsRequest, FindingList>;
+  /** A round of inspections, with the units that are visited; what is found goes the way of every finding. */
+  planInspection: handleUnaryCall<PlanInspectionRequest, InspectionFile>;
+  /** What was found of a unit, of its organising and of its money; again where it was written down wrongly. */
+  recordInspection: handleUnaryCall<RecordInspectionRequest, InspectionFile>;
+  /** Something that a unit must put right. */
+  raiseInspectionFinding: handleUnaryCall<RaiseInspectionFindingRequest, Finding>;
+  /** A round and how far each of its units is. */
+  getInspection: handleUnaryCall<GetInspectionRequest, InspectionFile>;
+  /** The newest first. */
+  listInspections: handleUnaryCall<ListInspectionsRequest, InspectionList>;
+  /** What somebody should look at while money is spent, worked out as it is asked for. */
+  listSpendingAlerts: handleUnaryCall<ListSpendingAlertsRequest, SpendingAlertList>;
+  /** A version of the checklist by which the work of audit committees is assessed; never changed. */
+  setChecklist: handleUnaryCall<SetChecklistRequest, Checklist>;
+  /** The newest first, each with its items. */
+  listChecklists: handleUnaryCall<ListChecklistsRequest, ChecklistList>;
+  /** What a union claims for a year, each item with its evidence. */
+  submitAssessment: handleUnaryCall<SubmitAssessmentRequest, Assessment>;
+  /** Another person gives points, with reasons where they are fewer. */
+  reviewAssessment: handleUnaryCall<ReviewAssessmentRequest, Assessment>;
+  getAssessment: handleUnaryCall<GetAssessmentRequest, Assessment>;
+  /** The newest year first; without items. */
+  listAssessments: handleUnaryCall<ListAssessmentsRequest, AssessmentList>;
 }
 
 export interface FinanceServiceClient extends Client {
@@ -32973,6 +50266,16 @@ export interface FinanceServiceClient extends Client {
   ): ClientReadableStream<FileChunk>;
   exportAuditPackage(
     request: ExportAuditPackageRequest,
+    metadata?: Metadata,
+    options?: Partial<CallOptions>,
+  ): ClientReadableStream<FileChunk>;
+  /**
+   * A book for other programs: vouchers or balances as csv, or all of it as a journal that hledger checks, with what every
+   * account holds at each month's end. Written to the access log.
+   */
+  exportBook(request: ExportBookRequest, options?: Partial<CallOptions>): ClientReadableStream<FileChunk>;
+  exportBook(
+    request: ExportBookRequest,
     metadata?: Metadata,
     options?: Partial<CallOptions>,
   ): ClientReadableStream<FileChunk>;
@@ -33224,6 +50527,22 @@ export interface FinanceServiceClient extends Client {
   ): ClientUnaryCall;
   getReceipt(
     request: GetReceiptRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Receipt) => void,
+  ): ClientUnaryCall;
+  /** Takes back a receipt that was entered or matched wrongly: its slip may be entered again afterwards. */
+  reverseReceipt(
+    request: ReverseReceiptRequest,
+    callback: (error: ServiceError | null, response: Receipt) => void,
+  ): ClientUnaryCall;
+  reverseReceipt(
+    request: ReverseReceiptRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Receipt) => void,
+  ): ClientUnaryCall;
+  reverseReceipt(
+    request: ReverseReceiptRequest,
     metadata: Metadata,
     options: Partial<CallOptions>,
     callback: (error: ServiceError | null, response: Receipt) => void,
@@ -33743,6 +51062,275 @@ export interface FinanceServiceClient extends Client {
     options: Partial<CallOptions>,
     callback: (error: ServiceError | null, response: FlowVoucherList) => void,
   ): ClientUnaryCall;
+  /** By which grants are given from a day on: a version of a rule, in force when another person has approved it. */
+  setGrantRule(
+    request: SetGrantRuleRequest,
+    callback: (error: ServiceError | null, response: GrantRule) => void,
+  ): ClientUnaryCall;
+  setGrantRule(
+    request: SetGrantRuleRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: GrantRule) => void,
+  ): ClientUnaryCall;
+  setGrantRule(
+    request: SetGrantRuleRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: GrantRule) => void,
+  ): ClientUnaryCall;
+  /** In force, which ends the version before it; or rejected. */
+  decideGrantRule(
+    request: DecideGrantRuleRequest,
+    callback: (error: ServiceError | null, response: GrantRule) => void,
+  ): ClientUnaryCall;
+  decideGrantRule(
+    request: DecideGrantRuleRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: GrantRule) => void,
+  ): ClientUnaryCall;
+  decideGrantRule(
+    request: DecideGrantRuleRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: GrantRule) => void,
+  ): ClientUnaryCall;
+  /** All versions, the superior's too; by rule, the newest version first. */
+  listGrantRules(
+    request: ListGrantRulesRequest,
+    callback: (error: ServiceError | null, response: GrantRuleList) => void,
+  ): ClientUnaryCall;
+  listGrantRules(
+    request: ListGrantRulesRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: GrantRuleList) => void,
+  ): ClientUnaryCall;
+  listGrantRules(
+    request: ListGrantRulesRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: GrantRuleList) => void,
+  ): ClientUnaryCall;
+  /** Who is entitled to how much by a rule in a year: every federation of the rule's level, each once. Again until it is approved. */
+  generateGrantList(
+    request: GenerateGrantListRequest,
+    callback: (error: ServiceError | null, response: GrantList) => void,
+  ): ClientUnaryCall;
+  generateGrantList(
+    request: GenerateGrantListRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: GrantList) => void,
+  ): ClientUnaryCall;
+  generateGrantList(
+    request: GenerateGrantListRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: GrantList) => void,
+  ): ClientUnaryCall;
+  /** From here on it stays as it is, and each of its lines is a grant that waits to be paid. */
+  approveGrantList(
+    request: ApproveGrantListRequest,
+    callback: (error: ServiceError | null, response: GrantList) => void,
+  ): ClientUnaryCall;
+  approveGrantList(
+    request: ApproveGrantListRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: GrantList) => void,
+  ): ClientUnaryCall;
+  approveGrantList(
+    request: ApproveGrantListRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: GrantList) => void,
+  ): ClientUnaryCall;
+  /** A list with its lines, and who is missing and why. */
+  getGrantList(
+    request: GetGrantListRequest,
+    callback: (error: ServiceError | null, response: GrantList) => void,
+  ): ClientUnaryCall;
+  getGrantList(
+    request: GetGrantListRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: GrantList) => void,
+  ): ClientUnaryCall;
+  getGrantList(
+    request: GetGrantListRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: GrantList) => void,
+  ): ClientUnaryCall;
+  /** The newest first, without their lines. */
+  listGrantLists(
+    request: ListGrantListsRequest,
+    callback: (error: ServiceError | null, response: GrantListPage) => void,
+  ): ClientUnaryCall;
+  listGrantLists(
+    request: ListGrantListsRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: GrantListPage) => void,
+  ): ClientUnaryCall;
+  listGrantLists(
+    request: ListGrantListsRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: GrantListPage) => void,
+  ): ClientUnaryCall;
+  /** An application under a rule of this node or of its superior; nobody sees to it before it is submitted. */
+  draftGrant(
+    request: DraftGrantRequest,
+    callback: (error: ServiceError | null, response: Grant) => void,
+  ): ClientUnaryCall;
+  draftGrant(
+    request: DraftGrantRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Grant) => void,
+  ): ClientUnaryCall;
+  draftGrant(
+    request: DraftGrantRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Grant) => void,
+  ): ClientUnaryCall;
+  /** Other content for a draft, or for what was returned. */
+  amendGrant(
+    request: AmendGrantRequest,
+    callback: (error: ServiceError | null, response: Grant) => void,
+  ): ClientUnaryCall;
+  amendGrant(
+    request: AmendGrantRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Grant) => void,
+  ): ClientUnaryCall;
+  amendGrant(
+    request: AmendGrantRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Grant) => void,
+  ): ClientUnaryCall;
+  /** Bound to the version of the rule that is in force today; under a rule of the superior it goes there. */
+  submitGrant(
+    request: GrantStepRequest,
+    callback: (error: ServiceError | null, response: Grant) => void,
+  ): ClientUnaryCall;
+  submitGrant(
+    request: GrantStepRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Grant) => void,
+  ): ClientUnaryCall;
+  submitGrant(
+    request: GrantStepRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Grant) => void,
+  ): ClientUnaryCall;
+  /** Of a draft, or of what was returned. */
+  withdrawGrant(
+    request: GrantStepRequest,
+    callback: (error: ServiceError | null, response: Grant) => void,
+  ): ClientUnaryCall;
+  withdrawGrant(
+    request: GrantStepRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Grant) => void,
+  ): ClientUnaryCall;
+  withdrawGrant(
+    request: GrantStepRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Grant) => void,
+  ): ClientUnaryCall;
+  /** Accepted with an amount, returned to be mended, or refused. */
+  reviewGrant(
+    request: ReviewGrantRequest,
+    callback: (error: ServiceError | null, response: Grant) => void,
+  ): ClientUnaryCall;
+  reviewGrant(
+    request: ReviewGrantRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Grant) => void,
+  ): ClientUnaryCall;
+  reviewGrant(
+    request: ReviewGrantRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Grant) => void,
+  ): ClientUnaryCall;
+  /** By a third person, who may return or refuse it too. */
+  approveGrant(
+    request: ApproveGrantRequest,
+    callback: (error: ServiceError | null, response: Grant) => void,
+  ): ClientUnaryCall;
+  approveGrant(
+    request: ApproveGrantRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Grant) => void,
+  ): ClientUnaryCall;
+  approveGrant(
+    request: ApproveGrantRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Grant) => void,
+  ): ClientUnaryCall;
+  /** Asks for the payment of approved grants of one rule: to unions of this node as a list for the bank, to a subordinate as a settlement. */
+  payGrants(
+    request: PayGrantsRequest,
+    callback: (error: ServiceError | null, response: GrantPayout) => void,
+  ): ClientUnaryCall;
+  payGrants(
+    request: PayGrantsRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: GrantPayout) => void,
+  ): ClientUnaryCall;
+  payGrants(
+    request: PayGrantsRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: GrantPayout) => void,
+  ): ClientUnaryCall;
+  /** What of a paid grant was used, and what is left. */
+  reportGrant(
+    request: ReportGrantRequest,
+    callback: (error: ServiceError | null, response: Grant) => void,
+  ): ClientUnaryCall;
+  reportGrant(
+    request: ReportGrantRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Grant) => void,
+  ): ClientUnaryCall;
+  reportGrant(
+    request: ReportGrantRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Grant) => void,
+  ): ClientUnaryCall;
+  /** An application, or a line of an approved list, as far as it has come. */
+  getGrant(request: GetGrantRequest, callback: (error: ServiceError | null, response: Grant) => void): ClientUnaryCall;
+  getGrant(
+    request: GetGrantRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Grant) => void,
+  ): ClientUnaryCall;
+  getGrant(
+    request: GetGrantRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Grant) => void,
+  ): ClientUnaryCall;
+  /** The newest first. */
+  listGrants(
+    request: ListGrantsRequest,
+    callback: (error: ServiceError | null, response: GrantPage) => void,
+  ): ClientUnaryCall;
+  listGrants(
+    request: ListGrantsRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: GrantPage) => void,
+  ): ClientUnaryCall;
+  listGrants(
+    request: ListGrantsRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: GrantPage) => void,
+  ): ClientUnaryCall;
   /** Money is to go to the superior or a subordinate; nothing is posted until another person approves. */
   proposeSettlement(
     request: ProposeSettlementRequest,
@@ -33867,6 +51455,329 @@ export interface FinanceServiceClient extends Client {
     metadata: Metadata,
     options: Partial<CallOptions>,
     callback: (error: ServiceError | null, response: SettlementList) => void,
+  ): ClientUnaryCall;
+  /** A card of the register: bought, and so also a payment to be signed; or taken over. */
+  registerAsset(
+    request: RegisterAssetRequest,
+    callback: (error: ServiceError | null, response: Asset) => void,
+  ): ClientUnaryCall;
+  registerAsset(
+    request: RegisterAssetRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Asset) => void,
+  ): ClientUnaryCall;
+  registerAsset(
+    request: RegisterAssetRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Asset) => void,
+  ): ClientUnaryCall;
+  /** A second person agrees to a card without a payment: it is posted. */
+  approveAsset(
+    request: ApproveAssetRequest,
+    callback: (error: ServiceError | null, response: Asset) => void,
+  ): ClientUnaryCall;
+  approveAsset(
+    request: ApproveAssetRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Asset) => void,
+  ): ClientUnaryCall;
+  approveAsset(
+    request: ApproveAssetRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Asset) => void,
+  ): ClientUnaryCall;
+  /** Ends a card of which nothing was posted and nothing is to be paid any more. */
+  withdrawAsset(
+    request: WithdrawAssetRequest,
+    callback: (error: ServiceError | null, response: Asset) => void,
+  ): ClientUnaryCall;
+  withdrawAsset(
+    request: WithdrawAssetRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Asset) => void,
+  ): ClientUnaryCall;
+  withdrawAsset(
+    request: WithdrawAssetRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Asset) => void,
+  ): ClientUnaryCall;
+  /** Another place, custodian or use. */
+  moveAsset(
+    request: MoveAssetRequest,
+    callback: (error: ServiceError | null, response: Asset) => void,
+  ): ClientUnaryCall;
+  moveAsset(
+    request: MoveAssetRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Asset) => void,
+  ): ClientUnaryCall;
+  moveAsset(
+    request: MoveAssetRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Asset) => void,
+  ): ClientUnaryCall;
+  proposeAssetDisposal(
+    request: ProposeAssetDisposalRequest,
+    callback: (error: ServiceError | null, response: Asset) => void,
+  ): ClientUnaryCall;
+  proposeAssetDisposal(
+    request: ProposeAssetDisposalRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Asset) => void,
+  ): ClientUnaryCall;
+  proposeAssetDisposal(
+    request: ProposeAssetDisposalRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Asset) => void,
+  ): ClientUnaryCall;
+  /** A second person lets it go: cost and what was written down leave the books. */
+  decideAssetDisposal(
+    request: DecideAssetDisposalRequest,
+    callback: (error: ServiceError | null, response: Asset) => void,
+  ): ClientUnaryCall;
+  decideAssetDisposal(
+    request: DecideAssetDisposalRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Asset) => void,
+  ): ClientUnaryCall;
+  decideAssetDisposal(
+    request: DecideAssetDisposalRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Asset) => void,
+  ): ClientUnaryCall;
+  /** Writes all cards of a union down for a month, once: one voucher. */
+  depreciateAssets(
+    request: DepreciateAssetsRequest,
+    callback: (error: ServiceError | null, response: AssetDepreciation) => void,
+  ): ClientUnaryCall;
+  depreciateAssets(
+    request: DepreciateAssetsRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: AssetDepreciation) => void,
+  ): ClientUnaryCall;
+  depreciateAssets(
+    request: DepreciateAssetsRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: AssetDepreciation) => void,
+  ): ClientUnaryCall;
+  getAsset(request: GetAssetRequest, callback: (error: ServiceError | null, response: Asset) => void): ClientUnaryCall;
+  getAsset(
+    request: GetAssetRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Asset) => void,
+  ): ClientUnaryCall;
+  getAsset(
+    request: GetAssetRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Asset) => void,
+  ): ClientUnaryCall;
+  listAssets(
+    request: ListAssetsRequest,
+    callback: (error: ServiceError | null, response: AssetList) => void,
+  ): ClientUnaryCall;
+  listAssets(
+    request: ListAssetsRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: AssetList) => void,
+  ): ClientUnaryCall;
+  listAssets(
+    request: ListAssetsRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: AssetList) => void,
+  ): ClientUnaryCall;
+  /** The list of what must be there on a day. */
+  openAssetCount(
+    request: OpenAssetCountRequest,
+    callback: (error: ServiceError | null, response: AssetCount) => void,
+  ): ClientUnaryCall;
+  openAssetCount(
+    request: OpenAssetCountRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: AssetCount) => void,
+  ): ClientUnaryCall;
+  openAssetCount(
+    request: OpenAssetCountRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: AssetCount) => void,
+  ): ClientUnaryCall;
+  /** What was found, what is missing and what is too many; with the last of it the differences are posted to 182. */
+  recordAssetCount(
+    request: RecordAssetCountRequest,
+    callback: (error: ServiceError | null, response: AssetCount) => void,
+  ): ClientUnaryCall;
+  recordAssetCount(
+    request: RecordAssetCountRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: AssetCount) => void,
+  ): ClientUnaryCall;
+  recordAssetCount(
+    request: RecordAssetCountRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: AssetCount) => void,
+  ): ClientUnaryCall;
+  decideAssetCount(
+    request: DecideAssetCountRequest,
+    callback: (error: ServiceError | null, response: AssetCount) => void,
+  ): ClientUnaryCall;
+  decideAssetCount(
+    request: DecideAssetCountRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: AssetCount) => void,
+  ): ClientUnaryCall;
+  decideAssetCount(
+    request: DecideAssetCountRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: AssetCount) => void,
+  ): ClientUnaryCall;
+  getAssetCount(
+    request: GetAssetCountRequest,
+    callback: (error: ServiceError | null, response: AssetCount) => void,
+  ): ClientUnaryCall;
+  getAssetCount(
+    request: GetAssetCountRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: AssetCount) => void,
+  ): ClientUnaryCall;
+  getAssetCount(
+    request: GetAssetCountRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: AssetCount) => void,
+  ): ClientUnaryCall;
+  listAssetCounts(
+    request: ListAssetCountsRequest,
+    callback: (error: ServiceError | null, response: AssetCountList) => void,
+  ): ClientUnaryCall;
+  listAssetCounts(
+    request: ListAssetCountsRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: AssetCountList) => void,
+  ): ClientUnaryCall;
+  listAssetCounts(
+    request: ListAssetCountsRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: AssetCountList) => void,
+  ): ClientUnaryCall;
+  openProject(
+    request: OpenProjectRequest,
+    callback: (error: ServiceError | null, response: Project) => void,
+  ): ClientUnaryCall;
+  openProject(
+    request: OpenProjectRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Project) => void,
+  ): ClientUnaryCall;
+  openProject(
+    request: OpenProjectRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Project) => void,
+  ): ClientUnaryCall;
+  reportProject(
+    request: ReportProjectRequest,
+    callback: (error: ServiceError | null, response: Project) => void,
+  ): ClientUnaryCall;
+  reportProject(
+    request: ReportProjectRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Project) => void,
+  ): ClientUnaryCall;
+  reportProject(
+    request: ReportProjectRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Project) => void,
+  ): ClientUnaryCall;
+  getProject(
+    request: GetProjectRequest,
+    callback: (error: ServiceError | null, response: Project) => void,
+  ): ClientUnaryCall;
+  getProject(
+    request: GetProjectRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Project) => void,
+  ): ClientUnaryCall;
+  getProject(
+    request: GetProjectRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Project) => void,
+  ): ClientUnaryCall;
+  listProjects(
+    request: ListProjectsRequest,
+    callback: (error: ServiceError | null, response: ProjectList) => void,
+  ): ClientUnaryCall;
+  listProjects(
+    request: ListProjectsRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: ProjectList) => void,
+  ): ClientUnaryCall;
+  listProjects(
+    request: ListProjectsRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: ProjectList) => void,
+  ): ClientUnaryCall;
+  /** Ties a budget line to an item of the plan and to how many people it is for. */
+  tieBudgetLine(
+    request: TieBudgetLineRequest,
+    callback: (error: ServiceError | null, response: BudgetLine) => void,
+  ): ClientUnaryCall;
+  tieBudgetLine(
+    request: TieBudgetLineRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: BudgetLine) => void,
+  ): ClientUnaryCall;
+  tieBudgetLine(
+    request: TieBudgetLineRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: BudgetLine) => void,
+  ): ClientUnaryCall;
+  /** The collective decision about an emergency transfer that has left already. */
+  decideEmergency(
+    request: DecideEmergencyRequest,
+    callback: (error: ServiceError | null, response: Settlement) => void,
+  ): ClientUnaryCall;
+  decideEmergency(
+    request: DecideEmergencyRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Settlement) => void,
+  ): ClientUnaryCall;
+  decideEmergency(
+    request: DecideEmergencyRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Settlement) => void,
+  ): ClientUnaryCall;
+  /** Tells the sender what of a special transfer was spent, as the books say. */
+  reportSettlementUse(
+    request: ReportSettlementUseRequest,
+    callback: (error: ServiceError | null, response: Settlement) => void,
+  ): ClientUnaryCall;
+  reportSettlementUse(
+    request: ReportSettlementUseRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Settlement) => void,
+  ): ClientUnaryCall;
+  reportSettlementUse(
+    request: ReportSettlementUseRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Settlement) => void,
   ): ClientUnaryCall;
   /** What finance of a neighbouring node asks of this one. Sync brings it, and vouches for who asks. */
   answerNeighbour(
@@ -34336,6 +52247,197 @@ export interface FinanceServiceClient extends Client {
     metadata: Metadata,
     options: Partial<CallOptions>,
     callback: (error: ServiceError | null, response: FindingList) => void,
+  ): ClientUnaryCall;
+  /** A round of inspections, with the units that are visited; what is found goes the way of every finding. */
+  planInspection(
+    request: PlanInspectionRequest,
+    callback: (error: ServiceError | null, response: InspectionFile) => void,
+  ): ClientUnaryCall;
+  planInspection(
+    request: PlanInspectionRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: InspectionFile) => void,
+  ): ClientUnaryCall;
+  planInspection(
+    request: PlanInspectionRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: InspectionFile) => void,
+  ): ClientUnaryCall;
+  /** What was found of a unit, of its organising and of its money; again where it was written down wrongly. */
+  recordInspection(
+    request: RecordInspectionRequest,
+    callback: (error: ServiceError | null, response: InspectionFile) => void,
+  ): ClientUnaryCall;
+  recordInspection(
+    request: RecordInspectionRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: InspectionFile) => void,
+  ): ClientUnaryCall;
+  recordInspection(
+    request: RecordInspectionRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: InspectionFile) => void,
+  ): ClientUnaryCall;
+  /** Something that a unit must put right. */
+  raiseInspectionFinding(
+    request: RaiseInspectionFindingRequest,
+    callback: (error: ServiceError | null, response: Finding) => void,
+  ): ClientUnaryCall;
+  raiseInspectionFinding(
+    request: RaiseInspectionFindingRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Finding) => void,
+  ): ClientUnaryCall;
+  raiseInspectionFinding(
+    request: RaiseInspectionFindingRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Finding) => void,
+  ): ClientUnaryCall;
+  /** A round and how far each of its units is. */
+  getInspection(
+    request: GetInspectionRequest,
+    callback: (error: ServiceError | null, response: InspectionFile) => void,
+  ): ClientUnaryCall;
+  getInspection(
+    request: GetInspectionRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: InspectionFile) => void,
+  ): ClientUnaryCall;
+  getInspection(
+    request: GetInspectionRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: InspectionFile) => void,
+  ): ClientUnaryCall;
+  /** The newest first. */
+  listInspections(
+    request: ListInspectionsRequest,
+    callback: (error: ServiceError | null, response: InspectionList) => void,
+  ): ClientUnaryCall;
+  listInspections(
+    request: ListInspectionsRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: InspectionList) => void,
+  ): ClientUnaryCall;
+  listInspections(
+    request: ListInspectionsRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: InspectionList) => void,
+  ): ClientUnaryCall;
+  /** What somebody should look at while money is spent, worked out as it is asked for. */
+  listSpendingAlerts(
+    request: ListSpendingAlertsRequest,
+    callback: (error: ServiceError | null, response: SpendingAlertList) => void,
+  ): ClientUnaryCall;
+  listSpendingAlerts(
+    request: ListSpendingAlertsRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: SpendingAlertList) => void,
+  ): ClientUnaryCall;
+  listSpendingAlerts(
+    request: ListSpendingAlertsRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: SpendingAlertList) => void,
+  ): ClientUnaryCall;
+  /** A version of the checklist by which the work of audit committees is assessed; never changed. */
+  setChecklist(
+    request: SetChecklistRequest,
+    callback: (error: ServiceError | null, response: Checklist) => void,
+  ): ClientUnaryCall;
+  setChecklist(
+    request: SetChecklistRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Checklist) => void,
+  ): ClientUnaryCall;
+  setChecklist(
+    request: SetChecklistRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Checklist) => void,
+  ): ClientUnaryCall;
+  /** The newest first, each with its items. */
+  listChecklists(
+    request: ListChecklistsRequest,
+    callback: (error: ServiceError | null, response: ChecklistList) => void,
+  ): ClientUnaryCall;
+  listChecklists(
+    request: ListChecklistsRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: ChecklistList) => void,
+  ): ClientUnaryCall;
+  listChecklists(
+    request: ListChecklistsRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: ChecklistList) => void,
+  ): ClientUnaryCall;
+  /** What a union claims for a year, each item with its evidence. */
+  submitAssessment(
+    request: SubmitAssessmentRequest,
+    callback: (error: ServiceError | null, response: Assessment) => void,
+  ): ClientUnaryCall;
+  submitAssessment(
+    request: SubmitAssessmentRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Assessment) => void,
+  ): ClientUnaryCall;
+  submitAssessment(
+    request: SubmitAssessmentRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Assessment) => void,
+  ): ClientUnaryCall;
+  /** Another person gives points, with reasons where they are fewer. */
+  reviewAssessment(
+    request: ReviewAssessmentRequest,
+    callback: (error: ServiceError | null, response: Assessment) => void,
+  ): ClientUnaryCall;
+  reviewAssessment(
+    request: ReviewAssessmentRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Assessment) => void,
+  ): ClientUnaryCall;
+  reviewAssessment(
+    request: ReviewAssessmentRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Assessment) => void,
+  ): ClientUnaryCall;
+  getAssessment(
+    request: GetAssessmentRequest,
+    callback: (error: ServiceError | null, response: Assessment) => void,
+  ): ClientUnaryCall;
+  getAssessment(
+    request: GetAssessmentRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Assessment) => void,
+  ): ClientUnaryCall;
+  getAssessment(
+    request: GetAssessmentRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Assessment) => void,
+  ): ClientUnaryCall;
+  /** The newest year first; without items. */
+  listAssessments(
+    request: ListAssessmentsRequest,
+    callback: (error: ServiceError | null, response: AssessmentList) => void,
+  ): ClientUnaryCall;
+  listAssessments(
+    request: ListAssessmentsRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: AssessmentList) => void,
+  ): ClientUnaryCall;
+  listAssessments(
+    request: ListAssessmentsRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: AssessmentList) => void,
   ): ClientUnaryCall;
 }
 

@@ -46,6 +46,9 @@ export interface SettlementSent {
   deadline: string;
   /** The voucher that posted it, and the head of the sender's chain after it. */
   voucherNo: bigint;
+  /** Of an emergency: what happened, and why it could not wait. */
+  emergencyEvent: string;
+  emergencyReason: string;
 }
 
 export interface LevelShare {
@@ -59,7 +62,7 @@ export interface SettlementAnswered {
   settlementId: string;
   fromNode: string;
   toNode: string;
-  /** RECEIVED or DISPUTED. */
+  /** RECEIVED or DISPUTED; later USED. */
   answer: string;
   receivedFen: bigint;
   /** The day of the bank's credit, or of the dispute. */
@@ -67,6 +70,10 @@ export interface SettlementAnswered {
   /** Of a dispute: AMOUNT_DIFFERS, NOT_ARRIVED or WRONG_ACCOUNT. */
   reasonCode: string;
   voucherNo: bigint;
+  /** Of USED: what the receiver has spent of it so far, by its books, and its words. */
+  usedFen: bigint;
+  usedOn: string;
+  usedNote: string;
 }
 
 /** The bank gave the money back to its sender, who took the posting back: nothing is expected any more. */
@@ -99,6 +106,21 @@ export interface ReceiptSplit {
   nationalFen: bigint;
   receivedOn: string;
   /** In the book of the node that collects. */
+  voucherNo: bigint;
+}
+
+/** A receipt was entered or matched wrongly and was taken back whole; what was told of its split no longer holds. */
+export interface ReceiptReversed {
+  receiptId: string;
+  /** Empty where it was held. */
+  unionId: string;
+  mode: string;
+  periodFrom: string;
+  periodTo: string;
+  fundFen: bigint;
+  receivedFen: bigint;
+  reversedOn: string;
+  /** The one that takes it back, in the book of the node that collects. */
   voucherNo: bigint;
 }
 
@@ -217,6 +239,105 @@ export interface FindingClosed {
   /** After its deadline. */
   overdue: boolean;
   closedOn: string;
+}
+
+/** A rule for grants is in force; told to a subordinate, which may apply under it. */
+export interface GrantRuleAnnounced {
+  ruleId: string;
+  /** Region codes: who set the rule, and one of its subordinates. */
+  fromNode: string;
+  toNode: string;
+  ruleCode: string;
+  /** STANDARD, PER_SITE, REWARD or MATCHED: what a subordinate may apply for. */
+  kind: string;
+  name: string;
+  documentNo: string;
+  validFrom: string;
+  amountFen: bigint;
+  matchingBp: number;
+  useDays: number;
+}
+
+/** A node applies to its superior for a grant, or applies again after it was returned. */
+export interface GrantApplied {
+  grantId: string;
+  fromNode: string;
+  toNode: string;
+  ruleId: string;
+  fiscalYear: number;
+  appliedFen: bigint;
+  appliedOn: string;
+  /** What earned it: a record of another service, and the SHA-256 of the document that accepted it. */
+  recordKind: string;
+  recordId: string;
+  acceptanceSha256: string;
+  documents: GrantDocument[];
+  matchingBp: number;
+  reason: string;
+}
+
+export interface GrantDocument {
+  title: string;
+  sha256: string;
+}
+
+/** The superior says how far an application has come. */
+export interface GrantAnswered {
+  grantId: string;
+  /** Who answers, and who applied. */
+  fromNode: string;
+  toNode: string;
+  /** ACCEPTED, RETURNED, REFUSED, APPROVED or PAID. */
+  answer: string;
+  grantedFen: bigint;
+  /** Of what was returned or refused. */
+  reason: string;
+  answeredOn: string;
+  /** Until when it is to be used and reported; empty before it is approved. */
+  dueOn: string;
+}
+
+/** A grant was approved: from a list that a rule makes, or after an application. */
+export interface GrantApproved {
+  grantId: string;
+  ruleId: string;
+  ruleCode: string;
+  kind: string;
+  fiscalYear: number;
+  unionId: string;
+  /** Region code of the node whose union it is; empty for this one. */
+  recipientNode: string;
+  recordKind: string;
+  recordId: string;
+  amountFen: bigint;
+  approvedOn: string;
+}
+
+/** The bank has paid a grant, or the node it went to has received it. */
+export interface GrantPaid {
+  grantId: string;
+  ruleId: string;
+  ruleCode: string;
+  kind: string;
+  fiscalYear: number;
+  unionId: string;
+  recipientNode: string;
+  amountFen: bigint;
+  paidOn: string;
+}
+
+/** What became of a grant. */
+export interface GrantReported {
+  grantId: string;
+  /** Who reports, and who granted; both empty within a node. */
+  fromNode: string;
+  toNode: string;
+  usedFen: bigint;
+  unspentFen: bigint;
+  /** What the recipient added of its own. */
+  matchedFen: bigint;
+  reportSha256: string;
+  reportedOn: string;
 }
 
 function createBaseVouchersPosted(): VouchersPosted {
@@ -366,6 +487,8 @@ function createBaseSettlementSent(): SettlementSent {
     permittedCodes: [],
     deadline: "",
     voucherNo: 0n,
+    emergencyEvent: "",
+    emergencyReason: "",
   };
 }
 
@@ -418,6 +541,12 @@ export const SettlementSent: MessageFns<SettlementSent> = {
         throw new globalThis.Error("value provided for field message.voucherNo of type int64 too large");
       }
       writer.uint32(112).int64(message.voucherNo);
+    }
+    if (message.emergencyEvent !== "") {
+      writer.uint32(122).string(message.emergencyEvent);
+    }
+    if (message.emergencyReason !== "") {
+      writer.uint32(130).string(message.emergencyReason);
     }
     return writer;
   },
@@ -547,6 +676,22 @@ export const SettlementSent: MessageFns<SettlementSent> = {
             message.voucherNo = reader.int64() as bigint;
             continue;
           }
+          case 15: {
+            if (tag !== 122) {
+              break;
+            }
+
+            message.emergencyEvent = reader.string();
+            continue;
+          }
+          case 16: {
+            if (tag !== 130) {
+              break;
+            }
+
+            message.emergencyReason = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -609,6 +754,16 @@ export const SettlementSent: MessageFns<SettlementSent> = {
         : isSet(object.voucher_no)
         ? BigInt(object.voucher_no)
         : 0n,
+      emergencyEvent: isSet(object.emergencyEvent)
+        ? globalThis.String(object.emergencyEvent)
+        : isSet(object.emergency_event)
+        ? globalThis.String(object.emergency_event)
+        : "",
+      emergencyReason: isSet(object.emergencyReason)
+        ? globalThis.String(object.emergencyReason)
+        : isSet(object.emergency_reason)
+        ? globalThis.String(object.emergency_reason)
+        : "",
     };
   },
 
@@ -656,6 +811,12 @@ export const SettlementSent: MessageFns<SettlementSent> = {
     if (message.voucherNo !== 0n) {
       obj.voucherNo = message.voucherNo.toString();
     }
+    if (message.emergencyEvent !== "") {
+      obj.emergencyEvent = message.emergencyEvent;
+    }
+    if (message.emergencyReason !== "") {
+      obj.emergencyReason = message.emergencyReason;
+    }
     return obj;
   },
 
@@ -678,6 +839,8 @@ export const SettlementSent: MessageFns<SettlementSent> = {
     message.permittedCodes = object.permittedCodes?.map((e) => e) || [];
     message.deadline = object.deadline ?? "";
     message.voucherNo = (object.voucherNo !== undefined && object.voucherNo !== null) ? BigInt(object.voucherNo) : 0n;
+    message.emergencyEvent = object.emergencyEvent ?? "";
+    message.emergencyReason = object.emergencyReason ?? "";
     return message;
   },
 };
@@ -784,6 +947,9 @@ function createBaseSettlementAnswered(): SettlementAnswered {
     answeredOn: "",
     reasonCode: "",
     voucherNo: 0n,
+    usedFen: 0n,
+    usedOn: "",
+    usedNote: "",
   };
 }
 
@@ -818,6 +984,18 @@ export const SettlementAnswered: MessageFns<SettlementAnswered> = {
         throw new globalThis.Error("value provided for field message.voucherNo of type int64 too large");
       }
       writer.uint32(64).int64(message.voucherNo);
+    }
+    if (message.usedFen !== 0n) {
+      if (BigInt.asIntN(64, message.usedFen) !== message.usedFen) {
+        throw new globalThis.Error("value provided for field message.usedFen of type int64 too large");
+      }
+      writer.uint32(72).int64(message.usedFen);
+    }
+    if (message.usedOn !== "") {
+      writer.uint32(82).string(message.usedOn);
+    }
+    if (message.usedNote !== "") {
+      writer.uint32(90).string(message.usedNote);
     }
     return writer;
   },
@@ -899,6 +1077,30 @@ export const SettlementAnswered: MessageFns<SettlementAnswered> = {
             message.voucherNo = reader.int64() as bigint;
             continue;
           }
+          case 9: {
+            if (tag !== 72) {
+              break;
+            }
+
+            message.usedFen = reader.int64() as bigint;
+            continue;
+          }
+          case 10: {
+            if (tag !== 82) {
+              break;
+            }
+
+            message.usedOn = reader.string();
+            continue;
+          }
+          case 11: {
+            if (tag !== 90) {
+              break;
+            }
+
+            message.usedNote = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -949,6 +1151,17 @@ export const SettlementAnswered: MessageFns<SettlementAnswered> = {
         : isSet(object.voucher_no)
         ? BigInt(object.voucher_no)
         : 0n,
+      usedFen: isSet(object.usedFen) ? BigInt(object.usedFen) : isSet(object.used_fen) ? BigInt(object.used_fen) : 0n,
+      usedOn: isSet(object.usedOn)
+        ? globalThis.String(object.usedOn)
+        : isSet(object.used_on)
+        ? globalThis.String(object.used_on)
+        : "",
+      usedNote: isSet(object.usedNote)
+        ? globalThis.String(object.usedNote)
+        : isSet(object.used_note)
+        ? globalThis.String(object.used_note)
+        : "",
     };
   },
 
@@ -978,6 +1191,15 @@ export const SettlementAnswered: MessageFns<SettlementAnswered> = {
     if (message.voucherNo !== 0n) {
       obj.voucherNo = message.voucherNo.toString();
     }
+    if (message.usedFen !== 0n) {
+      obj.usedFen = message.usedFen.toString();
+    }
+    if (message.usedOn !== "") {
+      obj.usedOn = message.usedOn;
+    }
+    if (message.usedNote !== "") {
+      obj.usedNote = message.usedNote;
+    }
     return obj;
   },
 
@@ -996,6 +1218,9 @@ export const SettlementAnswered: MessageFns<SettlementAnswered> = {
     message.answeredOn = object.answeredOn ?? "";
     message.reasonCode = object.reasonCode ?? "";
     message.voucherNo = (object.voucherNo !== undefined && object.voucherNo !== null) ? BigInt(object.voucherNo) : 0n;
+    message.usedFen = (object.usedFen !== undefined && object.usedFen !== null) ? BigInt(object.usedFen) : 0n;
+    message.usedOn = object.usedOn ?? "";
+    message.usedNote = object.usedNote ?? "";
     return message;
   },
 };
@@ -1540,6 +1765,252 @@ export const ReceiptSplit: MessageFns<ReceiptSplit> = {
       ? BigInt(object.nationalFen)
       : 0n;
     message.receivedOn = object.receivedOn ?? "";
+    message.voucherNo = (object.voucherNo !== undefined && object.voucherNo !== null) ? BigInt(object.voucherNo) : 0n;
+    return message;
+  },
+};
+
+function createBaseReceiptReversed(): ReceiptReversed {
+  return {
+    receiptId: "",
+    unionId: "",
+    mode: "",
+    periodFrom: "",
+    periodTo: "",
+    fundFen: 0n,
+    receivedFen: 0n,
+    reversedOn: "",
+    voucherNo: 0n,
+  };
+}
+
+export const ReceiptReversed: MessageFns<ReceiptReversed> = {
+  encode(message: ReceiptReversed, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.receiptId !== "") {
+      writer.uint32(10).string(message.receiptId);
+    }
+    if (message.unionId !== "") {
+      writer.uint32(18).string(message.unionId);
+    }
+    if (message.mode !== "") {
+      writer.uint32(26).string(message.mode);
+    }
+    if (message.periodFrom !== "") {
+      writer.uint32(34).string(message.periodFrom);
+    }
+    if (message.periodTo !== "") {
+      writer.uint32(42).string(message.periodTo);
+    }
+    if (message.fundFen !== 0n) {
+      if (BigInt.asIntN(64, message.fundFen) !== message.fundFen) {
+        throw new globalThis.Error("value provided for field message.fundFen of type int64 too large");
+      }
+      writer.uint32(48).int64(message.fundFen);
+    }
+    if (message.receivedFen !== 0n) {
+      if (BigInt.asIntN(64, message.receivedFen) !== message.receivedFen) {
+        throw new globalThis.Error("value provided for field message.receivedFen of type int64 too large");
+      }
+      writer.uint32(56).int64(message.receivedFen);
+    }
+    if (message.reversedOn !== "") {
+      writer.uint32(66).string(message.reversedOn);
+    }
+    if (message.voucherNo !== 0n) {
+      if (BigInt.asIntN(64, message.voucherNo) !== message.voucherNo) {
+        throw new globalThis.Error("value provided for field message.voucherNo of type int64 too large");
+      }
+      writer.uint32(72).int64(message.voucherNo);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ReceiptReversed {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseReceiptReversed();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.receiptId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.mode = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.periodFrom = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.periodTo = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 48) {
+              break;
+            }
+
+            message.fundFen = reader.int64() as bigint;
+            continue;
+          }
+          case 7: {
+            if (tag !== 56) {
+              break;
+            }
+
+            message.receivedFen = reader.int64() as bigint;
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.reversedOn = reader.string();
+            continue;
+          }
+          case 9: {
+            if (tag !== 72) {
+              break;
+            }
+
+            message.voucherNo = reader.int64() as bigint;
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ReceiptReversed {
+    return {
+      receiptId: isSet(object.receiptId)
+        ? globalThis.String(object.receiptId)
+        : isSet(object.receipt_id)
+        ? globalThis.String(object.receipt_id)
+        : "",
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      mode: isSet(object.mode) ? globalThis.String(object.mode) : "",
+      periodFrom: isSet(object.periodFrom)
+        ? globalThis.String(object.periodFrom)
+        : isSet(object.period_from)
+        ? globalThis.String(object.period_from)
+        : "",
+      periodTo: isSet(object.periodTo)
+        ? globalThis.String(object.periodTo)
+        : isSet(object.period_to)
+        ? globalThis.String(object.period_to)
+        : "",
+      fundFen: isSet(object.fundFen) ? BigInt(object.fundFen) : isSet(object.fund_fen) ? BigInt(object.fund_fen) : 0n,
+      receivedFen: isSet(object.receivedFen)
+        ? BigInt(object.receivedFen)
+        : isSet(object.received_fen)
+        ? BigInt(object.received_fen)
+        : 0n,
+      reversedOn: isSet(object.reversedOn)
+        ? globalThis.String(object.reversedOn)
+        : isSet(object.reversed_on)
+        ? globalThis.String(object.reversed_on)
+        : "",
+      voucherNo: isSet(object.voucherNo)
+        ? BigInt(object.voucherNo)
+        : isSet(object.voucher_no)
+        ? BigInt(object.voucher_no)
+        : 0n,
+    };
+  },
+
+  toJSON(message: ReceiptReversed): unknown {
+    const obj: any = {};
+    if (message.receiptId !== "") {
+      obj.receiptId = message.receiptId;
+    }
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.mode !== "") {
+      obj.mode = message.mode;
+    }
+    if (message.periodFrom !== "") {
+      obj.periodFrom = message.periodFrom;
+    }
+    if (message.periodTo !== "") {
+      obj.periodTo = message.periodTo;
+    }
+    if (message.fundFen !== 0n) {
+      obj.fundFen = message.fundFen.toString();
+    }
+    if (message.receivedFen !== 0n) {
+      obj.receivedFen = message.receivedFen.toString();
+    }
+    if (message.reversedOn !== "") {
+      obj.reversedOn = message.reversedOn;
+    }
+    if (message.voucherNo !== 0n) {
+      obj.voucherNo = message.voucherNo.toString();
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ReceiptReversed>, I>>(base?: I): ReceiptReversed {
+    return ReceiptReversed.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ReceiptReversed>, I>>(object: I): ReceiptReversed {
+    const message = createBaseReceiptReversed();
+    message.receiptId = object.receiptId ?? "";
+    message.unionId = object.unionId ?? "";
+    message.mode = object.mode ?? "";
+    message.periodFrom = object.periodFrom ?? "";
+    message.periodTo = object.periodTo ?? "";
+    message.fundFen = (object.fundFen !== undefined && object.fundFen !== null) ? BigInt(object.fundFen) : 0n;
+    message.receivedFen = (object.receivedFen !== undefined && object.receivedFen !== null)
+      ? BigInt(object.receivedFen)
+      : 0n;
+    message.reversedOn = object.reversedOn ?? "";
     message.voucherNo = (object.voucherNo !== undefined && object.voucherNo !== null) ? BigInt(object.voucherNo) : 0n;
     return message;
   },
@@ -3510,6 +3981,1664 @@ export const FindingClosed: MessageFns<FindingClosed> = {
       : 0n;
     message.overdue = object.overdue ?? false;
     message.closedOn = object.closedOn ?? "";
+    return message;
+  },
+};
+
+function createBaseGrantRuleAnnounced(): GrantRuleAnnounced {
+  return {
+    ruleId: "",
+    fromNode: "",
+    toNode: "",
+    ruleCode: "",
+    kind: "",
+    name: "",
+    documentNo: "",
+    validFrom: "",
+    amountFen: 0n,
+    matchingBp: 0,
+    useDays: 0,
+  };
+}
+
+export const GrantRuleAnnounced: MessageFns<GrantRuleAnnounced> = {
+  encode(message: GrantRuleAnnounced, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.ruleId !== "") {
+      writer.uint32(10).string(message.ruleId);
+    }
+    if (message.fromNode !== "") {
+      writer.uint32(18).string(message.fromNode);
+    }
+    if (message.toNode !== "") {
+      writer.uint32(26).string(message.toNode);
+    }
+    if (message.ruleCode !== "") {
+      writer.uint32(34).string(message.ruleCode);
+    }
+    if (message.kind !== "") {
+      writer.uint32(42).string(message.kind);
+    }
+    if (message.name !== "") {
+      writer.uint32(50).string(message.name);
+    }
+    if (message.documentNo !== "") {
+      writer.uint32(58).string(message.documentNo);
+    }
+    if (message.validFrom !== "") {
+      writer.uint32(66).string(message.validFrom);
+    }
+    if (message.amountFen !== 0n) {
+      if (BigInt.asIntN(64, message.amountFen) !== message.amountFen) {
+        throw new globalThis.Error("value provided for field message.amountFen of type int64 too large");
+      }
+      writer.uint32(72).int64(message.amountFen);
+    }
+    if (message.matchingBp !== 0) {
+      writer.uint32(80).int32(message.matchingBp);
+    }
+    if (message.useDays !== 0) {
+      writer.uint32(88).int32(message.useDays);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GrantRuleAnnounced {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGrantRuleAnnounced();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.ruleId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.fromNode = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.toNode = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.ruleCode = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.kind = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.name = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.documentNo = reader.string();
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.validFrom = reader.string();
+            continue;
+          }
+          case 9: {
+            if (tag !== 72) {
+              break;
+            }
+
+            message.amountFen = reader.int64() as bigint;
+            continue;
+          }
+          case 10: {
+            if (tag !== 80) {
+              break;
+            }
+
+            message.matchingBp = reader.int32();
+            continue;
+          }
+          case 11: {
+            if (tag !== 88) {
+              break;
+            }
+
+            message.useDays = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): GrantRuleAnnounced {
+    return {
+      ruleId: isSet(object.ruleId)
+        ? globalThis.String(object.ruleId)
+        : isSet(object.rule_id)
+        ? globalThis.String(object.rule_id)
+        : "",
+      fromNode: isSet(object.fromNode)
+        ? globalThis.String(object.fromNode)
+        : isSet(object.from_node)
+        ? globalThis.String(object.from_node)
+        : "",
+      toNode: isSet(object.toNode)
+        ? globalThis.String(object.toNode)
+        : isSet(object.to_node)
+        ? globalThis.String(object.to_node)
+        : "",
+      ruleCode: isSet(object.ruleCode)
+        ? globalThis.String(object.ruleCode)
+        : isSet(object.rule_code)
+        ? globalThis.String(object.rule_code)
+        : "",
+      kind: isSet(object.kind) ? globalThis.String(object.kind) : "",
+      name: isSet(object.name) ? globalThis.String(object.name) : "",
+      documentNo: isSet(object.documentNo)
+        ? globalThis.String(object.documentNo)
+        : isSet(object.document_no)
+        ? globalThis.String(object.document_no)
+        : "",
+      validFrom: isSet(object.validFrom)
+        ? globalThis.String(object.validFrom)
+        : isSet(object.valid_from)
+        ? globalThis.String(object.valid_from)
+        : "",
+      amountFen: isSet(object.amountFen)
+        ? BigInt(object.amountFen)
+        : isSet(object.amount_fen)
+        ? BigInt(object.amount_fen)
+        : 0n,
+      matchingBp: isSet(object.matchingBp)
+        ? globalThis.Number(object.matchingBp)
+        : isSet(object.matching_bp)
+        ? globalThis.Number(object.matching_bp)
+        : 0,
+      useDays: isSet(object.useDays)
+        ? globalThis.Number(object.useDays)
+        : isSet(object.use_days)
+        ? globalThis.Number(object.use_days)
+        : 0,
+    };
+  },
+
+  toJSON(message: GrantRuleAnnounced): unknown {
+    const obj: any = {};
+    if (message.ruleId !== "") {
+      obj.ruleId = message.ruleId;
+    }
+    if (message.fromNode !== "") {
+      obj.fromNode = message.fromNode;
+    }
+    if (message.toNode !== "") {
+      obj.toNode = message.toNode;
+    }
+    if (message.ruleCode !== "") {
+      obj.ruleCode = message.ruleCode;
+    }
+    if (message.kind !== "") {
+      obj.kind = message.kind;
+    }
+    if (message.name !== "") {
+      obj.name = message.name;
+    }
+    if (message.documentNo !== "") {
+      obj.documentNo = message.documentNo;
+    }
+    if (message.validFrom !== "") {
+      obj.validFrom = message.validFrom;
+    }
+    if (message.amountFen !== 0n) {
+      obj.amountFen = message.amountFen.toString();
+    }
+    if (message.matchingBp !== 0) {
+      obj.matchingBp = Math.round(message.matchingBp);
+    }
+    if (message.useDays !== 0) {
+      obj.useDays = Math.round(message.useDays);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<GrantRuleAnnounced>, I>>(base?: I): GrantRuleAnnounced {
+    return GrantRuleAnnounced.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<GrantRuleAnnounced>, I>>(object: I): GrantRuleAnnounced {
+    const message = createBaseGrantRuleAnnounced();
+    message.ruleId = object.ruleId ?? "";
+    message.fromNode = object.fromNode ?? "";
+    message.toNode = object.toNode ?? "";
+    message.ruleCode = object.ruleCode ?? "";
+    message.kind = object.kind ?? "";
+    message.name = object.name ?? "";
+    message.documentNo = object.documentNo ?? "";
+    message.validFrom = object.validFrom ?? "";
+    message.amountFen = (object.amountFen !== undefined && object.amountFen !== null) ? BigInt(object.amountFen) : 0n;
+    message.matchingBp = object.matchingBp ?? 0;
+    message.useDays = object.useDays ?? 0;
+    return message;
+  },
+};
+
+function createBaseGrantApplied(): GrantApplied {
+  return {
+    grantId: "",
+    fromNode: "",
+    toNode: "",
+    ruleId: "",
+    fiscalYear: 0,
+    appliedFen: 0n,
+    appliedOn: "",
+    recordKind: "",
+    recordId: "",
+    acceptanceSha256: "",
+    documents: [],
+    matchingBp: 0,
+    reason: "",
+  };
+}
+
+export const GrantApplied: MessageFns<GrantApplied> = {
+  encode(message: GrantApplied, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.grantId !== "") {
+      writer.uint32(10).string(message.grantId);
+    }
+    if (message.fromNode !== "") {
+      writer.uint32(18).string(message.fromNode);
+    }
+    if (message.toNode !== "") {
+      writer.uint32(26).string(message.toNode);
+    }
+    if (message.ruleId !== "") {
+      writer.uint32(34).string(message.ruleId);
+    }
+    if (message.fiscalYear !== 0) {
+      writer.uint32(40).int32(message.fiscalYear);
+    }
+    if (message.appliedFen !== 0n) {
+      if (BigInt.asIntN(64, message.appliedFen) !== message.appliedFen) {
+        throw new globalThis.Error("value provided for field message.appliedFen of type int64 too large");
+      }
+      writer.uint32(48).int64(message.appliedFen);
+    }
+    if (message.appliedOn !== "") {
+      writer.uint32(58).string(message.appliedOn);
+    }
+    if (message.recordKind !== "") {
+      writer.uint32(66).string(message.recordKind);
+    }
+    if (message.recordId !== "") {
+      writer.uint32(74).string(message.recordId);
+    }
+    if (message.acceptanceSha256 !== "") {
+      writer.uint32(82).string(message.acceptanceSha256);
+    }
+    for (const v of message.documents) {
+      GrantDocument.encode(v!, writer.uint32(90).fork()).join();
+    }
+    if (message.matchingBp !== 0) {
+      writer.uint32(96).int32(message.matchingBp);
+    }
+    if (message.reason !== "") {
+      writer.uint32(106).string(message.reason);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GrantApplied {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGrantApplied();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.grantId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.fromNode = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.toNode = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.ruleId = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.fiscalYear = reader.int32();
+            continue;
+          }
+          case 6: {
+            if (tag !== 48) {
+              break;
+            }
+
+            message.appliedFen = reader.int64() as bigint;
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.appliedOn = reader.string();
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.recordKind = reader.string();
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.recordId = reader.string();
+            continue;
+          }
+          case 10: {
+            if (tag !== 82) {
+              break;
+            }
+
+            message.acceptanceSha256 = reader.string();
+            continue;
+          }
+          case 11: {
+            if (tag !== 90) {
+              break;
+            }
+
+            message.documents.push(GrantDocument.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 12: {
+            if (tag !== 96) {
+              break;
+            }
+
+            message.matchingBp = reader.int32();
+            continue;
+          }
+          case 13: {
+            if (tag !== 106) {
+              break;
+            }
+
+            message.reason = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): GrantApplied {
+    return {
+      grantId: isSet(object.grantId)
+        ? globalThis.String(object.grantId)
+        : isSet(object.grant_id)
+        ? globalThis.String(object.grant_id)
+        : "",
+      fromNode: isSet(object.fromNode)
+        ? globalThis.String(object.fromNode)
+        : isSet(object.from_node)
+        ? globalThis.String(object.from_node)
+        : "",
+      toNode: isSet(object.toNode)
+        ? globalThis.String(object.toNode)
+        : isSet(object.to_node)
+        ? globalThis.String(object.to_node)
+        : "",
+      ruleId: isSet(object.ruleId)
+        ? globalThis.String(object.ruleId)
+        : isSet(object.rule_id)
+        ? globalThis.String(object.rule_id)
+        : "",
+      fiscalYear: isSet(object.fiscalYear)
+        ? globalThis.Number(object.fiscalYear)
+        : isSet(object.fiscal_year)
+        ? globalThis.Number(object.fiscal_year)
+        : 0,
+      appliedFen: isSet(object.appliedFen)
+        ? BigInt(object.appliedFen)
+        : isSet(object.applied_fen)
+        ? BigInt(object.applied_fen)
+        : 0n,
+      appliedOn: isSet(object.appliedOn)
+        ? globalThis.String(object.appliedOn)
+        : isSet(object.applied_on)
+        ? globalThis.String(object.applied_on)
+        : "",
+      recordKind: isSet(object.recordKind)
+        ? globalThis.String(object.recordKind)
+        : isSet(object.record_kind)
+        ? globalThis.String(object.record_kind)
+        : "",
+      recordId: isSet(object.recordId)
+        ? globalThis.String(object.recordId)
+        : isSet(object.record_id)
+        ? globalThis.String(object.record_id)
+        : "",
+      acceptanceSha256: isSet(object.acceptanceSha256)
+        ? globalThis.String(object.acceptanceSha256)
+        : isSet(object.acceptance_sha256)
+        ? globalThis.String(object.acceptance_sha256)
+        : "",
+      documents: globalThis.Array.isArray(object?.documents)
+        ? object.documents.map((e: any) => GrantDocument.fromJSON(e))
+        : [],
+      matchingBp: isSet(object.matchingBp)
+        ? globalThis.Number(object.matchingBp)
+        : isSet(object.matching_bp)
+        ? globalThis.Number(object.matching_bp)
+        : 0,
+      reason: isSet(object.reason) ? globalThis.String(object.reason) : "",
+    };
+  },
+
+  toJSON(message: GrantApplied): unknown {
+    const obj: any = {};
+    if (message.grantId !== "") {
+      obj.grantId = message.grantId;
+    }
+    if (message.fromNode !== "") {
+      obj.fromNode = message.fromNode;
+    }
+    if (message.toNode !== "") {
+      obj.toNode = message.toNode;
+    }
+    if (message.ruleId !== "") {
+      obj.ruleId = message.ruleId;
+    }
+    if (message.fiscalYear !== 0) {
+      obj.fiscalYear = Math.round(message.fiscalYear);
+    }
+    if (message.appliedFen !== 0n) {
+      obj.appliedFen = message.appliedFen.toString();
+    }
+    if (message.appliedOn !== "") {
+      obj.appliedOn = message.appliedOn;
+    }
+    if (message.recordKind !== "") {
+      obj.recordKind = message.recordKind;
+    }
+    if (message.recordId !== "") {
+      obj.recordId = message.recordId;
+    }
+    if (message.acceptanceSha256 !== "") {
+      obj.acceptanceSha256 = message.acceptanceSha256;
+    }
+    if (message.documents?.length) {
+      obj.documents = message.documents.map((e) => GrantDocument.toJSON(e));
+    }
+    if (message.matchingBp !== 0) {
+      obj.matchingBp = Math.round(message.matchingBp);
+    }
+    if (message.reason !== "") {
+      obj.reason = message.reason;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<GrantApplied>, I>>(base?: I): GrantApplied {
+    return GrantApplied.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<GrantApplied>, I>>(object: I): GrantApplied {
+    const message = createBaseGrantApplied();
+    message.grantId = object.grantId ?? "";
+    message.fromNode = object.fromNode ?? "";
+    message.toNode = object.toNode ?? "";
+    message.ruleId = object.ruleId ?? "";
+    message.fiscalYear = object.fiscalYear ?? 0;
+    message.appliedFen = (object.appliedFen !== undefined && object.appliedFen !== null)
+      ? BigInt(object.appliedFen)
+      : 0n;
+    message.appliedOn = object.appliedOn ?? "";
+    message.recordKind = object.recordKind ?? "";
+    message.recordId = object.recordId ?? "";
+    message.acceptanceSha256 = object.acceptanceSha256 ?? "";
+    message.documents = object.documents?.map((e) => GrantDocument.fromPartial(e)) || [];
+    message.matchingBp = object.matchingBp ?? 0;
+    message.reason = object.reason ?? "";
+    return message;
+  },
+};
+
+function createBaseGrantDocument(): GrantDocument {
+  return { title: "", sha256: "" };
+}
+
+export const GrantDocument: MessageFns<GrantDocument> = {
+  encode(message: GrantDocument, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.title !== "") {
+      writer.uint32(10).string(message.title);
+    }
+    if (message.sha256 !== "") {
+      writer.uint32(18).string(message.sha256);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GrantDocument {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGrantDocument();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.title = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.sha256 = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): GrantDocument {
+    return {
+      title: isSet(object.title) ? globalThis.String(object.title) : "",
+      sha256: isSet(object.sha256) ? globalThis.String(object.sha256) : "",
+    };
+  },
+
+  toJSON(message: GrantDocument): unknown {
+    const obj: any = {};
+    if (message.title !== "") {
+      obj.title = message.title;
+    }
+    if (message.sha256 !== "") {
+      obj.sha256 = message.sha256;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<GrantDocument>, I>>(base?: I): GrantDocument {
+    return GrantDocument.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<GrantDocument>, I>>(object: I): GrantDocument {
+    const message = createBaseGrantDocument();
+    message.title = object.title ?? "";
+    message.sha256 = object.sha256 ?? "";
+    return message;
+  },
+};
+
+function createBaseGrantAnswered(): GrantAnswered {
+  return { grantId: "", fromNode: "", toNode: "", answer: "", grantedFen: 0n, reason: "", answeredOn: "", dueOn: "" };
+}
+
+export const GrantAnswered: MessageFns<GrantAnswered> = {
+  encode(message: GrantAnswered, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.grantId !== "") {
+      writer.uint32(10).string(message.grantId);
+    }
+    if (message.fromNode !== "") {
+      writer.uint32(18).string(message.fromNode);
+    }
+    if (message.toNode !== "") {
+      writer.uint32(26).string(message.toNode);
+    }
+    if (message.answer !== "") {
+      writer.uint32(34).string(message.answer);
+    }
+    if (message.grantedFen !== 0n) {
+      if (BigInt.asIntN(64, message.grantedFen) !== message.grantedFen) {
+        throw new globalThis.Error("value provided for field message.grantedFen of type int64 too large");
+      }
+      writer.uint32(40).int64(message.grantedFen);
+    }
+    if (message.reason !== "") {
+      writer.uint32(50).string(message.reason);
+    }
+    if (message.answeredOn !== "") {
+      writer.uint32(58).string(message.answeredOn);
+    }
+    if (message.dueOn !== "") {
+      writer.uint32(66).string(message.dueOn);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GrantAnswered {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGrantAnswered();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.grantId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.fromNode = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.toNode = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.answer = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.grantedFen = reader.int64() as bigint;
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.reason = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.answeredOn = reader.string();
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.dueOn = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): GrantAnswered {
+    return {
+      grantId: isSet(object.grantId)
+        ? globalThis.String(object.grantId)
+        : isSet(object.grant_id)
+        ? globalThis.String(object.grant_id)
+        : "",
+      fromNode: isSet(object.fromNode)
+        ? globalThis.String(object.fromNode)
+        : isSet(object.from_node)
+        ? globalThis.String(object.from_node)
+        : "",
+      toNode: isSet(object.toNode)
+        ? globalThis.String(object.toNode)
+        : isSet(object.to_node)
+        ? globalThis.String(object.to_node)
+        : "",
+      answer: isSet(object.answer) ? globalThis.String(object.answer) : "",
+      grantedFen: isSet(object.grantedFen)
+        ? BigInt(object.grantedFen)
+        : isSet(object.granted_fen)
+        ? BigInt(object.granted_fen)
+        : 0n,
+      reason: isSet(object.reason) ? globalThis.String(object.reason) : "",
+      answeredOn: isSet(object.answeredOn)
+        ? globalThis.String(object.answeredOn)
+        : isSet(object.answered_on)
+        ? globalThis.String(object.answered_on)
+        : "",
+      dueOn: isSet(object.dueOn)
+        ? globalThis.String(object.dueOn)
+        : isSet(object.due_on)
+        ? globalThis.String(object.due_on)
+        : "",
+    };
+  },
+
+  toJSON(message: GrantAnswered): unknown {
+    const obj: any = {};
+    if (message.grantId !== "") {
+      obj.grantId = message.grantId;
+    }
+    if (message.fromNode !== "") {
+      obj.fromNode = message.fromNode;
+    }
+    if (message.toNode !== "") {
+      obj.toNode = message.toNode;
+    }
+    if (message.answer !== "") {
+      obj.answer = message.answer;
+    }
+    if (message.grantedFen !== 0n) {
+      obj.grantedFen = message.grantedFen.toString();
+    }
+    if (message.reason !== "") {
+      obj.reason = message.reason;
+    }
+    if (message.answeredOn !== "") {
+      obj.answeredOn = message.answeredOn;
+    }
+    if (message.dueOn !== "") {
+      obj.dueOn = message.dueOn;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<GrantAnswered>, I>>(base?: I): GrantAnswered {
+    return GrantAnswered.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<GrantAnswered>, I>>(object: I): GrantAnswered {
+    const message = createBaseGrantAnswered();
+    message.grantId = object.grantId ?? "";
+    message.fromNode = object.fromNode ?? "";
+    message.toNode = object.toNode ?? "";
+    message.answer = object.answer ?? "";
+    message.grantedFen = (object.grantedFen !== undefined && object.grantedFen !== null)
+      ? BigInt(object.grantedFen)
+      : 0n;
+    message.reason = object.reason ?? "";
+    message.answeredOn = object.answeredOn ?? "";
+    message.dueOn = object.dueOn ?? "";
+    return message;
+  },
+};
+
+function createBaseGrantApproved(): GrantApproved {
+  return {
+    grantId: "",
+    ruleId: "",
+    ruleCode: "",
+    kind: "",
+    fiscalYear: 0,
+    unionId: "",
+    recipientNode: "",
+    recordKind: "",
+    recordId: "",
+    amountFen: 0n,
+    approvedOn: "",
+  };
+}
+
+export const GrantApproved: MessageFns<GrantApproved> = {
+  encode(message: GrantApproved, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.grantId !== "") {
+      writer.uint32(10).string(message.grantId);
+    }
+    if (message.ruleId !== "") {
+      writer.uint32(18).string(message.ruleId);
+    }
+    if (message.ruleCode !== "") {
+      writer.uint32(26).string(message.ruleCode);
+    }
+    if (message.kind !== "") {
+      writer.uint32(34).string(message.kind);
+    }
+    if (message.fiscalYear !== 0) {
+      writer.uint32(40).int32(message.fiscalYear);
+    }
+    if (message.unionId !== "") {
+      writer.uint32(50).string(message.unionId);
+    }
+    if (message.recipientNode !== "") {
+      writer.uint32(58).string(message.recipientNode);
+    }
+    if (message.recordKind !== "") {
+      writer.uint32(66).string(message.recordKind);
+    }
+    if (message.recordId !== "") {
+      writer.uint32(74).string(message.recordId);
+    }
+    if (message.amountFen !== 0n) {
+      if (BigInt.asIntN(64, message.amountFen) !== message.amountFen) {
+        throw new globalThis.Error("value provided for field message.amountFen of type int64 too large");
+      }
+      writer.uint32(80).int64(message.amountFen);
+    }
+    if (message.approvedOn !== "") {
+      writer.uint32(90).string(message.approvedOn);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GrantApproved {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGrantApproved();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.grantId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.ruleId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.ruleCode = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.kind = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.fiscalYear = reader.int32();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.recipientNode = reader.string();
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.recordKind = reader.string();
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.recordId = reader.string();
+            continue;
+          }
+          case 10: {
+            if (tag !== 80) {
+              break;
+            }
+
+            message.amountFen = reader.int64() as bigint;
+            continue;
+          }
+          case 11: {
+            if (tag !== 90) {
+              break;
+            }
+
+            message.approvedOn = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): GrantApproved {
+    return {
+      grantId: isSet(object.grantId)
+        ? globalThis.String(object.grantId)
+        : isSet(object.grant_id)
+        ? globalThis.String(object.grant_id)
+        : "",
+      ruleId: isSet(object.ruleId)
+        ? globalThis.String(object.ruleId)
+        : isSet(object.rule_id)
+        ? globalThis.String(object.rule_id)
+        : "",
+      ruleCode: isSet(object.ruleCode)
+        ? globalThis.String(object.ruleCode)
+        : isSet(object.rule_code)
+        ? globalThis.String(object.rule_code)
+        : "",
+      kind: isSet(object.kind) ? globalThis.String(object.kind) : "",
+      fiscalYear: isSet(object.fiscalYear)
+        ? globalThis.Number(object.fiscalYear)
+        : isSet(object.fiscal_year)
+        ? globalThis.Number(object.fiscal_year)
+        : 0,
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      recipientNode: isSet(object.recipientNode)
+        ? globalThis.String(object.recipientNode)
+        : isSet(object.recipient_node)
+        ? globalThis.String(object.recipient_node)
+        : "",
+      recordKind: isSet(object.recordKind)
+        ? globalThis.String(object.recordKind)
+        : isSet(object.record_kind)
+        ? globalThis.String(object.record_kind)
+        : "",
+      recordId: isSet(object.recordId)
+        ? globalThis.String(object.recordId)
+        : isSet(object.record_id)
+        ? globalThis.String(object.record_id)
+        : "",
+      amountFen: isSet(object.amountFen)
+        ? BigInt(object.amountFen)
+        : isSet(object.amount_fen)
+        ? BigInt(object.amount_fen)
+        : 0n,
+      approvedOn: isSet(object.approvedOn)
+        ? globalThis.String(object.approvedOn)
+        : isSet(object.approved_on)
+        ? globalThis.String(object.approved_on)
+        : "",
+    };
+  },
+
+  toJSON(message: GrantApproved): unknown {
+    const obj: any = {};
+    if (message.grantId !== "") {
+      obj.grantId = message.grantId;
+    }
+    if (message.ruleId !== "") {
+      obj.ruleId = message.ruleId;
+    }
+    if (message.ruleCode !== "") {
+      obj.ruleCode = message.ruleCode;
+    }
+    if (message.kind !== "") {
+      obj.kind = message.kind;
+    }
+    if (message.fiscalYear !== 0) {
+      obj.fiscalYear = Math.round(message.fiscalYear);
+    }
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.recipientNode !== "") {
+      obj.recipientNode = message.recipientNode;
+    }
+    if (message.recordKind !== "") {
+      obj.recordKind = message.recordKind;
+    }
+    if (message.recordId !== "") {
+      obj.recordId = message.recordId;
+    }
+    if (message.amountFen !== 0n) {
+      obj.amountFen = message.amountFen.toString();
+    }
+    if (message.approvedOn !== "") {
+      obj.approvedOn = message.approvedOn;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<GrantApproved>, I>>(base?: I): GrantApproved {
+    return GrantApproved.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<GrantApproved>, I>>(object: I): GrantApproved {
+    const message = createBaseGrantApproved();
+    message.grantId = object.grantId ?? "";
+    message.ruleId = object.ruleId ?? "";
+    message.ruleCode = object.ruleCode ?? "";
+    message.kind = object.kind ?? "";
+    message.fiscalYear = object.fiscalYear ?? 0;
+    message.unionId = object.unionId ?? "";
+    message.recipientNode = object.recipientNode ?? "";
+    message.recordKind = object.recordKind ?? "";
+    message.recordId = object.recordId ?? "";
+    message.amountFen = (object.amountFen !== undefined && object.amountFen !== null) ? BigInt(object.amountFen) : 0n;
+    message.approvedOn = object.approvedOn ?? "";
+    return message;
+  },
+};
+
+function createBaseGrantPaid(): GrantPaid {
+  return {
+    grantId: "",
+    ruleId: "",
+    ruleCode: "",
+    kind: "",
+    fiscalYear: 0,
+    unionId: "",
+    recipientNode: "",
+    amountFen: 0n,
+    paidOn: "",
+  };
+}
+
+export const GrantPaid: MessageFns<GrantPaid> = {
+  encode(message: GrantPaid, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.grantId !== "") {
+      writer.uint32(10).string(message.grantId);
+    }
+    if (message.ruleId !== "") {
+      writer.uint32(18).string(message.ruleId);
+    }
+    if (message.ruleCode !== "") {
+      writer.uint32(26).string(message.ruleCode);
+    }
+    if (message.kind !== "") {
+      writer.uint32(34).string(message.kind);
+    }
+    if (message.fiscalYear !== 0) {
+      writer.uint32(40).int32(message.fiscalYear);
+    }
+    if (message.unionId !== "") {
+      writer.uint32(50).string(message.unionId);
+    }
+    if (message.recipientNode !== "") {
+      writer.uint32(58).string(message.recipientNode);
+    }
+    if (message.amountFen !== 0n) {
+      if (BigInt.asIntN(64, message.amountFen) !== message.amountFen) {
+        throw new globalThis.Error("value provided for field message.amountFen of type int64 too large");
+      }
+      writer.uint32(64).int64(message.amountFen);
+    }
+    if (message.paidOn !== "") {
+      writer.uint32(74).string(message.paidOn);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GrantPaid {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGrantPaid();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.grantId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.ruleId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.ruleCode = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.kind = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.fiscalYear = reader.int32();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.recipientNode = reader.string();
+            continue;
+          }
+          case 8: {
+            if (tag !== 64) {
+              break;
+            }
+
+            message.amountFen = reader.int64() as bigint;
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.paidOn = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): GrantPaid {
+    return {
+      grantId: isSet(object.grantId)
+        ? globalThis.String(object.grantId)
+        : isSet(object.grant_id)
+        ? globalThis.String(object.grant_id)
+        : "",
+      ruleId: isSet(object.ruleId)
+        ? globalThis.String(object.ruleId)
+        : isSet(object.rule_id)
+        ? globalThis.String(object.rule_id)
+        : "",
+      ruleCode: isSet(object.ruleCode)
+        ? globalThis.String(object.ruleCode)
+        : isSet(object.rule_code)
+        ? globalThis.String(object.rule_code)
+        : "",
+      kind: isSet(object.kind) ? globalThis.String(object.kind) : "",
+      fiscalYear: isSet(object.fiscalYear)
+        ? globalThis.Number(object.fiscalYear)
+        : isSet(object.fiscal_year)
+        ? globalThis.Number(object.fiscal_year)
+        : 0,
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      recipientNode: isSet(object.recipientNode)
+        ? globalThis.String(object.recipientNode)
+        : isSet(object.recipient_node)
+        ? globalThis.String(object.recipient_node)
+        : "",
+      amountFen: isSet(object.amountFen)
+        ? BigInt(object.amountFen)
+        : isSet(object.amount_fen)
+        ? BigInt(object.amount_fen)
+        : 0n,
+      paidOn: isSet(object.paidOn)
+        ? globalThis.String(object.paidOn)
+        : isSet(object.paid_on)
+        ? globalThis.String(object.paid_on)
+        : "",
+    };
+  },
+
+  toJSON(message: GrantPaid): unknown {
+    const obj: any = {};
+    if (message.grantId !== "") {
+      obj.grantId = message.grantId;
+    }
+    if (message.ruleId !== "") {
+      obj.ruleId = message.ruleId;
+    }
+    if (message.ruleCode !== "") {
+      obj.ruleCode = message.ruleCode;
+    }
+    if (message.kind !== "") {
+      obj.kind = message.kind;
+    }
+    if (message.fiscalYear !== 0) {
+      obj.fiscalYear = Math.round(message.fiscalYear);
+    }
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.recipientNode !== "") {
+      obj.recipientNode = message.recipientNode;
+    }
+    if (message.amountFen !== 0n) {
+      obj.amountFen = message.amountFen.toString();
+    }
+    if (message.paidOn !== "") {
+      obj.paidOn = message.paidOn;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<GrantPaid>, I>>(base?: I): GrantPaid {
+    return GrantPaid.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<GrantPaid>, I>>(object: I): GrantPaid {
+    const message = createBaseGrantPaid();
+    message.grantId = object.grantId ?? "";
+    message.ruleId = object.ruleId ?? "";
+    message.ruleCode = object.ruleCode ?? "";
+    message.kind = object.kind ?? "";
+    message.fiscalYear = object.fiscalYear ?? 0;
+    message.unionId = object.unionId ?? "";
+    message.recipientNode = object.recipientNode ?? "";
+    message.amountFen = (object.amountFen !== undefined && object.amountFen !== null) ? BigInt(object.amountFen) : 0n;
+    message.paidOn = object.paidOn ?? "";
+    return message;
+  },
+};
+
+function createBaseGrantReported(): GrantReported {
+  return {
+    grantId: "",
+    fromNode: "",
+    toNode: "",
+    usedFen: 0n,
+    unspentFen: 0n,
+    matchedFen: 0n,
+    reportSha256: "",
+    reportedOn: "",
+  };
+}
+
+export const GrantReported: MessageFns<GrantReported> = {
+  encode(message: GrantReported, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.grantId !== "") {
+      writer.uint32(10).string(message.grantId);
+    }
+    if (message.fromNode !== "") {
+      writer.uint32(18).string(message.fromNode);
+    }
+    if (message.toNode !== "") {
+      writer.uint32(26).string(message.toNode);
+    }
+    if (message.usedFen !== 0n) {
+      if (BigInt.asIntN(64, message.usedFen) !== message.usedFen) {
+        throw new globalThis.Error("value provided for field message.usedFen of type int64 too large");
+      }
+      writer.uint32(32).int64(message.usedFen);
+    }
+    if (message.unspentFen !== 0n) {
+      if (BigInt.asIntN(64, message.unspentFen) !== message.unspentFen) {
+        throw new globalThis.Error("value provided for field message.unspentFen of type int64 too large");
+      }
+      writer.uint32(40).int64(message.unspentFen);
+    }
+    if (message.matchedFen !== 0n) {
+      if (BigInt.asIntN(64, message.matchedFen) !== message.matchedFen) {
+        throw new globalThis.Error("value provided for field message.matchedFen of type int64 too large");
+      }
+      writer.uint32(48).int64(message.matchedFen);
+    }
+    if (message.reportSha256 !== "") {
+      writer.uint32(58).string(message.reportSha256);
+    }
+    if (message.reportedOn !== "") {
+      writer.uint32(66).string(message.reportedOn);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GrantReported {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGrantReported();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.grantId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.fromNode = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.toNode = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.usedFen = reader.int64() as bigint;
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.unspentFen = reader.int64() as bigint;
+            continue;
+          }
+          case 6: {
+            if (tag !== 48) {
+              break;
+            }
+
+            message.matchedFen = reader.int64() as bigint;
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.reportSha256 = reader.string();
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.reportedOn = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): GrantReported {
+    return {
+      grantId: isSet(object.grantId)
+        ? globalThis.String(object.grantId)
+        : isSet(object.grant_id)
+        ? globalThis.String(object.grant_id)
+        : "",
+      fromNode: isSet(object.fromNode)
+        ? globalThis.String(object.fromNode)
+        : isSet(object.from_node)
+        ? globalThis.String(object.from_node)
+        : "",
+      toNode: isSet(object.toNode)
+        ? globalThis.String(object.toNode)
+        : isSet(object.to_node)
+        ? globalThis.String(object.to_node)
+        : "",
+      usedFen: isSet(object.usedFen) ? BigInt(object.usedFen) : isSet(object.used_fen) ? BigInt(object.used_fen) : 0n,
+      unspentFen: isSet(object.unspentFen)
+        ? BigInt(object.unspentFen)
+        : isSet(object.unspent_fen)
+        ? BigInt(object.unspent_fen)
+        : 0n,
+      matchedFen: isSet(object.matchedFen)
+        ? BigInt(object.matchedFen)
+        : isSet(object.matched_fen)
+        ? BigInt(object.matched_fen)
+        : 0n,
+      reportSha256: isSet(object.reportSha256)
+        ? globalThis.String(object.reportSha256)
+        : isSet(object.report_sha256)
+        ? globalThis.String(object.report_sha256)
+        : "",
+      reportedOn: isSet(object.reportedOn)
+        ? globalThis.String(object.reportedOn)
+        : isSet(object.reported_on)
+        ? globalThis.String(object.reported_on)
+        : "",
+    };
+  },
+
+  toJSON(message: GrantReported): unknown {
+    const obj: any = {};
+    if (message.grantId !== "") {
+      obj.grantId = message.grantId;
+    }
+    if (message.fromNode !== "") {
+      obj.fromNode = message.fromNode;
+    }
+    if (message.toNode !== "") {
+      obj.toNode = message.toNode;
+    }
+    if (message.usedFen !== 0n) {
+      obj.usedFen = message.usedFen.toString();
+    }
+    if (message.unspentFen !== 0n) {
+      obj.unspentFen = message.unspentFen.toString();
+    }
+    if (message.matchedFen !== 0n) {
+      obj.matchedFen = message.matchedFen.toString();
+    }
+    if (message.reportSha256 !== "") {
+      obj.reportSha256 = message.reportSha256;
+    }
+    if (message.reportedOn !== "") {
+      obj.reportedOn = message.reportedOn;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<GrantReported>, I>>(base?: I): GrantReported {
+    return GrantReported.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<GrantReported>, I>>(object: I): GrantReported {
+    const message = createBaseGrantReported();
+    message.grantId = object.grantId ?? "";
+    message.fromNode = object.fromNode ?? "";
+    message.toNode = object.toNode ?? "";
+    message.usedFen = (object.usedFen !== undefined && object.usedFen !== null) ? BigInt(object.usedFen) : 0n;
+    message.unspentFen = (object.unspentFen !== undefined && object.unspentFen !== null)
+      ? BigInt(object.unspentFen)
+      : 0n;
+    message.matchedFen = (object.matchedFen !== undefined && object.matchedFen !== null)
+      ? BigInt(object.matchedFen)
+      : 0n;
+    message.reportSha256 = object.reportSha256 ?? "";
+    message.reportedOn = object.reportedOn ?? "";
     return message;
   },
 };

@@ -35,6 +35,8 @@ export interface UnionEstablished {
   cause: string;
   approvalDocNo: string;
   version: number;
+  /** The credit code of its one host; empty where it has none. A union of a single employer covers it. */
+  hostUscc: string;
 }
 
 export interface UnionRenamed {
@@ -128,6 +130,7 @@ function createBaseUnionEstablished(): UnionEstablished {
     cause: "",
     approvalDocNo: "",
     version: 0,
+    hostUscc: "",
   };
 }
 
@@ -171,6 +174,9 @@ export const UnionEstablished: MessageFns<UnionEstablished> = {
     }
     if (message.version !== 0) {
       writer.uint32(104).int32(message.version);
+    }
+    if (message.hostUscc !== "") {
+      writer.uint32(114).string(message.hostUscc);
     }
     return writer;
   },
@@ -292,6 +298,14 @@ export const UnionEstablished: MessageFns<UnionEstablished> = {
             message.version = reader.int32();
             continue;
           }
+          case 14: {
+            if (tag !== 114) {
+              break;
+            }
+
+            message.hostUscc = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -347,6 +361,11 @@ export const UnionEstablished: MessageFns<UnionEstablished> = {
         ? globalThis.String(object.approval_doc_no)
         : "",
       version: isSet(object.version) ? globalThis.Number(object.version) : 0,
+      hostUscc: isSet(object.hostUscc)
+        ? globalThis.String(object.hostUscc)
+        : isSet(object.host_uscc)
+        ? globalThis.String(object.host_uscc)
+        : "",
     };
   },
 
@@ -391,6 +410,9 @@ export const UnionEstablished: MessageFns<UnionEstablished> = {
     if (message.version !== 0) {
       obj.version = Math.round(message.version);
     }
+    if (message.hostUscc !== "") {
+      obj.hostUscc = message.hostUscc;
+    }
     return obj;
   },
 
@@ -412,6 +434,7 @@ export const UnionEstablished: MessageFns<UnionEstablished> = {
     message.cause = object.cause ?? "";
     message.approvalDocNo = object.approvalDocNo ?? "";
     message.version = object.version ?? 0;
+    message.hostUscc = object.hostUscc ?? "";
     return message;
   },
 };

@@ -1,0 +1,15 @@
+import type { ChecklistList } from '@gonglian/contracts/gen/gonglian/finance/v1/api.ts';
+import { z } from 'zod';
+import { query } from '../pipeline.ts';
+import { readChecklists } from './checklist.ts';
+
+// The type says what the contract says of an empty message.
+const nothing: z.ZodType<object, object> = z.strictObject({});
+
+export const listChecklists = query({
+  schema: nothing,
+  permission: 'finance.audit.read',
+  async run({ sql }): Promise<ChecklistList> {
+    return { items: await readChecklists(sql) };
+  },
+});
