@@ -13,6 +13,7 @@ const benches: Record<string, string> = {
   import: 'services/membership/src/import/import.bench.ts',
   export: 'services/membership/src/export/export.bench.ts',
   ledger: 'services/finance/src/ledger/post-vouchers.bench.ts',
+  'ledger-age': 'services/finance/src/ledger/ledger-age.bench.ts',
   'rollup-page': 'services/sync/src/rollup/get-rollup.bench.ts',
   trace: 'services/finance/src/trace/trace-money.bench.ts',
   'trace-across': 'tests/bench/trace-across.ts',

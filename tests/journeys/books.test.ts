@@ -201,7 +201,7 @@ describe.runIf(chromium !== '')('books', () => {
     await row.getByRole('button', { name: '补办决策' }).click();
     const dialog = above.getByRole('dialog');
     await dialog.getByLabel('集体决策文号').fill('扬工纪〔2026〕9号');
-    await dialog.getByLabel('决策日期').fill(chinaDate(new Date()));
+    await dialog.getByLabel('决策日期').fill('2026-07-02');
     await dialog
       .getByLabel('会议纪要文件')
       .setInputFiles({ name: '纪要.txt', mimeType: 'text/plain', buffer: Buffer.from('纪要') });

@@ -24,6 +24,7 @@ test.each([
   ['PostgreSQL', /高邮市总工会: \d+ re-elections/, ['postgres']],
   ["the county's broker", /高邮市总工会: \d+ re-elections/, ['nats-321084']],
   ['everything at once', /高邮市总工会: \d+ re-elections/, [...everything, 'postgres']],
+  ['a county node among its receipts', /高邮市总工会: \d+ audits held/, ['node-321084']],
 ])('kill -9 of %s', async (_what, moment, victims) => {
   const launcher = federation.begin(...up);
   try {

@@ -26,7 +26,8 @@ const federation = await openFederation();
 const origin = federation.origin(COUNTY);
 const duties = ['clerk', 'chair', 'supervisor', 'auditor', 'member', 'finance', 'admin'];
 const chromium = process.env.CHROMIUM ?? '';
-const languages = { 'zh-CN': '简体中文', en: 'English' } as const;
+const languages = ['zh-CN', 'en'] as const;
+const nameOf = { 'zh-CN': '中文', en: 'English' };
 let visitors: Visitors;
 
 /** Gives the user `member` the duty of one who has a record. */
@@ -47,6 +48,12 @@ async function enter(page: Page, user: string): Promise<void> {
   await page.getByRole('link', { name: '进入' }).click();
   await page.getByRole('link', { name: user }).click();
   await page.locator('main h1').waitFor();
+}
+
+async function speak(page: Page, language: keyof typeof nameOf): Promise<void> {
+  if ((await page.locator('html').getAttribute('lang')) === language) return;
+  await page.getByRole('button', { name: nameOf[language], exact: true }).click();
+  await page.locator(`html[lang=${language}]`).waitFor();
 }
 
 /** The addresses of the menu, as this duty sees it. */
@@ -78,13 +85,12 @@ describe.runIf(chromium !== '')('screens', () => {
     await enter(page, duty);
     const screens = await menuOf(page);
     expect(screens.length).toBeGreaterThan(0);
-    for (const [language, name] of Object.entries(languages)) {
-      if ((await page.locator('html').getAttribute('lang')) !== language) {
-        await page.getByRole('button', { name }).click();
-        await page.locator(`html[lang=${language}]`).waitFor();
-      }
-      for (const address of screens) {
-        await open(page, origin + address);
+    for (const address of screens) {
+      await open(page, origin + address);
+      // The language it was opened in comes first, so that over all screens each is opened in and turned to.
+      const opened = await page.locator('html').getAttribute('lang');
+      for (const language of languages.toSorted((one) => (one === opened ? -1 : 1))) {
+        await speak(page, language);
         for (const [place, size] of Object.entries({ desk, phone })) {
           await page.setViewportSize(size);
           await drawn(page);

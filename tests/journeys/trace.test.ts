@@ -97,7 +97,8 @@ async function prove(paidLine: string): Promise<void> {
   const verify = (name: string, ...more: string[]) =>
     federation.run('audit', 'verify', file(name), '--key', key, ...more);
   const recount = () => federation.run('verify', '--nodes', `${CITY},${COUNTY}`);
-  const key = (await federation.demand('audit', 'key')).trim().split('\n').at(-1) ?? '';
+  const key =
+    (await federation.demand('audit', 'key', '--node', COUNTY)).trim().split('\n').at(-1) ?? '';
   await take('walk');
   expect(await verify('walk')).toMatchObject({
     code: 0,
@@ -229,7 +230,7 @@ describe.runIf(chromium !== '')('trace', () => {
     await end.getByRole('button', { name: '查看证据链' }).click();
     const step = (name: string) => panel.locator('.evidence > li').filter({ hasText: name });
     await step('三人签字').getByText('齐全').waitFor();
-    for (const name of ['付款凭证', '预算指标', '付款明细', '银行回单'])
+    for (const name of ['银行到账', '付款凭证', '预算指标', '付款明细', '银行回单', '银行对账'])
       expect(await step(name).textContent()).toContain('齐全');
     expect(await panel.locator('.evidence > li').first().textContent()).toContain(SLIP);
     await look(page, 'walk-evidence');

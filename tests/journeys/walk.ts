@@ -20,16 +20,16 @@ async function openCashier(origin: string): Promise<Api> {
   const { accountId } = await api.get<{ accountId: string }>('/session');
   const duty = { accountId, duty: 'finance', scopeUnionId: unionId };
   const { dutyId } = await admin.post<{ dutyId: string }>('/duties', duty);
-  const ask = (method: string, path: string, { headers, ...rest }: Ask = {}) =>
+  const asking = (method: string, path: string, { headers, ...rest }: Ask = {}) =>
     api.ask(method, path, { ...rest, headers: { 'gonglian-duty': dutyId, ...headers } });
   const demand = async (method: string, path: string, body?: object) => {
-    const answer = await ask(method, path, body ? { body } : {});
+    const answer = await asking(method, path, body ? { body } : {});
     if (answer.status !== 200) throw new Error(`${method} ${path}: ${answer.text}`);
     return answer.body as never;
   };
   const cashier: Api = {
     ...api,
-    ask,
+    ask: asking,
     get: (path) => demand('GET', path),
     post: (path, body) => demand('POST', path, body),
   };
@@ -38,11 +38,10 @@ async function openCashier(origin: string): Promise<Api> {
   return cashier;
 }
 
-/** 8,000.00 of an enterprise's fund has arrived; 700.00 of it goes to a worker. Answers the paid line. */
-export async function payWorker(origin: string): Promise<{ lineId: string; batchNo: string }> {
-  const of = (user: string) => openApi(origin, user);
-  const [finance, clerk, chair] = [await of('finance'), await of('clerk'), await of('chair')];
-  await openUnions(origin);
+const csv = (...rows: string[]) => Buffer.from(rows.join('\r\n')).toString('base64');
+
+/** 8,000.00 of an enterprise's fund has arrived at a bank of its own. */
+async function collectFrom(finance: Api): Promise<void> {
   await finance.post('/fund/self-payments', {
     unionId: union.unionId,
     slipNo: SLIP,
@@ -56,36 +55,70 @@ export async function payWorker(origin: string): Promise<{ lineId: string; batch
     bank: BANK,
   });
   const holder = { holderName: '高邮市总工会', accountNumber: '32050174883600000456' };
-  const account = { unionId, bank: BANK, bankCode: '105312500018', ...holder };
-  await finance.post('/bank-accounts', account);
+  await finance.post('/bank-accounts', {
+    unionId,
+    bank: BANK,
+    bankCode: '105312500018',
+    ...holder,
+  });
+}
+
+interface Asked {
+  paymentId: string;
+  batchNo: string;
+  version: number;
+}
+
+/** 700.00 for a worker: asked for by one, checked by a second, approved by a third. */
+async function ask(clerk: Api, finance: Api, chair: Api): Promise<Asked> {
   const payee = { payeeKind: 'PERSON', payeeName: worker.name, accountNumber: worker.account };
   const line = { ...payee, bankCode: '105312500018', purpose: '困难职工帮扶', sourceCode: 'union' };
-  const asked = await clerk.post<{ paymentId: string; version: number; batchNo: string }>(
-    '/payments',
-    {
-      unionId,
-      bank: BANK,
-      accountCode: '50404',
-      purposeCode: 'RELIEF',
-      title: '一名困难职工',
-      lineCount: 1,
-      totalFen: '70000',
-      lines: [{ ...line, amountFen: '70000', beneficiaryId: 'c3d4' }],
-    },
-  );
-  const { paymentId, batchNo, version } = asked;
-  const at = `/payments/${paymentId}`;
-  const checked = await finance.post<{ version: number }>(`${at}/check`, {
-    expectedVersion: version,
+  const asked = await clerk.post<Asked>('/payments', {
+    unionId,
+    bank: BANK,
+    accountCode: '50404',
+    purposeCode: 'RELIEF',
+    title: '一名困难职工',
+    lineCount: 1,
+    totalFen: '70000',
+    lines: [{ ...line, amountFen: '70000', beneficiaryId: 'c3d4' }],
   });
+  const at = `/payments/${asked.paymentId}`;
+  const check = { expectedVersion: asked.version };
+  const checked = await finance.post<Asked>(`${at}/check`, check);
   await chair.post(`${at}/approval`, { expectedVersion: checked.version });
+  return asked;
+}
+
+/** From the enterprise to the worker and the bank's statement. Answers the paid line. */
+export async function payWorker(origin: string): Promise<{ lineId: string; batchNo: string }> {
+  const of = (user: string) => openApi(origin, user);
+  const [finance, clerk, chair] = [await of('finance'), await of('clerk'), await of('chair')];
+  await openUnions(origin);
+  await collectFrom(finance);
+  const { paymentId, batchNo } = await ask(clerk, finance, chair);
+  const at = `/payments/${paymentId}`;
   const cashier = await openCashier(origin);
   await cashier.post(`${at}/export`, {});
   await cashier.post(`${at}/sending`, {});
-  const head = 'batch_no,seq,amount_fen,status,bank_serial,paid_on,failure_code';
-  const answer = `${head}\r\n${batchNo},1,70000,success,${batchNo}-1,${today},`;
-  const content = Buffer.from(answer).toString('base64');
-  await cashier.post(`${at}/result`, { fileName: '回单.csv', content });
+  const answer = csv(
+    'batch_no,seq,amount_fen,status,bank_serial,paid_on,failure_code',
+    `${batchNo},1,70000,success,${batchNo}-1,${today},`,
+  );
+  await cashier.post(`${at}/result`, { fileName: '回单.csv', content: answer });
+  await cashier.post('/bank-statements', {
+    unionId,
+    bank: BANK,
+    month: today.slice(0, 7),
+    openingFen: '0',
+    closingFen: '730000',
+    fileName: '对账单.csv',
+    content: csv(
+      'posted_on,amount,serial,purpose',
+      `${today},8000.00,,上解经费`,
+      `${today},-700.00,${batchNo}-1,困难职工帮扶`,
+    ),
+  });
   const { lines } = await finance.get<{ lines: { lineId: string }[] }>(at);
   return { lineId: lines[0]?.lineId ?? '', batchNo };
 }

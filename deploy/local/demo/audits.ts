@@ -28,6 +28,7 @@ interface Audit {
 }
 interface Finding {
   findingId: string;
+  state: string;
   version: number;
 }
 interface Clients {
@@ -141,30 +142,32 @@ function raise(
   });
 }
 
-/** Told with the decision; then the audited side's plan and evidence, and the auditor's yes to each. */
+/** Told with the decision; then the audited side's plan and evidence, and the auditor's yes to each: from wherever it is. */
 async function putRight(
   { auditor, finance }: Clients,
   { findingId }: Finding,
   key: string,
   closedOn: string,
 ): Promise<void> {
-  let { version } = await auditor.get<Finding>(`/audit-findings/${findingId}`);
-  const step = async (client: NodeClient, name: string, body: object) => {
-    const path = `/audit-findings/${findingId}/${name}`;
-    const ask = { ...body, expectedVersion: version };
-    ({ version } = await client.post<Finding>(path, `${key} ${name}`, ask));
-  };
-  await step(finance, 'plan', { plan: '一个月内整改到位' });
-  await step(auditor, 'plan-acceptance', { note: '' });
-  await step(finance, 'evidence', {
-    note: '整改材料',
-    evidenceSha256: [sha256(key)],
-    recoveredFen: '0',
-    adjustedFen: '0',
-    returnedFen: '0',
-  });
-  await step(auditor, 'verification', { accepted: true, note: '已核实' });
-  await step(auditor, 'closing', { closedOn, note: '' });
+  const path = `/audit-findings/${findingId}`;
+  const steps = [
+    ['NOTIFIED', finance, 'plan', { plan: '一个月内整改到位' }],
+    ['PLAN', auditor, 'plan-acceptance', { note: '' }],
+    ['IN_RECTIFICATION', finance, 'evidence', evidenceOf(key)],
+    ['EVIDENCE_SUBMITTED', auditor, 'verification', { accepted: true, note: '已核实' }],
+    ['VERIFIED', auditor, 'closing', { closedOn, note: '' }],
+  ] as const;
+  let now = await auditor.get<Finding>(path);
+  for (const [state, client, name, body] of steps) {
+    if (now.state !== state) continue;
+    const ask = { ...body, expectedVersion: now.version };
+    now = await client.post<Finding>(`${path}/${name}`, `${key} ${name}`, ask);
+  }
+}
+
+function evidenceOf(key: string) {
+  const amounts = { recoveredFen: '0', adjustedFen: '0', returnedFen: '0' };
+  return { note: '整改材料', evidenceSha256: [sha256(key)], ...amounts };
 }
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');

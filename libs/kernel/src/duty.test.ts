@@ -34,12 +34,16 @@ test.each([
   expect(mayDo(duty, permission)).toBe(may);
 });
 
-test('who audits changes nothing but audits, save the approval of exports', () => {
+test('who audits changes nothing but audits and inspections, save the approval of exports', () => {
   const held = [...permissions()].filter(([, duties]) => duties.includes('auditor'));
   const changing = held.map(([name]) => name).filter((name) => !/\.(read|find|reveal)$/.test(name));
   expect(changing.toSorted()).toEqual([
+    'finance.assessment.review',
+    'finance.assessment.write',
     'finance.audit-package.export',
     'finance.audit.write',
+    'finance.checklist.set',
+    'finance.inspection.write',
     'membership.export.approve',
     'membership.export.request',
     'organisation.my-session.end',

@@ -102,6 +102,7 @@ import { recordSelfPayment } from './receipt/record-self-payment.ts';
 import { recordFiscalPayment } from './receipt/record-fiscal-payment.ts';
 import { listReceipts } from './receipt/list-receipts.ts';
 import { getReceipt } from './receipt/get-receipt.ts';
+import { getFundReport } from './receipt/get-fund-report.ts';
 import { reverseReceipt } from './receipt/reverse-receipt.ts';
 import { recountFinance } from './recount/recount-finance.ts';
 import { runRefund } from './refund/run-refund.ts';
@@ -113,73 +114,18 @@ import { cancelRefund } from './refund/cancel-refund.ts';
 import { listRefunds } from './refund/list-refunds.ts';
 import { getRefund } from './refund/get-refund.ts';
 import { listRefundLines } from './refund/list-refund-lines.ts';
-import { setGrantRule } from './grant/set-grant-rule.ts';
-import { decideGrantRule } from './grant/decide-grant-rule.ts';
-import { listGrantRules } from './grant/list-grant-rules.ts';
-import { generateGrantList } from './grant/generate-grant-list.ts';
-import { approveGrantList } from './grant/approve-grant-list.ts';
-import { getGrantList } from './grant/get-grant-list.ts';
-import { listGrantLists } from './grant/list-grant-lists.ts';
-import { draftGrant } from './grant/draft-grant.ts';
-import { amendGrant } from './grant/amend-grant.ts';
-import { submitGrant } from './grant/submit-grant.ts';
-import { withdrawGrant } from './grant/withdraw-grant.ts';
-import { reviewGrant } from './grant/review-grant.ts';
-import { approveGrant } from './grant/approve-grant.ts';
-import { payGrants } from './grant/pay-grants.ts';
-import { reportGrant } from './grant/report-grant.ts';
-import { getGrant } from './grant/get-grant.ts';
-import { listGrants } from './grant/list-grants.ts';
+import { grantMethods } from './grant-methods.ts';
 import { onGrantLetters } from './grant/on-grant-letters.ts';
 import { onEmployerCovered } from './receipt/on-employer-covered.ts';
-import { planAudit } from './audit/plan-audit.ts';
-import { notifyAudit } from './audit/notify-audit.ts';
-import { enterAudit } from './audit/enter-audit.ts';
-import { addWorkingPaper } from './audit/add-working-paper.ts';
-import { drawSample } from './audit/draw-sample.ts';
-import { listSampleItems } from './audit/list-sample-items.ts';
-import { runScan } from './audit/run-scan.ts';
-import { listScanHits } from './audit/list-scan-hits.ts';
-import { raiseFinding } from './audit/raise-finding.ts';
-import { draftAudit } from './audit/draft-audit.ts';
-import { commentAudit } from './audit/comment-audit.ts';
-import { reportAudit } from './audit/report-audit.ts';
-import { decideAudit } from './audit/decide-audit.ts';
-import { closeAudit } from './audit/close-audit.ts';
-import { cancelAudit } from './audit/cancel-audit.ts';
-import { getAudit } from './audit/get-audit.ts';
-import { listAudits } from './audit/list-audits.ts';
-import { getAuditReport } from './audit/get-audit-report.ts';
-import { notifyFinding } from './audit/notify-finding.ts';
-import { planRectification } from './audit/plan-rectification.ts';
-import { acceptRectificationPlan } from './audit/accept-rectification-plan.ts';
-import { submitEvidence } from './audit/submit-evidence.ts';
-import { verifyFinding } from './audit/verify-finding.ts';
-import { closeFinding } from './audit/close-finding.ts';
-import { escalateFinding } from './audit/escalate-finding.ts';
-import { getFinding } from './audit/get-finding.ts';
-import { listFindings } from './audit/list-findings.ts';
-import { planInspection } from './inspection/plan-inspection.ts';
-import { recordInspection } from './inspection/record-inspection.ts';
-import { raiseInspectionFinding } from './inspection/raise-inspection-finding.ts';
-import { getInspection } from './inspection/get-inspection.ts';
-import { listInspections } from './inspection/list-inspections.ts';
-import { listSpendingAlerts } from './alert/list-spending-alerts.ts';
-import { setChecklist } from './assessment/set-checklist.ts';
-import { listChecklists } from './assessment/list-checklists.ts';
-import { submitAssessment } from './assessment/submit-assessment.ts';
-import { reviewAssessment } from './assessment/review-assessment.ts';
-import { getAssessment } from './assessment/get-assessment.ts';
-import { listAssessments } from './assessment/list-assessments.ts';
-import { exportAuditPackage } from './package/export-audit-package.ts';
 import { exportBook } from './oracle/export-book.ts';
-import { getAuditKey } from './package/get-audit-key.ts';
 import { onUnionFacts } from './union/on-union-facts.ts';
+import { oversightMethods } from './oversight.ts';
 
 export const parts: ServiceParts<Own, typeof FinanceServiceService> = {
   name: 'finance',
   definition: FinanceServiceService,
   methods: {
+    ...oversightMethods,
     listChart,
     listBooks,
     postVoucher,
@@ -193,9 +139,7 @@ export const parts: ServiceParts<Own, typeof FinanceServiceService> = {
     reopenBookPeriod,
     closeYear,
     verifyLedger,
-    exportAuditPackage,
     exportBook,
-    getAuditKey,
     setSplitProfile,
     listSplitProfiles,
     beginCollection,
@@ -212,6 +156,7 @@ export const parts: ServiceParts<Own, typeof FinanceServiceService> = {
     listReceipts,
     getReceipt,
     reverseReceipt,
+    getFundReport,
     recountFinance,
     runRefund,
     reviewRefund,
@@ -222,23 +167,7 @@ export const parts: ServiceParts<Own, typeof FinanceServiceService> = {
     listRefunds,
     getRefund,
     listRefundLines,
-    setGrantRule,
-    decideGrantRule,
-    listGrantRules,
-    generateGrantList,
-    approveGrantList,
-    getGrantList,
-    listGrantLists,
-    draftGrant,
-    amendGrant,
-    submitGrant,
-    withdrawGrant,
-    reviewGrant,
-    approveGrant,
-    payGrants,
-    reportGrant,
-    getGrant,
-    listGrants,
+    ...grantMethods,
     proposeSettlement,
     approveSettlement,
     withdrawSettlement,
@@ -295,45 +224,6 @@ export const parts: ServiceParts<Own, typeof FinanceServiceService> = {
     listFinanceTasks,
     getMoneyFlows,
     listFlowVouchers,
-    planAudit,
-    notifyAudit,
-    enterAudit,
-    addWorkingPaper,
-    drawSample,
-    listSampleItems,
-    runScan,
-    listScanHits,
-    raiseFinding,
-    draftAudit,
-    commentAudit,
-    reportAudit,
-    decideAudit,
-    closeAudit,
-    cancelAudit,
-    getAudit,
-    listAudits,
-    getAuditReport,
-    notifyFinding,
-    planRectification,
-    acceptRectificationPlan,
-    submitEvidence,
-    verifyFinding,
-    closeFinding,
-    escalateFinding,
-    getFinding,
-    listFindings,
-    planInspection,
-    recordInspection,
-    raiseInspectionFinding,
-    getInspection,
-    listInspections,
-    listSpendingAlerts,
-    setChecklist,
-    listChecklists,
-    submitAssessment,
-    reviewAssessment,
-    getAssessment,
-    listAssessments,
   },
   reactions: [keepScope, onUnionFacts, onEmployerCovered, onLetters, onGrantLetters],
   entities: [],

@@ -104,6 +104,7 @@ export const OPERATION_NAMES: Readonly<Record<string, string>> = {
   recordFiscalPayment: '登记财政划拨',
   listReceipts: '经费收款列表',
   getReceipt: '经费收款',
+  getFundReport: '经费收缴报告表',
   reverseReceipt: '冲回收款',
   runRefund: '生成小额缴费返还名单',
   reviewRefund: '复核返还名单',

@@ -50,17 +50,19 @@ function Whole({ one }: { one: Assessment }): ReactElement {
   const reviewed = one.state === 'REVIEWED';
   return (
     <>
-      <Facts
-        of={[
-          [t('assessments.claimed'), `${one.claimedPoints} / ${one.maxPoints}`],
-          [t('assessments.given'), reviewed ? `${one.givenPoints} / ${one.maxPoints}` : ''],
-          [t('assessments.submittedBy'), `${who(one.submittedBy)} · ${moment(one.submittedAt)}`],
-          [
-            t('assessments.reviewedBy'),
-            reviewed ? `${who(one.reviewedBy)} · ${moment(one.reviewedAt)}` : '',
-          ],
-        ]}
-      />
+      <Section title={t('assessments.result')}>
+        <Facts
+          of={[
+            [t('assessments.claimed'), `${one.claimedPoints} / ${one.maxPoints}`],
+            [t('assessments.given'), reviewed ? `${one.givenPoints} / ${one.maxPoints}` : ''],
+            [t('assessments.submittedBy'), `${who(one.submittedBy)} · ${moment(one.submittedAt)}`],
+            [
+              t('assessments.reviewedBy'),
+              reviewed ? `${who(one.reviewedBy)} · ${moment(one.reviewedAt)}` : '',
+            ],
+          ]}
+        />
+      </Section>
       <Section title={t('assessments.items')}>
         <ItemTable items={one.items} reviewed={reviewed} />
       </Section>

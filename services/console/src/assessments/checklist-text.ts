@@ -11,8 +11,7 @@ export function itemsOf(text: string): Item[] {
     .map((line) => line.trim())
     .filter(Boolean)
     .map((line) => {
-      const [, title = line, points = '0'] =
-        /^(.*?)[\s:：]*(\d+)\s*(?:分|points?)?$/.exec(line) ?? [];
+      const [, title = line, points = '0'] = /^(.*?)[\p{P}\s]*(\d+)\s*\p{L}*$/u.exec(line) ?? [];
       return { title: title.trim(), maxPoints: Number(points) };
     });
 }

@@ -51,32 +51,7 @@ function OpenBook({ books }: { books: readonly Book[] }): ReactElement | null {
   const { unionId } = book;
   return (
     <>
-      <div className="filter">
-        <div className="field field-wide">
-          <label htmlFor="book">{t('books.book')}</label>
-          <select
-            id="book"
-            className="input"
-            value={unionId}
-            onChange={({ target }) => patch({ union: target.value, account: '', voucher: '' })}
-          >
-            {books.map((one) => (
-              <option key={one.unionId} value={one.unionId}>
-                {one.unionName}
-              </option>
-            ))}
-          </select>
-        </div>
-        <div className="field">
-          <label htmlFor="book-period">{t('books.period')}</label>
-          <DateField
-            id="book-period"
-            picker="month"
-            value={period}
-            onChange={(to) => patch({ period: to })}
-          />
-        </div>
-      </div>
+      <PickBook books={books} unionId={unionId} period={period} />
       <Section title={t('books.trialBalance')} note={t('books.trialBalanceNote')}>
         <TrialBalance
           unionId={unionId}
@@ -118,5 +93,44 @@ function OpenBook({ books }: { books: readonly Book[] }): ReactElement | null {
         />
       </SidePanel>
     </>
+  );
+}
+
+interface Picked {
+  books: readonly Book[];
+  unionId: string;
+  period: string;
+}
+
+function PickBook({ books, unionId, period }: Picked): ReactElement {
+  const { t } = useTranslation();
+  const [, patch] = useUrl();
+  return (
+    <div className="filter">
+      <div className="field field-wide">
+        <label htmlFor="book">{t('books.book')}</label>
+        <select
+          id="book"
+          className="input"
+          value={unionId}
+          onChange={({ target }) => patch({ union: target.value, account: '', voucher: '' })}
+        >
+          {books.map((one) => (
+            <option key={one.unionId} value={one.unionId}>
+              {one.unionName}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div className="field">
+        <label htmlFor="book-period">{t('books.period')}</label>
+        <DateField
+          id="book-period"
+          picker="month"
+          value={period}
+          onChange={(to) => patch({ period: to })}
+        />
+      </div>
+    </div>
   );
 }

@@ -603,6 +603,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/fund/reports/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The year's report of funds collected: what is due to the levels above, what has come, what was sent on. */
+        get: operations["getFundReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/fund/receipts/{receiptId}/reversal": {
         parameters: {
             query?: never;
@@ -4476,6 +4493,44 @@ export interface components {
             items: components["schemas"]["finance.v1.Receipt"][];
             nextCursor: string;
         };
+        "finance.v1.FundReport": {
+            /** Format: int32 */
+            year: number;
+            grouping: string;
+            rows: components["schemas"]["finance.v1.FundReportRow"][];
+            nextCursor: string;
+        };
+        "finance.v1.FundReportRow": {
+            /** @description A mode, a level or the id of a union. */
+            key: string;
+            /** @description Of a union. */
+            name: string;
+            /**
+             * Format: int32
+             * @description How many receipts of the year's periods it is made of.
+             */
+            receipts: number;
+            /**
+             * Format: int64
+             * @description What is of the levels above the unions, without what went back to small payers.
+             */
+            dueFen: string;
+            /**
+             * Format: int64
+             * @description What of it has come.
+             */
+            receivedFen: string;
+            /**
+             * Format: int64
+             * @description What of it was sent to the levels above; known by level only.
+             */
+            paidUpFen: string;
+            /**
+             * Format: int64
+             * @description By level: due and not yet sent. By mode and union: due and not yet received.
+             */
+            differenceFen: string;
+        };
         "finance.v1.RunRefundRequest": {
             /** @description Months, both included: what was paid for them goes back. */
             periodFrom?: string;
@@ -8167,6 +8222,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["finance.v1.Receipt"];
+                };
+            };
+        };
+    };
+    getFundReport: {
+        parameters: {
+            query?: {
+                /** @description MODE, LEVEL or UNION. */
+                grouping?: string;
+                /** @description Of unions only: the others are few. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.FundReport"];
                 };
             };
         };

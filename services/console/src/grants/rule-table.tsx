@@ -97,8 +97,9 @@ function Row({ rule, onDecide }: { rule: GrantRule; onDecide: Decide }): ReactEl
         <Amount rule={rule} />
       </td>
       <td data-label={t('grants.inForce')}>
-        <span className="date">{rule.validFrom}</span> –{' '}
-        <span className="date">{rule.validTo}</span>
+        {rule.validTo === ''
+          ? t('grants.fromDay', { day: rule.validFrom })
+          : `${rule.validFrom} – ${rule.validTo}`}
       </td>
       <td data-label={t('grants.field.documentNo')}>{rule.documentNo}</td>
       <td data-label={t('grants.state')}>
@@ -128,7 +129,7 @@ function Amount({ rule }: { rule: GrantRule }): ReactElement {
       <ul>
         {rule.tiers.map(({ tier, amountFen }) => (
           <li key={tier}>
-            {tier} <Money fen={amountFen} />{' '}
+            {tier} · <Money fen={amountFen} /> ·{' '}
             <span className="account-part">
               {t('grants.inTier', {
                 count: rule.members.filter((member) => member.tier === tier).length,

@@ -1,3 +1,4 @@
+import { useContext } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { periodName } from '../dates.ts';
@@ -24,9 +25,10 @@ interface Props {
 /** Where a number comes from: what it means, when, by which tree, and the sum that makes it. */
 export function TracePanel({ traced, onClose, ...shown }: Props): ReactElement {
   const { t } = useTranslation();
+  const unit = shown.indicators.find(({ code }) => code === traced?.row.indicator)?.unit ?? '';
   return (
     <SidePanel open={traced !== undefined} title={t('trace.title')} onClose={onClose}>
-      {traced && <Trace {...shown} traced={traced} />}
+      <FigureUnit value={unit}>{traced && <Trace {...shown} traced={traced} />}</FigureUnit>
     </SidePanel>
   );
 }
@@ -53,69 +55,66 @@ function Trace({
   );
   const value = { own: row.own, subtree: row.subtree, part: row.partValues[partAt] ?? '0' };
   const agrees = BigInt(row.own) + sum(row.partValues) === BigInt(row.subtree);
-
-  const unit = indicator?.unit ?? '';
+  const unit = useContext(FigureUnit);
   const pending = signedMeasure(row.pending, unit, i18n.language);
 
   return (
-    <FigureUnit value={unit}>
-      <div className="trace">
-        <p className="trace-name">
-          {indicatorName(indicator, row.indicator)} · {dimsLabel(row.dims)}
-        </p>
-        <p className="trace-value">
-          <Figure value={value[traced.scope]} />
-          <span className="unit"> {label('unit', unit)}</span>
-        </p>
-        <p className="trace-scope">
-          {traced.scope === 'part' ? traced.part?.union.name : rollup.union.name} ·{' '}
-          {traced.scope === 'own' ? t('rollup.own') : t('rollup.subtree')}
-        </p>
-        <div className="chips">
-          {row.declared && (
-            <Chip tone="strong" icon="pen">
-              {t('rollup.declared')}
-            </Chip>
-          )}
-          {row.pending !== '0' && (
-            <Chip tone="warn" icon="warning">
-              {t('trace.pending', { change: pending })}
-            </Chip>
-          )}
-        </div>
-        {indicator && <p className="trace-definition">{definition(indicator)}</p>}
-        {!heldHere && traced.scope === 'own' && <HeldElsewhere union={rollup.union} />}
-        {heldHere && traced.scope === 'own' && (
-          <Contributors
-            title={t('rollup.ownContributors')}
-            rollup={rollup}
-            row={row}
-            whole={row.own}
-          />
+    <div className="trace">
+      <p className="trace-name">
+        {indicatorName(indicator, row.indicator)} · {dimsLabel(row.dims)}
+      </p>
+      <p className="trace-value">
+        <Figure value={value[traced.scope]} />
+        <span className="unit"> {label('unit', unit)}</span>
+      </p>
+      <p className="trace-scope">
+        {traced.scope === 'part' ? traced.part?.union.name : rollup.union.name} ·{' '}
+        {traced.scope === 'own' ? t('rollup.own') : t('rollup.subtree')}
+      </p>
+      <div className="chips">
+        {row.declared && (
+          <Chip tone="strong" icon="pen">
+            {t('rollup.declared')}
+          </Chip>
         )}
-        {rollup.parts.length > 0 && (
-          <>
-            <h3>{t('trace.arithmetic')}</h3>
-            <Arithmetic rollup={rollup} row={row} traced={traced} agrees={agrees} />
-          </>
+        {row.pending !== '0' && (
+          <Chip tone="warn" icon="warning">
+            {t('trace.pending', { change: pending })}
+          </Chip>
         )}
-        {rollup.parts.length === 0 && heldHere && <p className="note">{t('trace.noParts')}</p>}
-        <h3>{t('trace.meaning')}</h3>
-        <Facts
-          of={[
-            [
-              t('trace.type'),
-              indicator && t(`trace.types.${indicator.type === 'stock' ? 'stock' : 'flow'}`),
-            ],
-            [t('trace.period'), periodName(rollup.period, i18n.language)],
-            [t('trace.treeOn'), rollup.treeOn],
-            [t('trace.version'), row.version],
-            [t('trace.pendingChange'), pending],
-            [t('trace.code'), <code key="code">{[row.indicator, row.dims].join(' ').trim()}</code>],
-            [t('trace.holder'), <code key="node">{rollup.union.node}</code>],
-          ]}
-        />
       </div>
-    </FigureUnit>
+      {indicator && <p className="trace-definition">{definition(indicator)}</p>}
+      {!heldHere && traced.scope === 'own' && <HeldElsewhere union={rollup.union} />}
+      {heldHere && traced.scope === 'own' && (
+        <Contributors
+          title={t('rollup.ownContributors')}
+          rollup={rollup}
+          row={row}
+          whole={row.own}
+        />
+      )}
+      {rollup.parts.length > 0 && (
+        <>
+          <h3>{t('trace.arithmetic')}</h3>
+          <Arithmetic rollup={rollup} row={row} traced={traced} agrees={agrees} />
+        </>
+      )}
+      {rollup.parts.length === 0 && heldHere && <p className="note">{t('trace.noParts')}</p>}
+      <h3>{t('trace.meaning')}</h3>
+      <Facts
+        of={[
+          [
+            t('trace.type'),
+            indicator && t(`trace.types.${indicator.type === 'stock' ? 'stock' : 'flow'}`),
+          ],
+          [t('trace.period'), periodName(rollup.period, i18n.language)],
+          [t('trace.treeOn'), rollup.treeOn],
+          [t('trace.version'), row.version],
+          [t('trace.pendingChange'), pending],
+          [t('trace.code'), <code key="code">{[row.indicator, row.dims].join(' ').trim()}</code>],
+          [t('trace.holder'), <code key="node">{rollup.union.node}</code>],
+        ]}
+      />
+    </div>
   );
 }

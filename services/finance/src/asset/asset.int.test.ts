@@ -93,6 +93,28 @@ test('a payment that was rejected leaves a card that can be withdrawn, and its n
   expect(again).toMatchObject({ state: 'ORDERED', assetNo: ask.assetNo });
 });
 
+test('what the bank refused is not the union’s; paid again, it is', async () => {
+  const { service, buyer, send } = scene;
+  const unionId = await buyer();
+  const ask = cardAsk(unionId, { addedOn: '', purchase });
+  const { assetId, paymentId } = await service.call('registerAsset', ask, keeper);
+  const first = await send(await paymentOf(paymentId));
+  const amountFen = 1_200_000n;
+  const refusal = resultFile(first.batchNo, [{ seq: 1, amountFen, failure: 'ACCOUNT_CLOSED' }]);
+  await service.call('recordBankResult', { paymentId, ...refusal }, cashier);
+  const still = await service.call('getAsset', { assetId }, keeper);
+  expect(still).toMatchObject({ state: 'ORDERED', voucherNo: 0n });
+  const again = { seq: 1, payeeName: '', accountNumber: '32050174883600000888', bankCode: '' };
+  const reissued = await service.call('reissuePayment', { paymentId, lines: [again] }, keeper);
+  const second = await send(reissued);
+  const paid = resultFile(second.batchNo, [{ seq: 1, amountFen }]);
+  await service.call('recordBankResult', { paymentId: second.paymentId, ...paid }, cashier);
+  const card = await service.call('getAsset', { assetId }, keeper);
+  expect(card).toMatchObject({ state: 'IN_USE', addedOn: today });
+  expect((await balances(service, unionId))['162']).toBe(1_200_000);
+  await fundHolds(unionId);
+});
+
 test('999.99 is an expense, 1,000.00 an asset; special equipment from 1,500.00 (domain §9.13)', async () => {
   const { service, buyer } = scene;
   const unionId = await buyer();

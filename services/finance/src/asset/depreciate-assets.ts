@@ -10,6 +10,7 @@ import { command, type Tx } from '../pipeline.ts';
 import { findAssets, HELD, lockRegister, type AssetRow } from './asset.ts';
 import { depreciationLegs } from './asset-voucher.ts';
 import { depreciatedThrough } from './depreciation.ts';
+import { readLastMonth } from './last-month.ts';
 
 /** More cards than a union's register has; beyond them it is refused and not cut short. */
 const CARDS_MAX = 50_000;
@@ -57,13 +58,6 @@ export const depreciateAssets = command({
     return { ...shown, voucherNo: voucherNo ?? 0n };
   },
 });
-
-/** '' before the first. */
-export async function readLastMonth(sql: Tx['sql'], unionId: string): Promise<Month> {
-  const [row] = await sql<{ last: string }>`
-    select coalesce(max(month), '') as last from asset_month where union_id = ${unionId}`;
-  return row?.last ?? '';
-}
 
 async function post(
   tx: Tx,

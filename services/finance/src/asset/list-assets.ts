@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { query } from '../pipeline.ts';
 import { assetView, findAssets, STATES } from './asset.ts';
 import { readBalances } from './asset-checks.ts';
-import { readLastMonth } from './depreciate-assets.ts';
+import { readLastMonth } from './last-month.ts';
 
 /** The register, with what its cards sum to beside what the book says. */
 export const listAssets = query({

@@ -106,6 +106,7 @@ test('each rule runs over what is in the books', async () => {
     OVER_STANDARD: 0,
     NOT_ON_FILE: 0,
     NO_PUBLICITY: 0,
+    EMERGENCY_UNDECIDED: 0,
     BENFORD: 0,
   });
   const { scans } = await scene.service.call('getAudit', { auditId }, auditor);

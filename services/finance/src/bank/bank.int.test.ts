@@ -179,7 +179,9 @@ test('what waits for whom', async () => {
   const unionId = await union();
   const tasksOf = async (caller: object) => {
     const { groups } = await call('listFinanceTasks', {}, { ...caller, scope: unionId });
-    return groups.map(({ kind, count }) => `${kind} ${count}`);
+    // Early in a year what is spent is ahead of it: alerts have their own test.
+    const queues = groups.filter(({ kind }) => kind !== 'spending_alert');
+    return queues.map(({ kind, count }) => `${kind} ${count}`);
   };
   const asked = await call('requestPayment', paymentAsk(unionId), maker);
   expect(await tasksOf(checker)).toEqual(['payment_to_check 1']);

@@ -161,7 +161,7 @@ async function hearRule(over: object = {}): Promise<string> {
     toNode: city.node,
     ruleCode: 'PALACE',
     kind: 'REWARD',
-    name: '文化宫补助',
+    title: '文化宫补助',
     documentNo: '示工发〔2026〕9号',
     validFrom: '2020-01-01',
     amountFen: 400_000_000n,

@@ -19,7 +19,7 @@ import { getRule } from './grant-rule.ts';
 
 export const approveGrantList = command({
   schema: z.strictObject({ listId: id, expectedVersion }),
-  permission: 'finance.grant-list.approve',
+  permission: 'finance.grant.approve',
   async run(tx, ask): Promise<GrantList> {
     const { sql, actor } = tx;
     await sql`select from grant_list where list_id = ${ask.listId} for update`;

@@ -49,13 +49,14 @@ export const decideGrantRule = command({
 /** What a rule lists nobody applies for. */
 function announce({ emit, node, own }: Tx, rule: RuleRow): void {
   if (LISTED_KINDS.includes(rule.kind)) return;
-  const { ruleId, ruleCode, kind, name, documentNo, validFrom, matchingBp, useDays } = rule;
-  const said = { ruleId, ruleCode, kind, name, documentNo, validFrom, matchingBp, useDays };
+  const { ruleId, ruleCode, kind, documentNo, validFrom, matchingBp, useDays } = rule;
+  const said = { ruleId, ruleCode, kind, documentNo, validFrom, matchingBp, useDays };
   for (const toNode of own.subordinates) {
     emit(grantRuleAnnounced, {
       ...said,
       fromNode: node,
       toNode,
+      title: rule.name,
       amountFen: BigInt(rule.amountFen),
     });
   }

@@ -29,7 +29,7 @@ const GenerateGrantList = z.strictObject({
 
 export const generateGrantList = command({
   schema: GenerateGrantList,
-  permission: 'finance.grant-list.write',
+  permission: 'finance.grant.review',
   async run(tx, ask): Promise<GrantList> {
     const { sql } = tx;
     const rule = await ownRule(sql, ask.ruleId);

@@ -54,7 +54,7 @@ async function takeRule({ sql, own }: Tx, from: string, said: GrantRuleAnnounced
     insert into grant_rule (rule_id, issuer, rule_code, kind, name, document_no, valid_from, amount_fen, years,
       matching_bp, recipient_level, tiers, members, account_code, project, permitted_codes, use_days, state,
       proposed_by)
-    values (${said.ruleId}, ${from}, ${said.ruleCode}, ${said.kind}, ${said.name}, ${said.documentNo},
+    values (${said.ruleId}, ${from}, ${said.ruleCode}, ${said.kind}, ${said.title}, ${said.documentNo},
       ${said.validFrom}, ${said.amountFen}, 0, ${said.matchingBp}, '', '[]', '[]', '', '', '{}',
       ${said.useDays}, 'IN_FORCE', '')
     on conflict do nothing`;

@@ -157,6 +157,9 @@ test('with the last answer of the bank the refund is paid, once', async () => {
   expect(recounted.rows).toMatchObject([
     { unionId: root, movement: 'refund_paid', count: 3n, amountFen: 240_000n },
   ]);
+  // What went back is due to nobody.
+  const report = { year: 2025, grouping: 'LEVEL', cursor: '', limit: 0 };
+  expect((await service.call('getFundReport', report, finance)).rows).toEqual([]);
   const verified = await service.call('verifyLedger', { unionId: root }, { duty: 'auditor' });
   expect(verified).toMatchObject({ clean: true });
 });

@@ -112,6 +112,7 @@ test('a good row becomes a union and its fact', () => {
     cause: 'enrolled',
     approvalDocNo: '',
     version: 1,
+    hostUscc: '91321084MA00000583',
   });
 });
 

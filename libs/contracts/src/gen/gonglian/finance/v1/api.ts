@@ -609,6 +609,39 @@ export interface GetReceiptRequest {
   receiptId: string;
 }
 
+export interface GetFundReportRequest {
+  year: number;
+  /** MODE, LEVEL or UNION. */
+  grouping: string;
+  /** Of unions only: the others are few. */
+  cursor: string;
+  limit: number;
+}
+
+export interface FundReport {
+  year: number;
+  grouping: string;
+  rows: FundReportRow[];
+  nextCursor: string;
+}
+
+export interface FundReportRow {
+  /** A mode, a level or the id of a union. */
+  key: string;
+  /** Of a union. */
+  name: string;
+  /** How many receipts of the year's periods it is made of. */
+  receipts: number;
+  /** What is of the levels above the unions, without what went back to small payers. */
+  dueFen: bigint;
+  /** What of it has come. */
+  receivedFen: bigint;
+  /** What of it was sent to the levels above; known by level only. */
+  paidUpFen: bigint;
+  /** By level: due and not yet sent. By mode and union: due and not yet received. */
+  differenceFen: bigint;
+}
+
 export interface ReverseReceiptRequest {
   receiptId: string;
   reason: string;
@@ -12195,6 +12228,437 @@ export const GetReceiptRequest: MessageFns<GetReceiptRequest> = {
   fromPartial<I extends Exact<DeepPartial<GetReceiptRequest>, I>>(object: I): GetReceiptRequest {
     const message = createBaseGetReceiptRequest();
     message.receiptId = object.receiptId ?? "";
+    return message;
+  },
+};
+
+function createBaseGetFundReportRequest(): GetFundReportRequest {
+  return { year: 0, grouping: "", cursor: "", limit: 0 };
+}
+
+export const GetFundReportRequest: MessageFns<GetFundReportRequest> = {
+  encode(message: GetFundReportRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.year !== 0) {
+      writer.uint32(8).int32(message.year);
+    }
+    if (message.grouping !== "") {
+      writer.uint32(18).string(message.grouping);
+    }
+    if (message.cursor !== "") {
+      writer.uint32(26).string(message.cursor);
+    }
+    if (message.limit !== 0) {
+      writer.uint32(32).int32(message.limit);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GetFundReportRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGetFundReportRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.year = reader.int32();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.grouping = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.cursor = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.limit = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): GetFundReportRequest {
+    return {
+      year: isSet(object.year) ? globalThis.Number(object.year) : 0,
+      grouping: isSet(object.grouping) ? globalThis.String(object.grouping) : "",
+      cursor: isSet(object.cursor) ? globalThis.String(object.cursor) : "",
+      limit: isSet(object.limit) ? globalThis.Number(object.limit) : 0,
+    };
+  },
+
+  toJSON(message: GetFundReportRequest): unknown {
+    const obj: any = {};
+    if (message.year !== 0) {
+      obj.year = Math.round(message.year);
+    }
+    if (message.grouping !== "") {
+      obj.grouping = message.grouping;
+    }
+    if (message.cursor !== "") {
+      obj.cursor = message.cursor;
+    }
+    if (message.limit !== 0) {
+      obj.limit = Math.round(message.limit);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<GetFundReportRequest>, I>>(base?: I): GetFundReportRequest {
+    return GetFundReportRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<GetFundReportRequest>, I>>(object: I): GetFundReportRequest {
+    const message = createBaseGetFundReportRequest();
+    message.year = object.year ?? 0;
+    message.grouping = object.grouping ?? "";
+    message.cursor = object.cursor ?? "";
+    message.limit = object.limit ?? 0;
+    return message;
+  },
+};
+
+function createBaseFundReport(): FundReport {
+  return { year: 0, grouping: "", rows: [], nextCursor: "" };
+}
+
+export const FundReport: MessageFns<FundReport> = {
+  encode(message: FundReport, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.year !== 0) {
+      writer.uint32(8).int32(message.year);
+    }
+    if (message.grouping !== "") {
+      writer.uint32(18).string(message.grouping);
+    }
+    for (const v of message.rows) {
+      FundReportRow.encode(v!, writer.uint32(26).fork()).join();
+    }
+    if (message.nextCursor !== "") {
+      writer.uint32(34).string(message.nextCursor);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): FundReport {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseFundReport();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.year = reader.int32();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.grouping = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.rows.push(FundReportRow.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.nextCursor = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): FundReport {
+    return {
+      year: isSet(object.year) ? globalThis.Number(object.year) : 0,
+      grouping: isSet(object.grouping) ? globalThis.String(object.grouping) : "",
+      rows: globalThis.Array.isArray(object?.rows) ? object.rows.map((e: any) => FundReportRow.fromJSON(e)) : [],
+      nextCursor: isSet(object.nextCursor)
+        ? globalThis.String(object.nextCursor)
+        : isSet(object.next_cursor)
+        ? globalThis.String(object.next_cursor)
+        : "",
+    };
+  },
+
+  toJSON(message: FundReport): unknown {
+    const obj: any = {};
+    if (message.year !== 0) {
+      obj.year = Math.round(message.year);
+    }
+    if (message.grouping !== "") {
+      obj.grouping = message.grouping;
+    }
+    if (message.rows?.length) {
+      obj.rows = message.rows.map((e) => FundReportRow.toJSON(e));
+    }
+    if (message.nextCursor !== "") {
+      obj.nextCursor = message.nextCursor;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<FundReport>, I>>(base?: I): FundReport {
+    return FundReport.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<FundReport>, I>>(object: I): FundReport {
+    const message = createBaseFundReport();
+    message.year = object.year ?? 0;
+    message.grouping = object.grouping ?? "";
+    message.rows = object.rows?.map((e) => FundReportRow.fromPartial(e)) || [];
+    message.nextCursor = object.nextCursor ?? "";
+    return message;
+  },
+};
+
+function createBaseFundReportRow(): FundReportRow {
+  return { key: "", name: "", receipts: 0, dueFen: 0n, receivedFen: 0n, paidUpFen: 0n, differenceFen: 0n };
+}
+
+export const FundReportRow: MessageFns<FundReportRow> = {
+  encode(message: FundReportRow, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.key !== "") {
+      writer.uint32(10).string(message.key);
+    }
+    if (message.name !== "") {
+      writer.uint32(18).string(message.name);
+    }
+    if (message.receipts !== 0) {
+      writer.uint32(24).int32(message.receipts);
+    }
+    if (message.dueFen !== 0n) {
+      if (BigInt.asIntN(64, message.dueFen) !== message.dueFen) {
+        throw new globalThis.Error("value provided for field message.dueFen of type int64 too large");
+      }
+      writer.uint32(32).int64(message.dueFen);
+    }
+    if (message.receivedFen !== 0n) {
+      if (BigInt.asIntN(64, message.receivedFen) !== message.receivedFen) {
+        throw new globalThis.Error("value provided for field message.receivedFen of type int64 too large");
+      }
+      writer.uint32(40).int64(message.receivedFen);
+    }
+    if (message.paidUpFen !== 0n) {
+      if (BigInt.asIntN(64, message.paidUpFen) !== message.paidUpFen) {
+        throw new globalThis.Error("value provided for field message.paidUpFen of type int64 too large");
+      }
+      writer.uint32(48).int64(message.paidUpFen);
+    }
+    if (message.differenceFen !== 0n) {
+      if (BigInt.asIntN(64, message.differenceFen) !== message.differenceFen) {
+        throw new globalThis.Error("value provided for field message.differenceFen of type int64 too large");
+      }
+      writer.uint32(56).int64(message.differenceFen);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): FundReportRow {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseFundReportRow();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.key = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.name = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.receipts = reader.int32();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.dueFen = reader.int64() as bigint;
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.receivedFen = reader.int64() as bigint;
+            continue;
+          }
+          case 6: {
+            if (tag !== 48) {
+              break;
+            }
+
+            message.paidUpFen = reader.int64() as bigint;
+            continue;
+          }
+          case 7: {
+            if (tag !== 56) {
+              break;
+            }
+
+            message.differenceFen = reader.int64() as bigint;
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): FundReportRow {
+    return {
+      key: isSet(object.key) ? globalThis.String(object.key) : "",
+      name: isSet(object.name) ? globalThis.String(object.name) : "",
+      receipts: isSet(object.receipts) ? globalThis.Number(object.receipts) : 0,
+      dueFen: isSet(object.dueFen) ? BigInt(object.dueFen) : isSet(object.due_fen) ? BigInt(object.due_fen) : 0n,
+      receivedFen: isSet(object.receivedFen)
+        ? BigInt(object.receivedFen)
+        : isSet(object.received_fen)
+        ? BigInt(object.received_fen)
+        : 0n,
+      paidUpFen: isSet(object.paidUpFen)
+        ? BigInt(object.paidUpFen)
+        : isSet(object.paid_up_fen)
+        ? BigInt(object.paid_up_fen)
+        : 0n,
+      differenceFen: isSet(object.differenceFen)
+        ? BigInt(object.differenceFen)
+        : isSet(object.difference_fen)
+        ? BigInt(object.difference_fen)
+        : 0n,
+    };
+  },
+
+  toJSON(message: FundReportRow): unknown {
+    const obj: any = {};
+    if (message.key !== "") {
+      obj.key = message.key;
+    }
+    if (message.name !== "") {
+      obj.name = message.name;
+    }
+    if (message.receipts !== 0) {
+      obj.receipts = Math.round(message.receipts);
+    }
+    if (message.dueFen !== 0n) {
+      obj.dueFen = message.dueFen.toString();
+    }
+    if (message.receivedFen !== 0n) {
+      obj.receivedFen = message.receivedFen.toString();
+    }
+    if (message.paidUpFen !== 0n) {
+      obj.paidUpFen = message.paidUpFen.toString();
+    }
+    if (message.differenceFen !== 0n) {
+      obj.differenceFen = message.differenceFen.toString();
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<FundReportRow>, I>>(base?: I): FundReportRow {
+    return FundReportRow.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<FundReportRow>, I>>(object: I): FundReportRow {
+    const message = createBaseFundReportRow();
+    message.key = object.key ?? "";
+    message.name = object.name ?? "";
+    message.receipts = object.receipts ?? 0;
+    message.dueFen = (object.dueFen !== undefined && object.dueFen !== null) ? BigInt(object.dueFen) : 0n;
+    message.receivedFen = (object.receivedFen !== undefined && object.receivedFen !== null)
+      ? BigInt(object.receivedFen)
+      : 0n;
+    message.paidUpFen = (object.paidUpFen !== undefined && object.paidUpFen !== null) ? BigInt(object.paidUpFen) : 0n;
+    message.differenceFen = (object.differenceFen !== undefined && object.differenceFen !== null)
+      ? BigInt(object.differenceFen)
+      : 0n;
     return message;
   },
 };
@@ -48487,6 +48951,16 @@ export const FinanceServiceService = {
     responseSerialize: (value: Receipt): Buffer => Buffer.from(Receipt.encode(value).finish()),
     responseDeserialize: (value: Buffer): Receipt => Receipt.decode(value),
   },
+  /** The year's report of funds collected: what is due to the levels above, what has come, what was sent on. */
+  getFundReport: {
+    path: "/gonglian.finance.v1.FinanceService/GetFundReport" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: GetFundReportRequest): Buffer => Buffer.from(GetFundReportRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): GetFundReportRequest => GetFundReportRequest.decode(value),
+    responseSerialize: (value: FundReport): Buffer => Buffer.from(FundReport.encode(value).finish()),
+    responseDeserialize: (value: Buffer): FundReport => FundReport.decode(value),
+  },
   /** Takes back a receipt that was entered or matched wrongly: its slip may be entered again afterwards. */
   reverseReceipt: {
     path: "/gonglian.finance.v1.FinanceService/ReverseReceipt" as const,
@@ -49808,6 +50282,8 @@ export interface FinanceServiceServer extends UntypedServiceImplementation {
   /** The newest first. */
   listReceipts: handleUnaryCall<ListReceiptsRequest, ReceiptList>;
   getReceipt: handleUnaryCall<GetReceiptRequest, Receipt>;
+  /** The year's report of funds collected: what is due to the levels above, what has come, what was sent on. */
+  getFundReport: handleUnaryCall<GetFundReportRequest, FundReport>;
   /** Takes back a receipt that was entered or matched wrongly: its slip may be entered again afterwards. */
   reverseReceipt: handleUnaryCall<ReverseReceiptRequest, Receipt>;
   /** Finds the unions that pay little and what of a period goes back to them. */
@@ -50530,6 +51006,22 @@ export interface FinanceServiceClient extends Client {
     metadata: Metadata,
     options: Partial<CallOptions>,
     callback: (error: ServiceError | null, response: Receipt) => void,
+  ): ClientUnaryCall;
+  /** The year's report of funds collected: what is due to the levels above, what has come, what was sent on. */
+  getFundReport(
+    request: GetFundReportRequest,
+    callback: (error: ServiceError | null, response: FundReport) => void,
+  ): ClientUnaryCall;
+  getFundReport(
+    request: GetFundReportRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: FundReport) => void,
+  ): ClientUnaryCall;
+  getFundReport(
+    request: GetFundReportRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: FundReport) => void,
   ): ClientUnaryCall;
   /** Takes back a receipt that was entered or matched wrongly: its slip may be entered again afterwards. */
   reverseReceipt(

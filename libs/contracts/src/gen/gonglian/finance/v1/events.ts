@@ -250,7 +250,7 @@ export interface GrantRuleAnnounced {
   ruleCode: string;
   /** STANDARD, PER_SITE, REWARD or MATCHED: what a subordinate may apply for. */
   kind: string;
-  name: string;
+  title: string;
   documentNo: string;
   validFrom: string;
   amountFen: bigint;
@@ -3992,7 +3992,7 @@ function createBaseGrantRuleAnnounced(): GrantRuleAnnounced {
     toNode: "",
     ruleCode: "",
     kind: "",
-    name: "",
+    title: "",
     documentNo: "",
     validFrom: "",
     amountFen: 0n,
@@ -4018,8 +4018,8 @@ export const GrantRuleAnnounced: MessageFns<GrantRuleAnnounced> = {
     if (message.kind !== "") {
       writer.uint32(42).string(message.kind);
     }
-    if (message.name !== "") {
-      writer.uint32(50).string(message.name);
+    if (message.title !== "") {
+      writer.uint32(50).string(message.title);
     }
     if (message.documentNo !== "") {
       writer.uint32(58).string(message.documentNo);
@@ -4100,7 +4100,7 @@ export const GrantRuleAnnounced: MessageFns<GrantRuleAnnounced> = {
               break;
             }
 
-            message.name = reader.string();
+            message.title = reader.string();
             continue;
           }
           case 7: {
@@ -4178,7 +4178,7 @@ export const GrantRuleAnnounced: MessageFns<GrantRuleAnnounced> = {
         ? globalThis.String(object.rule_code)
         : "",
       kind: isSet(object.kind) ? globalThis.String(object.kind) : "",
-      name: isSet(object.name) ? globalThis.String(object.name) : "",
+      title: isSet(object.title) ? globalThis.String(object.title) : "",
       documentNo: isSet(object.documentNo)
         ? globalThis.String(object.documentNo)
         : isSet(object.document_no)
@@ -4224,8 +4224,8 @@ export const GrantRuleAnnounced: MessageFns<GrantRuleAnnounced> = {
     if (message.kind !== "") {
       obj.kind = message.kind;
     }
-    if (message.name !== "") {
-      obj.name = message.name;
+    if (message.title !== "") {
+      obj.title = message.title;
     }
     if (message.documentNo !== "") {
       obj.documentNo = message.documentNo;
@@ -4255,7 +4255,7 @@ export const GrantRuleAnnounced: MessageFns<GrantRuleAnnounced> = {
     message.toNode = object.toNode ?? "";
     message.ruleCode = object.ruleCode ?? "";
     message.kind = object.kind ?? "";
-    message.name = object.name ?? "";
+    message.title = object.title ?? "";
     message.documentNo = object.documentNo ?? "";
     message.validFrom = object.validFrom ?? "";
     message.amountFen = (object.amountFen !== undefined && object.amountFen !== null) ? BigInt(object.amountFen) : 0n;
