@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { age, daysUntil, periodName, seriesRange, shift } from './dates.ts';
+import { age, daysUntil, periodName, seriesRange, shift, today } from './dates.ts';
 
 test.each([
   ['2020', { from: '2020-01', to: '2020-12' }],
@@ -25,6 +25,14 @@ test.each([
   [-5, 'en', '0 sec. ago'],
 ])('%i seconds in %s are %s', (seconds, language, words) => {
   expect(age(seconds, language)).toBe(words);
+});
+
+test.each([
+  ['2026-11-21T15:59:59Z', '2026-11-21'],
+  ['2026-11-21T16:00:00Z', '2026-11-22'],
+  ['2026-12-31T20:00:00+00:00', '2027-01-01'],
+])('at %s it is %s', (now, day) => {
+  expect(today(new Date(now))).toBe(day);
 });
 
 test('a term that has ended has days below zero left', () => {

@@ -11,6 +11,7 @@ const SAID_AT = '2026-03-02T01:15:00Z';
 export const AUDITS: Readonly<Record<string, JsonValue>> = {
   accepted: true,
   assessment_id: id(905),
+  audit_kind: 'DOWNWARD',
   auditor_node: '',
   auditor_node_name: '',
   checklist_id: id(906),
@@ -18,7 +19,6 @@ export const AUDITS: Readonly<Record<string, JsonValue>> = {
   claimed_points: 10,
   closed_basis_points: 5000,
   cross_node: false,
-  engagement_kind: 'DOWNWARD',
   findings_closed: 1,
   given_points: 9,
   item_no: 1,

@@ -18,7 +18,7 @@ export function ClosureRates(): ReactElement | null {
         <thead>
           <tr>
             <th scope="col">{t('audits.year')}</th>
-            <th scope="col">{t('audits.engagement')}</th>
+            <th scope="col">{t('audits.ofKind')}</th>
             <th scope="col" className="number">
               {t('audits.closedOf')}
             </th>
@@ -27,7 +27,7 @@ export function ClosureRates(): ReactElement | null {
         </thead>
         <tbody>
           {rates.map((one) => (
-            <Rate key={`${one.fiscalYear} ${one.engagementKind} ${one.crossNode}`} one={one} />
+            <Rate key={`${one.fiscalYear} ${one.auditKind} ${one.crossNode}`} one={one} />
           ))}
         </tbody>
       </TableFrame>
@@ -46,8 +46,8 @@ function Rate({ one }: { one: ClosureRate }): ReactElement {
   return (
     <tr>
       <th scope="row">{one.fiscalYear}</th>
-      <td data-label={t('audits.engagement')}>
-        {label('auditKind', one.engagementKind)}{' '}
+      <td data-label={t('audits.ofKind')}>
+        {label('auditKind', one.auditKind)}{' '}
         {one.crossNode && <span className="audit-kind">{t('audits.cross')}</span>}
       </td>
       <td className="number" data-label={t('audits.closedOf')}>

@@ -5276,12 +5276,12 @@ export interface components {
             /** @description With the first page: of all findings in reach how many are closed, the latest year first. */
             rates: components["schemas"]["finance.v1.ClosureRate"][];
         };
-        /** @description Findings of a year and of one kind of engagement, and how many of them are closed. */
+        /** @description Findings of a year and of one kind of audit, and how many of them are closed. */
         "finance.v1.ClosureRate": {
             /** Format: int32 */
             fiscalYear: number;
             /** @description The kind of the audits, or INSPECTION. */
-            engagementKind: string;
+            auditKind: string;
             /** @description Audited by another federation. */
             crossNode: boolean;
             /** Format: int32 */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { decideClosureRate } from './closure-rates.ts';
 
-const of = { fiscalYear: 2026, engagementKind: 'DOWNWARD', crossNode: false };
+const of = { fiscalYear: 2026, auditKind: 'DOWNWARD', crossNode: false };
 
 // What is nearly closed is not closed: 2 of 3 are 66.66 per cent, 9,999 of 10,000 never 100.
 test.each([

@@ -21,7 +21,7 @@ export async function readClosureRates(
 ): Promise<ClosureRate[]> {
   const rows = await sql<Counted>`
     select extract(year from f.raised_on)::int as "fiscalYear",
-      coalesce(a.kind, 'INSPECTION') as "engagementKind",
+      coalesce(a.kind, 'INSPECTION') as "auditKind",
       coalesce(a.auditor_node, '') <> '' as "crossNode", count(*)::int as findings,
       count(*) filter (where f.state = 'CLOSED')::int as "findingsClosed"
     from audit_finding as f left join audit as a on a.id = f.audit_id

@@ -128,7 +128,7 @@ test('of what was found each side is told how much is closed, of what it knows',
   const page = { unionId, state: '', cursor: '', limit: 1 };
   const { rates, nextCursor } = await call('listAudits', page, auditor);
   const year = Number(ago(0).slice(0, 4));
-  const cross = { fiscalYear: year, engagementKind: 'DOWNWARD', crossNode: true };
+  const cross = { fiscalYear: year, auditKind: 'DOWNWARD', crossNode: true };
   expect(rates).toEqual([{ ...cross, findings: 1, findingsClosed: 0, closedBasisPoints: 0 }]);
   await scene.service.sql`
     update audit_finding set state = 'CLOSED', notified_on = ${ago(9)}, closed_on = ${ago(1)}

@@ -106,7 +106,7 @@ test('a round from its plan through a finding until nothing is left', async () =
   expect(end.unit).toMatchObject({ state: 'SETTLED', findingsClosed: 1, nextDeadline: '' });
   expect(end.round).toMatchObject({ unitsInspected: 1, unitsSettled: 1, findings: 1 });
   const { rates } = await call('listAudits', { unionId, state: '', cursor: '', limit: 1 }, auditor);
-  expect(rates).toMatchObject([{ engagementKind: 'INSPECTION', closedBasisPoints: 10_000 }]);
+  expect(rates).toMatchObject([{ auditKind: 'INSPECTION', closedBasisPoints: 10_000 }]);
   const told2 = (await scene.service.outbox()).filter(({ fact }) => fact.startsWith('finding.'));
   expect(told2).toEqual([]); // what statistics count is what audits found
 });

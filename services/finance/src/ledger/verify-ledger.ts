@@ -6,6 +6,7 @@ import { refused } from '@gonglian/kernel/refusal.ts';
 import { id } from '@gonglian/service/fields.ts';
 import { z } from 'zod';
 import { query, type Sql } from '../pipeline.ts';
+import { ASSET_CHECKS } from '../asset/asset-checks.ts';
 import { CHECKPOINT_CHECKS } from '../package/checkpoint-checks.ts';
 import { STATEMENT_CHECKS } from '../bank/statement-checks.ts';
 import { PAYMENT_CHECKS } from '../payment/payment-checks.ts';
@@ -27,6 +28,7 @@ const CHECKS: readonly LedgerCheck[] = [
   ...PAYMENT_CHECKS,
   ...SETTLEMENT_CHECKS,
   ...STATEMENT_CHECKS,
+  ...ASSET_CHECKS,
 ];
 
 export const verifyLedger = query({

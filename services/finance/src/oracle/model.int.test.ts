@@ -90,26 +90,30 @@ const stateOfModel = ({ accounts, pots, periods }: BookModel) => ({
   periods: sorted([...periods]),
 });
 
-test(`seed ${SEED}: the book answers and holds what arithmetic says, step by step`, async () => {
-  console.info(`the model's seed is ${SEED}`);
-  const property = asyncProperty(commands, async (list) => {
-    const unionId = await openUnion(service);
-    const model = new BookModel();
-    const sent: VoucherToPost[] = [];
-    for (const command of list) {
-      const { said, expected } = await step(unionId, model, sent, command);
-      for (const one of expected) REPORTED.add(typeof one === 'string' ? one : 'POSTED');
-      expect(said).toEqual(expected);
-      expect(await stateOf(unionId)).toEqual(stateOfModel(model));
-      const { checks } = await service.call('verifyLedger', { unionId }, { duty: 'auditor' });
-      expect(checks.filter(({ ok }) => !ok)).toEqual([]);
-    }
-  });
-  await assert(property, {
-    seed: SEED,
-    ...(REPLAY.path === undefined ? {} : { path: REPLAY.path }),
-    numRuns: RUNS,
-    interruptAfterTimeLimit: LIMIT_MS,
-  });
-  expect(REPORTED).toContain('POSTED');
-});
+test(
+  `seed ${SEED}: the book answers and holds what arithmetic says, step by step`,
+  { timeout: 60_000 },
+  async () => {
+    console.info(`the model's seed is ${SEED}`);
+    const property = asyncProperty(commands, async (list) => {
+      const unionId = await openUnion(service);
+      const model = new BookModel();
+      const sent: VoucherToPost[] = [];
+      for (const command of list) {
+        const { said, expected } = await step(unionId, model, sent, command);
+        for (const one of expected) REPORTED.add(typeof one === 'string' ? one : 'POSTED');
+        expect(said).toEqual(expected);
+        expect(await stateOf(unionId)).toEqual(stateOfModel(model));
+        const { checks } = await service.call('verifyLedger', { unionId }, { duty: 'auditor' });
+        expect(checks.filter(({ ok }) => !ok)).toEqual([]);
+      }
+    });
+    await assert(property, {
+      seed: SEED,
+      ...(REPLAY.path === undefined ? {} : { path: REPLAY.path }),
+      numRuns: RUNS,
+      interruptAfterTimeLimit: LIMIT_MS,
+    });
+    expect(REPORTED).toContain('POSTED');
+  },
+);

@@ -1562,11 +1562,11 @@ export interface AuditList {
   rates: ClosureRate[];
 }
 
-/** Findings of a year and of one kind of engagement, and how many of them are closed. */
+/** Findings of a year and of one kind of audit, and how many of them are closed. */
 export interface ClosureRate {
   fiscalYear: number;
   /** The kind of the audits, or INSPECTION. */
-  engagementKind: string;
+  auditKind: string;
   /** Audited by another federation. */
   crossNode: boolean;
   findings: number;
@@ -27494,7 +27494,7 @@ export const AuditList: MessageFns<AuditList> = {
 };
 
 function createBaseClosureRate(): ClosureRate {
-  return { fiscalYear: 0, engagementKind: "", crossNode: false, findings: 0, findingsClosed: 0, closedBasisPoints: 0 };
+  return { fiscalYear: 0, auditKind: "", crossNode: false, findings: 0, findingsClosed: 0, closedBasisPoints: 0 };
 }
 
 export const ClosureRate: MessageFns<ClosureRate> = {
@@ -27502,8 +27502,8 @@ export const ClosureRate: MessageFns<ClosureRate> = {
     if (message.fiscalYear !== 0) {
       writer.uint32(8).int32(message.fiscalYear);
     }
-    if (message.engagementKind !== "") {
-      writer.uint32(18).string(message.engagementKind);
+    if (message.auditKind !== "") {
+      writer.uint32(18).string(message.auditKind);
     }
     if (message.crossNode !== false) {
       writer.uint32(24).bool(message.crossNode);
@@ -27546,7 +27546,7 @@ export const ClosureRate: MessageFns<ClosureRate> = {
               break;
             }
 
-            message.engagementKind = reader.string();
+            message.auditKind = reader.string();
             continue;
           }
           case 3: {
@@ -27600,10 +27600,10 @@ export const ClosureRate: MessageFns<ClosureRate> = {
         : isSet(object.fiscal_year)
         ? globalThis.Number(object.fiscal_year)
         : 0,
-      engagementKind: isSet(object.engagementKind)
-        ? globalThis.String(object.engagementKind)
-        : isSet(object.engagement_kind)
-        ? globalThis.String(object.engagement_kind)
+      auditKind: isSet(object.auditKind)
+        ? globalThis.String(object.auditKind)
+        : isSet(object.audit_kind)
+        ? globalThis.String(object.audit_kind)
         : "",
       crossNode: isSet(object.crossNode)
         ? globalThis.Boolean(object.crossNode)
@@ -27629,8 +27629,8 @@ export const ClosureRate: MessageFns<ClosureRate> = {
     if (message.fiscalYear !== 0) {
       obj.fiscalYear = Math.round(message.fiscalYear);
     }
-    if (message.engagementKind !== "") {
-      obj.engagementKind = message.engagementKind;
+    if (message.auditKind !== "") {
+      obj.auditKind = message.auditKind;
     }
     if (message.crossNode !== false) {
       obj.crossNode = message.crossNode;
@@ -27653,7 +27653,7 @@ export const ClosureRate: MessageFns<ClosureRate> = {
   fromPartial<I extends Exact<DeepPartial<ClosureRate>, I>>(object: I): ClosureRate {
     const message = createBaseClosureRate();
     message.fiscalYear = object.fiscalYear ?? 0;
-    message.engagementKind = object.engagementKind ?? "";
+    message.auditKind = object.auditKind ?? "";
     message.crossNode = object.crossNode ?? false;
     message.findings = object.findings ?? 0;
     message.findingsClosed = object.findingsClosed ?? 0;
