@@ -2,12 +2,21 @@
 import type { CalendarDate } from '@gonglian/kernel/dates.ts';
 import { policyOn, type PolicyEntry } from '@gonglian/kernel/policy.ts';
 import type { SplitProfile } from '@gonglian/kernel/split.ts';
+import { ALLOWANCE_POLICY, type AllowancePolicy } from './allowance-policy.ts';
 import { ASSET_POLICY, type AssetPolicy } from './asset-policy.ts';
 import { AUDIT_POLICY, type AuditPolicy } from './audit-policy.ts';
+import { DUES_POLICY, type DuesPolicy } from './dues-policy.ts';
 import { EMERGENCY_POLICY, type EmergencyPolicy } from './emergency-policy.ts';
 import { SPENDING_POLICY, type SpendingPolicy } from './spending-policy.ts';
 
-export interface FinancePolicy extends SpendingPolicy, AuditPolicy, AssetPolicy, EmergencyPolicy {
+export interface FinancePolicy
+  extends
+    SpendingPolicy,
+    AuditPolicy,
+    AssetPolicy,
+    EmergencyPolicy,
+    DuesPolicy,
+    AllowancePolicy {
   /** Of the wage bill, in basis points. */
   'fund.rate': number;
   /** How the fund divides where a node has set no profile: by the first two digits of its region code, '' for all others. */
@@ -70,6 +79,8 @@ export const FINANCE_POLICY: readonly PolicyEntry<FinancePolicy>[] = [
   ...AUDIT_POLICY,
   ...ASSET_POLICY,
   ...EMERGENCY_POLICY,
+  ...DUES_POLICY,
+  ...ALLOWANCE_POLICY,
 ];
 
 export function financePolicy<Key extends keyof FinancePolicy>(

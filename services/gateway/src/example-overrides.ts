@@ -3,6 +3,7 @@
 import type { JsonValue } from '@bufbuild/protobuf';
 import { OF_ASSETS } from './example-assets.ts';
 import { OF_AUDITS } from './example-audits.ts';
+import { OF_DUES } from './example-dues.ts';
 import { OF_GRANTS } from './example-grants.ts';
 import { OF_LEDGER } from './example-ledger.ts';
 import { OF_PAYMENTS } from './example-payments.ts';
@@ -13,6 +14,7 @@ import { FEDERATION, FEDERATION_NAME, TOWN_NAME, NOT_YET } from './example-value
 export const OF_MESSAGE: Readonly<Record<string, JsonValue>> = {
   ...OF_ASSETS,
   ...OF_AUDITS,
+  ...OF_DUES,
   ...OF_GRANTS,
   ...OF_LEDGER,
   ...OF_PAYMENTS,

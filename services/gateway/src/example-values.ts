@@ -4,6 +4,7 @@
 import type { JsonValue } from '@bufbuild/protobuf';
 import { ASSETS } from './example-assets.ts';
 import { AUDITS } from './example-audits.ts';
+import { DUES } from './example-dues.ts';
 import { FUNDS } from './example-funds.ts';
 import { GRANTS } from './example-grants.ts';
 import { LEDGER } from './example-ledger.ts';
@@ -33,6 +34,7 @@ export const BY_NAME: Readonly<Record<string, JsonValue>> = {
   ...SETTLEMENTS,
   ...TRACE,
   ...FUNDS,
+  ...DUES,
   accept: true,
   all_below: false,
   general: true,

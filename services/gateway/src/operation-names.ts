@@ -102,6 +102,8 @@ export const OPERATION_NAMES: Readonly<Record<string, string>> = {
   resolveException: '处理代收待处理记录',
   recordSelfPayment: '登记自主拨缴上解',
   recordFiscalPayment: '登记财政划拨',
+  recordDues: '登记会费',
+  workOutAllowance: '测算劳模困难补助',
   listReceipts: '经费收款列表',
   getReceipt: '经费收款',
   getFundReport: '经费收缴报告表',

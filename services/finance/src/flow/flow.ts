@@ -10,6 +10,7 @@ const MODES = JSON.stringify({
   'tax-slip': 'TAX_COLLECT',
   'bank-receipt': 'SELF_PAY',
   'fiscal-order': 'FISCAL',
+  'dues-list': 'DUES',
 });
 
 export interface FlowEnds {

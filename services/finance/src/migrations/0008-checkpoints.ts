@@ -1,9 +1,6 @@
 import type { Migration } from '@gonglian/service/migrate.ts';
 import { protect } from '@gonglian/service/row-security.ts';
-
-/** As the other tables of a book (ledger-tables.ts). */
-const ofBook = `(select finance.reach()) = 'all'
-    or exists (select from finance.book as b (b_id) where b.b_id = book_id)`;
+import { ofBook } from './ledger-tables.ts';
 
 /** Appended to, by its function alone; guarded as the rest of the ledger. */
 export const CHECKPOINTS = 'book_checkpoint';

@@ -2,6 +2,12 @@ import type { Texts } from './text.ts';
 
 /** Funds in: split profiles, files of the tax bureau, receipts, refunds to small payers. */
 export const RECEIPTS: Texts = {
+  DUES_NOTHING: [422, '没有应缴会费，无需入账', 'Nobody owes anything: there is nothing to post'],
+  DUES_NOT_GRASSROOTS: [
+    422,
+    '会费由基层工会收取和留用，县以上工会账套没有会费收入科目',
+    'Dues are of grassroots unions; the books of federations have no account for them',
+  ],
   COLLECTION_AMOUNT_WRONG: [
     422,
     '有一行的金额无法识别，请核对后重新上传',
