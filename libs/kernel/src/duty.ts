@@ -122,6 +122,8 @@ const PERMISSIONS: ReadonlyMap<string, readonly string[]> = new Map(
     'finance.receipt.read': books,
     'finance.receipt.record': ['finance'],
     'finance.receipt.reverse': ['finance'],
+    'finance.dues.record': ['finance'],
+    'finance.allowance.read': ['clerk', 'finance', 'auditor', 'service'],
     'finance.fund-report.read': books,
     'finance.collection.read': ['chair', 'supervisor', 'finance', 'auditor'],
     'finance.collection.write': ['finance'],

@@ -10,13 +10,7 @@ import { EMERGENCY_POLICY, type EmergencyPolicy } from './emergency-policy.ts';
 import { SPENDING_POLICY, type SpendingPolicy } from './spending-policy.ts';
 
 export interface FinancePolicy
-  extends
-    SpendingPolicy,
-    AuditPolicy,
-    AssetPolicy,
-    EmergencyPolicy,
-    DuesPolicy,
-    AllowancePolicy {
+  extends SpendingPolicy, AuditPolicy, AssetPolicy, EmergencyPolicy, DuesPolicy, AllowancePolicy {
   /** Of the wage bill, in basis points. */
   'fund.rate': number;
   /** How the fund divides where a node has set no profile: by the first two digits of its region code, '' for all others. */

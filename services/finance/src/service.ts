@@ -100,6 +100,8 @@ import { listCollectionExceptions } from './receipt/list-collection-exceptions.t
 import { resolveException } from './receipt/resolve-exception.ts';
 import { recordSelfPayment } from './receipt/record-self-payment.ts';
 import { recordFiscalPayment } from './receipt/record-fiscal-payment.ts';
+import { recordDues } from './dues/record-dues.ts';
+import { workOutAllowance } from './allowance/work-out-allowance.ts';
 import { listReceipts } from './receipt/list-receipts.ts';
 import { getReceipt } from './receipt/get-receipt.ts';
 import { getFundReport } from './receipt/get-fund-report.ts';
@@ -153,6 +155,8 @@ export const parts: ServiceParts<Own, typeof FinanceServiceService> = {
     resolveException,
     recordSelfPayment,
     recordFiscalPayment,
+    recordDues,
+    workOutAllowance,
     listReceipts,
     getReceipt,
     reverseReceipt,

@@ -570,6 +570,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/fund/dues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description A grassroots union has collected a month's dues: each worked out, all of it the union's own. Wages are not kept. */
+        post: operations["recordDues"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fund/allowances/work-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What a model worker with that income is given a month by the document of a day, with the arithmetic. */
+        get: operations["workOutAllowance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/fund/receipts": {
         parameters: {
             query?: never;
@@ -4413,6 +4447,65 @@ export interface components {
             receivedOn?: string;
             bank?: string;
         };
+        "finance.v1.RecordDuesRequest": {
+            unionId?: string;
+            /** @description Whose wages they are of. */
+            month?: string;
+            receivedOn?: string;
+            /** @description The account at a bank where they lie. */
+            bank?: string;
+            /** @description Of the list that was signed; a quarter's may stand for each of its months. */
+            documentNo?: string;
+            /** @description One a member, at most 50,000. */
+            lines?: components["schemas"]["finance.v1.DuesLine"][];
+        };
+        /** @description A member without a name. */
+        "finance.v1.DuesLine": {
+            /**
+             * Format: int64
+             * @description Of a month, without bonuses and allowances.
+             */
+            baseWageFen?: string;
+            /** @description A retained member pays nothing. */
+            retained?: boolean;
+        };
+        "finance.v1.DuesRecord": {
+            unionId: string;
+            month: string;
+            /** Format: int32 */
+            memberCount: number;
+            /**
+             * Format: int32
+             * @description Of whom something was due.
+             */
+            payerCount: number;
+            /** Format: int32 */
+            retainedCount: number;
+            /** Format: int64 */
+            amountFen: string;
+            /** Format: int64 */
+            voucherNo: string;
+        };
+        /** @description subsidy = min(cap, max(0, line - income)). */
+        "finance.v1.AllowanceWork": {
+            kind: string;
+            on: string;
+            /** Format: int64 */
+            incomeFen: string;
+            /** Format: int64 */
+            lineFen: string;
+            /** Format: int64 */
+            capFen: string;
+            /**
+             * Format: int64
+             * @description line - income: below zero where the income is above the line.
+             */
+            differenceFen: string;
+            /** Format: int64 */
+            subsidyFen: string;
+            /** @description The document by which line and cap stand on that day. */
+            orderedBy: string;
+        };
         "finance.v1.Receipt": {
             receiptId: string;
             /** @description TAX_COLLECT, SELF_PAY, FISCAL or PREP. */
@@ -8170,6 +8263,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["finance.v1.Receipt"];
+                };
+            };
+        };
+    };
+    recordDues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["finance.v1.RecordDuesRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.DuesRecord"];
+                };
+            };
+        };
+    };
+    workOutAllowance: {
+        parameters: {
+            query?: {
+                /** @description ON_THE_JOB or RETIRED. */
+                kind?: string;
+                /** @description The own income of a month, on average. */
+                incomeFen?: string;
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.AllowanceWork"];
                 };
             };
         };

@@ -543,6 +543,60 @@ export interface RecordFiscalPaymentRequest {
   bank: string;
 }
 
+export interface RecordDuesRequest {
+  unionId: string;
+  /** Whose wages they are of. */
+  month: string;
+  receivedOn: string;
+  /** The account at a bank where they lie. */
+  bank: string;
+  /** Of the list that was signed; a quarter's may stand for each of its months. */
+  documentNo: string;
+  /** One a member, at most 50,000. */
+  lines: DuesLine[];
+}
+
+/** A member without a name. */
+export interface DuesLine {
+  /** Of a month, without bonuses and allowances. */
+  baseWageFen: bigint;
+  /** A retained member pays nothing. */
+  retained: boolean;
+}
+
+export interface DuesRecord {
+  unionId: string;
+  month: string;
+  memberCount: number;
+  /** Of whom something was due. */
+  payerCount: number;
+  retainedCount: number;
+  amountFen: bigint;
+  voucherNo: bigint;
+}
+
+export interface WorkOutAllowanceRequest {
+  /** ON_THE_JOB or RETIRED. */
+  kind: string;
+  /** The own income of a month, on average. */
+  incomeFen: bigint;
+  on: string;
+}
+
+/** subsidy = min(cap, max(0, line - income)). */
+export interface AllowanceWork {
+  kind: string;
+  on: string;
+  incomeFen: bigint;
+  lineFen: bigint;
+  capFen: bigint;
+  /** line - income: below zero where the income is above the line. */
+  differenceFen: bigint;
+  subsidyFen: bigint;
+  /** The document by which line and cap stand on that day. */
+  orderedBy: string;
+}
+
 export interface Receipt {
   receiptId: string;
   /** TAX_COLLECT, SELF_PAY, FISCAL or PREP. */
@@ -11079,6 +11133,782 @@ export const RecordFiscalPaymentRequest: MessageFns<RecordFiscalPaymentRequest> 
     message.amountFen = (object.amountFen !== undefined && object.amountFen !== null) ? BigInt(object.amountFen) : 0n;
     message.receivedOn = object.receivedOn ?? "";
     message.bank = object.bank ?? "";
+    return message;
+  },
+};
+
+function createBaseRecordDuesRequest(): RecordDuesRequest {
+  return { unionId: "", month: "", receivedOn: "", bank: "", documentNo: "", lines: [] };
+}
+
+export const RecordDuesRequest: MessageFns<RecordDuesRequest> = {
+  encode(message: RecordDuesRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.unionId !== "") {
+      writer.uint32(10).string(message.unionId);
+    }
+    if (message.month !== "") {
+      writer.uint32(18).string(message.month);
+    }
+    if (message.receivedOn !== "") {
+      writer.uint32(26).string(message.receivedOn);
+    }
+    if (message.bank !== "") {
+      writer.uint32(34).string(message.bank);
+    }
+    if (message.documentNo !== "") {
+      writer.uint32(42).string(message.documentNo);
+    }
+    for (const v of message.lines) {
+      DuesLine.encode(v!, writer.uint32(50).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): RecordDuesRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseRecordDuesRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.month = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.receivedOn = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.bank = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.documentNo = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.lines.push(DuesLine.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): RecordDuesRequest {
+    return {
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      month: isSet(object.month) ? globalThis.String(object.month) : "",
+      receivedOn: isSet(object.receivedOn)
+        ? globalThis.String(object.receivedOn)
+        : isSet(object.received_on)
+        ? globalThis.String(object.received_on)
+        : "",
+      bank: isSet(object.bank) ? globalThis.String(object.bank) : "",
+      documentNo: isSet(object.documentNo)
+        ? globalThis.String(object.documentNo)
+        : isSet(object.document_no)
+        ? globalThis.String(object.document_no)
+        : "",
+      lines: globalThis.Array.isArray(object?.lines)
+        ? object.lines.map((e: any) => DuesLine.fromJSON(e))
+        : [],
+    };
+  },
+
+  toJSON(message: RecordDuesRequest): unknown {
+    const obj: any = {};
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.month !== "") {
+      obj.month = message.month;
+    }
+    if (message.receivedOn !== "") {
+      obj.receivedOn = message.receivedOn;
+    }
+    if (message.bank !== "") {
+      obj.bank = message.bank;
+    }
+    if (message.documentNo !== "") {
+      obj.documentNo = message.documentNo;
+    }
+    if (message.lines?.length) {
+      obj.lines = message.lines.map((e) => DuesLine.toJSON(e));
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<RecordDuesRequest>, I>>(base?: I): RecordDuesRequest {
+    return RecordDuesRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<RecordDuesRequest>, I>>(object: I): RecordDuesRequest {
+    const message = createBaseRecordDuesRequest();
+    message.unionId = object.unionId ?? "";
+    message.month = object.month ?? "";
+    message.receivedOn = object.receivedOn ?? "";
+    message.bank = object.bank ?? "";
+    message.documentNo = object.documentNo ?? "";
+    message.lines = object.lines?.map((e) => DuesLine.fromPartial(e)) || [];
+    return message;
+  },
+};
+
+function createBaseDuesLine(): DuesLine {
+  return { baseWageFen: 0n, retained: false };
+}
+
+export const DuesLine: MessageFns<DuesLine> = {
+  encode(message: DuesLine, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.baseWageFen !== 0n) {
+      if (BigInt.asIntN(64, message.baseWageFen) !== message.baseWageFen) {
+        throw new globalThis.Error("value provided for field message.baseWageFen of type int64 too large");
+      }
+      writer.uint32(8).int64(message.baseWageFen);
+    }
+    if (message.retained !== false) {
+      writer.uint32(16).bool(message.retained);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): DuesLine {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseDuesLine();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.baseWageFen = reader.int64() as bigint;
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.retained = reader.bool();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): DuesLine {
+    return {
+      baseWageFen: isSet(object.baseWageFen)
+        ? BigInt(object.baseWageFen)
+        : isSet(object.base_wage_fen)
+        ? BigInt(object.base_wage_fen)
+        : 0n,
+      retained: isSet(object.retained) ? globalThis.Boolean(object.retained) : false,
+    };
+  },
+
+  toJSON(message: DuesLine): unknown {
+    const obj: any = {};
+    if (message.baseWageFen !== 0n) {
+      obj.baseWageFen = message.baseWageFen.toString();
+    }
+    if (message.retained !== false) {
+      obj.retained = message.retained;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<DuesLine>, I>>(base?: I): DuesLine {
+    return DuesLine.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<DuesLine>, I>>(object: I): DuesLine {
+    const message = createBaseDuesLine();
+    message.baseWageFen = (object.baseWageFen !== undefined && object.baseWageFen !== null)
+      ? BigInt(object.baseWageFen)
+      : 0n;
+    message.retained = object.retained ?? false;
+    return message;
+  },
+};
+
+function createBaseDuesRecord(): DuesRecord {
+  return { unionId: "", month: "", memberCount: 0, payerCount: 0, retainedCount: 0, amountFen: 0n, voucherNo: 0n };
+}
+
+export const DuesRecord: MessageFns<DuesRecord> = {
+  encode(message: DuesRecord, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.unionId !== "") {
+      writer.uint32(10).string(message.unionId);
+    }
+    if (message.month !== "") {
+      writer.uint32(18).string(message.month);
+    }
+    if (message.memberCount !== 0) {
+      writer.uint32(24).int32(message.memberCount);
+    }
+    if (message.payerCount !== 0) {
+      writer.uint32(32).int32(message.payerCount);
+    }
+    if (message.retainedCount !== 0) {
+      writer.uint32(40).int32(message.retainedCount);
+    }
+    if (message.amountFen !== 0n) {
+      if (BigInt.asIntN(64, message.amountFen) !== message.amountFen) {
+        throw new globalThis.Error("value provided for field message.amountFen of type int64 too large");
+      }
+      writer.uint32(48).int64(message.amountFen);
+    }
+    if (message.voucherNo !== 0n) {
+      if (BigInt.asIntN(64, message.voucherNo) !== message.voucherNo) {
+        throw new globalThis.Error("value provided for field message.voucherNo of type int64 too large");
+      }
+      writer.uint32(56).int64(message.voucherNo);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): DuesRecord {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseDuesRecord();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.month = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.memberCount = reader.int32();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.payerCount = reader.int32();
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.retainedCount = reader.int32();
+            continue;
+          }
+          case 6: {
+            if (tag !== 48) {
+              break;
+            }
+
+            message.amountFen = reader.int64() as bigint;
+            continue;
+          }
+          case 7: {
+            if (tag !== 56) {
+              break;
+            }
+
+            message.voucherNo = reader.int64() as bigint;
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): DuesRecord {
+    return {
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      month: isSet(object.month) ? globalThis.String(object.month) : "",
+      memberCount: isSet(object.memberCount)
+        ? globalThis.Number(object.memberCount)
+        : isSet(object.member_count)
+        ? globalThis.Number(object.member_count)
+        : 0,
+      payerCount: isSet(object.payerCount)
+        ? globalThis.Number(object.payerCount)
+        : isSet(object.payer_count)
+        ? globalThis.Number(object.payer_count)
+        : 0,
+      retainedCount: isSet(object.retainedCount)
+        ? globalThis.Number(object.retainedCount)
+        : isSet(object.retained_count)
+        ? globalThis.Number(object.retained_count)
+        : 0,
+      amountFen: isSet(object.amountFen)
+        ? BigInt(object.amountFen)
+        : isSet(object.amount_fen)
+        ? BigInt(object.amount_fen)
+        : 0n,
+      voucherNo: isSet(object.voucherNo)
+        ? BigInt(object.voucherNo)
+        : isSet(object.voucher_no)
+        ? BigInt(object.voucher_no)
+        : 0n,
+    };
+  },
+
+  toJSON(message: DuesRecord): unknown {
+    const obj: any = {};
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.month !== "") {
+      obj.month = message.month;
+    }
+    if (message.memberCount !== 0) {
+      obj.memberCount = Math.round(message.memberCount);
+    }
+    if (message.payerCount !== 0) {
+      obj.payerCount = Math.round(message.payerCount);
+    }
+    if (message.retainedCount !== 0) {
+      obj.retainedCount = Math.round(message.retainedCount);
+    }
+    if (message.amountFen !== 0n) {
+      obj.amountFen = message.amountFen.toString();
+    }
+    if (message.voucherNo !== 0n) {
+      obj.voucherNo = message.voucherNo.toString();
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<DuesRecord>, I>>(base?: I): DuesRecord {
+    return DuesRecord.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<DuesRecord>, I>>(object: I): DuesRecord {
+    const message = createBaseDuesRecord();
+    message.unionId = object.unionId ?? "";
+    message.month = object.month ?? "";
+    message.memberCount = object.memberCount ?? 0;
+    message.payerCount = object.payerCount ?? 0;
+    message.retainedCount = object.retainedCount ?? 0;
+    message.amountFen = (object.amountFen !== undefined && object.amountFen !== null) ? BigInt(object.amountFen) : 0n;
+    message.voucherNo = (object.voucherNo !== undefined && object.voucherNo !== null) ? BigInt(object.voucherNo) : 0n;
+    return message;
+  },
+};
+
+function createBaseWorkOutAllowanceRequest(): WorkOutAllowanceRequest {
+  return { kind: "", incomeFen: 0n, on: "" };
+}
+
+export const WorkOutAllowanceRequest: MessageFns<WorkOutAllowanceRequest> = {
+  encode(message: WorkOutAllowanceRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.kind !== "") {
+      writer.uint32(10).string(message.kind);
+    }
+    if (message.incomeFen !== 0n) {
+      if (BigInt.asIntN(64, message.incomeFen) !== message.incomeFen) {
+        throw new globalThis.Error("value provided for field message.incomeFen of type int64 too large");
+      }
+      writer.uint32(16).int64(message.incomeFen);
+    }
+    if (message.on !== "") {
+      writer.uint32(26).string(message.on);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): WorkOutAllowanceRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseWorkOutAllowanceRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.kind = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.incomeFen = reader.int64() as bigint;
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.on = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): WorkOutAllowanceRequest {
+    return {
+      kind: isSet(object.kind) ? globalThis.String(object.kind) : "",
+      incomeFen: isSet(object.incomeFen)
+        ? BigInt(object.incomeFen)
+        : isSet(object.income_fen)
+        ? BigInt(object.income_fen)
+        : 0n,
+      on: isSet(object.on) ? globalThis.String(object.on) : "",
+    };
+  },
+
+  toJSON(message: WorkOutAllowanceRequest): unknown {
+    const obj: any = {};
+    if (message.kind !== "") {
+      obj.kind = message.kind;
+    }
+    if (message.incomeFen !== 0n) {
+      obj.incomeFen = message.incomeFen.toString();
+    }
+    if (message.on !== "") {
+      obj.on = message.on;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<WorkOutAllowanceRequest>, I>>(base?: I): WorkOutAllowanceRequest {
+    return WorkOutAllowanceRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<WorkOutAllowanceRequest>, I>>(object: I): WorkOutAllowanceRequest {
+    const message = createBaseWorkOutAllowanceRequest();
+    message.kind = object.kind ?? "";
+    message.incomeFen = (object.incomeFen !== undefined && object.incomeFen !== null) ? BigInt(object.incomeFen) : 0n;
+    message.on = object.on ?? "";
+    return message;
+  },
+};
+
+function createBaseAllowanceWork(): AllowanceWork {
+  return { kind: "", on: "", incomeFen: 0n, lineFen: 0n, capFen: 0n, differenceFen: 0n, subsidyFen: 0n, orderedBy: "" };
+}
+
+export const AllowanceWork: MessageFns<AllowanceWork> = {
+  encode(message: AllowanceWork, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.kind !== "") {
+      writer.uint32(10).string(message.kind);
+    }
+    if (message.on !== "") {
+      writer.uint32(18).string(message.on);
+    }
+    if (message.incomeFen !== 0n) {
+      if (BigInt.asIntN(64, message.incomeFen) !== message.incomeFen) {
+        throw new globalThis.Error("value provided for field message.incomeFen of type int64 too large");
+      }
+      writer.uint32(24).int64(message.incomeFen);
+    }
+    if (message.lineFen !== 0n) {
+      if (BigInt.asIntN(64, message.lineFen) !== message.lineFen) {
+        throw new globalThis.Error("value provided for field message.lineFen of type int64 too large");
+      }
+      writer.uint32(32).int64(message.lineFen);
+    }
+    if (message.capFen !== 0n) {
+      if (BigInt.asIntN(64, message.capFen) !== message.capFen) {
+        throw new globalThis.Error("value provided for field message.capFen of type int64 too large");
+      }
+      writer.uint32(40).int64(message.capFen);
+    }
+    if (message.differenceFen !== 0n) {
+      if (BigInt.asIntN(64, message.differenceFen) !== message.differenceFen) {
+        throw new globalThis.Error("value provided for field message.differenceFen of type int64 too large");
+      }
+      writer.uint32(48).int64(message.differenceFen);
+    }
+    if (message.subsidyFen !== 0n) {
+      if (BigInt.asIntN(64, message.subsidyFen) !== message.subsidyFen) {
+        throw new globalThis.Error("value provided for field message.subsidyFen of type int64 too large");
+      }
+      writer.uint32(56).int64(message.subsidyFen);
+    }
+    if (message.orderedBy !== "") {
+      writer.uint32(66).string(message.orderedBy);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): AllowanceWork {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseAllowanceWork();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.kind = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.on = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.incomeFen = reader.int64() as bigint;
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.lineFen = reader.int64() as bigint;
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.capFen = reader.int64() as bigint;
+            continue;
+          }
+          case 6: {
+            if (tag !== 48) {
+              break;
+            }
+
+            message.differenceFen = reader.int64() as bigint;
+            continue;
+          }
+          case 7: {
+            if (tag !== 56) {
+              break;
+            }
+
+            message.subsidyFen = reader.int64() as bigint;
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.orderedBy = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): AllowanceWork {
+    return {
+      kind: isSet(object.kind) ? globalThis.String(object.kind) : "",
+      on: isSet(object.on) ? globalThis.String(object.on) : "",
+      incomeFen: isSet(object.incomeFen)
+        ? BigInt(object.incomeFen)
+        : isSet(object.income_fen)
+        ? BigInt(object.income_fen)
+        : 0n,
+      lineFen: isSet(object.lineFen) ? BigInt(object.lineFen) : isSet(object.line_fen) ? BigInt(object.line_fen) : 0n,
+      capFen: isSet(object.capFen) ? BigInt(object.capFen) : isSet(object.cap_fen) ? BigInt(object.cap_fen) : 0n,
+      differenceFen: isSet(object.differenceFen)
+        ? BigInt(object.differenceFen)
+        : isSet(object.difference_fen)
+        ? BigInt(object.difference_fen)
+        : 0n,
+      subsidyFen: isSet(object.subsidyFen)
+        ? BigInt(object.subsidyFen)
+        : isSet(object.subsidy_fen)
+        ? BigInt(object.subsidy_fen)
+        : 0n,
+      orderedBy: isSet(object.orderedBy)
+        ? globalThis.String(object.orderedBy)
+        : isSet(object.ordered_by)
+        ? globalThis.String(object.ordered_by)
+        : "",
+    };
+  },
+
+  toJSON(message: AllowanceWork): unknown {
+    const obj: any = {};
+    if (message.kind !== "") {
+      obj.kind = message.kind;
+    }
+    if (message.on !== "") {
+      obj.on = message.on;
+    }
+    if (message.incomeFen !== 0n) {
+      obj.incomeFen = message.incomeFen.toString();
+    }
+    if (message.lineFen !== 0n) {
+      obj.lineFen = message.lineFen.toString();
+    }
+    if (message.capFen !== 0n) {
+      obj.capFen = message.capFen.toString();
+    }
+    if (message.differenceFen !== 0n) {
+      obj.differenceFen = message.differenceFen.toString();
+    }
+    if (message.subsidyFen !== 0n) {
+      obj.subsidyFen = message.subsidyFen.toString();
+    }
+    if (message.orderedBy !== "") {
+      obj.orderedBy = message.orderedBy;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<AllowanceWork>, I>>(base?: I): AllowanceWork {
+    return AllowanceWork.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<AllowanceWork>, I>>(object: I): AllowanceWork {
+    const message = createBaseAllowanceWork();
+    message.kind = object.kind ?? "";
+    message.on = object.on ?? "";
+    message.incomeFen = (object.incomeFen !== undefined && object.incomeFen !== null) ? BigInt(object.incomeFen) : 0n;
+    message.lineFen = (object.lineFen !== undefined && object.lineFen !== null) ? BigInt(object.lineFen) : 0n;
+    message.capFen = (object.capFen !== undefined && object.capFen !== null) ? BigInt(object.capFen) : 0n;
+    message.differenceFen = (object.differenceFen !== undefined && object.differenceFen !== null)
+      ? BigInt(object.differenceFen)
+      : 0n;
+    message.subsidyFen = (object.subsidyFen !== undefined && object.subsidyFen !== null)
+      ? BigInt(object.subsidyFen)
+      : 0n;
+    message.orderedBy = object.orderedBy ?? "";
     return message;
   },
 };
@@ -48932,6 +49762,27 @@ export const FinanceServiceService = {
     responseSerialize: (value: Receipt): Buffer => Buffer.from(Receipt.encode(value).finish()),
     responseDeserialize: (value: Buffer): Receipt => Receipt.decode(value),
   },
+  /** A grassroots union has collected a month's dues: each worked out, all of it the union's own. Wages are not kept. */
+  recordDues: {
+    path: "/gonglian.finance.v1.FinanceService/RecordDues" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: RecordDuesRequest): Buffer => Buffer.from(RecordDuesRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): RecordDuesRequest => RecordDuesRequest.decode(value),
+    responseSerialize: (value: DuesRecord): Buffer => Buffer.from(DuesRecord.encode(value).finish()),
+    responseDeserialize: (value: Buffer): DuesRecord => DuesRecord.decode(value),
+  },
+  /** What a model worker with that income is given a month by the document of a day, with the arithmetic. */
+  workOutAllowance: {
+    path: "/gonglian.finance.v1.FinanceService/WorkOutAllowance" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: WorkOutAllowanceRequest): Buffer =>
+      Buffer.from(WorkOutAllowanceRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): WorkOutAllowanceRequest => WorkOutAllowanceRequest.decode(value),
+    responseSerialize: (value: AllowanceWork): Buffer => Buffer.from(AllowanceWork.encode(value).finish()),
+    responseDeserialize: (value: Buffer): AllowanceWork => AllowanceWork.decode(value),
+  },
   /** The newest first. */
   listReceipts: {
     path: "/gonglian.finance.v1.FinanceService/ListReceipts" as const,
@@ -50279,6 +51130,10 @@ export interface FinanceServiceServer extends UntypedServiceImplementation {
   recordSelfPayment: handleUnaryCall<RecordSelfPaymentRequest, Receipt>;
   /** The treasury has paid a budget-funded unit's fund. */
   recordFiscalPayment: handleUnaryCall<RecordFiscalPaymentRequest, Receipt>;
+  /** A grassroots union has collected a month's dues: each worked out, all of it the union's own. Wages are not kept. */
+  recordDues: handleUnaryCall<RecordDuesRequest, DuesRecord>;
+  /** What a model worker with that income is given a month by the document of a day, with the arithmetic. */
+  workOutAllowance: handleUnaryCall<WorkOutAllowanceRequest, AllowanceWork>;
   /** The newest first. */
   listReceipts: handleUnaryCall<ListReceiptsRequest, ReceiptList>;
   getReceipt: handleUnaryCall<GetReceiptRequest, Receipt>;
@@ -50975,6 +51830,38 @@ export interface FinanceServiceClient extends Client {
     metadata: Metadata,
     options: Partial<CallOptions>,
     callback: (error: ServiceError | null, response: Receipt) => void,
+  ): ClientUnaryCall;
+  /** A grassroots union has collected a month's dues: each worked out, all of it the union's own. Wages are not kept. */
+  recordDues(
+    request: RecordDuesRequest,
+    callback: (error: ServiceError | null, response: DuesRecord) => void,
+  ): ClientUnaryCall;
+  recordDues(
+    request: RecordDuesRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: DuesRecord) => void,
+  ): ClientUnaryCall;
+  recordDues(
+    request: RecordDuesRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: DuesRecord) => void,
+  ): ClientUnaryCall;
+  /** What a model worker with that income is given a month by the document of a day, with the arithmetic. */
+  workOutAllowance(
+    request: WorkOutAllowanceRequest,
+    callback: (error: ServiceError | null, response: AllowanceWork) => void,
+  ): ClientUnaryCall;
+  workOutAllowance(
+    request: WorkOutAllowanceRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: AllowanceWork) => void,
+  ): ClientUnaryCall;
+  workOutAllowance(
+    request: WorkOutAllowanceRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: AllowanceWork) => void,
   ): ClientUnaryCall;
   /** The newest first. */
   listReceipts(
