@@ -29,6 +29,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // Nothing here keeps what another file could see, and reading every module anew for each file is most of the time.
+          isolate: false,
           include: [...files('test.ts'), 'tests/*.test.ts'],
           exclude: ['**/*.int.test.ts', '**/node_modules/**'],
         },
@@ -36,6 +38,7 @@ export default defineConfig({
       {
         test: {
           name: 'integration',
+          isolate: false,
           include: files('int.test.ts'),
           exclude: ['**/node_modules/**'],
           globalSetup: ['libs/testing/src/global-setup.ts'],

@@ -78,7 +78,8 @@ function listen(page: Page, complaints: string[]): void {
     const { url } = line.location();
     // How the console learns that nobody is logged in yet; the browser calls every 401 an error.
     const nobody = url.endsWith('/api/v1/session') && line.text().includes('401');
-    if (['error', 'warning'].includes(line.type()) && !nobody) complaints.push(line.text());
+    if (['error', 'warning'].includes(line.type()) && !nobody)
+      complaints.push(`${line.text()} ${url}`);
   });
   page.on('requestfailed', (request) => {
     const why = request.failure()?.errorText ?? '';
