@@ -31,6 +31,7 @@ export default defineConfig({
           name: 'unit',
           // Nothing here keeps what another file could see, and reading every module anew for each file is most of the time.
           isolate: false,
+          maxWorkers: 2,
           include: [...files('test.ts'), 'tests/*.test.ts'],
           exclude: ['**/*.int.test.ts', '**/node_modules/**'],
         },
