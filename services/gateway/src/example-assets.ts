@@ -88,6 +88,8 @@ export const OF_ASSETS: Readonly<Record<string, JsonValue>> = {
   'DecideAssetDisposalRequest.disposed_on': '2026-04-08',
   'DepreciateAssetsRequest.month': '2026-03',
   'ListAssetsRequest.state': 'IN_USE',
+  'OpenProjectRequest.project_code': 'DK-2026-01',
+  'Project.project_code': 'DK-2026-01',
   'Project.received_fen': '20000000',
   'Project.spent_fen': '8000000',
   'ProjectReport.note': '主体工程已完成',

@@ -50,6 +50,9 @@ export const GRANTS: Readonly<Record<string, JsonValue>> = {
 };
 
 export const OF_GRANTS: Readonly<Record<string, JsonValue>> = {
+  'AmendGrantRequest.record_kind': 'VENUE',
+  'DraftGrantRequest.record_kind': 'VENUE',
+  'Grant.record_kind': 'VENUE',
   'ApproveGrantRequest.answer': 'APPROVED',
   'ApproveGrantRequest.reason': '',
   'DecideGrantRuleRequest.reason': '',

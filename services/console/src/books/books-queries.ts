@@ -33,5 +33,7 @@ export const bookQueries = {
         const params = { path: { unionId, no } };
         return answer(client.GET('/ledger/books/{unionId}/vouchers/{no}', { params }));
       },
+      // A panel that is closing has none any more.
+      enabled: no !== '',
     }),
 };
