@@ -8,10 +8,14 @@ import type { DescMessage } from '@bufbuild/protobuf';
 import { ScalarType } from '@bufbuild/protobuf';
 import { facts, fieldClass, types } from '@gonglian/contracts/descriptors.ts';
 import type { FactType } from '@gonglian/contracts/fact.ts';
+import * as competitions from '@gonglian/contracts/competitions.ts';
+import * as contests from '@gonglian/contracts/contests.ts';
 import * as finance from '@gonglian/contracts/finance.ts';
 import * as membership from '@gonglian/contracts/membership.ts';
 import * as organisation from '@gonglian/contracts/organisation.ts';
+import * as programmes from '@gonglian/contracts/programmes.ts';
 import * as sync from '@gonglian/contracts/sync.ts';
+import * as welfare from '@gonglian/contracts/welfare.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -78,9 +82,16 @@ test('the descriptor image is what the contracts say', () => {
   expect(fresh.equals(committed)).toBe(true);
 });
 
-const declared: FactType[] = [finance, membership, organisation, sync].flatMap((module) =>
-  Object.values(module as Record<string, unknown>).filter(isFact),
-);
+const declared: FactType[] = [
+  competitions,
+  contests,
+  finance,
+  membership,
+  organisation,
+  programmes,
+  sync,
+  welfare,
+].flatMap((module) => Object.values(module as Record<string, unknown>).filter(isFact));
 
 function isFact(value: unknown): value is FactType {
   return typeof value === 'object' && value !== null && 'toJson' in value && 'service' in value;

@@ -29,15 +29,22 @@ test('the whole value of a sensitive field leaves by these doors only', () => {
       .map(({ field }) => `${name} ${field.name}`),
   );
   expect([...new Set(doors)].toSorted()).toEqual([
+    // What a paper shows, to whoever brought it and to the desk.
+    'AddAttachment kind',
     // The person who maps columns must see what is in them; the file is his own.
     'BeginImport cells',
     'CancelImport cells',
+    // What is said against a notice, to the desk that answers it.
+    'CloseNoticeObjection outcome',
+    'CloseNoticeObjection summary',
     'CommitImport cells',
     'CreateJoinLink token',
     // Bytes like those of any file; no names are in it.
     'ExportAuditPackage content',
     // Of a book: legs and what accounts hold, and no person.
     'ExportBook content',
+    // A paper, to the desk for a reason, and to whose it is; logged.
+    'GetAttachmentFile content',
     // Of an audit: what was found, and no person.
     'GetAuditReport content',
     'GetExportFile content',
@@ -46,16 +53,57 @@ test('the whole value of a sensitive field leaves by these doors only', () => {
     'GetImportTemplate content',
     // Of the member himself.
     'GetMyRecord id_number',
+    // Not to whoever audits.
+    'GetNotice outcome',
+    'GetNotice summary',
     // For the bank; taken by a cashier, logged.
     'GetPaymentFile content',
+    'ListAttachments kind',
     'ListImports cells',
+    'ListNotices outcome',
+    'ListNotices summary',
     'MapImport cells',
+    'ObjectToNotice outcome',
+    'ObjectToNotice summary',
     'OpenJoinLink token',
+    'PublishNotice outcome',
+    'PublishNotice summary',
     'PutImportPart cells',
     'ReadImport cells',
+    // Health, family and means of a household: to the desk alone, for a reason, logged.
+    'RevealHardshipFile amount_fen',
+    'RevealHardshipFile assessments',
+    'RevealHardshipFile compensated_fen',
+    'RevealHardshipFile declaration',
+    'RevealHardshipFile health',
+    'RevealHardshipFile illness',
+    'RevealHardshipFile income_fen',
+    'RevealHardshipFile incomes',
+    'RevealHardshipFile loss_basis_points',
+    'RevealHardshipFile loss_fen',
+    'RevealHardshipFile main_cause',
+    'RevealHardshipFile money_kind',
+    'RevealHardshipFile note',
+    'RevealHardshipFile notes',
+    'RevealHardshipFile per_head_month_fen',
+    'RevealHardshipFile rigid_expenses',
+    'RevealHardshipFile rigid_fen',
+    'RevealHardshipFile second_cause',
     // For a reason, logged, within a budget.
     'RevealMember id_number',
+    // How ill somebody is, to whoever has to check it; logged with the reason.
+    'RevealMutualAidClaim admitted_on',
+    'RevealMutualAidClaim days',
+    'RevealMutualAidClaim diagnosis',
+    'RevealMutualAidClaim discharged_on',
+    'RevealMutualAidClaim disease_code',
+    'RevealMutualAidClaim health',
+    'RevealMutualAidClaim hospital',
+    'RevealMutualAidClaim hospital_level',
+    'RevealMutualAidClaim self_pay_fen',
     'UndoImport cells',
+    'WithdrawNotice outcome',
+    'WithdrawNotice summary',
   ]);
 });
 

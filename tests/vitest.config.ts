@@ -7,22 +7,12 @@ const files = (suffix: string) => [
 ];
 
 /** Journeys that kill, cut, or count seconds: nothing else runs meanwhile. */
-const ALONE = [
-  'bad-input',
-  'bad-requests',
-  'duties',
-  'first-light',
-  'isolation',
-  'killed-in-the-middle',
-  'link-cut',
-  'planted',
-  'proof',
-  'reach',
-  'settlement',
-].map((name) => `tests/journeys/${name}.test.ts`);
+const ALONE = ['first-light', 'isolation', 'killed-in-the-middle', 'link-cut'].map(
+  (name) => `tests/journeys/${name}.test.ts`,
+);
 const journeys = { pool: 'forks', testTimeout: 600_000, hookTimeout: 600_000 } as const;
 
-/** unit: pure and instant. integration: real PostgreSQL and NATS. pages and journey: whole nodes as a user sees them. */
+/** unit: pure and instant. integration: real PostgreSQL and NATS. pages and journey: whole nodes, as users and systems see them. */
 export default defineConfig({
   test: {
     projects: [
@@ -32,6 +22,7 @@ export default defineConfig({
           // Nothing here keeps what another file could see, and reading every module anew for each file is most of the time.
           isolate: false,
           maxWorkers: 2,
+          testTimeout: 30_000,
           include: [...files('test.ts'), 'tests/*.test.ts'],
           exclude: ['**/*.int.test.ts', '**/node_modules/**'],
         },

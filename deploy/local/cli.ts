@@ -28,6 +28,11 @@ const commands: Record<string, Entry> = {
       'export [--node N] [--union ID] [--reason TEXT] --out FILE | verify FILE [--key KEY] [--since OLDER] | key [--node N]',
     load: async () => (await import('./audit.ts')).audit,
   },
+  certificate: {
+    says: 'verify a certificate of honour by its QR text, without asking anybody',
+    options: 'verify TEXT|FILE --key KEY',
+    load: async () => (await import('./certificate.ts')).certificate,
+  },
   test: {
     says: 'run every check and every test',
     load: async () => (await import('./test.ts')).test,
@@ -45,7 +50,8 @@ const commands: Record<string, Entry> = {
   },
   node: {
     says: 'run one node in the foreground',
-    options: '--config FILE [--services organisation,membership,finance,sync,gateway]',
+    options:
+      '--config FILE [--services organisation,membership,competitions,welfare,finance,sync,gateway]',
     load: async () => (await import('./node.ts')).node,
   },
 };
@@ -91,8 +97,8 @@ function isMisuse(error: unknown): error is Error {
 
 function usage(): string {
   const lines = Object.entries(commands).flatMap(([word, { says, options }]) => [
-    `  ${word.padEnd(8)}${says}`,
-    ...(options ? [`          ${options}`] : []),
+    `  ${word.padEnd(12)}${says}`,
+    ...(options ? [`              ${options}`] : []),
   ]);
   return ['usage: ./gonglian <command>', '', ...lines].join('\n');
 }

@@ -8,6 +8,7 @@ import { raiseFunds } from './demo/funds.ts';
 import { loadYear } from './demo/load.ts';
 import { giveOwnRecord } from './demo/own-record.ts';
 import { scaled, yearPlans } from './demo/plan.ts';
+import { keepRecords } from './demo/records.ts';
 import type { Upward } from './demo/remittances.ts';
 import { webAddress } from './health.ts';
 import type { Home } from './home.ts';
@@ -60,8 +61,14 @@ async function loadNode(home: Home, node: NodePlan, { nodes, scale, say }: Loadi
   const origin = webAddress(node.ports.gateway);
   const client = await openClient(node.region, origin);
   await loadYear(client, scaled(plan, scale), nodeNumber, (line) => say(`${node.name}: ${line}`));
-  const audits = await holdAudits(node.region, origin, scaled(plan, scale));
+  const [audits, kept] = await Promise.all([
+    holdAudits(node.region, origin, scaled(plan, scale)),
+    keepRecords(origin, scaled(plan, scale), nodeNumber),
+  ]);
   say(`${node.name}: ${audits} audits held and closed`);
+  const { contests, honours, lectures } = kept;
+  if (contests > 0)
+    say(`${node.name}: ${contests} contests, ${honours} honours, ${lectures} lectures recorded`);
   const above = nodesAbove(node, nodes);
   const { receipts, refunds } = await raiseFunds(node.region, origin, scaled(plan, scale), above);
   if (receipts > 0) say(`${node.name}: ${receipts} receipts of the fund, ${refunds} refunds paid`);

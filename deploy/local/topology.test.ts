@@ -18,7 +18,7 @@ test('every superior is a node, and knows its subordinates', () => {
 
 test('no two programs share a port', () => {
   const ports = nodes.flatMap((node) => Object.values(node.ports));
-  expect(new Set([...ports, postgresPort(7400)]).size).toBe(nodes.length * 7 + 1);
+  expect(new Set([...ports, postgresPort(7400)]).size).toBe(nodes.length * 9 + 1);
 });
 
 test('a node keeps its ports when others are left out', () => {

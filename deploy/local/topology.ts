@@ -2,7 +2,14 @@
 import { Trouble } from '@gonglian/embedded/trouble.ts';
 
 export type Level = 'NATIONAL' | 'PROVINCE' | 'CITY' | 'COUNTY';
-export const SERVICES = ['organisation', 'membership', 'finance', 'sync'] as const;
+export const SERVICES = [
+  'organisation',
+  'membership',
+  'competitions',
+  'welfare',
+  'finance',
+  'sync',
+] as const;
 export type ServiceName = (typeof SERVICES)[number];
 
 export interface NodePlan {
@@ -53,6 +60,8 @@ export function planNodes(base: number): NodePlan[] {
         sync: first + 3,
         metrics: first + 4,
         finance: first + 5,
+        competitions: first + 6,
+        welfare: first + 7,
         nats: first + 10,
       },
     };

@@ -7,7 +7,18 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openApi, type Api } from '../api.ts';
 import { openFederation } from '../federation.ts';
-import { barriers, desk, drawn, openBrowser, overflow, phone, type Visitors } from './browser.ts';
+import {
+  barriers,
+  desk,
+  drawn,
+  open,
+  openBrowser,
+  overflow,
+  phone,
+  type Visitors,
+} from './browser.ts';
+import { namesAt } from './console-pages.ts';
+import { enterAs, inEnglish } from './members-pages.ts';
 import { CITY, collect, COUNTY, remit, type Settlement } from './money.ts';
 
 // From the trial balance to an account, from there to the voucher and its seal; and what is on its way to the city.
@@ -23,7 +34,8 @@ let visitors: Visitors;
 async function act(page: Page, region: string): Promise<void> {
   const row = page.getByRole('row').filter({ hasText: '上解经费' });
   if (region === COUNTY) {
-    if ((await row.getByRole('button').count()) > 0) throw new Error('the payer says it arrived');
+    const arrived = await row.getByRole('button', { name: '确认收款' }).count();
+    if (arrived > 0) throw new Error('the payer says it arrived');
     return;
   }
   await row.getByRole('button', { name: '确认收款' }).click();
@@ -38,8 +50,8 @@ async function act(page: Page, region: string): Promise<void> {
   await page.getByText('没有未对上的往来款').waitFor();
 }
 
-/** The city has flood money, and sends 900.00 of it to the county before its committee has met. */
-async function sendInEmergency(finance: Api, chair: Api): Promise<void> {
+/** Flood money has come to the city. */
+async function give(finance: Api): Promise<void> {
   const account = (code: string, mark = '') => ({ code, mark });
   await finance.post(`/ledger/books/${nodeRootUnionId(CITY)}/vouchers`, {
     eventOn: '2026-07-01',
@@ -58,21 +70,39 @@ async function sendInEmergency(finance: Api, chair: Api): Promise<void> {
       },
     ],
   });
-  const proposed = await finance.post<Settlement>('/settlements', {
-    toNode: COUNTY,
-    kind: 'SPECIAL_TRANSFER',
-    period: '2026',
-    amountFen: '90000',
-    bank: 'bank-9',
-    purpose: '受灾职工应急救助',
-    project: '防汛-2026',
-    docNo: '扬工发〔2026〕7号',
-    permittedCodes: ['50404'],
-    deadline: '2027-12-31',
-    emergencyEvent: '暴雨洪涝',
-    emergencyReason: '职工被困，须当日到账',
-  });
-  const { settlementId, version: expectedVersion } = proposed;
+}
+
+/** The city sends 900.00 of it to the county before its committee has met: proposed at a desk, let go by the chair. */
+async function sendInEmergency(page: Page, chair: Api): Promise<void> {
+  await page.goto(`${city}/settlements`);
+  await page.getByRole('button', { name: '提出付款' }).click();
+  const dialog = page.getByRole('dialog');
+  const choose = (label: string, value: string) => dialog.getByLabel(label).selectOption(value);
+  await choose('款项', 'GENERAL_TRANSFER');
+  expect(await dialog.getByLabel('专项项目').count()).toBe(0);
+  await choose('款项', 'SPECIAL_TRANSFER');
+  await choose('下级节点', COUNTY);
+  await choose('拨付方式', 'yes');
+  const said = {
+    所属期: '2026',
+    '金额（元）': '900.00',
+    付款账户: 'bank-9',
+    用途: '受灾职工应急救助',
+    专项项目: '防汛-2026',
+    依据文号: '扬工发〔2026〕7号',
+    使用期限: '2027-12-31',
+    突发事件: '暴雨洪涝',
+    不能等待的原因: '职工被困，须当日到账',
+  };
+  for (const [label, value] of Object.entries(said)) await dialog.getByLabel(label).fill(value);
+  await dialog.getByRole('checkbox', { name: '50404' }).check();
+  await look(page, 'settlements-propose');
+  await dialog.getByRole('button', { name: '提交' }).click();
+  await page.getByRole('button', { name: '撤回' }).waitFor();
+  // Whoever proposed it is not asked to let it go.
+  expect(await page.getByRole('button', { name: '批准付款' }).count()).toBe(0);
+  const { items } = await chair.get<{ items: Settlement[] }>('/settlements?state=PROPOSED');
+  const { settlementId = '', version: expectedVersion } = items[0] ?? {};
   const sentOn = chinaDate(new Date());
   await chair.post(`/settlements/${settlementId}/approval`, { expectedVersion, sentOn });
 }
@@ -187,8 +217,11 @@ describe.runIf(chromium !== '')('books', () => {
   });
 
   test('money that cannot wait leaves on two signatures; its decision follows, and what became of it', async () => {
-    const [finance, chair] = [await openApi(city, 'finance'), await openApi(city, 'chair')];
-    await sendInEmergency(finance, chair);
+    await give(await openApi(city, 'finance'));
+    const maker = await visitors.come();
+    await sendInEmergency(await enterAs(maker, city, 'finance'), await openApi(city, 'chair'));
+    expect(maker.complaints).toEqual([]);
+    await maker.leave();
     const visitor = await visitors.come();
     const above = await visitor.tab();
     await above.goto(city);
@@ -215,6 +248,17 @@ describe.runIf(chromium !== '')('books', () => {
       await row.getByText(/截至 .* 已使用/).waitFor({ timeout: 2_000 });
     });
     await look(above, 'settlements-emergency');
+    await row.getByRole('button', { name: '专项转移支付 2026' }).click();
+    const panel = above.getByRole('dialog');
+    await panel.getByText('困难职工帮扶支出').waitFor();
+    await panel.getByText('尚未支出（元）').waitFor();
+    await look(above, 'settlements-one');
+    await panel.getByRole('link', { name: '查看凭证' }).click();
+    await above.getByText(/记字第 \d+ 号/).waitFor();
+    const said = ['防汛-2026', '暴雨洪涝', '职工被困，须当日到账', '扬工纪〔2026〕9号'];
+    const names = [...said, ...(await namesAt(await openApi(city)))];
+    await open(above, `${city}/settlements`);
+    await inEnglish(above, city, ['/settlements?show=all'], names);
     expect(visitor.complaints).toEqual([]);
     await visitor.leave();
   });

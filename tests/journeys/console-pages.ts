@@ -47,11 +47,29 @@ export function sheetFrom({ rows }: Rollup): string[] {
     .toSorted();
 }
 
+/** How many indicators have a number anywhere, and how many have none. */
+export function cardsFrom({ rows }: Rollup): { counted: number; idle: number } {
+  const all = new Set(rows.map(({ indicator }) => indicator));
+  const moved = rows.filter(({ own, subtree, partValues }) =>
+    [own, subtree, ...partValues].some((value) => value !== '0'),
+  );
+  const counted = new Set(moved.map(({ indicator }) => indicator)).size;
+  return { counted, idle: all.size - counted };
+}
+
 export async function cardOf(page: Page, name: string): Promise<{ own: string; subtree: string }> {
   const card = page.locator('.card').filter({ hasText: name });
   const figure = async (measure: string) =>
     (await card.locator(`.measure-${measure} .figure`).innerText()).replaceAll(',', '');
   return { own: await figure('own'), subtree: await figure('subtree') };
+}
+
+/** What the panel says of where a card's figure comes from. */
+export async function traceOf(page: Page, name: string): Promise<string> {
+  await page.locator('.card').filter({ hasText: name }).locator('.measure-subtree button').click();
+  const panel = page.getByRole('dialog');
+  await panel.locator('.trace-value').waitFor();
+  return panel.innerText();
 }
 
 /** All that the browser holds of a page: its markup, its fields, its address, its storage. */
@@ -83,9 +101,10 @@ export function chineseIn(texts: readonly string[], names: readonly string[]): s
     .filter((text) => /\p{Script=Han}/u.test(text));
 }
 
-/** Money is counted in fen and shown in yuan. */
+/** Money is counted in fen and shown in yuan, shares in hundredths of a percent, time in minutes and shown in hours. */
 function shownAs(indicator: string, value: string): string {
-  if (indicator !== 'dues_refund_yuan') return value;
+  if (indicator.endsWith('_hours')) return (Number(value) / 60).toFixed(1);
+  if (!/_(yuan|share)$/.test(indicator)) return value;
   const digits = value.padStart(3, '0');
   return `${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }

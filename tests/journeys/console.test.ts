@@ -21,11 +21,13 @@ import {
 import {
   addresses,
   cardOf,
+  cardsFrom,
   chineseIn,
   figuresOf,
   namesAt,
   sheetFrom,
   sheetOf,
+  traceOf,
 } from './console-pages.ts';
 import { rollupOf, totalOf } from './figures.ts';
 import { somePeople } from './work.ts';
@@ -85,6 +87,12 @@ describe.runIf(chromium !== '')('the console', () => {
     const { own, subtree } = totalOf(rollup, 'members_total');
     expect(await cardOf(cityPage, '会员总数（实名制会员数）')).toEqual({ own, subtree });
     expect(Number(own)).toBeLessThan(Number(subtree));
+    // By area; what has no number in the year is in a line, and has no card.
+    const areas = await cityPage.locator('h3.area').allInnerTexts();
+    expect(areas).toEqual(expect.arrayContaining(['组织建设', '劳动和技能竞赛', '荣誉表彰']));
+    const { counted, idle } = cardsFrom(rollup);
+    expect(await cityPage.locator('.cards .card').count()).toBe(counted);
+    expect(await cityPage.locator('.idle .pick').count()).toBe(idle);
   });
 
   test('a level down a node reads what was reported to it, and who holds the rest', async () => {
@@ -130,6 +138,8 @@ describe.runIf(chromium !== '')('the console', () => {
     expect(addends).toEqual([row.own, ...row.partValues]);
     expect(total).toEqual([row.subtree]);
     expect(await sums.innerText()).toContain('相符');
+    await open(countyPage, `${county}/rollup`);
+    expect(await traceOf(countyPage, '竞赛工种数')).toContain('所以合计不是各部分之和');
   });
 
   test('who joins is counted on the open pages of both nodes, which nobody reloads', async () => {

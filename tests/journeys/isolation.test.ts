@@ -201,7 +201,7 @@ test('after all these attempts the links are well, and verify is clean', async (
 });
 
 describe("a service's role in PostgreSQL", () => {
-  const services = ['organisation', 'membership', 'finance', 'sync'];
+  const services = ['organisation', 'membership', 'competitions', 'welfare', 'finance', 'sync'];
   const pairs = services.flatMap((service) =>
     services.filter((other) => other !== service).map((other) => [service, other] as const),
   );

@@ -214,9 +214,10 @@ describe.runIf(chromium !== '')('members', () => {
       await dialog.getByRole('button', { name: step }).click();
       await dialog.waitFor({ state: 'detached' });
     }
-    await clerk.getByText(other.name).first().waitFor();
     await clerk.locator('.open-transfer').waitFor({ state: 'detached' });
-    expect(await clerk.locator('.lead').innerText()).toContain(other.name);
+    const lead = clerk.locator('.lead');
+    await lead.getByText(other.name).waitFor();
+    expect(await lead.innerText()).toContain(other.name);
   });
 
   test('an auditor reads, and is told who acts', async () => {

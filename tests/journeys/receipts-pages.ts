@@ -1,16 +1,17 @@
 // What the journey of funds in begins with, and how its screens are looked at.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { nodeRootUnionId } from '@gonglian/kernel/id.ts';
 import { orgCodeCheckChar, usccCheckChar } from '@gonglian/kernel/uscc.ts';
 import { eventually } from '@gonglian/testing/eventually.ts';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { openApi } from '../api.ts';
+import { openApi, type Api } from '../api.ts';
 import { barriers, desk, drawn, overflow, phone } from './browser.ts';
 import { COUNTY } from './money.ts';
 import { unionRow } from './work.ts';
 
-const pictures = path.resolve(import.meta.dirname, '../../.gonglian/pictures');
+export const pictures = path.resolve(import.meta.dirname, '../../.gonglian/pictures');
 
 export const union = unionRow(COUNTY, 1);
 export const covered = usccOf(1, COUNTY);
@@ -72,4 +73,24 @@ export async function chooseUnion(page: Page, name: string): Promise<void> {
   await field.click();
   await field.fill(name.slice(0, 4));
   await page.locator('.option-union').filter({ hasText: name }).first().click();
+}
+
+/** Proposes a line and asks to approve it oneself. */
+export async function ownApproval(finance: Api) {
+  const { lineId, version } = await finance.post<{ lineId: string; version: number }>(
+    '/budget/lines',
+    {
+      unionId: nodeRootUnionId(COUNTY),
+      fiscalYear: 2026,
+      accountCode: '50101',
+      mark: 'basic',
+      sourceCode: 'union',
+      amountFen: '100',
+      documentNo: '示工发〔2026〕4号',
+      reason: '年初预算',
+    },
+  );
+  return finance.ask('POST', `/budget/lines/${lineId}/approval`, {
+    body: { expectedVersion: version },
+  });
 }

@@ -1,14 +1,22 @@
 import path from 'node:path';
-import { nodeRootUnionId } from '@gonglian/kernel/id.ts';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openApi, type Api } from '../api.ts';
+import { openApi } from '../api.ts';
 import { openFederation } from '../federation.ts';
 import { open, openBrowser, words, type Visitor, type Visitors } from './browser.ts';
-import { chineseIn } from './console-pages.ts';
+import { chineseIn, figuresOf } from './console-pages.ts';
 import { enterAs } from './members-pages.ts';
 import { COUNTY } from './money.ts';
-import { chooseUnion, covered, look, openUnions, union, writeFile } from './receipts-pages.ts';
+import {
+  chooseUnion,
+  covered,
+  look,
+  openUnions,
+  ownApproval,
+  pictures,
+  union,
+  writeFile,
+} from './receipts-pages.ts';
 
 // A finance officer brings the tax bureau's file: one slip fits, one payer has no union, one is registered elsewhere, one
 // slip came twice. Then the year's budget, by two persons.
@@ -56,6 +64,9 @@ describe.runIf(chromium !== '')('funds in', () => {
     await open(page, `${origin}/receipts`);
     await page.getByText('还没有收款').waitFor();
     await look(page, 'receipts-none');
+    await open(page, `${origin}/receipts?view=report`);
+    await page.getByText('年还没有收缴').first().waitFor();
+    await look(page, 'receipts-report-none');
     await open(page, `${origin}/receipts?view=profiles`);
     await page.getByText('制度默认').waitFor();
     await page.getByRole('button', { name: '设定新的分成比例' }).click();
@@ -166,6 +177,38 @@ describe.runIf(chromium !== '')('funds in', () => {
     expect(await amounts('CZ-1')).toEqual(['0.03', '0.01', '0.00', '0.02']);
   });
 
+  test('the year’s report says whose it is, and each row leads to its receipts', async () => {
+    await open(page, `${origin}/receipts`);
+    await page.getByRole('link', { name: '收缴报告表' }).click();
+    await page.getByLabel('年度').selectOption('2026');
+    const part = (name: string) => page.getByRole('region', { name, exact: true }).locator('tbody');
+    // Of 20,000.00 and 500.00 by the bureau, 1,000.00 of a union's own, 0.03 of the treasury's.
+    await part('各级应得与上解').getByText('4,300.01').first().waitFor();
+    const levels = await figuresOf(part('各级应得与上解'));
+    expect(levels).toEqual([
+      ['4', '4300.01', '4300.01', '0.00'],
+      ['4', '2150.00', '0.00', '2150.00'],
+      ['4', '1075.00', '0.00', '1075.00'],
+      ['4', '1075.00', '0.00', '1075.00'],
+    ]);
+    await look(page, 'receipts-report');
+    await page.emulateMedia({ media: 'print' });
+    await page.screenshot({ path: path.join(pictures, 'receipts-report-print.png') });
+    await page.emulateMedia({ media: null });
+    await page.getByRole('link', { name: '提出上解' }).click();
+    await page
+      .getByText(/年应上解未上解 [\d,.]+ 元/)
+      .first()
+      .waitFor();
+    await look(page, 'settlements-remit');
+    await page.goBack();
+    const taxed = part('各收缴方式').getByRole('row').filter({ hasText: '税务代收' });
+    await taxed.getByRole('link', { name: '查看收款' }).click();
+    await page.getByText('T-3', { exact: true }).waitFor();
+    expect(await page.getByLabel('所属年度').inputValue()).toBe('2026');
+    expect(await page.getByRole('row').count()).toBe(3);
+  });
+
   test('a budget line is set by one and approved by another', async () => {
     await open(page, `${origin}/budget`);
     await page.getByText('年还没有预算').waitFor();
@@ -223,7 +266,14 @@ describe.runIf(chromium !== '')('funds in', () => {
     await page.getByRole('button', { name: 'English' }).click();
     const names = [union.name, '第2联合工会', '高邮市总工会', '代收明细', '基本户', '示工发', '号'];
     const data = [...names, '送清凉', '年初预算', '与第 2 行重复', '注册在外地，职工在本县'];
-    const places = ['receipts', 'receipts?view=files', 'receipts?view=profiles', 'receipts/new'];
+    const report = 'receipts?view=report&year=2026';
+    const places = [
+      'receipts',
+      'receipts?view=files',
+      'receipts?view=profiles',
+      'receipts/new',
+      report,
+    ];
     const decided = 'receipts?view=waiting&state=REJECTED';
     for (const place of [...places, decided, 'receipts/record?way=fiscal', 'budget']) {
       await open(page, `${origin}/${place}`);
@@ -237,23 +287,3 @@ describe.runIf(chromium !== '')('funds in', () => {
     expect(await federation.demand('verify', '--nodes', COUNTY)).toContain('everything adds up');
   });
 });
-
-/** Proposes a line and asks to approve it oneself. */
-async function ownApproval(finance: Api) {
-  const { lineId, version } = await finance.post<{ lineId: string; version: number }>(
-    '/budget/lines',
-    {
-      unionId: nodeRootUnionId(COUNTY),
-      fiscalYear: 2026,
-      accountCode: '50101',
-      mark: 'basic',
-      sourceCode: 'union',
-      amountFen: '100',
-      documentNo: '示工发〔2026〕4号',
-      reason: '年初预算',
-    },
-  );
-  return finance.ask('POST', `/budget/lines/${lineId}/approval`, {
-    body: { expectedVersion: version },
-  });
-}

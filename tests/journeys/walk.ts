@@ -15,7 +15,7 @@ export const SLIP = 'S-2026-1';
 export const worker = { name: '李小明', account: '6222000000000001234' };
 
 /** Who checked a list does not take it to the bank: a second person with the duty of finance. */
-async function openCashier(origin: string): Promise<Api> {
+export async function openCashier(origin: string): Promise<Api> {
   const [admin, api] = [await openApi(origin, 'admin'), await openApi(origin, 'supervisor')];
   const { accountId } = await api.get<{ accountId: string }>('/session');
   const duty = { accountId, duty: 'finance', scopeUnionId: unionId };

@@ -7,7 +7,9 @@ const kernel = ['libs/kernel'];
 const contracts = [...kernel, 'libs/contracts'];
 const mechanisms = [...contracts, 'libs/outbox', 'libs/messaging', 'libs/rpc', 'libs/telemetry'];
 const service = [...mechanisms, 'libs/service', 'libs/proof'];
-const anyLib = [...service, 'libs/embedded', 'libs/testing'];
+// What services are made with that pay by finance.
+const paying = [...service, 'libs/payout'];
+const anyLib = [...paying, 'libs/embedded', 'libs/testing'];
 const inATest = ['libs/testing', 'libs/embedded'];
 
 const allowed: Record<string, readonly string[]> = {
@@ -20,6 +22,7 @@ const allowed: Record<string, readonly string[]> = {
   // What an auditor runs on a machine with nothing else of ours on it.
   'libs/proof': [],
   'libs/service': [...mechanisms, 'libs/proof'],
+  'libs/payout': service,
   'libs/embedded': kernel,
   // Reads what strangers upload: it knows nothing of ours to give away.
   'libs/sheets': kernel,
@@ -36,7 +39,7 @@ const allowed: Record<string, readonly string[]> = {
 function mayImport(area: string): readonly string[] {
   // Only the process that hosts a whole node knows more than one service.
   if (area === 'services/node') return [...service, 'services'];
-  return allowed[area] ?? (area.startsWith('services/') ? [...service, 'libs/sheets'] : []);
+  return allowed[area] ?? (area.startsWith('services/') ? [...paying, 'libs/sheets'] : []);
 }
 
 export interface Import {
@@ -52,6 +55,8 @@ const importing =
 const services = new Set([
   'organisation',
   'membership',
+  'competitions',
+  'welfare',
   'finance',
   'sync',
   'gateway',

@@ -82,6 +82,7 @@ export function printFigures(rows: readonly FigureRow[], print: (line: string) =
 export interface Arrived {
   members: number;
   refunds: number;
+  hazards: number;
 }
 
 export function expectedAtTop(regions: readonly string[], scale: number): Arrived {
@@ -91,6 +92,7 @@ export function expectedAtTop(regions: readonly string[], scale: number): Arrive
   return {
     members: plans.reduce((sum, plan) => sum + plan.recruited, 0),
     refunds: plans.reduce((sum, plan) => sum + plan.fund.refunds, 0),
+    hazards: plans.reduce((sum, plan) => sum + plan.records.hazards, 0),
   };
 }
 
@@ -106,6 +108,7 @@ export async function waitForTop(
     const arrived: Arrived = {
       members: computed.get('members_recruited ') ?? 0,
       refunds: computed.get('dues_refund_enterprises ') ?? 0,
+      hazards: computed.get('hazard_reports_collected ') ?? 0,
     };
     if (isAll(arrived, expected) || Date.now() > deadline) return arrived;
     await new Promise((resolve) => setTimeout(resolve, 250));
@@ -113,5 +116,6 @@ export async function waitForTop(
 }
 
 export function isAll(arrived: Arrived, expected: Arrived): boolean {
-  return arrived.members === expected.members && arrived.refunds === expected.refunds;
+  const { members, refunds, hazards } = expected;
+  return arrived.members === members && arrived.refunds === refunds && arrived.hazards === hazards;
 }

@@ -1,3 +1,11 @@
+import {
+  countyRecords,
+  neighbourRecords,
+  noRecords,
+  scaledRecords,
+  type RecordsPlan,
+} from './records-plan.ts';
+
 /** How large one node's demo year is; every count of what is published must come out of these records. */
 export interface YearPlan {
   region: string;
@@ -18,6 +26,7 @@ export interface YearPlan {
   transferred: number;
   audits: AuditPlan;
   fund: FundPlan;
+  records: RecordsPlan;
 }
 
 /** Whose fund the federation collected. */
@@ -56,6 +65,7 @@ const county: YearPlan = {
   transferred: 40,
   audits: { downward: 22, byFirm: 13, others: 4, findings: 54 },
   fund: { refunds: 881, refundYuan: 1_153_000, large: 220 },
+  records: countyRecords,
 };
 
 const neighbour: YearPlan = {
@@ -74,6 +84,7 @@ const neighbour: YearPlan = {
   transferred: 10,
   audits: { downward: 6, byFirm: 2, others: 1, findings: 11 },
   fund: { refunds: 152, refundYuan: 203_000, large: 36 },
+  records: neighbourRecords,
 };
 
 /** What a city, a province and the nation hold themselves: the unions directly below them. */
@@ -93,6 +104,7 @@ const direct = (region: string, unions: number, members: number): YearPlan => ({
   transferred: 2,
   audits: { downward: 1, byFirm: 0, others: 1, findings: 3 },
   fund: { refunds: 0, refundYuan: 0, large: 0 },
+  records: noRecords,
 });
 
 export const yearPlans: readonly YearPlan[] = [
@@ -122,7 +134,7 @@ function scaledFund({ refunds, refundYuan, large }: FundPlan, scale: number): Fu
 export function scaled(plan: YearPlan, scale: number): YearPlan {
   if (scale === 1) return plan;
   const part = (count: number) => (count === 0 ? 0 : Math.max(1, Math.round(count * scale)));
-  const { region, founded, audits, fund, ...counts } = plan;
+  const { region, founded, audits, fund, records, ...counts } = plan;
   const smaller = Object.fromEntries(
     Object.entries(counts).map(([name, count]) => [name, part(count)]),
   ) as typeof counts;
@@ -139,6 +151,7 @@ export function scaled(plan: YearPlan, scale: number): YearPlan {
     founded: born,
     audits: scaledAudits(audits, part),
     fund: scaledFund(fund, scale),
+    records: scaledRecords(records, part),
     baseUnions,
     baseMembers: Math.max(smaller.baseMembers, baseUnions * 6),
     kindergartenStaff:

@@ -10,7 +10,10 @@ import {
   GrantPaid,
   GrantReported,
   GrantRuleAnnounced,
+  GrantSubmitted,
+  InspectionMade,
   PaymentFailed,
+  PaymentRejected,
   PaymentSettled,
   ReceiptReversed,
   ReceiptSplit,
@@ -58,6 +61,12 @@ export const paymentSettled = fact(
   (f) => f.paymentId,
 );
 export const paymentFailed = fact('finance', 'payment.failed', PaymentFailed, (f) => f.paymentId);
+export const paymentRejected = fact(
+  'finance',
+  'payment.rejected',
+  PaymentRejected,
+  (f) => f.paymentId,
+);
 export const auditReported = fact('finance', 'audit.reported', AuditReported, (f) => f.auditId);
 export const auditClosed = fact('finance', 'audit.closed', AuditClosed, (f) => f.auditId);
 export const findingRaised = fact('finance', 'finding.raised', FindingRaised, (f) => f.findingId);
@@ -68,6 +77,8 @@ export const grantRuleAnnounced = fact(
   GrantRuleAnnounced,
   (f) => f.ruleId,
 );
+export const inspectionMade = fact('finance', 'inspection.made', InspectionMade, (f) => f.roundId);
+export const grantSubmitted = fact('finance', 'grant.submitted', GrantSubmitted, (f) => f.grantId);
 export const grantApplied = fact('finance', 'grant.applied', GrantApplied, (f) => f.grantId);
 export const grantAnswered = fact('finance', 'grant.answered', GrantAnswered, (f) => f.grantId);
 export const grantReported = fact('finance', 'grant.reported', GrantReported, (f) => f.grantId);

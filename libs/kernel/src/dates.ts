@@ -53,6 +53,13 @@ export function addYears(date: CalendarDate, years: number): CalendarDate {
   return isCalendarDate(moved) ? moved : parseDate(`${year}-02-28`);
 }
 
+/** The same day so many months later; where that month has none, its last. */
+export function addMonths(date: CalendarDate, months: number): CalendarDate {
+  const month = monthAt(monthIndex(monthOf(parseDate(date))) + months);
+  const moved = `${month}${date.slice(7)}`;
+  return isCalendarDate(moved) ? moved : lastDayOfMonth(month);
+}
+
 /** Calendar days from one date to another; negative when `to` is earlier. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return (msOf(to) - msOf(from)) / DAY_MS;

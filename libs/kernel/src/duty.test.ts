@@ -9,6 +9,12 @@ import {
   reachOf,
   showing,
 } from './duty.ts';
+import { competitions } from './permission/competitions.ts';
+import { welfare } from './permission/welfare.ts';
+import { finance } from './permission/finance.ts';
+import { membership } from './permission/membership.ts';
+import { organisation } from './permission/organisation.ts';
+import { sync } from './permission/sync.ts';
 
 test.each([
   ['clerk', 'membership.member.join', true],
@@ -64,6 +70,24 @@ test('what concerns the whole node is a permission that somebody holds', () => {
   expect(needsWholeNode('sync.verification.read')).toBe(true);
   expect(needsWholeNode('sync.rollup.read')).toBe(false);
 });
+
+test.each(
+  Object.entries({
+    competitions,
+    finance,
+    membership,
+    organisation,
+    sync,
+    welfare,
+  }),
+)(
+  '%s names its own permissions, and of the whole node only such as are there',
+  (service, { holders, wholeNode }) => {
+    const names = Object.keys(holders);
+    expect(names.filter((name) => !name.startsWith(`${service}.`))).toEqual([]);
+    expect(wholeNode.filter((name) => !names.includes(name))).toEqual([]);
+  },
+);
 
 test.each([
   ['clerk', 'root', 'all'],

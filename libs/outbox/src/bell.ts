@@ -35,7 +35,7 @@ export function createBell(): Bell {
       rung = false;
     },
     async silence(ms) {
-      if (!closed) await sleep(ms, 'when closed');
+      if (!closed && ms > 0) await sleep(ms, 'when closed');
     },
     close() {
       closed = true;

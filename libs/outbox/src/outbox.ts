@@ -28,7 +28,10 @@ export function pendingFact<Data>(
 /** Runs a statement inside the caller's transaction. */
 export type Run = <Row>(text: string, values: unknown[]) => Promise<Row[]>;
 
-/** Writes facts in the order given, in one statement, inside the caller's transaction. */
+/**
+ * Writes facts in the order given, in one statement, inside the caller's transaction. Their data go as lines of one text:
+ * JSON has no line break, and no mark of it needs to be quoted and unquoted as an element of an array would.
+ */
 export async function writeFacts(
   run: Run,
   schema: string,
@@ -39,14 +42,14 @@ export async function writeFacts(
   await run(
     `insert into ${schema}.outbox (id, fact, key, data, traceparent, occurred_at)
      select id, fact, key, data::json, traceparent, $6::timestamptz
-     from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[])
+     from unnest($1::uuid[], $2::text[], $3::text[], string_to_array($4, E'\\n'), $5::text[])
        with ordinality as f(id, fact, key, data, traceparent, n)
      order by n`,
     [
       facts.map((f) => f.id),
       facts.map((f) => f.fact),
       facts.map((f) => f.key),
-      facts.map((f) => f.data),
+      facts.map((f) => f.data).join('\n'),
       facts.map((f) => f.traceparent),
       occurredAt.toISOString(),
     ],

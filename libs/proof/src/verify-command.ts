@@ -56,7 +56,7 @@ function openFolder(folder: string): string {
 }
 
 /** 64 hexadecimal digits, or a file that holds them. */
-function readKey(given: string, place: (name: string) => string): Buffer {
+export function readKey(given: string, place: (name: string) => string): Buffer {
   const digits = /^[0-9a-f]{64}$/i;
   const file = place(given);
   const text = digits.test(given) || !existsSync(file) ? given : readFileSync(file, 'utf8').trim();

@@ -10,17 +10,21 @@ import {
   registry,
   types,
 } from '@gonglian/contracts/descriptors.ts';
+import { CompetitionsServiceService } from '@gonglian/contracts/gen/gonglian/competitions/v1/api.ts';
 import { FinanceServiceService } from '@gonglian/contracts/gen/gonglian/finance/v1/api.ts';
 import { MembershipServiceService } from '@gonglian/contracts/gen/gonglian/membership/v1/api.ts';
 import { OrganisationServiceService } from '@gonglian/contracts/gen/gonglian/organisation/v1/api.ts';
 import { SyncServiceService } from '@gonglian/contracts/gen/gonglian/sync/v1/api.ts';
+import { WelfareServiceService } from '@gonglian/contracts/gen/gonglian/welfare/v1/api.ts';
 
 test('the image has exactly the methods of the generated code', () => {
   const generated = [
+    CompetitionsServiceService,
     FinanceServiceService,
     MembershipServiceService,
     OrganisationServiceService,
     SyncServiceService,
+    WelfareServiceService,
   ]
     .flatMap((definition) => Object.entries(definition))
     .map(([name, method]) => `${name} ${method.path}`);
@@ -54,7 +58,9 @@ test('what only asks is known, whatever its method', () => {
     'FindMembers',
     'IdentifyMember',
     'RevealMember',
+    'FindAccounts',
     'Verify',
+    'ShowCaller',
   ]);
 });
 
@@ -64,12 +70,15 @@ test('what programs ask of each other is reached over gRPC only', () => {
     'AnswerNeighbour',
     'AskNeighbour',
     'EndSession',
+    'GetPublicNotice',
     'GetSession',
     'GetStanding',
     'OpenSession',
+    'RecountCompetitions',
     'RecountFinance',
     'RecountMembers',
     'RecountUnions',
+    'RecountWelfare',
   ]);
 });
 

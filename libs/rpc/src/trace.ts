@@ -26,7 +26,8 @@ import {
 } from '@opentelemetry/api';
 import { textOf } from './definition.ts';
 
-const tracer = trace.getTracer('gonglian.rpc');
+/** Asked for each time: one that is kept would stay with whoever traced first in this process. */
+const tracer = () => trace.getTracer('gonglian.rpc');
 const write = { set: (to: Metadata, key: string, value: string) => to.set(key, value) };
 const read = {
   get: (from: Metadata, key: string) => textOf(from, key),
@@ -44,7 +45,7 @@ export function traceIdNow(): string {
 
 export const clientTrace: Interceptor = (options, next) => {
   const { path } = options.method_definition;
-  const span = tracer.startSpan(path.slice(1), { kind: SpanKind.CLIENT });
+  const span = tracer().startSpan(path.slice(1), { kind: SpanKind.CLIENT });
   const requester = new RequesterBuilder().withStart((metadata, _listener, go) => {
     propagation.inject(trace.setSpan(context.active(), span), metadata, write);
     const listener = new ListenerBuilder().withOnReceiveStatus((ended, then) => {
@@ -64,7 +65,7 @@ export const serverTrace: ServerInterceptor = (method, call) => {
   const listener = new ServerListenerBuilder()
     .withOnReceiveMetadata((metadata, then) => {
       const parent = propagation.extract(ROOT_CONTEXT, metadata, read);
-      span = tracer.startSpan(method.path.slice(1), { kind: SpanKind.SERVER }, parent);
+      span = tracer().startSpan(method.path.slice(1), { kind: SpanKind.SERVER }, parent);
       active = trace.setSpan(parent, span);
       then(metadata);
     })

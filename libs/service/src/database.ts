@@ -20,6 +20,7 @@ export async function openDatabase(
   schema: string,
   entities: readonly EntitySchema[],
 ): Promise<MikroORM> {
+  let created: pg.Pool | undefined;
   const orm = await MikroORM.init({
     clientUrl: connectionString(settings, settings.database.role),
     schema,
@@ -34,13 +35,28 @@ export async function openDatabase(
       application_name: `gonglian ${schema}`,
       keepAlive: true,
       connectionTimeoutMillis: waitForConnectionMs,
-      onPoolCreated: (pool: pg.Pool) => guardPool(pool),
+      // Who waits for each answer before he asks again notices nothing of it.
+      pipeline: true,
+      onPoolCreated(pool: pg.Pool) {
+        created = pool;
+        guardPool(pool);
+      },
     },
   });
   // Otherwise its first statement would connect: inside a transaction, by a second place of the pool, for which the
   // others wait as well.
   await orm.connect();
+  if (created) pools.set(orm, created);
   return orm;
+}
+
+const pools = new WeakMap<MikroORM, pg.Pool>();
+
+/** Where the ORM has its connections from; whoever takes one gives it back. */
+export function poolOf(orm: MikroORM): pg.Pool {
+  const pool = pools.get(orm);
+  if (!pool) throw new Error('the database is not open');
+  return pool;
 }
 
 /** Runs text with $1… inside the manager's transaction. */
@@ -52,7 +68,10 @@ export function runIn(em: EntityManager): Run {
 }
 
 export function sqlIn(em: EntityManager): Sql {
-  const run = runIn(em);
+  return sqlOf(runIn(em));
+}
+
+export function sqlOf(run: Run): Sql {
   return (text, ...values) =>
     run(
       text.reduce((joined, part, n) => `${joined}$${n}${part}`),
@@ -60,12 +79,17 @@ export function sqlIn(em: EntityManager): Sql {
     );
 }
 
-const maxAttempts = 4;
-const retryable = new Set(['40001', '40P01', '55P03']);
+export const ATTEMPTS_MAX = 4;
+// The last: a statement that the transaction before it on a channel was to prepare, and that had failed.
+const retryable = new Set(['40001', '40P01', '55P03', '26000']);
+
+/** Whether the database itself asks for another attempt (deadlock, serialisation, lock). */
+export function isToRetry(error: unknown): boolean {
+  return !isRefusal(error) && retryable.has(sqlState(error));
+}
 
 /**
- * One transaction that reaches as far as `access` says, tried again a few times where the database itself asks for that
- * (deadlock, serialisation, lock).
+ * One transaction that reaches as far as `access` says, tried again a few times where the database itself asks for it.
  */
 export async function transact<T>(
   orm: MikroORM,
@@ -76,8 +100,7 @@ export async function transact<T>(
     try {
       return await once(orm, access, work);
     } catch (error) {
-      if (attempt >= maxAttempts || isRefusal(error) || !retryable.has(sqlState(error)))
-        throw error;
+      if (attempt >= ATTEMPTS_MAX || !isToRetry(error)) throw error;
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * 2 ** attempt));
     }
   }

@@ -27,3 +27,14 @@ export const limit = (max: number, fallback = 50) =>
 /** One of a code table; on the wire a code is a string like any other. */
 export const code = <const Codes extends readonly [string, ...string[]]>(codes: Codes) =>
   z.string().pipe(z.enum(codes, 'unknown_code'));
+
+/** A message that must be there: proto leaves an absent one undefined. */
+export const message = <Schema extends z.ZodType>(schema: Schema) =>
+  schema.optional().transform((value, context) => {
+    if (value !== undefined) return value;
+    context.addIssue({ code: 'custom', message: 'required' });
+    return z.NEVER;
+  });
+
+/** What a call asks that asks nothing. */
+export const nothing: z.ZodType<object, object> = z.strictObject({});

@@ -52,6 +52,7 @@ test.each([
   ['AMOUNT_NEGATIVE', { name: 'no', amount: -1 }, {}],
 ])('a refusal leaves no trace: %s', async (code, request, caller) => {
   const before = await actions();
+  await counter.settled();
   const facts = await counter.outbox();
   await expect(counter.call('add', request, caller)).rejects.toMatchObject({ code });
   expect(await actions()).toEqual(before);

@@ -20,10 +20,7 @@ export interface Tx<Own> {
   actor: Actor;
   /** How far this transaction was opened to reach. */
   reach: Reach;
-  /**
-   * Lets the rest of this transaction see and write the whole node. Only after the use case's own checks, for what the
-   * rule itself asks of the whole node; `why` is for the reader.
-   */
+  /** From here on the whole node is seen and written: only after the use case's own checks. `why` is for the reader. */
   beyondScope(why: string): Promise<void>;
   /** UNION_UNKNOWN where one of the unions is outside the actor's reach; for unions that only the records name. */
   requireUnions(unionIds: readonly string[]): Promise<void>;
@@ -88,7 +85,24 @@ export interface Gathered<Own, Request, Answer> {
   accepts: (request: Request) => void;
   parse(request: unknown): unknown;
   union(ask: never): string;
-  run(tx: Tx<Own>, unionId: string, asked: readonly GatheredAsk<never>[]): Promise<Told<Answer>[]>;
+  anybody: boolean;
+  run(
+    tx: GatheredTx<Own>,
+    unionId: string,
+    asked: readonly GatheredAsk<never>[],
+  ): Promise<Told<Answer>[]>;
+}
+
+/**
+ * What a gathered use case may touch. It need not wait for what it writes: nobody is answered before all that was asked of
+ * the database went well.
+ */
+export interface GatheredTx<Own> extends Pick<Tx<Own>, 'sql' | 'emit' | 'now' | 'node' | 'own'> {
+  /**
+   * These calls are tried for the first time: what the database checks as it is written need not be read before. Where it
+   * then says no they are tried again, without hope.
+   */
+  hopes: boolean;
 }
 
 /**
@@ -153,9 +167,7 @@ interface CommandSpec<Own, Schema extends z.ZodType, Answer, Prepared> {
 interface QuerySpec<Own, Schema extends z.ZodType, Answer> {
   schema: Schema;
   permission: string;
-  /** The unions a request names: one outside the actor's reach is answered like one that does not exist. */
   unions?: (ask: z.output<Schema>, actor: Actor) => readonly string[];
-  /** Why it sees and writes the whole node once those unions are found in reach: what the rule asks of all unions. */
   wholeNode?: string;
   run(tx: Reading<Own>, ask: z.output<Schema>): Promise<Answer>;
 }
@@ -176,9 +188,11 @@ interface GatheredSpec<Own, Schema extends z.ZodType, Answer> {
   permission: string;
   /** The one union each call is about; one outside the actor's reach is answered like one that does not exist. */
   union: (ask: z.output<Schema>) => string;
+  /** Why whoever holds the permission may ask of any union: the use case itself looks who he is. */
+  anybody?: string;
   /** Reaches that union and what is below it. What it throws fails the calls together; a refusal told fails one. */
   run(
-    tx: Tx<Own>,
+    tx: GatheredTx<Own>,
     unionId: string,
     asked: readonly GatheredAsk<z.output<Schema>>[],
   ): Promise<Told<Answer>[]>;
@@ -187,7 +201,6 @@ interface GatheredSpec<Own, Schema extends z.ZodType, Answer> {
 interface DownloadSpec<Own, Schema extends z.ZodType, Answer> {
   schema: Schema;
   permission: string;
-  /** The unions a request names: one outside the actor's reach is answered like one that does not exist. */
   unions?: (ask: z.output<Schema>, actor: Actor) => readonly string[];
   run(read: Read<Own>, ask: z.output<Schema>): AsyncIterable<Answer>;
 }
@@ -251,6 +264,7 @@ export function pipeline<Own>() {
         accepts: () => undefined,
         parse: (request) => spec.schema.parse(request),
         union: (ask) => spec.union(ask),
+        anybody: spec.anybody !== undefined,
         run: (tx, unionId, asked) => spec.run(tx, unionId, asked),
       };
     },

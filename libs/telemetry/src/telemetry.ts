@@ -53,6 +53,8 @@ export async function startTelemetry(
     async stop() {
       await tracers.shutdown();
       await meters?.shutdown();
+      // Whoever starts it again in this process would else be refused without a word.
+      for (const api of [trace, metrics, propagation, context]) api.disable();
     },
   };
 }

@@ -8,6 +8,7 @@ export interface BenchRow {
   limitValue: number | undefined;
   /** The figure as a share or a multiple of the limit. */
   ratio: number | undefined;
+  /** Empty for a figure that is only told. */
   goal: string;
   met: boolean;
 }
@@ -29,10 +30,8 @@ export function printRows(rows: readonly BenchRow[]): void {
     const limit =
       row.limitName === '' ? '' : `; ${row.limitName}: ${show(row.limitValue)} ${row.unit}`;
     const ratio = row.ratio === undefined ? '' : `; ratio ${row.ratio.toFixed(2)}`;
-    const verdict = row.met ? 'met' : 'NOT MET';
-    console.log(
-      `${row.name}: ${show(row.value)} ${row.unit}${limit}${ratio}; goal ${row.goal}: ${verdict}`,
-    );
+    const verdict = row.goal === '' ? '' : `; goal ${row.goal}: ${row.met ? 'met' : 'NOT MET'}`;
+    console.log(`${row.name}: ${show(row.value)} ${row.unit}${limit}${ratio}${verdict}`);
   }
 }
 

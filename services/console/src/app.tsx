@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import type { ReactElement } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
 import { switchWords } from './i18n/setup.ts';
 import { usePreferences } from './preferences.ts';
 import { queries } from './queries.ts';
-import { firstScreen, mayOpen, screenNames, screens } from './screens.ts';
+import { firstScreen } from './first-screen.ts';
+import { mayOpen, screenNames, screens } from './screens.ts';
 import type { Screen } from './screens.ts';
 import type { HeldDuty, NodeFacts, Session } from './shapes.ts';
 import { ChooseDuty } from './shell/choose-duty.tsx';
@@ -15,6 +16,9 @@ import { NotFound } from './shell/not-found.tsx';
 import { NotYours } from './shell/not-yours.tsx';
 import { Shell } from './shell/shell.tsx';
 import { ProblemPanel } from './ui/problem-panel.tsx';
+
+/** Alone on a hall's screen, so outside the frame of all others. */
+const Board = lazy(() => import('./board/board-page.tsx'));
 
 /** Nobody sees a screen before the gateway has said who is asking, and in which duty. */
 export function App(): ReactElement | null {
@@ -48,6 +52,14 @@ interface Props {
 function Screens({ session, duty, node }: Props): ReactElement {
   return (
     <Routes>
+      <Route
+        path="board/:competitionId/:tradeId"
+        element={
+          <Suspense fallback={null}>
+            <Board />
+          </Suspense>
+        }
+      />
       <Route element={<Shell session={session} node={node} />}>
         <Route index element={<Navigate to={`/${firstScreen(session, node)}`} replace />} />
         {screenNames.map((name) => {

@@ -82,9 +82,11 @@ export function watch<Path extends keyof paths>(
   return () => source.close();
 }
 
-/** A field that says nothing is left out of the address. */
+/** A field that says nothing is left out of the address; of several values each stands there. */
 function querySerializer(query: Record<string, unknown>): string {
-  const said = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
+  const said = Object.entries(query)
+    .flatMap(([name, value]) => [value].flat().map((one: unknown) => [name, one] as const))
+    .filter(([, value]) => value !== undefined && value !== '');
   return new URLSearchParams(said.map(([name, value]) => [name, String(value)])).toString();
 }
 

@@ -5,21 +5,32 @@ export function exact(value: bigint | number | Int64, language: string): string 
   return new Intl.NumberFormat(language).format(BigInt(value));
 }
 
-/** Yuan with two decimals, from fen: 1,234.50. Digit by digit, since a fen must never be rounded away. */
+/** Two decimals, from hundredths: 1,234.50. Digit by digit, since a fen must never be rounded away. */
 export function yuan(fen: Int64, language: string): string {
   const size = fen.replace('-', '').padStart(3, '0');
   const whole = new Intl.NumberFormat(language).format(BigInt(size.slice(0, -2)));
   return `${fen.startsWith('-') ? '-' : ''}${whole}.${size.slice(-2)}`;
 }
 
-/** By its unit: money is counted in fen and shown in yuan. */
+/** Hours with one decimal, from minutes: half of the last digit goes up. */
+export function hours(minutes: Int64, language: string): string {
+  const size = BigInt(minutes.replace('-', ''));
+  const tenths = (size + 3n) / 6n;
+  const whole = new Intl.NumberFormat(language).format(tenths / 10n);
+  return `${minutes.startsWith('-') && tenths > 0n ? '-' : ''}${whole}.${tenths % 10n}`;
+}
+
+/** By its unit: fen are shown as yuan, minutes as hours, hundredths of a percent as percent; all are whole on the wire. */
 export function measured(value: Int64, unit: string, language: string): string {
+  if (unit === 'basis_point') return yuan(value, language);
+  if (unit === 'minute') return hours(value, language);
   return unit === 'fen' ? yuan(value, language) : exact(value, language);
 }
 
 /** For what shows no fraction: a chart, a shortened figure. */
 export function wholeSize(value: Int64, unit: string): bigint {
-  return unit === 'fen' ? BigInt(value) / 100n : BigInt(value);
+  if (unit === 'minute') return BigInt(value) / 60n;
+  return ['fen', 'basis_point'].includes(unit) ? BigInt(value) / 100n : BigInt(value);
 }
 
 /** A change, its direction always shown. */
@@ -27,10 +38,10 @@ export function signed(value: Int64, language: string): string {
   return new Intl.NumberFormat(language, { signDisplay: 'exceptZero' }).format(BigInt(value));
 }
 
-/** The same of money. */
+/** The same of what is shown in another unit than it is counted in. */
 export function signedMeasure(value: Int64, unit: string, language: string): string {
-  if (unit !== 'fen') return signed(value, language);
-  return `${BigInt(value) > 0n ? '+' : ''}${yuan(value, language)}`;
+  if (!['fen', 'minute', 'basis_point'].includes(unit)) return signed(value, language);
+  return `${BigInt(value) > 0n ? '+' : ''}${measured(value, unit, language)}`;
 }
 
 /** In Chinese by ten thousands, in English by thousands. */

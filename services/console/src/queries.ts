@@ -4,6 +4,7 @@ import {
   keepPreviousData,
   QueryClient,
   queryOptions,
+  replaceEqualDeep,
 } from '@tanstack/react-query';
 import { answer, client } from './client.ts';
 import { Problem } from './problem.ts';
@@ -87,6 +88,15 @@ export const pages = {
   initialPageParam: '',
   getNextPageParam: (page: { nextCursor: string }) => page.nextCursor || undefined,
 };
+
+/** For what a stream follows: an answer that was asked for earlier may come after a newer one, and does not undo it. */
+export function notBack(now: unknown, next: unknown): unknown {
+  return versionOf(now) > versionOf(next) ? now : replaceEqualDeep(now, next);
+}
+
+function versionOf(shown: unknown): number {
+  return (shown as { version: number } | undefined)?.version ?? 0;
+}
 
 export const queries = {
   session: () => queryOptions({ queryKey: ['session'], queryFn: whoAmI, staleTime: 5 * minutesMs }),

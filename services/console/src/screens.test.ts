@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { firstScreen, mayOpen, screenNames, screens } from './screens.ts';
+import { firstScreen } from './first-screen.ts';
+import { mayOpen, screenNames, screens } from './screens.ts';
 import type { Screen } from './screens.ts';
 import type { NodeFacts, Session } from './shapes.ts';
 

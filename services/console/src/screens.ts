@@ -1,9 +1,9 @@
 // Every screen of the console: its address, its place in the menu, and in which duties it is of use.
-import { lazy } from 'react';
-import type { ComponentType, LazyExoticComponent } from 'react';
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import { withWords } from './i18n/setup.ts';
 import type { NodeFacts, Session } from './shapes.ts';
 
-/** The duties of the node's policy (libs/kernel/src/duty.ts), in the order of a person's choice. */
+/** The duties of the node's policy (libs/kernel/src/permission/holder.ts), in the order of a person's choice. */
 export const duties = [
   'clerk',
   'chair',
@@ -82,7 +82,7 @@ export const screens = {
     unlisted: true,
   },
   my: {
-    page: lazy(() => import('./my/my-page.tsx')),
+    page: lazy(() => withWords(import('./my/my-page.tsx'), 'acts', 'giving')),
     duties: ['member'],
     permission: 'membership.my-record.read',
   },
@@ -96,6 +96,47 @@ export const screens = {
     page: lazy(() => import('./exports/exports-page.tsx')),
     duties: ['clerk', 'chair', 'auditor'],
     permission: 'membership.export.read',
+  },
+  competitions: {
+    page: lazy(() => withWords(import('./competitions/competitions-page.tsx'), 'acts', 'giving')),
+    duties: [...staff, 'member'],
+    permission: 'competitions.competition.read',
+    below: ':competitionId?',
+  },
+  innovation: {
+    page: lazy(() => withWords(import('./innovation/innovation-page.tsx'), 'acts', 'giving')),
+    duties: ['clerk', 'chair', 'auditor'],
+    permission: 'competitions.suggestion.read',
+  },
+  payouts: {
+    page: lazy(() => withWords(import('./payouts/payout-page.tsx'), 'acts', 'giving')),
+    duties: ['clerk', 'chair', 'auditor'],
+    permission: 'competitions.payout.read',
+    below: ':payoutId?',
+    unlisted: true,
+  },
+  studios: {
+    page: lazy(() => withWords(import('./innovation/studio-page.tsx'), 'acts', 'giving')),
+    duties: ['clerk', 'chair', 'auditor'],
+    permission: 'competitions.studio.read',
+    below: ':studioId',
+    unlisted: true,
+  },
+  learning: {
+    page: lazy(() => withWords(import('./learning/learning-page.tsx'), 'acts', 'giving')),
+    duties: ['clerk', 'chair', 'supervisor', 'auditor'],
+    permission: 'competitions.safety-cup.read',
+  },
+  reform: {
+    page: lazy(() => withWords(import('./reform/reform-page.tsx'), 'acts', 'reform')),
+    duties: ['clerk', 'chair', 'supervisor', 'auditor'],
+    permission: 'competitions.programme.read',
+  },
+  honours: {
+    page: lazy(() => import('./honours/honours-page.tsx')),
+    duties: ['clerk', 'chair', 'supervisor', 'auditor'],
+    permission: 'competitions.honour-round.read',
+    below: ':roundId?',
   },
   books: {
     page: lazy(() => import('./books/books-page.tsx')),
@@ -147,12 +188,12 @@ export const screens = {
     wholeNode: true,
   },
   assets: {
-    page: lazy(() => import('./assets/assets-page.tsx')),
+    page: lazy(() => withWords(import('./assets/assets-page.tsx'), 'assets')),
     duties: ['clerk', 'chair', 'finance', 'auditor'],
     permission: 'finance.asset.read',
   },
   projects: {
-    page: lazy(() => import('./projects/projects-page.tsx')),
+    page: lazy(() => withWords(import('./projects/projects-page.tsx'), 'assets')),
     duties: ['clerk', 'chair', 'supervisor', 'finance', 'auditor'],
     permission: 'finance.project.read',
   },
@@ -188,6 +229,42 @@ export const screens = {
     permission: 'finance.trace.read',
     unlisted: true,
   },
+  nominations: {
+    page: lazy(() => import('./honours/nomination-page.tsx')),
+    duties: ['clerk', 'chair', 'auditor'],
+    permission: 'competitions.nomination.read',
+    below: ':nominationId',
+    unlisted: true,
+  },
+  certificates: {
+    page: lazy(() => withWords(import('./honours/certificate-page.tsx'), 'acts', 'giving')),
+    duties: ['clerk', 'chair', 'auditor'],
+    permission: 'competitions.certificate.read',
+    below: ':grantId',
+    unlisted: true,
+  },
+  roll: {
+    page: lazy(() => import('./honours/roll-page.tsx')),
+    duties: ['clerk', 'chair', 'auditor'],
+    permission: 'competitions.honour-roll.read',
+    path: 'honour-roll',
+    unlisted: true,
+  },
+  workers: {
+    page: lazy(() => withWords(import('./model-workers/model-workers-page.tsx'), 'acts', 'giving')),
+    duties: ['clerk', 'chair', 'auditor'],
+    permission: 'competitions.model-worker.read',
+    path: 'model-workers',
+    below: ':batchId?',
+    unlisted: true,
+  },
+  holders: {
+    page: lazy(() => import('./honours/holders-page.tsx')),
+    duties: ['clerk', 'chair', 'auditor'],
+    permission: 'competitions.honour-roll.read',
+    path: 'honour-holders',
+    unlisted: true,
+  },
   links: {
     page: lazy(() => import('./links/links-page.tsx')),
     duties: ['clerk', 'supervisor', 'auditor', 'admin'],
@@ -210,23 +287,6 @@ export const screens = {
 
 export type ScreenName = keyof typeof screens;
 export const screenNames = Object.keys(screens) as ScreenName[];
-
-const firstScreens: Record<DutyName, ScreenName> = {
-  clerk: 'work',
-  chair: 'work',
-  supervisor: 'rollup',
-  finance: 'books',
-  auditor: 'rollup',
-  admin: 'links',
-  member: 'my',
-};
-
-/** Where somebody starts who has named no address. */
-export function firstScreen(session: Session, node: NodeFacts): ScreenName {
-  const first = firstScreens[session.duty?.duty as DutyName];
-  if (mayOpen(first, session, node)) return first;
-  return screenNames.find((name) => mayOpen(name, session, node)) ?? 'sessions';
-}
 
 export function mayOpen(name: ScreenName, { duty }: Session, node: NodeFacts): boolean {
   const screen: Screen = screens[name];

@@ -2,7 +2,6 @@
 import type { CalendarDate } from '@gonglian/kernel/dates.ts';
 import { policyOn, type PolicyEntry } from '@gonglian/kernel/policy.ts';
 import type { SplitProfile } from '@gonglian/kernel/split.ts';
-import { ALLOWANCE_POLICY, type AllowancePolicy } from './allowance-policy.ts';
 import { ASSET_POLICY, type AssetPolicy } from './asset-policy.ts';
 import { AUDIT_POLICY, type AuditPolicy } from './audit-policy.ts';
 import { DUES_POLICY, type DuesPolicy } from './dues-policy.ts';
@@ -10,7 +9,7 @@ import { EMERGENCY_POLICY, type EmergencyPolicy } from './emergency-policy.ts';
 import { SPENDING_POLICY, type SpendingPolicy } from './spending-policy.ts';
 
 export interface FinancePolicy
-  extends SpendingPolicy, AuditPolicy, AssetPolicy, EmergencyPolicy, DuesPolicy, AllowancePolicy {
+  extends SpendingPolicy, AuditPolicy, AssetPolicy, EmergencyPolicy, DuesPolicy {
   /** Of the wage bill, in basis points. */
   'fund.rate': number;
   /** How the fund divides where a node has set no profile: by the first two digits of its region code, '' for all others. */
@@ -74,7 +73,6 @@ export const FINANCE_POLICY: readonly PolicyEntry<FinancePolicy>[] = [
   ...ASSET_POLICY,
   ...EMERGENCY_POLICY,
   ...DUES_POLICY,
-  ...ALLOWANCE_POLICY,
 ];
 
 export function financePolicy<Key extends keyof FinancePolicy>(

@@ -1,6 +1,7 @@
 // The table of contents: every rpc and every reaction, bound by name.
 import { FinanceServiceService } from '@gonglian/contracts/gen/gonglian/finance/v1/api.ts';
 import { keepScope } from '@gonglian/service/keep-scope.ts';
+import { keepUnions } from '@gonglian/service/keep-unions.ts';
 import type { ServiceParts } from '@gonglian/service/serve.ts';
 import { closeBookPeriod } from './ledger/close-book-period.ts';
 import { closeYear } from './ledger/close-year.ts';
@@ -27,6 +28,7 @@ import { checkpoints } from './migrations/0008-checkpoints.ts';
 import { refundStanding } from './migrations/0009-refund-standing.ts';
 import { grants } from './migrations/0010-grants.ts';
 import { refundsAndReceipts } from './migrations/0013-refunds-and-receipts.ts';
+import { accruals } from './migrations/0014-accruals.ts';
 import { oversight } from './migrations/0012-oversight.ts';
 import { assetsAndProjects } from './migrations/0011-assets-and-projects.ts';
 import type { Own } from './pipeline.ts';
@@ -57,8 +59,10 @@ import { setBudgetLine } from './budget/set-budget-line.ts';
 import { getBankReconciliation } from './bank/get-bank-reconciliation.ts';
 import { importBankStatement } from './bank/import-bank-statement.ts';
 import { listBankAccounts } from './bank/list-bank-accounts.ts';
+import { listMatchedBankLines } from './bank/list-matched-bank-lines.ts';
 import { matchBankLine } from './bank/match-bank-line.ts';
 import { setBankAccount } from './bank/set-bank-account.ts';
+import { unmatchBankLine } from './bank/unmatch-bank-line.ts';
 import { approvePayment } from './payment/approve-payment.ts';
 import { checkPayment } from './payment/check-payment.ts';
 import { closePayment } from './payment/close-payment.ts';
@@ -75,6 +79,9 @@ import { reissuePayment } from './payment/reissue-payment.ts';
 import { rejectPayment } from './payment/reject-payment.ts';
 import { requestPayment } from './payment/request-payment.ts';
 import { sendPayment } from './payment/send-payment.ts';
+import { accrueFunds } from './accrual/accrue-funds.ts';
+import { listAccruals } from './accrual/list-accruals.ts';
+import { takeBackAccrual } from './accrual/take-back-accrual.ts';
 import { approveSettlement } from './settlement/approve-settlement.ts';
 import { disputeSettlement } from './settlement/dispute-settlement.ts';
 import { getSettlement } from './settlement/get-settlement.ts';
@@ -101,7 +108,6 @@ import { resolveException } from './receipt/resolve-exception.ts';
 import { recordSelfPayment } from './receipt/record-self-payment.ts';
 import { recordFiscalPayment } from './receipt/record-fiscal-payment.ts';
 import { recordDues } from './dues/record-dues.ts';
-import { workOutAllowance } from './allowance/work-out-allowance.ts';
 import { listReceipts } from './receipt/list-receipts.ts';
 import { getReceipt } from './receipt/get-receipt.ts';
 import { getFundReport } from './receipt/get-fund-report.ts';
@@ -120,7 +126,7 @@ import { grantMethods } from './grant-methods.ts';
 import { onGrantLetters } from './grant/on-grant-letters.ts';
 import { onEmployerCovered } from './receipt/on-employer-covered.ts';
 import { exportBook } from './oracle/export-book.ts';
-import { onUnionFacts } from './union/on-union-facts.ts';
+import { onCoverage } from './union/on-coverage.ts';
 import { oversightMethods } from './oversight.ts';
 
 export const parts: ServiceParts<Own, typeof FinanceServiceService> = {
@@ -156,7 +162,6 @@ export const parts: ServiceParts<Own, typeof FinanceServiceService> = {
     recordSelfPayment,
     recordFiscalPayment,
     recordDues,
-    workOutAllowance,
     listReceipts,
     getReceipt,
     reverseReceipt,
@@ -180,6 +185,9 @@ export const parts: ServiceParts<Own, typeof FinanceServiceService> = {
     returnSettlement,
     getSettlement,
     listSettlements,
+    accrueFunds,
+    takeBackAccrual,
+    listAccruals,
     answerNeighbour,
     traceMoney,
     getMoneyEvidence,
@@ -224,12 +232,14 @@ export const parts: ServiceParts<Own, typeof FinanceServiceService> = {
     listBankAccounts,
     importBankStatement,
     matchBankLine,
+    unmatchBankLine,
+    listMatchedBankLines,
     getBankReconciliation,
     listFinanceTasks,
     getMoneyFlows,
     listFlowVouchers,
   },
-  reactions: [keepScope, onUnionFacts, onEmployerCovered, onLetters, onGrantLetters],
+  reactions: [keepScope, keepUnions, onCoverage, onEmployerCovered, onLetters, onGrantLetters],
   entities: [],
   check: requireGuards,
   migrations: [
@@ -246,5 +256,6 @@ export const parts: ServiceParts<Own, typeof FinanceServiceService> = {
     assetsAndProjects,
     oversight,
     refundsAndReceipts,
+    accruals,
   ],
 };

@@ -11,6 +11,7 @@ import { protectPages, serveConsole } from './console.ts';
 import type { OpenSessions } from './login/open-sessions.ts';
 import { helpOf, languageOf, listCodes, titleOf } from './messages.ts';
 import { buildOpenapi, type Openapi } from './openapi.ts';
+import { mountNotices } from './notice/mount-notices.ts';
 import { HttpRefusal, PROBLEM_TYPE, toProblem } from './problem.ts';
 import { mountHealth } from './ready.ts';
 import { mountReference } from './reference/reference.ts';
@@ -61,6 +62,7 @@ export async function buildApp(
   mountHealth(app, channels);
   const openapi = buildOpenapi(config.development, config.region);
   mountReference(app, openapi);
+  await mountNotices(app, config, channels, sessions.tokens);
   await serveConsole(app, config);
   sessions.mountProvider(app);
   const mount = (api: FastifyInstance) =>
@@ -104,8 +106,9 @@ async function mountApi(
   api.get('/node', { config: { dutyless: true } }, async () => node);
   mountSession(api, sessions);
   const takePlace = streamPlaces(limits);
-  changes.mount(api, (request) => mayGoOn(request, sessions), takePlace);
-  mountOperations(api, channels, limits, takePlace, config.log);
+  const rules = { takePlace, mayGoOn: (request: FastifyRequest) => mayGoOn(request, sessions) };
+  changes.mount(api, rules.mayGoOn, takePlace);
+  mountOperations(api, channels, limits, rules, config.log);
 }
 
 function sendProblem(

@@ -76,6 +76,8 @@ export interface Limits {
   readonly streams: number;
   /** Streams of events and files that one account holds open at once. */
   readonly streamsOfOne: number;
+  /** Streams of score boards open at once: a hall's screen, and the phones of whoever sits in it. */
+  readonly boardStreams: number;
   readonly heartbeatMs: number;
   readonly streamLifetimeMs: number;
   /** What may wait in memory for one reader of changes before it is cut off. */
@@ -91,6 +93,7 @@ export const LIMITS: Limits = {
   sessionSeconds: 8 * 3600,
   streams: 50,
   streamsOfOne: 12,
+  boardStreams: 1_500,
   heartbeatMs: 15_000,
   streamLifetimeMs: 3600_000,
   streamBytes: 64 * 1024,

@@ -2,24 +2,46 @@
 
 import type { JsonValue } from '@bufbuild/protobuf';
 import { OF_ASSETS } from './example-assets.ts';
+import { OF_CARE } from './example-care.ts';
 import { OF_AUDITS } from './example-audits.ts';
+import { OF_COMPETITIONS } from './example-competitions.ts';
 import { OF_DUES } from './example-dues.ts';
 import { OF_GRANTS } from './example-grants.ts';
+import { OF_HONOURS } from './example-honours.ts';
+import { OF_INNOVATION } from './example-innovation.ts';
 import { OF_LEDGER } from './example-ledger.ts';
 import { OF_PAYMENTS } from './example-payments.ts';
+import { OF_PROGRAMMES } from './example-programmes.ts';
 import { OF_SETTLEMENTS } from './example-settlements.ts';
 import { OF_TRACE } from './example-trace.ts';
+import { OF_WELFARE_HOUSEHOLDS } from './example-welfare-households.ts';
+import { OF_WELFARE_SERVICES } from './example-welfare-services.ts';
+import { OF_WELFARE_CAMPAIGNS } from './example-welfare-campaigns.ts';
+import { OF_WELFARE_NOTICES } from './example-welfare-notices.ts';
+import { OF_WELFARE_RIGHTS } from './example-welfare-rights.ts';
+import { OF_WORK_ORDERS } from './example-work-orders.ts';
 import { FEDERATION, FEDERATION_NAME, TOWN_NAME, NOT_YET } from './example-values.ts';
 
 export const OF_MESSAGE: Readonly<Record<string, JsonValue>> = {
   ...OF_ASSETS,
   ...OF_AUDITS,
+  ...OF_CARE,
+  ...OF_COMPETITIONS,
   ...OF_DUES,
   ...OF_GRANTS,
+  ...OF_HONOURS,
+  ...OF_INNOVATION,
   ...OF_LEDGER,
   ...OF_PAYMENTS,
+  ...OF_PROGRAMMES,
   ...OF_SETTLEMENTS,
   ...OF_TRACE,
+  ...OF_WELFARE_HOUSEHOLDS,
+  ...OF_WELFARE_SERVICES,
+  ...OF_WELFARE_CAMPAIGNS,
+  ...OF_WELFARE_NOTICES,
+  ...OF_WELFARE_RIGHTS,
+  ...OF_WORK_ORDERS,
   'PotRef.bank': 'bank-1',
   'PotRef.kind': 'own',
   'Voucher.key': 'tax-slip:TS-2026-03-00012345',
@@ -65,6 +87,7 @@ export const OF_MESSAGE: Readonly<Record<string, JsonValue>> = {
   'ImportErrorGroup.count': 3,
   'ImportErrorGroup.field': 'id_number',
   'ImportSheet.name': '会员名册',
+  'Indicator.area': 'membership',
   'Indicator.code': 'members_total',
   'Indicator.dims': ['sex'],
   'JoinLink.expires_on': '2026-06-30',
@@ -116,6 +139,7 @@ export const OF_MESSAGE: Readonly<Record<string, JsonValue>> = {
   'UnionChange.detail': '由“高邮市示范机械厂工会”更名',
   'UnionChange.what': 'renamed',
   'UnionTaskGroup.kind': 'election_to_reply',
+  'CompetitionTaskGroup.kind': 'suggestion_overdue',
   'UnitRow.level': 'BRANCH',
   'UnitRow.name': '高邮市示范机械有限公司工会一车间分会',
   'Uplink.alarm': NOT_YET,

@@ -4,13 +4,18 @@
 import type { JsonValue } from '@bufbuild/protobuf';
 import { ASSETS } from './example-assets.ts';
 import { AUDITS } from './example-audits.ts';
+import { CARE } from './example-care.ts';
 import { DUES } from './example-dues.ts';
 import { FUNDS } from './example-funds.ts';
 import { GRANTS } from './example-grants.ts';
+import { INNOVATION } from './example-innovation.ts';
+import { PROGRAMMES } from './example-programmes.ts';
 import { LEDGER } from './example-ledger.ts';
 import { PAYMENTS } from './example-payments.ts';
 import { SETTLEMENTS } from './example-settlements.ts';
 import { TRACE } from './example-trace.ts';
+import { WELFARE_HOUSEHOLDS } from './example-welfare-households.ts';
+import { WELFARE_SERVICES } from './example-welfare-services.ts';
 
 const id = (tail: number): string => `0198a5c0-3b1e-7a10-8c2d-${String(tail).padStart(12, '0')}`;
 const UNION = id(1);
@@ -26,6 +31,11 @@ export const NOT_YET = '';
 
 /** By the field's name in the contract, wherever it stands. */
 export const BY_NAME: Readonly<Record<string, JsonValue>> = {
+  ...WELFARE_HOUSEHOLDS,
+  ...WELFARE_SERVICES,
+  ...CARE,
+  ...INNOVATION,
+  ...PROGRAMMES,
   ...ASSETS,
   ...GRANTS,
   ...AUDITS,

@@ -20,7 +20,7 @@ const KIND_OF: Readonly<Record<string, RefusalKind>> = {
   late: 'late',
 };
 // Said to no caller: a fact that does not parse is parked, a key of the wrong length stops the start.
-const INWARD = new Set(['MALFORMED', 'VAULT_KEY']);
+const INWARD = new Set(['MALFORMED', 'VAULT_KEY', 'LETTER_KEY']);
 // Names of gRPC statuses, which libs/rpc passes on where no code came along.
 const TRANSPORT = new Set(['CANCELLED', 'DEADLINE_EXCEEDED', 'RESOURCE_EXHAUSTED']);
 const CODE = "'([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*)'";

@@ -19,10 +19,17 @@ import { deadlineOf } from './patience.ts';
 import { toRequest, type HttpInput } from './request.ts';
 import { callerOf } from './session.ts';
 import type { TakePlace } from './stream-places.ts';
+import { BOARDS, openBoards, type MayGoOn } from './boards.ts';
 import { routeOf, tracingOf } from './tracing.ts';
 import { openWatching, wantsEvents } from './watch.ts';
 
 export type Channels = ReadonlyMap<string, RpcChannel>;
+
+/** What streams ask of whoever opens them. */
+export interface StreamRules {
+  readonly takePlace: TakePlace;
+  readonly mayGoOn: MayGoOn;
+}
 
 // A caller that may ask a service to wait asks for long work.
 const PATIENCE = 4;
@@ -34,10 +41,11 @@ export function mountOperations(
   api: FastifyInstance,
   channels: Channels,
   limits: Limits,
-  takePlace: TakePlace,
+  { takePlace, mayGoOn }: StreamRules,
   log: GatewayLog,
 ): void {
   const watch = openWatching(api, limits, takePlace);
+  const board = openBoards(api, limits, takePlace, mayGoOn);
   for (const operation of operations) {
     if (!operation.http) continue;
     const { method, path } = operation.http;
@@ -53,9 +61,10 @@ export function mountOperations(
       };
       api.route({ method, url, ...whole, handler });
     } else {
+      const follow = BOARDS.has(operation.name) ? board : watch;
       const handler = (request: FastifyRequest, reply: FastifyReply) =>
         wantsEvents(request)
-          ? watch(request, reply)
+          ? follow(request, reply)
           : answerMessage(call(request, reply), operation.response, request, reply);
       api.route({ method, url, handler });
     }

@@ -20,7 +20,8 @@ declare module 'fastify' {
   }
 }
 
-const tracer = trace.getTracer('gonglian.gateway');
+/** Asked for each time: one that is kept would stay with whoever traced first in this process. */
+const tracer = () => trace.getTracer('gonglian.gateway');
 
 /**
  * One span and one log line a request. Both name the route, never the URL: a URL can hold an ID
@@ -73,7 +74,7 @@ export function routeOf(request: FastifyRequest): string {
 function begin(request: FastifyRequest): Tracing {
   const parent = propagation.extract(context.active(), request.headers);
   const name = `${request.method} ${routeOf(request)}`;
-  const span = tracer.startSpan(name, { kind: SpanKind.SERVER }, parent);
+  const span = tracer().startSpan(name, { kind: SpanKind.SERVER }, parent);
   const active = trace.setSpan(parent, span);
   return { context: active, span, id: context.with(active, traceIdNow) };
 }

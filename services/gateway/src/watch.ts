@@ -8,7 +8,7 @@ import type { Limits } from './config.ts';
 import type { TakePlace } from './stream-places.ts';
 
 /** What the question is answered with at one moment. */
-interface Answer {
+export interface Answer {
   readonly status: number;
   readonly type: string;
   readonly body: string;
@@ -20,7 +20,7 @@ const ASK_AGAIN_MS = 500;
 const ASK_AGAIN_MS_MAX = 2_000;
 const SLOWER = 1.5;
 // A browser waits this long before it asks again after a stream has ended without the event `end`.
-const RETRY_MS = 3_000;
+export const RETRY_MS = 3_000;
 // Nothing happens any more to what is in one of these states.
 const FINAL = new Set(['DONE', 'UNDONE', 'CANCELLED', 'FAILED', 'READY', 'EXPIRED']);
 // Of the first request; the rest belongs to its own connection or asks for the stream.
@@ -74,7 +74,8 @@ export function openWatching(app: FastifyInstance, limits: Limits, takePlace: Ta
   };
 }
 
-async function askAnew(
+/** The same question through every hook of the server, in the name of whoever asked it first. */
+export async function askAnew(
   app: FastifyInstance,
   { url, headers, id, ip }: FastifyRequest,
   signal: AbortSignal,
@@ -128,7 +129,7 @@ async function* events(
 }
 
 /** A JSON text has no line break of its own, so one line of data holds it. */
-function event(name: string, json: string): string {
+export function event(name: string, json: string): string {
   return `event: ${name}\ndata: ${json}\n\n`;
 }
 

@@ -6,8 +6,10 @@ import {
   MembershipServiceService,
 } from '@gonglian/contracts/gen/gonglian/membership/v1/api.ts';
 import { OrganisationServiceService } from '@gonglian/contracts/gen/gonglian/organisation/v1/api.ts';
+import { CompetitionsServiceService } from '@gonglian/contracts/gen/gonglian/competitions/v1/api.ts';
 import { FinanceServiceService } from '@gonglian/contracts/gen/gonglian/finance/v1/api.ts';
 import { SyncServiceService } from '@gonglian/contracts/gen/gonglian/sync/v1/api.ts';
+import { WelfareServiceService } from '@gonglian/contracts/gen/gonglian/welfare/v1/api.ts';
 import { notFound } from '@gonglian/kernel/refusal.ts';
 import type { ServiceDefinition } from '@gonglian/rpc/definition.ts';
 import { startRpc, type HandlerOf } from '@gonglian/rpc/server.ts';
@@ -22,7 +24,9 @@ export interface FarEnd {
   membership?: Some<typeof MembershipServiceService>;
   organisation?: Some<typeof OrganisationServiceService>;
   sync?: Some<typeof SyncServiceService>;
+  competitions?: Some<typeof CompetitionsServiceService>;
   finance?: Some<typeof FinanceServiceService>;
+  welfare?: Some<typeof WelfareServiceService>;
 }
 
 export interface World {
@@ -87,13 +91,17 @@ export async function openWorld(
     serve(OrganisationServiceService, { ...standings(ROOT), ...farEnd.organisation }),
     serve(SyncServiceService, farEnd.sync),
     serve(FinanceServiceService, farEnd.finance),
+    serve(CompetitionsServiceService, farEnd.competitions),
+    serve(WelfareServiceService, farEnd.welfare),
   ]);
-  const [members, unions, numbers, money] = servers.map(({ address }) => address);
+  const [members, unions, numbers, money, contests, help] = servers.map(({ address }) => address);
   const services = {
     membership: `${members}`,
     organisation: `${unions}`,
     sync: `${numbers}`,
     finance: `${money}`,
+    competitions: `${contests}`,
+    welfare: `${help}`,
   };
   const lines: World['lines'] = [];
   const write = (level: string) => (fields: object, message: string) =>

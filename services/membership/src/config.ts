@@ -1,14 +1,9 @@
 import { key, readEnvironment } from '@gonglian/service/environment.ts';
-import { z } from 'zod';
+import { keyringOf, keyringVariables } from '@gonglian/service/environment-groups.ts';
 
 /** The service's own variables when it runs alone; services/node has its own file. */
 const own = {
-  /** The file of the wrapped keys that seal and index what names a person; made at the first start. */
-  GL_KEYRING: z.string().min(1),
-  /** What wraps them: a file with 32 random bytes in base64 … */
-  GL_WRAPPING_KEY_FILE: z.string().optional(),
-  /** … or a program that asks a KMS, its arguments divided by spaces. */
-  GL_WRAPPING_PROGRAM: z.string().optional(),
+  ...keyringVariables,
   /** Signs join links. */
   GL_LINK_SECRET: key,
 };
@@ -16,8 +11,6 @@ const own = {
 /** Reads and checks the environment once; throws an error that names the first wrong variable. */
 export function readConfig(environment: NodeJS.ProcessEnv) {
   const read = readEnvironment(environment, own);
-  const { GL_KEYRING: ring, GL_LINK_SECRET: linkSecret, ...one } = read.own;
-  const wrapping = one.GL_WRAPPING_KEY_FILE ?? one.GL_WRAPPING_PROGRAM?.split(' ');
-  if (wrapping === undefined) throw new Error('GL_WRAPPING_KEY_FILE: required');
-  return { ...read, ring, wrapping, own: { linkSecret, regionCode: read.settings.node } };
+  const { GL_LINK_SECRET: linkSecret } = read.own;
+  return { ...read, ...keyringOf(read.own), own: { linkSecret, regionCode: read.settings.node } };
 }

@@ -1,15 +1,18 @@
 import { createHmac } from 'node:crypto';
 import path from 'node:path';
+import { CompetitionsServiceService } from '@gonglian/contracts/gen/gonglian/competitions/v1/api.ts';
 import { FinanceServiceService } from '@gonglian/contracts/gen/gonglian/finance/v1/api.ts';
 import { MembershipServiceService } from '@gonglian/contracts/gen/gonglian/membership/v1/api.ts';
 import { OrganisationServiceService } from '@gonglian/contracts/gen/gonglian/organisation/v1/api.ts';
 import { SyncServiceService } from '@gonglian/contracts/gen/gonglian/sync/v1/api.ts';
+import { WelfareServiceService } from '@gonglian/contracts/gen/gonglian/welfare/v1/api.ts';
 import { subjectOf } from '@gonglian/contracts/envelope.ts';
 import { cellChanged } from '@gonglian/contracts/sync.ts';
 import {
   DEVELOPMENT_ADMIN,
   DEVELOPMENT_ISSUER,
 } from '@gonglian/gateway/login/development-provider.ts';
+import { start as startCompetitions } from '@gonglian/competitions/start.ts';
 import { neighbourAsker } from '@gonglian/finance/neighbour-asker.ts';
 import { start as startFinance } from '@gonglian/finance/start.ts';
 import { start as startGateway } from '@gonglian/gateway/start.ts';
@@ -21,12 +24,23 @@ import { hearFacts } from '@gonglian/messaging/subscribe.ts';
 import { start as startOrganisation } from '@gonglian/organisation/start.ts';
 import { rpcClient } from '@gonglian/rpc/client.ts';
 import { openNodeSigner, openNodeVault } from '@gonglian/service/keyring.ts';
+import { folderStore, type ObjectStore } from '@gonglian/service/object-store.ts';
+import { s3Store } from '@gonglian/service/s3-store.ts';
 import type { ServiceSettings } from '@gonglian/service/settings.ts';
 import { start as startSync } from '@gonglian/sync/start.ts';
 import type { Logger } from '@gonglian/telemetry/log.ts';
+import { start as startWelfare } from '@gonglian/welfare/start.ts';
 import { readKey, type NodeConfig } from './config.ts';
 
-export const serviceNames = ['organisation', 'membership', 'finance', 'sync', 'gateway'] as const;
+export const serviceNames = [
+  'organisation',
+  'membership',
+  'competitions',
+  'welfare',
+  'finance',
+  'sync',
+  'gateway',
+] as const;
 type ServiceName = (typeof serviceNames)[number];
 
 export interface ComposedNode {
@@ -55,6 +69,8 @@ export async function composeNode(
   const starters: Record<ServiceName, () => Promise<{ stop(): Promise<void> }>> = {
     organisation: () => openOrganisation(config, log),
     membership: async () => openMembership(config, await vault(), log),
+    competitions: async () => openCompetitions(config, await vault(), log),
+    welfare: async () => openWelfare(config, await vault(), log),
     finance: async () => openFinance(config, await vault(), log),
     sync: () => openSync(config, log),
     gateway: () => openGateway(config, log),
@@ -95,6 +111,7 @@ function settingsOf(config: NodeConfig, service: Exclude<ServiceName, 'gateway'>
     peers: {
       organisation: config.services.organisation.grpc,
       membership: config.services.membership.grpc,
+      finance: config.services.finance.grpc,
     },
     poolSize,
     development: config.development,
@@ -105,6 +122,10 @@ const organisationClient = (config: NodeConfig) =>
   rpcClient(OrganisationServiceService, config.services.organisation.grpc, { deadlineMs });
 const membershipClient = (config: NodeConfig) =>
   rpcClient(MembershipServiceService, config.services.membership.grpc, { deadlineMs });
+const competitionsClient = (config: NodeConfig) =>
+  rpcClient(CompetitionsServiceService, config.services.competitions.grpc, { deadlineMs });
+const welfareClient = (config: NodeConfig) =>
+  rpcClient(WelfareServiceService, config.services.welfare.grpc, { deadlineMs });
 const financeClient = (config: NodeConfig) =>
   rpcClient(FinanceServiceService, config.services.finance.grpc, { deadlineMs });
 
@@ -140,14 +161,34 @@ function openMembership(config: NodeConfig, vault: Vault, log: Logger) {
   );
 }
 
-async function openFinance(config: NodeConfig, vault: Vault, log: Logger) {
+/** What a service that knows people is started with. */
+async function ownOf(config: NodeConfig, vault: Vault) {
   const signer = await openNodeSigner(config.keys.ring, config.keys.wrapping);
   const { level, superior, subordinates } = config;
+  return { level, superior: superior?.region ?? null, subordinates, vault, signer };
+}
+
+async function openCompetitions(config: NodeConfig, vault: Vault, log: Logger) {
+  const settings = settingsOf(config, 'competitions');
+  const own = await ownOf(config, vault);
+  return startCompetitions(settings, own, log.child({ service: 'competitions' }));
+}
+
+async function openWelfare(config: NodeConfig, vault: Vault, log: Logger) {
+  const own = { ...(await ownOf(config, vault)), store: storeOf(config) };
+  return startWelfare(settingsOf(config, 'welfare'), own, log.child({ service: 'welfare' }));
+}
+
+function storeOf({ store, keys }: NodeConfig): ObjectStore {
+  if (store && 'endpoint' in store) return s3Store(store);
+  return folderStore(store?.folder ?? path.join(path.dirname(keys.ring), 'papers'));
+}
+
+async function openFinance(config: NodeConfig, vault: Vault, log: Logger) {
   const settings = settingsOf(config, 'finance');
   const sync = rpcClient(SyncServiceService, config.services.sync.grpc, { deadlineMs });
   const askNeighbour = neighbourAsker(sync, settings);
-  const home = { level, superior: superior?.region ?? null, subordinates };
-  const own = { ...home, vault, signer, askNeighbour };
+  const own = { ...(await ownOf(config, vault)), askNeighbour };
   const served = await startFinance(settings, own, log.child({ service: 'finance' }));
   return withClients(served, sync);
 }
@@ -155,6 +196,8 @@ async function openFinance(config: NodeConfig, vault: Vault, log: Logger) {
 async function openSync(config: NodeConfig, log: Logger) {
   const organisation = organisationClient(config);
   const membership = membershipClient(config);
+  const competitions = competitionsClient(config);
+  const welfare = welfareClient(config);
   const finance = financeClient(config);
   const { superior } = config;
   const served = await startSync(
@@ -171,12 +214,14 @@ async function openSync(config: NodeConfig, log: Logger) {
       subordinates: config.subordinates,
       organisation,
       membership,
+      competitions,
+      welfare,
       finance,
       staleAfterSeconds,
     },
     log.child({ service: 'sync' }),
   );
-  return withClients(served, organisation, membership, finance);
+  return withClients(served, organisation, membership, competitions, welfare, finance);
 }
 
 function withClients(served: { stop(): Promise<void> }, ...clients: { close(): void }[]) {
@@ -190,7 +235,8 @@ function withClients(served: { stop(): Promise<void> }, ...clients: { close(): v
 
 async function openGateway(config: NodeConfig, log: Logger) {
   const connection = await connectBroker(config.nats, { name: `${config.region} gateway` });
-  const { organisation, membership, finance, sync, gateway } = config.services;
+  const { organisation, membership, competitions, welfare, finance, sync, gateway } =
+    config.services;
   const [host = '127.0.0.1', port] = gateway.http.split(':');
   const running = await startGateway({
     host,
@@ -210,6 +256,8 @@ async function openGateway(config: NodeConfig, log: Logger) {
     services: {
       organisation: organisation.grpc,
       membership: membership.grpc,
+      competitions: competitions.grpc,
+      welfare: welfare.grpc,
       finance: finance.grpc,
       sync: sync.grpc,
     },

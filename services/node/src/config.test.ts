@@ -25,6 +25,8 @@ const whole = {
   services: {
     organisation: rpc,
     membership: rpc,
+    competitions: rpc,
+    welfare: rpc,
     finance: rpc,
     sync: rpc,
     gateway: { http: '127.0.0.1:0' },

@@ -56,6 +56,8 @@ const NodeConfig = z.strictObject({
   services: z.strictObject({
     organisation: Rpc,
     membership: Rpc,
+    competitions: Rpc,
+    welfare: Rpc,
     finance: Rpc,
     sync: Rpc,
     gateway: z.strictObject({ http: z.string() }),
@@ -68,6 +70,19 @@ const NodeConfig = z.strictObject({
     /** A file with 32 random bytes in base64. */
     session: z.string(),
   }),
+  /** Where papers lie, sealed; left out: a folder beside the ring. */
+  store: z
+    .union([
+      z.strictObject({ folder: z.string().min(1) }),
+      z.strictObject({
+        endpoint: z.url(),
+        region: z.string().min(1),
+        bucket: z.string().min(1),
+        accessKeyId: z.string().min(1),
+        secretAccessKey: z.string().min(1),
+      }),
+    ])
+    .optional(),
   metricsPort: z.int().optional(),
   otlpUrl: z.string().optional(),
   logDir: z.string().optional(),

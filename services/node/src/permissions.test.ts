@@ -1,13 +1,15 @@
 import { permissions } from '@gonglian/kernel/duty.ts';
+import { parts as competitions } from '@gonglian/competitions/service.ts';
 import { parts as finance } from '@gonglian/finance/service.ts';
 import { parts as membership } from '@gonglian/membership/service.ts';
 import { parts as organisation } from '@gonglian/organisation/service.ts';
 import { parts as sync } from '@gonglian/sync/service.ts';
+import { parts as welfare } from '@gonglian/welfare/service.ts';
 import { expect, test } from 'vitest';
 
 // The one policy and the use cases that ask it name the same permissions; only the node knows all services.
 
-const services = [organisation, membership, finance, sync];
+const services = [organisation, membership, competitions, welfare, finance, sync];
 const asked = services.flatMap(({ name, methods }) =>
   Object.entries<{ permission: string }>(methods).map(([method, { permission }]) => ({
     method: `${name}.${method}`,

@@ -15,11 +15,3 @@ export const docNo = z.string().trim().min(1, 'required').max(60, 'too_long');
 /** One of a code table, or empty for any. */
 export const optionalCode = <const Codes extends readonly [string, ...string[]]>(codes: Codes) =>
   code(['', ...codes]);
-
-/** A message that must be there: proto leaves an absent one undefined. */
-export const message = <Schema extends z.ZodType>(schema: Schema) =>
-  schema.optional().transform((value, context) => {
-    if (value !== undefined) return value;
-    context.addIssue({ code: 'custom', message: 'required' });
-    return z.NEVER;
-  });

@@ -2,6 +2,7 @@ import { OrganisationServiceService } from '@gonglian/contracts/gen/gonglian/org
 import type { ServiceParts } from '@gonglian/service/serve.ts';
 import { endMySession } from './access/end-my-session.ts';
 import { endSession } from './access/end-session.ts';
+import { findAccounts } from './access/find-accounts.ts';
 import { getSession } from './access/get-session.ts';
 import { getStanding } from './access/get-standing.ts';
 import { grantDuty } from './access/grant-duty.ts';
@@ -104,6 +105,7 @@ export const parts: ServiceParts<Own, typeof OrganisationServiceService> = {
     listMySessions,
     endMySession,
     listAccounts,
+    findAccounts,
     grantDuty,
     revokeDuty,
     listDuties,

@@ -1,20 +1,13 @@
 import { nodeRootUnionId } from '@gonglian/kernel/id.ts';
 import { readEnvironment } from '@gonglian/service/environment.ts';
+import { neighbourVariables } from '@gonglian/service/environment-groups.ts';
 import { z } from 'zod';
-
-const regions = z
-  .string()
-  .default('')
-  .transform((text) => text.split(',').filter(Boolean))
-  .refine((codes) => codes.every((code) => /^\d{6}$/.test(code)), 'six digits each, by comma');
 
 /** The service's own variables when it runs alone; services/node has its own file. */
 const own = {
+  ...neighbourVariables,
   GL_NODE_NAME: z.string().min(1),
-  GL_NODE_LEVEL: z.enum(['NATIONAL', 'PROVINCE', 'CITY', 'COUNTY']),
-  GL_SUBORDINATES: regions,
-  /** Empty for a node without a superior; otherwise the next three are needed. */
-  GL_SUPERIOR: z.string().default(''),
+  /** Where there is a superior the next three are needed. */
   GL_SUPERIOR_NATS_URL: z.string().default(''),
   GL_SUPERIOR_NATS_USER: z.string().optional(),
   GL_SUPERIOR_NATS_PASSWORD: z.string().optional(),
@@ -22,6 +15,8 @@ const own = {
   GL_ORGANISATION: z.string().min(1),
   GL_MEMBERSHIP: z.string().min(1),
   /** host:port of the service that answers the questions of a neighbour's. */
+  GL_COMPETITIONS: z.string().min(1),
+  GL_WELFARE: z.string().min(1),
   GL_FINANCE: z.string().min(1),
   GL_STALE_AFTER_SECONDS: z.coerce.number().int().min(30).default(120),
 };
@@ -43,6 +38,8 @@ export function readConfig(environment: NodeJS.ProcessEnv) {
     services: {
       organisation: mine.GL_ORGANISATION,
       membership: mine.GL_MEMBERSHIP,
+      competitions: mine.GL_COMPETITIONS,
+      welfare: mine.GL_WELFARE,
       finance: mine.GL_FINANCE,
     },
     node: {

@@ -1,4 +1,8 @@
 import type {
+  CompetitionsRecount,
+  RecountCompetitionsRequest,
+} from '@gonglian/contracts/gen/gonglian/competitions/v1/competition.ts';
+import type {
   AnswerNeighbourRequest,
   AnswerNeighbourResult,
   FinanceRecount,
@@ -12,6 +16,10 @@ import type {
   MemberRecount,
   RecountMembersRequest,
 } from '@gonglian/contracts/gen/gonglian/membership/v1/api.ts';
+import type {
+  RecountWelfareRequest,
+  WelfareRecount,
+} from '@gonglian/contracts/gen/gonglian/welfare/v1/recount.ts';
 import type { BrokerAddress } from '@gonglian/messaging/connection.ts';
 import { pipeline, type Reading as ReadingOf, type Tx } from '@gonglian/service/use-case.ts';
 import type { LinkBoard } from './link/board.ts';
@@ -38,6 +46,14 @@ export interface FinanceRecords {
   recountFinance: Ask<RecountFinanceRequest, FinanceRecount>;
 }
 
+export interface CompetitionRecords {
+  recountCompetitions: Ask<RecountCompetitionsRequest, CompetitionsRecount>;
+}
+
+export interface WelfareRecords {
+  recountWelfare: Ask<RecountWelfareRequest, WelfareRecount>;
+}
+
 export interface Superior {
   region: string;
   broker: BrokerAddress;
@@ -55,6 +71,8 @@ export interface SyncNode {
   organisation: UnionRecords;
   membership: MemberRecords;
   finance: NeighbourAnswers & FinanceRecords;
+  competitions: CompetitionRecords;
+  welfare: WelfareRecords;
   /** A subordinate that was not heard for longer is shown as stale. */
   staleAfterSeconds: number;
   /** How often the superior hears of this node when nothing changes; 30 s where it is not given. */

@@ -1,4 +1,13 @@
 // The records behind told facts, served as organisation and membership serve theirs. For tests.
+import { CompetitionsServiceService } from '@gonglian/contracts/gen/gonglian/competitions/v1/api.ts';
+import {
+  CompetitionsRecountRow,
+  type CompetitionsRecount,
+} from '@gonglian/contracts/gen/gonglian/competitions/v1/competition.ts';
+import type {
+  CompetitionEntered,
+  CompetitionHeld,
+} from '@gonglian/contracts/gen/gonglian/competitions/v1/events.ts';
 import {
   FinanceServiceService,
   type AnswerNeighbourRequest,
@@ -6,6 +15,7 @@ import {
 } from '@gonglian/contracts/gen/gonglian/finance/v1/api.ts';
 import type {
   AuditClosed,
+  InspectionMade,
   PaymentSettled,
 } from '@gonglian/contracts/gen/gonglian/finance/v1/events.ts';
 import {
@@ -28,6 +38,7 @@ import type {
   UnionDissolved,
   UnionEstablished,
 } from '@gonglian/contracts/gen/gonglian/organisation/v1/events.ts';
+import { WelfareServiceService } from '@gonglian/contracts/gen/gonglian/welfare/v1/api.ts';
 import { refused } from '@gonglian/kernel/refusal.ts';
 import type { ServiceDefinition } from '@gonglian/rpc/definition.ts';
 import { startRpc } from '@gonglian/rpc/server.ts';
@@ -59,6 +70,20 @@ export async function serveRecords(records: Records) {
         handlers: {
           ...unserved(MembershipServiceService),
           recountMembers: async () => recountMembers(records),
+        },
+      },
+      {
+        definition: CompetitionsServiceService,
+        handlers: {
+          ...unserved(CompetitionsServiceService),
+          recountCompetitions: async () => recountCompetitions(records),
+        },
+      },
+      {
+        definition: WelfareServiceService,
+        handlers: {
+          ...unserved(WelfareServiceService),
+          recountWelfare: async () => ({ rows: [], nextCursor: '' }),
         },
       },
       {
@@ -101,7 +126,56 @@ function recountFinance({ facts }: Records): FinanceRecount {
       const audit = data as AuditClosed;
       return [row(audit.unionId, audit.closedOn, 'audit_closed', audit)];
     }
+    if (type.name === 'inspection.made') {
+      const { unionId, inspectedOn } = data as InspectionMade;
+      const corrected = facts.some(
+        (other) =>
+          other.type.name === 'inspection.made' &&
+          (other.data as InspectionMade).unionId === unionId &&
+          (other.data as InspectionMade).previouslyOn === inspectedOn,
+      );
+      return corrected ? [] : [row(unionId, inspectedOn, 'unit_inspected')];
+    }
     return [];
+  });
+  return { rows, nextCursor: '' };
+}
+
+function recountCompetitions({ facts }: Records): CompetitionsRecount {
+  const row = (
+    { unionId, heldOn, kind, organiserLevel }: CompetitionHeld | CompetitionEntered,
+    movement: string,
+    more: Partial<CompetitionsRecountRow> = {},
+  ) => {
+    const place = { unionId, month: heldOn.slice(0, 7), movement, kind, organiserLevel };
+    return CompetitionsRecountRow.fromPartial({ ...place, count: 1n, ...more });
+  };
+  const rows = facts.flatMap(({ type, data, rows: said }) => {
+    if (said) return said;
+    const contest = data as CompetitionHeld;
+    if (type.name === 'competition.held') {
+      const { tradeCodes, regionCodes, teams } = contest;
+      return [
+        row(contest, 'held'),
+        ...tradeCodes.map((kind) => row(contest, 'trade_held', { kind })),
+        ...regionCodes.map((kind) => row(contest, 'province_entered', { kind })),
+        row(contest, 'team_entered', { count: BigInt(teams) }),
+      ];
+    }
+    if (type.name === 'competition.joined') return [row(contest, 'joined')];
+    if (type.name !== 'competition.entered') return [];
+    const entered = data as CompetitionEntered;
+    return [
+      row(entered, 'unit_entered'),
+      row(entered, 'industry_entered', { kind: entered.industry }),
+      ...entered.ranks.map(({ rank, count }) =>
+        row(entered, 'rank_achieved', { prize: String(rank), count: BigInt(count) }),
+      ),
+      row(entered, 'person_entered', { count: BigInt(entered.entries) }),
+      ...entered.prizes.map(({ prize, count }) =>
+        row(entered, 'prize_won', { prize, count: BigInt(count) }),
+      ),
+    ];
   });
   return { rows, nextCursor: '' };
 }

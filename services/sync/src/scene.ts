@@ -1,9 +1,11 @@
 // What the tests of this service stand on: nodes in a chain with real brokers and databases, and the records behind them.
 import { randomBytes } from 'node:crypto';
+import { CompetitionsServiceService } from '@gonglian/contracts/gen/gonglian/competitions/v1/api.ts';
 import { FinanceServiceService } from '@gonglian/contracts/gen/gonglian/finance/v1/api.ts';
 import { MembershipServiceService } from '@gonglian/contracts/gen/gonglian/membership/v1/api.ts';
 import { OrganisationServiceService } from '@gonglian/contracts/gen/gonglian/organisation/v1/api.ts';
 import type { SyncServiceService } from '@gonglian/contracts/gen/gonglian/sync/v1/api.ts';
+import { WelfareServiceService } from '@gonglian/contracts/gen/gonglian/welfare/v1/api.ts';
 import { nodeRootUnionId } from '@gonglian/kernel/id.ts';
 import { rpcClient, type RpcClient } from '@gonglian/rpc/client.ts';
 import type { BrokerAddress } from '@gonglian/messaging/connection.ts';
@@ -52,6 +54,8 @@ export async function startNode(options: NodeOptions): Promise<SceneNode> {
   const organisation = rpcClient(OrganisationServiceService, rpc.address, { deadlineMs: 10_000 });
   const membership = rpcClient(MembershipServiceService, rpc.address, { deadlineMs: 10_000 });
   const finance = rpcClient(FinanceServiceService, rpc.address, { deadlineMs: 10_000 });
+  const competitions = rpcClient(CompetitionsServiceService, rpc.address, { deadlineMs: 10_000 });
+  const welfare = rpcClient(WelfareServiceService, rpc.address, { deadlineMs: 10_000 });
   const node: SyncNode = {
     rootUnionId: nodeRootUnionId(region),
     regionCode: region,
@@ -63,6 +67,8 @@ export async function startNode(options: NodeOptions): Promise<SceneNode> {
     subordinates: options.subordinates ?? [],
     organisation,
     membership,
+    competitions,
+    welfare,
     finance,
     staleAfterSeconds: options.staleAfterSeconds ?? 60,
     heartbeatMs: options.heartbeatMs ?? 60_000,
@@ -73,12 +79,19 @@ export async function startNode(options: NodeOptions): Promise<SceneNode> {
     { node: region, ...(options.backends ? { backends: options.backends } : {}) },
   );
   // As the node's other services would have made them.
-  for (const other of ['organisation', 'membership', 'finance']) {
+  for (const other of ['organisation', 'membership', 'competitions', 'welfare', 'finance']) {
     await ensureStream(service.served.connection, factStream(region, other));
   }
   const log = createLog({ node: region }, 'fatal');
   const links = await startLinks(service.served, service.settings, log);
-  return sceneNode(region, service, links, records, [organisation, membership, finance], rpc);
+  return sceneNode(
+    region,
+    service,
+    links,
+    records,
+    [organisation, membership, competitions, welfare, finance],
+    rpc,
+  );
 }
 
 function sceneNode(

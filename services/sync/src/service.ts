@@ -2,11 +2,19 @@
 import { SyncServiceService } from '@gonglian/contracts/gen/gonglian/sync/v1/api.ts';
 import { keepScope } from '@gonglian/service/keep-scope.ts';
 import type { ServiceParts } from '@gonglian/service/serve.ts';
+import { onCompetitionsFacts } from './cell/on-competitions-facts.ts';
 import { onFinanceFacts } from './cell/on-finance-facts.ts';
+import { onHonourFacts } from './cell/on-honour-facts.ts';
+import { onInnovationFacts } from './cell/on-innovation-facts.ts';
+import { onLearningFacts } from './cell/on-learning-facts.ts';
 import { onMemberFacts } from './cell/on-member-facts.ts';
+import { onCareFacts } from './cell/on-care-facts.ts';
+import { onProgrammeFacts } from './cell/on-programme-facts.ts';
 import { onUnionFacts } from './cell/on-union-facts.ts';
 import { declareFigures } from './declared/declare-figures.ts';
 import { onAddressed } from './letter/on-addressed.ts';
+import { onCompetitionsAddressed } from './letter/on-competitions-addressed.ts';
+import { onWelfareAddressed } from './letter/on-welfare-addressed.ts';
 import { listIndicators } from './indicator/list-indicators.ts';
 import { getLinks } from './link/get-links.ts';
 import { tree } from './migrations/0001-tree.ts';
@@ -40,7 +48,21 @@ export const parts: ServiceParts<Own, typeof SyncServiceService> = {
     askNeighbour,
     verify,
   },
-  reactions: [keepScope, onUnionFacts, onMemberFacts, onFinanceFacts, onAddressed],
+  reactions: [
+    keepScope,
+    onUnionFacts,
+    onMemberFacts,
+    onFinanceFacts,
+    onCompetitionsFacts,
+    onHonourFacts,
+    onInnovationFacts,
+    onLearningFacts,
+    onProgrammeFacts,
+    onCareFacts,
+    onAddressed,
+    onCompetitionsAddressed,
+    onWelfareAddressed,
+  ],
   entities: [],
   migrations: [tree, cells, links, rowSecurity, letters],
 };

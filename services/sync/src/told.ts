@@ -1,8 +1,23 @@
 // Facts by the words of the field, as a node's other services tell them. For tests.
 import { randomUUID } from 'node:crypto';
 import type { FactType } from '@gonglian/contracts/fact.ts';
-import { auditClosed, paymentSettled } from '@gonglian/contracts/finance.ts';
-import { AuditClosed, PaymentSettled } from '@gonglian/contracts/gen/gonglian/finance/v1/events.ts';
+import {
+  competitionEntered,
+  competitionHeld,
+  competitionJoined,
+} from '@gonglian/contracts/competitions.ts';
+import { auditClosed, inspectionMade, paymentSettled } from '@gonglian/contracts/finance.ts';
+import type { CompetitionsRecountRow } from '@gonglian/contracts/gen/gonglian/competitions/v1/competition.ts';
+import {
+  CompetitionEntered,
+  CompetitionHeld,
+  CompetitionJoined,
+} from '@gonglian/contracts/gen/gonglian/competitions/v1/events.ts';
+import {
+  AuditClosed,
+  InspectionMade,
+  PaymentSettled,
+} from '@gonglian/contracts/gen/gonglian/finance/v1/events.ts';
 import {
   MemberAnnulled,
   MemberApproved,
@@ -32,6 +47,8 @@ import {
 export interface Told {
   type: FactType;
   data: object;
+  /** What the records behind it say when competitions counts them again. */
+  rows?: readonly CompetitionsRecountRow[];
 }
 
 let unionCount = 0;
@@ -146,4 +163,44 @@ export function settle(unionId: string, paidOn: string, sourceService = 'refund'
 export function endAudit(unionId: string, closedOn: string, more: Partial<AuditClosed> = {}): Told {
   const data = AuditClosed.fromPartial({ unionId, closedOn, kind: 'DOWNWARD', ...more });
   return { type: auditClosed as FactType, data };
+}
+
+/** A visit of one round; told again with the day that was told before. */
+export function inspect(unionId: string, inspectedOn: string, previouslyOn = ''): Told {
+  const data = InspectionMade.fromPartial({ roundId: 'r', unionId, inspectedOn, previouslyOn });
+  return { type: inspectionMade as FactType, data };
+}
+
+const contest = { kind: 'SKILL', organiserLevel: 'COUNTY' };
+
+export function holdContest(
+  unionId: string,
+  heldOn: string,
+  more: Partial<CompetitionHeld> = {},
+): Told {
+  const data = CompetitionHeld.fromPartial({ ...contest, unionId, heldOn, ...more });
+  return { type: competitionHeld as FactType, data };
+}
+
+export function joinContest(unionId: string, heldOn: string): Told {
+  const data = CompetitionJoined.fromPartial({
+    kind: 'SKILL',
+    organiserLevel: 'CITY',
+    unionId,
+    heldOn,
+  });
+  return { type: competitionJoined as FactType, data };
+}
+
+/** So many of a unit, the first of them with a first prize. */
+export function enterContest(
+  unionId: string,
+  heldOn: string,
+  entries: number,
+  more: Partial<CompetitionEntered> = {},
+): Told {
+  const prizes = [{ prize: 'FIRST', count: 1 }];
+  const place = { ...contest, unionId, heldOn, entries, prizes };
+  const data = CompetitionEntered.fromPartial({ ...place, ...more });
+  return { type: competitionEntered as FactType, data };
 }

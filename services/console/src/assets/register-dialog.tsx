@@ -6,7 +6,7 @@ import { today } from '../dates.ts';
 import { paymentQueries } from '../payments/payments-queries.ts';
 import { fenOf } from '../settlements/fen.ts';
 import { FormDialog, type FormField, type FormValues } from '../ui/form-dialog.tsx';
-import { CLASSES, OWNERSHIPS } from './asset-actions.ts';
+import { useThingFields } from './use-thing-fields.ts';
 
 interface Props {
   unionId: string;
@@ -43,31 +43,7 @@ function useThing(): FormField[] {
       first: ways[0],
       choices: ways.map((one) => [one, t(`assets.register.ways.${one}`)]),
     },
-    { name: 'assetNo', label: t('assets.no'), as: 'text', maxLength: 40 },
-    { name: 'assetName', label: t('assets.name'), as: 'text' },
-    {
-      name: 'assetClass',
-      label: t('assets.class'),
-      as: 'choice',
-      first: CLASSES[0],
-      choices: CLASSES.map((one) => [one, t(`assetClass.${one}`)]),
-    },
-    {
-      name: 'ownership',
-      label: t('assets.ownership'),
-      as: 'choice',
-      first: OWNERSHIPS[0],
-      choices: OWNERSHIPS.map((one) => [one, t(`assetOwnership.${one}`)]),
-    },
-    { name: 'amount', label: t('assets.valueFen'), as: 'amount' },
-    {
-      name: 'lifeMonths',
-      label: t('assets.lifeMonths'),
-      as: 'count',
-      first: '72',
-      note: t('assets.leastLife'),
-    },
-    { name: 'place', label: t('assets.field.place'), as: 'text' },
+    ...useThingFields(t('assets.valueFen')),
     { name: 'custodian', label: t('assets.field.custodian'), as: 'text', maxLength: 60 },
     { name: 'usage', label: t('assets.field.usage'), as: 'text' },
     { name: 'documentNo', label: t('assets.field.documentNo'), as: 'text', maxLength: 100 },

@@ -4,7 +4,7 @@ import { fenOf } from '../settlements/fen.ts';
 import type { AssetSurplus } from '../shapes.ts';
 import { FormDialog, type FormValues } from '../ui/form-dialog.tsx';
 import { Money } from '../ui/money.tsx';
-import { CLASSES, OWNERSHIPS } from './asset-actions.ts';
+import { useThingFields } from './use-thing-fields.ts';
 
 interface Props {
   onAdd: (one: AssetSurplus) => void;
@@ -19,33 +19,7 @@ export function SurplusDialog({ onAdd, onClose }: Props): ReactElement {
       title={t('assets.surplus.title')}
       follows={t('assets.surplus.follows')}
       does={t('assets.surplus.do')}
-      fields={[
-        { name: 'assetNo', label: t('assets.no'), as: 'text', maxLength: 40 },
-        { name: 'assetName', label: t('assets.name'), as: 'text' },
-        {
-          name: 'assetClass',
-          label: t('assets.class'),
-          as: 'choice',
-          first: CLASSES[0],
-          choices: CLASSES.map((one) => [one, t(`assetClass.${one}`)]),
-        },
-        {
-          name: 'ownership',
-          label: t('assets.ownership'),
-          as: 'choice',
-          first: OWNERSHIPS[0],
-          choices: OWNERSHIPS.map((one) => [one, t(`assetOwnership.${one}`)]),
-        },
-        { name: 'amount', label: t('assets.surplus.value'), as: 'amount' },
-        {
-          name: 'lifeMonths',
-          label: t('assets.lifeMonths'),
-          as: 'count',
-          first: '72',
-          note: t('assets.leastLife'),
-        },
-        { name: 'place', label: t('assets.field.place'), as: 'text' },
-      ]}
+      fields={useThingFields(t('assets.surplus.value'))}
       send={async (values) => onAdd(surplusOf(values))}
       stale={[]}
       onClose={onClose}

@@ -128,6 +128,2552 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/competition-classes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The classes of skill competitions on a day, by level: who may lead one, and what its best are given (domain 4.1). */
+        get: operations["listCompetitionClasses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Those in reach, the newest first; a member's are his own. */
+        get: operations["listSuggestions"];
+        put?: never;
+        /** @description A rational suggestion: of a member himself, or of a person whom a desk names (domain 4.5). */
+        post: operations["submitSuggestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/suggestions/{suggestionId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The unit takes it or does not, and says why. */
+        post: operations["answerSuggestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/suggestions/{suggestionId}/benefit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description What it has brought once it was carried out. */
+        post: operations["recordSuggestionBenefit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/suggestions/{suggestionId}/reward": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description What was decided to give for it. */
+        post: operations["rewardSuggestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/suggestions/{suggestionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description One suggestion. */
+        get: operations["getSuggestion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hazard-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Those that a union in reach collected or was told of, the newest first. */
+        get: operations["listHazardReports"];
+        put?: never;
+        /** @description A danger, where it is, and the hash of its picture. */
+        post: operations["submitHazardReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hazard-reports/{hazardReportId}/forward": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description To the union of the employer whose danger it is. */
+        post: operations["forwardHazardReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hazard-reports/{hazardReportId}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The danger is gone, or there was none, with what shows it. */
+        post: operations["closeHazardReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hazard-reports/{hazardReportId}/award": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description What was decided to give for it. */
+        post: operations["awardHazardReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hazard-reports/{hazardReportId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description One report. */
+        get: operations["getHazardReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/honours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The honours on a day, by level, with what is asked of a slate (domain 4.2). */
+        get: operations["listHonours"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/honour-rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Rounds, the newest first. */
+        get: operations["listHonourRounds"];
+        put?: never;
+        /** @description Opens a round: how many of which honours. Refused HONOUR_UNKNOWN. */
+        post: operations["openHonourRound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/honour-rounds/{roundId}/quotas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Sets what a union below has of a quota. Refused HONOUR_QUOTA_EXCEEDED, HONOUR_QUOTA_IN_USE. */
+        put: operations["handDownHonourQuota"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/honour-rounds/{roundId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A round with the quotas in reach. */
+        get: operations["getHonourRound"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/competitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Competitions, the newest first. Held by the union itself, held below, and only joined are three figures. */
+        get: operations["listCompetitions"];
+        put?: never;
+        /** @description A union writes what it will hold, or which contest of a superior it will join (domain 4.1). */
+        post: operations["draftCompetition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/competitions/{competitionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description One competition; once it is announced, for everybody. */
+        get: operations["getCompetition"];
+        /** @description Other content for a draft. */
+        put: operations["amendCompetition"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/competitions/{competitionId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description From here on it waits for a decision. */
+        post: operations["fileCompetition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/competitions/{competitionId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description By another person than who filed it: it may be held, or is given back with a reason. */
+        post: operations["decideCompetition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/competitions/{competitionId}/step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The state that follows: announced, enrolling, qualifying, final, locked, appeals, result, awards, archive. */
+        post: operations["stepCompetition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/studios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Those in reach, the newest first, and how many are named. */
+        get: operations["listStudios"];
+        put?: never;
+        /** @description An innovation studio applies, with the honour of its leader and who is in it (domain 4.5). */
+        post: operations["applyStudio"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/studios/{studioId}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The unit says whether it is as applied. */
+        post: operations["checkStudio"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/studios/{studioId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description What the federation finds: review, site check, publicity; later whether it goes on. */
+        post: operations["decideStudio"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/studios/{studioId}/namings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description It is named at a level; at another one it stays one studio. */
+        post: operations["nameStudio"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/studios/{studioId}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The project of a year and what came of it. */
+        post: operations["reportStudio"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/studios/{studioId}/fundings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description What it is given, within the dated limit of its level. */
+        post: operations["fundStudio"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/studios/{studioId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description One studio, whole. */
+        get: operations["getStudio"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/studio-alliances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The newest first, each with who is in it. */
+        get: operations["listAlliances"];
+        put?: never;
+        /** @description An alliance of studios. */
+        post: operations["foundAlliance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/studio-alliances/{allianceId}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description A named studio joins. */
+        post: operations["joinAlliance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/studio-alliances/{allianceId}/leavings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description A studio leaves. */
+        post: operations["leaveAlliance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/nominations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Of a round, the newest first. */
+        get: operations["listNominations"];
+        put?: never;
+        /** @description A draft. Refused HONOUR_TWICE_IN_CYCLE for one nominated or honoured already, under an old ID number too. */
+        post: operations["nominateForHonour"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/nominations/{nominationId}/recommend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The workers' congress agreed by two thirds, the nominee too. Refused HONOUR_CONGRESS_AGAINST. */
+        post: operations["recommendNomination"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/nominations/{nominationId}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description One of the three publicities begins. */
+        post: operations["publishNomination"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/nominations/{nominationId}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description While it is shown; it stands until it is closed. */
+        post: operations["objectToNomination"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/nominations/{nominationId}/objections/{objectionId}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description What came of an objection. */
+        post: operations["closeObjection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/nominations/{nominationId}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Takes a place of the nearest quota. Refused HONOUR_QUOTA_USED. */
+        post: operations["submitNomination"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/nominations/{nominationId}/consultations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Asks other bodies whether anything stands against it. */
+        post: operations["askConsultations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/nominations/{nominationId}/consultations/{body}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description What one of them has answered. */
+        post: operations["recordConsultationReply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/nominations/{nominationId}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The first review, and the final one. Refused HONOUR_SAME_PERSON. */
+        post: operations["reviewNomination"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/nominations/{nominationId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Until it is decided; its place is free again. */
+        post: operations["withdrawNomination"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/nominations/{nominationId}/veto": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description One thing against it is enough. */
+        post: operations["vetoNomination"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/nominations/{nominationId}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description By the node whose level the honour is of. Refused HONOUR_DECIDED_ELSEWHERE. */
+        post: operations["decideNomination"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/nominations/{nominationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A nomination with all that has happened to it. */
+        get: operations["getNomination"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/honour-rounds/{roundId}/slates/{honourCode}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What was submitted, beside what the slate must look like (domain 9.12). */
+        get: operations["checkHonourSlate"];
+        put?: never;
+        /** @description Ends the submissions of an honour. Refused HONOUR_STRUCTURE, which names the first share that is not met. */
+        post: operations["submitHonourSlate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/competitions/{competitionId}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A unit sees its own entries; whoever holds the competition sees all. */
+        get: operations["listCompetitionEntries"];
+        put?: never;
+        /** @description A unit enters its people in a trade: all of them or, where one may not or places run out, nobody. */
+        post: operations["enterCompetition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/competition-entries/{entryId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description His place is free for another as long as enrolment goes on. */
+        post: operations["withdrawEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/competitions/{competitionId}/judges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Who judges, for whoever holds the competition. */
+        get: operations["listCompetitionJudges"];
+        put?: never;
+        /** @description Nobody of the unit of an entrant judges the trade, and no entrant does. */
+        post: operations["appointJudge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/competitions/{competitionId}/bench-numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Draws the number by which alone judges know an entrant; once, when nobody enters any more. */
+        post: operations["drawBenchNumbers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/competitions/{competitionId}/scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description A judge's own sheets of one module; refused once scores are locked. */
+        post: operations["recordScores"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/competitions/{competitionId}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The corrections of a competition, the newest first, each as the node signed it. */
+        get: operations["listScoreCorrections"];
+        put?: never;
+        /** @description After the lock: a signed record beside the sheet, which stays as it was handed in. */
+        post: operations["correctScore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/competitions/{competitionId}/trades/{tradeId}/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The score board of a trade: bench numbers and no names. */
+        get: operations["getStanding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/competitions/{competitionId}/appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A unit sees its own appeals; whoever holds the competition sees all. */
+        get: operations["listCompetitionAppeals"];
+        put?: never;
+        /** @description By the unit that entered, while the window is open. */
+        post: operations["fileAppeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/competition-appeals/{appealId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description By whoever holds the competition; not by whoever appealed. */
+        post: operations["answerAppeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/competitions/{competitionId}/joined-results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description What those who went to a superior's contest came back with. */
+        post: operations["recordJoinedResults"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/competitions/{competitionId}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The result, once it is published: the best first, names masked. */
+        get: operations["listCompetitionResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/innovation-results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The library by year, kind and level of award, the newest first. */
+        get: operations["listInnovationResults"];
+        put?: never;
+        /** @description A result of the five small, into the library (domain 4.5). */
+        post: operations["registerInnovationResult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/innovation-results/{resultId}/declarations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For an award of a level, once at each. */
+        post: operations["declareInnovationResult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/innovation-results/{resultId}/evaluations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The score of a declaration. */
+        post: operations["evaluateInnovationResult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/innovation-results/{resultId}/awards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The award of a declaration, or that it has none. */
+        post: operations["honourInnovationResult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/innovation-results/{resultId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description One result. */
+        get: operations["getInnovationResult"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/challenges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Of the whole node, the newest first. */
+        get: operations["listChallenges"];
+        put?: never;
+        /** @description A problem for whoever can solve it. */
+        post: operations["postChallenge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/challenges/{challengeId}/taking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description A team or a studio takes it. */
+        post: operations["takeChallenge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/challenges/{challengeId}/delivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description What was delivered, and what it is worth. */
+        post: operations["deliverChallenge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/nominations/{nominationId}/award": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Hands it over: a certificate with a number, signed with the node's key. */
+        post: operations["awardHonour"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/honour-grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description An honour given elsewhere, or before it was kept here. */
+        post: operations["recordHonour"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/honour-grants/{grantId}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Takes it back; what was granted stays on the roll. */
+        post: operations["revokeHonour"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/honour-grants/{grantId}/certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The certificate and the text of its QR code, which anybody verifies with the public key alone. */
+        get: operations["getHonourCertificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/honour-roll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description All honours of a person or of a union, revoked ones too. */
+        get: operations["listHonourRoll"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/honour-holders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Who holds an honour, and how each of them stands. */
+        get: operations["listHonourHolders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/honour-holders/{personId}/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Somebody honoured has died or moved away. */
+        put: operations["setHolderStanding"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/training-classes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The newest first. */
+        get: operations["listTrainingClasses"];
+        put?: never;
+        /** @description A class for workers, or a night school. */
+        post: operations["openTrainingClass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/training-classes/{trainingClassId}/enrolments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Who is in it. */
+        post: operations["enrolTraining"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/training-classes/{trainingClassId}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Who has completed it. */
+        post: operations["finishTrainingClass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/training-classes/{trainingClassId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description One class, with who is in it. */
+        get: operations["getTrainingClass"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lecturers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The roster, the newest first. */
+        get: operations["listLecturers"];
+        put?: never;
+        /** @description Somebody who lectures for a union. */
+        post: operations["appointLecturer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lectures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The newest first. */
+        get: operations["listLectures"];
+        put?: never;
+        /** @description A lecture that was held, and how many came. */
+        post: operations["holdLecture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/works": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The newest first. */
+        get: operations["listWorks"];
+        put?: never;
+        /** @description A work that somebody sent in: an essay, a film. */
+        post: operations["submitWork"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/works/{workId}/honours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description What a level gave it. */
+        post: operations["honourWork"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/apprenticeships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The newest first. */
+        get: operations["listApprenticeships"];
+        put?: never;
+        /** @description A master and an apprentice sign for a term. */
+        post: operations["signApprenticeship"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/apprenticeships/{apprenticeshipId}/assessment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description What came of it, and the grade that the apprentice has now. */
+        post: operations["assessApprenticeship"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/safety-cup-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By year, the newest first, each with its tallies. */
+        get: operations["listSafetyCupEntries"];
+        put?: never;
+        /** @description A unit enters the safety cup of a year, once. */
+        post: operations["enterSafetyCup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/safety-cup-entries/{safetyCupEntryId}/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description What it did for safety in that year. */
+        post: operations["recordSafetyCupActivity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/safety-cup-entries/{safetyCupEntryId}/evaluation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description What the federation gave it for the year. */
+        post: operations["evaluateSafetyCup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/competitions/{competitionId}/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description A unit takes part in a labour competition with targets that can be measured. */
+        post: operations["signUpUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/labour-entries/{entryId}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description What a month has added to each target. */
+        post: operations["recordLabourProgress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/labour-entries/{entryId}/evaluation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description By whoever holds the competition, from what the unit has reported. */
+        post: operations["evaluateUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/labour-entries/{entryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A unit in a labour competition: its targets and how far it has come. */
+        get: operations["getLabourEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/honour-grants/{grantId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description One honour that was granted, revoked ones too. */
+        get: operations["getHonourGrant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/honours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The honours of the member who asks, each with its certificate. */
+        get: operations["listMyHonours"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/competitions/{competitionId}/judge-tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What the account that asks is to score: bench numbers and no names. Empty for whoever judges nothing. */
+        get: operations["listJudgeTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/competitions/{competitionId}/trades/{tradeId}/score-sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What each judge gave a bench, for whoever holds the competition. Refused SCORES_NOT_LOCKED before the lock. */
+        get: operations["listScoreSheets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/competitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The competitions of the member who asks: his bench number, his result, his certificate. */
+        get: operations["listMyCompetitions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/competition-entries/{entryId}/certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The certificate of a prize, for whoever holds the competition and for the entrant's unit. Refused PRIZE_WITHOUT_CERTIFICATE. */
+        get: operations["getPrizeCertificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/past-competitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description A skill competition from before its records were kept here, with whoever was in it; it ended some time ago. */
+        post: operations["recordPastCompetition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/past-suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Suggestions of old lists, all with their answers. */
+        post: operations["recordPastSuggestions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/past-hazard-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Hazard reports of old lists, all closed. */
+        post: operations["recordPastHazards"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/honour-rounds/{roundId}/node-quotas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Sets what a node directly below has of a quota, and tells it. Refused HONOUR_QUOTA_EXCEEDED, HONOUR_QUOTA_IN_USE. */
+        put: operations["assignHonourQuota"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/honour-rounds/{roundId}/slates/{honourCode}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The slate of an honour goes up to the node that handed the round down. Refused HONOUR_SLATE_UNREVIEWED, HONOUR_STRUCTURE. */
+        post: operations["sendHonourSlate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/model-workers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Who holds the honour, each once, with how he stands and whether he was checked. */
+        get: operations["listModelWorkers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/model-workers/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description One of them. */
+        get: operations["getModelWorker"];
+        /** @description What payments need to know of a holder. */
+        put: operations["setModelWorker"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/living-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The yearly check that those who are paid are alive and here. */
+        post: operations["openLivingCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/living-checks/{roundYear}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Of one holder; the last one of a round counts. */
+        post: operations["recordLivingCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/living-checks/{roundYear}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A round with its checks, or those not checked yet. */
+        get: operations["listLivingChecks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/model-worker-subsidies/work-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What a model worker with that income is given a month by the document of a day, with the arithmetic. */
+        get: operations["workOutModelWorkerSubsidy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/care-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The newest first. */
+        get: operations["listCareBatches"];
+        put?: never;
+        /** @description One of the three payments for a month, worked out for all whom it covers. */
+        post: operations["draftCareBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/care-batches/{batchId}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description By a second person; finance is asked to pay it. */
+        post: operations["approveCareBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/care-batches/{batchId}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description One that finance does not have. */
+        post: operations["cancelCareBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/care-batches/{batchId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A batch with its lines and who was left out. */
+        get: operations["getCareBatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/model-worker-care": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The newest first. */
+        get: operations["listModelWorkerCare"];
+        put?: never;
+        /** @description A visit, a recuperation or a health check of model workers. */
+        post: operations["recordModelWorkerCare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The newest first. */
+        get: operations["listPayouts"];
+        put?: never;
+        /** @description Finance is asked to pay what was decided, each record once. */
+        post: operations["payOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payouts/{payoutId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description One with its lines. */
+        get: operations["getPayout"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/competitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What should have been answered by now, by kind; each count is the length of a list. */
+        get: operations["listCompetitionTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payouts/{payoutId}/asking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Of what finance has refused or rejected. */
+        post: operations["askPayoutAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payouts/{payoutId}/dropping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Of what finance has refused or rejected: its records may be paid by another. */
+        post: operations["dropPayout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/study-subsidies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Those in reach, the newest first; a member's are his own. */
+        get: operations["listStudySubsidies"];
+        put?: never;
+        /** @description For a degree: of a member himself, or of a person whom a desk names. */
+        post: operations["applyStudySubsidy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/study-subsidies/{studyId}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description By his union: the evidence is what it says. */
+        post: operations["checkStudySubsidy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/study-subsidies/{studyId}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description At this node, by another person. */
+        post: operations["reviewStudySubsidy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/study-subsidies/{studyId}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description By a third person; what each level pays is worked out by policy. */
+        post: operations["approveStudySubsidy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/study-subsidies/{studyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description One application. */
+        get: operations["getStudySubsidy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/competitions/{competitionId}/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Lets a node directly below send people to a contest. Refused COMPETITION_FULL for more than a trade has. */
+        put: operations["offerCompetition"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/competitions/{competitionId}/promotions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The best of a contest enter the one above that it is linked to. Refused PROMOTION_NOT_LINKED, PROMOTION_NOBODY. */
+        post: operations["promoteWinners"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/programmes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The newest first. */
+        get: operations["listProgrammes"];
+        put?: never;
+        /** @description A programme of contests or of a reform begins, with what it sets itself. */
+        post: operations["launchProgramme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/programmes/{programmeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Its targets beside what the records say today. */
+        get: operations["getProgramme"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/programmes/{programmeId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description It is over; its figures stand as they are counted now. */
+        post: operations["closeProgramme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/programmes/{programmeId}/duty-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description What an agency has to do in a reform. */
+        post: operations["addDutyLine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/duty-lines/{dutyLineId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description It is done, with evidence. */
+        post: operations["finishDutyLine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/programmes/{programmeId}/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description A joint meeting, a document or a case. */
+        post: operations["recordReform"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/programmes/{programmeId}/evaluations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description What a third party gave a district for a year. */
+        post: operations["evaluateReform"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/firm-pairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description A state firm takes a private one along. */
+        post: operations["pairFirms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/firm-pairs/{pairId}/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description What the two did together. */
+        post: operations["recordPairActivity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/firm-pairs/{pairId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description What came of it. */
+        post: operations["endPair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/programmes/{programmeId}/reform": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A reform whole. */
+        get: operations["getReform"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/designations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The newest first. */
+        get: operations["listDesignations"];
+        put?: never;
+        /** @description A base, a team or a pilot is named. */
+        post: operations["designate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/designations/{designationId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description It is none any more. */
+        post: operations["endDesignation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/designations/{designationId}/courses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description A course of a base. */
+        post: operations["openCourse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/designations/{designationId}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description A class is of this base, a lecturer or a lecture of this team. */
+        post: operations["attach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/speakers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Lectures of speakers' teams: own level and below apart. */
+        get: operations["getSpeakers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/supports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The newest first. */
+        get: operations["listSupports"];
+        put?: never;
+        /** @description What a union offers a firm or a project. */
+        post: operations["declareSupport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/supports/{supportId}/delivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description What was done. */
+        post: operations["deliverSupport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/supports/{supportId}/judgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Whoever was served accepts it, or sends it back. */
+        post: operations["judgeSupport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/learning-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Takes learning records from a platform's file; who came before is not counted again. */
+        post: operations["importLearningRecords"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/online-learning": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What was learnt online in a year: numbers, and nobody's name. */
+        get: operations["getOnlineLearning"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/innovation-results/{resultId}/sharing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description A result of the library is shared with all units here. */
+        post: operations["shareInnovationResult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shared-results/{resultId}/adoptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Another unit applies it. */
+        post: operations["adoptSharedResult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shared-results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The newest first. */
+        get: operations["listSharedResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/studio-alliances/{allianceId}/joint-projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The newest first. */
+        get: operations["listJointProjects"];
+        put?: never;
+        /** @description Studios of an alliance begin something together. */
+        post: operations["startJointProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/joint-projects/{jointProjectId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description What came of it. */
+        post: operations["finishJointProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/craftsman-treatments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What craftsmen are given by the rule of a day, and how many there are. */
+        get: operations["listCraftsmanTreatments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ledger/chart": {
         parameters: {
             query?: never;
@@ -581,23 +3127,6 @@ export interface paths {
         put?: never;
         /** @description A grassroots union has collected a month's dues: each worked out, all of it the union's own. Wages are not kept. */
         post: operations["recordDues"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/fund/allowances/work-out": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description What a model worker with that income is given a month by the document of a day, with the arithmetic. */
-        get: operations["workOutAllowance"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1090,6 +3619,40 @@ export interface paths {
         put?: never;
         /** @description What a line of a statement is, where it could be several or is many at once: the vouchers that make up its amount. */
         post: operations["matchBankLine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bank-statements/lines/{lineId}/unmatch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Takes a match apart that was a mistake, with the reason; the line and its vouchers are open again, and wait for a person. */
+        post: operations["unmatchBankLine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bank-reconciliation/matched": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The lines of a month's statement that are matched, as the bank has them, each with its vouchers. */
+        get: operations["listMatchedBankLines"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1815,6 +4378,41 @@ export interface paths {
         put?: never;
         /** @description Tells the sender what of a special transfer was spent, as the books say. */
         post: operations["reportSettlementUse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accruals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The newest first, with the money that has settled each. */
+        get: operations["listAccruals"];
+        put?: never;
+        /** @description What a year that is over still brings or costs is posted into its December: of a superior, a subordinate, or a union that pays up itself. The money settles it when it comes. */
+        post: operations["accrueFunds"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accruals/{accrualId}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description What has not come of it: it was entered wrongly, or will not come. */
+        post: operations["takeBackAccrual"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3694,6 +6292,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/account-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Finds the account of somebody who is to be entrusted with something, by name, number or duty. Asked by POST: a name stands in no address. */
+        post: operations["findAccounts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/duties": {
         parameters: {
             query?: never;
@@ -3912,6 +6527,3060 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/notice-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description How long what is decided about people is published before it stands, by what it is, on a day (domain 3.10). */
+        get: operations["listNoticeRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The notices of a union, or of one file, grant or list, the newest first. */
+        get: operations["listNotices"];
+        put?: never;
+        /** @description What was decided about people is shown, by the fixed template and nothing else (domain 3.10). */
+        post: operations["publishNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notices/{noticeId}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Somebody objects while it is shown: the clock stands until he is answered. */
+        post: operations["objectToNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notices/{noticeId}/objections/{objectionId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description He is answered; with the last answer the days that were left go on. */
+        post: operations["closeNoticeObjection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notices/{noticeId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description It was wrong, or an objection was right: its page is gone at once. */
+        post: operations["withdrawNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notices/{noticeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description One notice with its lines and what was said against it. */
+        get: operations["getNotice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notice-templates/{subject}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description How the next notices of a subject are shown: a heading, and columns of the closed set. */
+        put: operations["setNoticeTemplate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notice-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description As the next notice of each subject will be shown. */
+        get: operations["listNoticeTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description That there are papers of a record; what is on them is asked for one by one. */
+        get: operations["listAttachments"];
+        put?: never;
+        /** @description A paper of a record: told by its bytes, bounded, written anew without what a camera wrote beside the picture, sealed. */
+        post: operations["addAttachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/attachments/{attachmentId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The paper itself, for a reason. Written to the access log. */
+        get: operations["getAttachmentFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/welfare-payouts/{payoutId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description One payout with its lines: payees are masked. */
+        get: operations["getWelfarePayout"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/welfare-payouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What was decided to be given and is on its way through finance, the newest first. */
+        get: operations["listWelfarePayouts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/welfare-payouts/{payoutId}/asking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description What finance has refused, or a person there has rejected, is asked for again; from the same source of money. */
+        post: operations["askWelfarePayoutAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/welfare-payouts/{payoutId}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description What finance has refused or rejected is given up: its records may be paid by another. */
+        post: operations["dropWelfarePayout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hardship-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The newest first; two lists for inspectors. */
+        get: operations["listHardshipFiles"];
+        put?: never;
+        /** @description A household asks: the worker for himself, or his union for him. */
+        post: operations["openHardshipFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hardship-files/{fileId}/household": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Declared anew: who is in it and what it has; the category is worked out again. */
+        post: operations["declareHousehold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hardship-files/{fileId}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description To the union that visits and verifies. */
+        post: operations["submitHardshipFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hardship-files/{fileId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Before it is filed. */
+        post: operations["withdrawHardshipFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hardship-files/{fileId}/home-visit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Two different visitors went to the home. */
+        post: operations["recordHomeVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hardship-files/{fileId}/democratic-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description What his colleagues said, in counts. */
+        post: operations["recordDemocraticReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hardship-files/{fileId}/publicity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description It hangs in the unit for so many working days. */
+        post: operations["publishHardshipFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hardship-files/{fileId}/upper-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description By the township or the system's union. */
+        post: operations["reviewHardshipFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hardship-files/{fileId}/data-match": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description What other registers say of the household. */
+        post: operations["recordDataMatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hardship-files/{fileId}/county-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description By the assistance centre of the node, with the level of the file. */
+        post: operations["decideHardshipFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hardship-files/{fileId}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description What the node above has answered. */
+        post: operations["confirmHardshipFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hardship-files/{fileId}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The yearly verification begins. */
+        post: operations["openHardshipVerification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hardship-files/{fileId}/verification/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description It stands, with the numbers before and after. */
+        post: operations["verifyHardshipFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hardship-files/{fileId}/exit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Out of hardship, it is said. */
+        post: operations["proposeHardshipExit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hardship-files/{fileId}/exit/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description By another person. */
+        post: operations["decideHardshipExit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hardship-files/{fileId}/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Who is out is asked after; who has fallen back is open again. */
+        post: operations["recordHardshipFollowUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hardship-files/{fileId}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Retired, gone, dead, or never fit. */
+        post: operations["closeHardshipFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hardship-files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Neither cause nor health nor means. */
+        get: operations["getHardshipFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hardship-files/{fileId}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Health, family and means, for a reason that is written down. */
+        post: operations["revealHardshipFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hardship-files/{fileId}/pairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description A cadre answers for a household. */
+        post: operations["pairHousehold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/household-pairs/{pairId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description He does no longer. */
+        post: operations["endHouseholdPair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/household-pairs/{pairId}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description He went to see it. */
+        post: operations["recordPairVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/household-pairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The newest first. */
+        get: operations["listHouseholdPairs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/recuperation-bases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The newest first. */
+        get: operations["listRecuperationBases"];
+        put?: never;
+        /** @description A base of recuperation is accredited until a day (domain 3.5). */
+        post: operations["accreditRecuperationBase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/recuperation-bases/{baseId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description It is one no more. */
+        post: operations["endRecuperationBase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/recuperation-routes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The newest first. */
+        get: operations["listRecuperationRoutes"];
+        put?: never;
+        /** @description A route over accredited bases. */
+        post: operations["publishRecuperationRoute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/recuperation-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The newest first. */
+        get: operations["listRecuperationBatches"];
+        put?: never;
+        /** @description A batch with what each unit may send, within the days and the daily rate of the rule of the day. */
+        post: operations["openRecuperationBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/recuperation-batches/{batchId}/nominees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description A unit names whom it would send; whoever goes first by his target group is sent by its quota. */
+        post: operations["nominateForRecuperation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/recuperation-nominees/{nomineeId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Somebody does not go; before the list is published the next of his unit goes instead. */
+        post: operations["withdrawRecuperationNominee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/recuperation-batches/{batchId}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The list is chosen by quota and target group, and published. */
+        post: operations["publishRecuperationList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/recuperation-batches/{batchId}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description After the publicity, by somebody who neither opened nor published it. */
+        post: operations["approveRecuperationBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/recuperation-batches/{batchId}/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Groups with places, to be booked by whoever was approved. */
+        post: operations["groupRecuperationBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/recuperation-batches/{batchId}/travel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Who has travelled. */
+        post: operations["recordRecuperationTravel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/recuperation-batches/{batchId}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description What it cost and who bears it: above the standard only who travelled. */
+        post: operations["settleRecuperationBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/recuperation-batches/{batchId}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description What they say of it; the end of the batch. */
+        post: operations["reportRecuperationBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/recuperation-batches/{batchId}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Nobody travels. */
+        post: operations["cancelRecuperationBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/recuperation-batches/{batchId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description One batch. */
+        get: operations["getRecuperationBatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/recuperation-bases/{baseId}/guests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The newest first. */
+        get: operations["listRecuperationGuests"];
+        put?: never;
+        /** @description What a base has received in a month, by the base's own count. */
+        post: operations["receiveRecuperationGuests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/place-offers/{offerId}/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The last places go to whoever comes first, however many come at once. */
+        post: operations["bookPlace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/place-bookings/{bookingId}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The place is free for another as long as the offer is open. */
+        post: operations["cancelPlace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/place-offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What may be booked today by whoever asks. */
+        get: operations["listPlaceOffers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/my-places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A member's own, the newest first. */
+        get: operations["listMyPlaces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/check-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The newest first. */
+        get: operations["listCheckUps"];
+        put?: never;
+        /** @description A batch of check-ups or screenings at a hospital; what is found there stays there (domain 3.5). */
+        post: operations["openCheckUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/check-ups/{checkUpId}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description How many came of each unit, and what it cost. */
+        post: operations["closeCheckUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/check-ups/{checkUpId}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Nobody is checked. */
+        post: operations["cancelCheckUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/check-ups/{checkUpId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description One batch. */
+        get: operations["getCheckUp"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/job-fairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The newest first. */
+        get: operations["listJobFairs"];
+        put?: never;
+        /** @description A job fair: on a square, online or in a live stream (domain 3.8). */
+        post: operations["planJobFair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/job-fairs/{jobFairId}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description It is published, takes employers, or is called off. */
+        post: operations["stepJobFair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/job-fairs/{jobFairId}/employers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description An employer comes, by its unified social credit code, once. */
+        post: operations["registerJobEmployer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/job-fairs/{jobFairId}/vacancies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description A notice of an employer that came; terms that refuse people by sex, marriage, origin and the like are refused with the clause. */
+        post: operations["postJobVacancy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/job-vacancies/{vacancyId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description It no longer stands. */
+        post: operations["withdrawJobVacancy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/job-fairs/{jobFairId}/held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description It was held: how many came, and how many intents each notice found. */
+        post: operations["holdJobFair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/job-fairs/{jobFairId}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description What is said of it at the end. */
+        post: operations["reportJobFair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/job-fairs/{jobFairId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description One fair. */
+        get: operations["getJobFair"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/job-vacancies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For whoever looks for work. */
+        get: operations["listJobVacancies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/job-placements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The newest first, or those that are due. */
+        get: operations["listJobPlacements"];
+        put?: never;
+        /** @description Somebody has found work. */
+        post: operations["recordJobPlacement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/job-placements/{placementId}/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Whether he still works there, after 30 and after 90 days. */
+        post: operations["followUpJobPlacement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/employment-trainings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The newest first, with how many have found work in time. */
+        get: operations["listEmploymentTrainings"];
+        put?: never;
+        /** @description A training that leads to work. */
+        post: operations["openEmploymentTraining"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/employment-trainings/{trainingId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description How many have finished it. */
+        post: operations["finishEmploymentTraining"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/startup-supports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The newest first. */
+        get: operations["listStartupSupports"];
+        put?: never;
+        /** @description A project that somebody starts with a loan, of which the union bears interest. */
+        post: operations["supportStartup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/venues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The newest first. */
+        get: operations["listVenues"];
+        put?: never;
+        /** @description A service position of whatever kind: a station, a bookhouse, a nursing room (domain 3.9). */
+        post: operations["proposeVenue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/venues/{venueId}/amendment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description What changes of it without a step. */
+        post: operations["amendVenue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/venues/{venueId}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Whose it is builds it, opens it, shuts it for a while. */
+        post: operations["stepVenue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/venues/{venueId}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The federation approves, accepts with the checklist of the day, has it put right, closes it. */
+        post: operations["decideVenue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/venues/{venueId}/signboards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The same site is also a site of another kind; it counts once. */
+        post: operations["hangVenueSignboard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/venues/{venueId}/signboards/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The signboard is gone. */
+        post: operations["removeVenueSignboard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/venues/{venueId}/recognitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description A title it was given. */
+        post: operations["recogniseVenue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/venues/{venueId}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The check of a year, by the checklist of its day. */
+        post: operations["checkVenue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/venues/{venueId}/tallies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description How many were served on a day: a number. */
+        post: operations["tallyVenue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/venues/{venueId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description One venue. */
+        get: operations["getVenue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/venue-map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The map of a member: what is near, what is there, when it is open. */
+        get: operations["findVenues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/gathering-points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description A place where workers gather, for the report of coverage. */
+        post: operations["setGatheringPoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/venue-coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Coverage by distance. */
+        get: operations["getVenueCoverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Those that are yet to come first. */
+        get: operations["listActivities"];
+        put?: never;
+        /** @description Something workers may come to: culture, sport, reading, a lecture, a class for children. */
+        post: operations["planActivity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activities/{activityId}/held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description It was held: how many came. Who signed up is forgotten. */
+        post: operations["holdActivity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activities/{activityId}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description It is not held; who signed up is forgotten. */
+        post: operations["cancelActivity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/past-services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description What old lists say of check-ups, venues and activities, with the days on which it happened. */
+        post: operations["recordPastServices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/past-job-fairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description A job fair of an old list, with whoever came and what was offered. */
+        post: operations["recordPastJobFair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/work-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Orders of unions in reach, the newest first; by state and light, never by caller. */
+        get: operations["listWorkOrders"];
+        put?: never;
+        /** @description A call that is not answered on the spot, or a ticket that somebody else transfers (domain 3.7). */
+        post: operations["receiveWorkOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hotline-calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Calls that were answered while they lasted. */
+        post: operations["recordHotlineCalls"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/petitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Of a member: what he asks the union for, as a work order of his own union. */
+        post: operations["openPetition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/my-petitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A member's own, the newest first. */
+        get: operations["listMyPetitions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/work-orders/{orderId}/classification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Kind, class, region, tags: the clock starts. Refused HOLIDAY_TABLE_MISSING. */
+        post: operations["classifyWorkOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/work-orders/{orderId}/dispatch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description To a node directly below, or to a union of this node. Its clock goes on. */
+        post: operations["dispatchWorkOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/work-orders/{orderId}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Of whoever has it: accepts it, returns it, handles it, waits for the caller, asks for longer once. */
+        post: operations["stepWorkOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/work-orders/{orderId}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Of whoever looks after it: passes an answer, sends it back, gives longer, supervises, reopens once, cancels, archives. */
+        post: operations["reviewWorkOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/work-orders/{orderId}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description What the worker was answered, and what he got by it. */
+        post: operations["replyToWorkOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/work-orders/{orderId}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description After the caller was asked how satisfied he is. */
+        post: operations["closeWorkOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/work-orders/{orderId}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The same matter as another one. */
+        post: operations["mergeWorkOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/work-orders/{orderId}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description To an agency outside the unions. */
+        post: operations["transferWorkOrderOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/work-orders/{orderId}/caller": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Name and number of whoever is called back, for a minute, and on record. */
+        post: operations["showCaller"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/work-orders/{orderId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description One order, with its steps. */
+        get: operations["getWorkOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/work-order-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What came in in a period, by kind and region, and what became of it. */
+        get: operations["countWorkOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/work-order-desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Says above that this node takes orders, and who sits at its desk. */
+        put: operations["openWorkOrderDesk"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/work-order-desks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description This node and those directly below that take orders. */
+        get: operations["listWorkOrderDesks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/work-order-dues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Until when each running order is to be answered, by the calendar as it is now. */
+        post: operations["recomputeWorkOrderDues"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The one ledger of a year: each campaign, and the four gifts together without counting twice. */
+        get: operations["listCampaigns"];
+        put?: never;
+        /** @description A campaign of a year: one of the four gifts, or what an epidemic or a disaster asks for. */
+        post: operations["openCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/care-visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The newest first. */
+        get: operations["listVisits"];
+        put?: never;
+        /** @description A site was visited, in one campaign, with goods out of stock. */
+        post: operations["recordVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/care-visits/{visitId}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description It was none: goods go back, figures are taken back. */
+        post: operations["cancelVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/goods-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What is in stock, and was. */
+        get: operations["listGoods"];
+        put?: never;
+        /** @description A batch came into stock. */
+        post: operations["receiveGoods"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/goods-batches/{batchId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What came in and went out of a batch. */
+        get: operations["getGoodsLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/donations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What was given, and what became of its goods. */
+        get: operations["listDonations"];
+        put?: never;
+        /** @description Somebody gave money or goods. */
+        post: operations["recordDonation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/care-visits/{visitId}/warmth-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Money for named persons at a visit; nobody above what one is given at once and in a year. */
+        post: operations["draftWarmthList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/warmth-lists/{listId}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description By somebody else; finance is asked to pay. */
+        post: operations["approveWarmthList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/warmth-lists/{listId}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Of a draft. */
+        post: operations["cancelWarmthList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/warmth-lists/{listId}/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Persons have signed for what they got. */
+        post: operations["signWarmthList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/warmth-lists/{listId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description With how far the money of each has come. */
+        get: operations["getWarmthList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/warmth-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The newest first. */
+        get: operations["listWarmthLists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/consumption-aid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The newest first. */
+        get: operations["listConsumptionAid"];
+        put?: never;
+        /** @description Local produce was bought to help those who make it. */
+        post: operations["recordConsumptionAid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/past-visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Visits of an old list, long over. */
+        post: operations["recordPastVisits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mutual-aid-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The newest first. */
+        get: operations["listMutualAidPlans"];
+        put?: never;
+        /** @description A plan of a round, with its first terms. */
+        post: operations["draftMutualAidPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mutual-aid-plans/{planId}/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description A new version of the terms, from a day on. */
+        post: operations["setMutualAidTerms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mutual-aid-plans/{planId}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Published, opened for enrolment, started, closed, settled. */
+        post: operations["stepMutualAidPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mutual-aid-plans/{planId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description With every version of its terms and what it comes to. */
+        get: operations["getMutualAidPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mutual-aid-plans/{planId}/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description A grassroots union's list, in real names: what is wrong with a row is told, the others go on. */
+        post: operations["enrolMutualAid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mutual-aid-batches/{batchId}/premium": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The premium of a list has come: its persons are covered from a day on. */
+        post: operations["payMutualAidPremium"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mutual-aid-batches/{batchId}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Of a list that was not paid for. */
+        post: operations["cancelMutualAidBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mutual-aid-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The newest first. */
+        get: operations["listMutualAidBatches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mutual-aid-batches/{batchId}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Whoever is on a list. */
+        get: operations["listMutualAidEnrolments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mutual-aid-claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The queue: what somebody has to go on with, the oldest first. */
+        get: operations["listMutualAidClaims"];
+        put?: never;
+        /** @description Somebody who takes part was ill: reported by himself or by the desk of his union. */
+        post: operations["reportMutualAidClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mutual-aid-claims/{claimId}/materials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Its papers, each invoice once, and to which account. */
+        post: operations["submitClaimMaterials"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mutual-aid-claims/{claimId}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Checked, reviewed by another, returned, rejected; an appeal upheld or denied. */
+        post: operations["stepMutualAidClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mutual-aid-claims/{claimId}/calculation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Worked out line by line. */
+        post: operations["calculateMutualAidClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mutual-aid-claims/{claimId}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description By somebody who has neither checked nor worked it out. */
+        post: operations["approveMutualAidClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mutual-aid-claims/{claimId}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Once, against a rejection. */
+        post: operations["appealMutualAidClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mutual-aid-plans/{planId}/payouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Approved claims go to finance as one list. */
+        post: operations["payMutualAidClaims"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mutual-aid-claims/{claimId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description With its steps and how the sum was made; without the illness. */
+        get: operations["getMutualAidClaim"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mutual-aid-claims/{claimId}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description How ill somebody is, for a reason that stays on record. */
+        post: operations["revealMutualAidClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/my-mutual-aid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Of a member: what he takes part in, and his claims. */
+        get: operations["listMyMutualAid"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/past-mutual-aid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Claims that were paid long ago. */
+        post: operations["recordPastMutualAid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mediations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Those of unions in reach, the newest first. */
+        get: operations["listMediations"];
+        put?: never;
+        /** @description A labour dispute, by a worker or handed over by a court or an office (domain 3.6). */
+        post: operations["applyForMediation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mediations/{mediationId}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Accepted, investigated, mediated, withdrawn, failed after its 15 days. */
+        post: operations["stepMediation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mediations/{mediationId}/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description In writing, signed and sealed. */
+        post: operations["agreeMediation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mediations/{mediationId}/performance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Whether the agreement was kept, and what the workers got. */
+        post: operations["recordMediationPerformance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mediations/{mediationId}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description To arbitration, or for a payment order. */
+        post: operations["handOverMediation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mediations/{mediationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description One mediation, with its steps. */
+        get: operations["getMediation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/legal-aid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Cases of unions in reach, the newest first. */
+        get: operations["listLegalAid"];
+        put?: never;
+        /** @description A worker asks for legal aid (domain 3.6). */
+        post: operations["applyForLegalAid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/legal-aid/{legalAidId}/materials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Papers that were missing: the days of the first look begin. */
+        post: operations["addLegalAidMaterials"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/legal-aid/{legalAidId}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Granted or refused; a refusal is looked at once more, by somebody else. */
+        post: operations["reviewLegalAid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/legal-aid/{legalAidId}/lawyer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description A lawyer of the roster whom nothing ties to the other side. */
+        post: operations["assignLawyer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/legal-aid/{legalAidId}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Which way it goes. */
+        post: operations["startLegalAid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/legal-aid/{legalAidId}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description What came of it. */
+        post: operations["closeLegalAid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/legal-aid/{legalAidId}/evaluation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description How satisfied the worker is with the case. */
+        post: operations["evaluateLegalAid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/legal-aid/{legalAidId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description One case, with its steps. */
+        get: operations["getLegalAid"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/professionals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The roster, or who is on duty on a day. */
+        get: operations["listProfessionals"];
+        put?: never;
+        /** @description A lawyer, mediator or other on the roster, with the days on duty. */
+        post: operations["appointProfessional"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/professionals/{professionalId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description No more on the roster. */
+        post: operations["endProfessional"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rights-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Those of unions in reach, the newest first. */
+        get: operations["listRightsChecks"];
+        put?: never;
+        /** @description A joint check of unpaid wages, or an accident that was looked into, with what the workers got. */
+        post: operations["recordRightsCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rights-agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Those of unions in reach, the newest first. */
+        get: operations["listRightsAgreements"];
+        put?: never;
+        /** @description With a federation elsewhere, or with a court. */
+        post: operations["signRightsAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rights-agreements/{agreementId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description It holds no more. */
+        post: operations["endRightsAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/relief-programmes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What relief there is, for whom and up to how much, by the rule of a day. */
+        get: operations["listReliefProgrammes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/relief-grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The newest first. */
+        get: operations["listReliefGrants"];
+        put?: never;
+        /** @description For somebody of a household on the register, or for who is on none. */
+        post: operations["proposeRelief"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/relief-grants/{grantId}/amendment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description What was returned, mended. */
+        post: operations["amendRelief"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/relief-grants/{grantId}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Account, invoices, papers. */
+        post: operations["checkReliefMaterials"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/relief-grants/{grantId}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description By the assistance centre. */
+        post: operations["reviewRelief"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/relief-grants/{grantId}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description By its leaders; the caps of the year are taken of here. */
+        post: operations["approveRelief"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/relief-grants/{grantId}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Before it is asked of finance. */
+        post: operations["rejectRelief"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/relief-grants/{grantId}/publicity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For so many working days. */
+        post: operations["publishRelief"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/relief-payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Asked of finance, of one source and one project. */
+        post: operations["orderReliefPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/relief-grants/{grantId}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Whoever was paid says so. */
+        post: operations["confirmRelief"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/relief-grants/{grantId}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Laid away. */
+        post: operations["archiveRelief"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/relief-grants/{grantId}/recovery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description What was paid came back. */
+        post: operations["recoverRelief"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/relief-grants/{grantId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Neither illness nor what it cost. */
+        get: operations["getReliefGrant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/relief-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Whom living relief of so many months would reach, and what it would cost. */
+        get: operations["previewRelief"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/relief-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description A part of them is proposed; again from its cursor. */
+        post: operations["proposeReliefBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3975,6 +9644,2197 @@ export interface components {
             /** @description Region codes of the nodes below. */
             subordinates: string[];
             rootUnionId: string;
+        };
+        /** @description A slate on its way up, as either node has it. */
+        "competitions.v1.HonourNodeSlate": {
+            slateId: string;
+            roundId: string;
+            honourCode: string;
+            /** @description Who sent it, or whom it was sent to. */
+            neighbour: string;
+            /** @description IN or OUT. */
+            direction: string;
+            /**
+             * Format: int32
+             * @description How many are in it, single-listed ones too.
+             */
+            nominations: number;
+            sentOn: string;
+            /** @description SENT, ACCEPTED or RETURNED. */
+            state: string;
+            /** @description Why it was returned: a code as of refusals. */
+            reason: string;
+            answeredOn: string;
+            /** @description Those for which it was returned. */
+            returnedIds: string[];
+        };
+        "competitions.v1.OfferedCompetition": {
+            competitionId: string;
+            toNode: string;
+            /** Format: int32 */
+            places: number;
+        };
+        "competitions.v1.PromotedWinners": {
+            /** Format: int32 */
+            promoted: number;
+            /** @description Of the contest above, as far as they are known. */
+            entryIds: string[];
+        };
+        "competitions.v1.CompetitionModule": {
+            /** Format: int32 */
+            moduleNo: number;
+            title: string;
+            /** @description THEORY or PRACTICAL. */
+            moduleKind: string;
+            /**
+             * Format: int32
+             * @description Of all modules of a trade 10,000 together.
+             */
+            weightBp: number;
+        };
+        "competitions.v1.CompetitionStage": {
+            /** @description QUALIFYING or FINAL. */
+            stage: string;
+            place: string;
+            heldFrom: string;
+            heldTo: string;
+        };
+        "competitions.v1.CompetitionTrade": {
+            /** @description Empty where it is written. */
+            tradeId: string;
+            title: string;
+            /**
+             * Format: int32
+             * @description The grade of the occupational standard that an entrant holds at least: 1 the highest to 5; 0 for none.
+             */
+            standardGrade: number;
+            /** Format: int32 */
+            places: number;
+            /**
+             * Format: int32
+             * @description As it stands; empty where it is written.
+             */
+            taken: number;
+            /**
+             * Format: int32
+             * @description 0 for none.
+             */
+            ageMax: number;
+            /**
+             * Format: int32
+             * @description How many go on from the qualifying stage; 0: all.
+             */
+            finalists: number;
+            modules: components["schemas"]["competitions.v1.CompetitionModule"][];
+        };
+        "competitions.v1.DraftCompetitionRequest": {
+            unionId?: string;
+            name?: string;
+            /** @description SKILL, LABOUR or MIXED. */
+            kind?: string;
+            /** @description NATIONAL, PROVINCE, CITY, COUNTY or GRASSROOTS. */
+            level?: string;
+            /**
+             * Format: int32
+             * @description 1, 2 or 3 by the class policy; 0 for none, as of labour competitions and of grassroots unions.
+             */
+            competitionClass?: number;
+            /** @description HELD by the union, or JOINED: held by a superior, and only entered. */
+            origin?: string;
+            /** @description Of one that is joined: who holds it. */
+            organiserName?: string;
+            /** Format: int32 */
+            season?: number;
+            /** @description Number and title of what orders it. */
+            basisDocument?: string;
+            heldFrom?: string;
+            heldTo?: string;
+            /** @description The competition that its best go on to; empty for none. */
+            parentCompetitionId?: string;
+            /** @description The key project that it is bound to; empty for none. */
+            projectName?: string;
+            /** Format: int64 */
+            prizeFen?: string;
+            /** Format: int64 */
+            organisingFen?: string;
+            stages?: components["schemas"]["competitions.v1.CompetitionStage"][];
+            trades?: components["schemas"]["competitions.v1.CompetitionTrade"][];
+        };
+        "competitions.v1.Competition": {
+            competitionId: string;
+            unionId: string;
+            unionName: string;
+            name: string;
+            /** @description SKILL, LABOUR or MIXED. */
+            kind: string;
+            /** @description NATIONAL, PROVINCE, CITY, COUNTY or GRASSROOTS. */
+            level: string;
+            /**
+             * Format: int32
+             * @description 1, 2 or 3 by the class policy; 0 for none, as of labour competitions and of grassroots unions.
+             */
+            competitionClass: number;
+            /** @description HELD by the union, or JOINED: held by a superior, and only entered. */
+            origin: string;
+            /** @description Of one that is joined: who holds it. */
+            organiserName: string;
+            /** Format: int32 */
+            season: number;
+            /** @description Number and title of what orders it. */
+            basisDocument: string;
+            heldFrom: string;
+            heldTo: string;
+            /** @description The competition that its best go on to; empty for none. */
+            parentCompetitionId: string;
+            /** @description The key project that it is bound to; empty for none. */
+            projectName: string;
+            /** Format: int64 */
+            prizeFen: string;
+            /** Format: int64 */
+            organisingFen: string;
+            stages: components["schemas"]["competitions.v1.CompetitionStage"][];
+            trades: components["schemas"]["competitions.v1.CompetitionTrade"][];
+            /** @description OWN: held by the union of the caller's duty; BELOW: by one below it; JOINED: held by a superior, and entered by one of these. Three figures; ELSEWHERE is what others hold. */
+            figure: string;
+            state: string;
+            /** @description The version of the rule book by which it is scored, once it was announced. */
+            ruleBook: string;
+            filedBy: string;
+            decidedBy: string;
+            decisionReason: string;
+            /** @description When the appeal window ends; empty before it opens. */
+            appealUntil: string;
+            /** Format: int32 */
+            entries: number;
+            /** Format: int32 */
+            units: number;
+            /** Format: int32 */
+            version: number;
+        };
+        "competitions.v1.CompetitionPage": {
+            items: components["schemas"]["competitions.v1.Competition"][];
+            nextCursor: string;
+            /**
+             * Format: int32
+             * @description How many the same filter finds of each figure, whichever figure was asked for.
+             */
+            ownCount: number;
+            /** Format: int32 */
+            belowCount: number;
+            /** Format: int32 */
+            joinedCount: number;
+        };
+        "competitions.v1.EntrantAsk": {
+            personName?: string;
+            idNumber?: string;
+            /**
+             * Format: int32
+             * @description 1 the highest to 5; 0 for none.
+             */
+            skillGrade?: number;
+            /** @description The member whose own account shows it; empty: nobody's. */
+            memberId?: string;
+        };
+        "competitions.v1.CompetitionEntry": {
+            entryId: string;
+            competitionId: string;
+            tradeId: string;
+            unionId: string;
+            unionName: string;
+            /** @description PERSON or UNIT. */
+            entryKind: string;
+            personNameMasked: string;
+            teamName: string;
+            /** @description ENROLLED or WITHDRAWN. */
+            state: string;
+            inFinal: boolean;
+            /**
+             * Format: int32
+             * @description As whoever entered sees it; 0 before it is drawn.
+             */
+            benchNo: number;
+            enrolledOn: string;
+            /** Format: int32 */
+            version: number;
+            /** @description To the node above: SENT, ENTERED or REFUSED, and a code that says why; else empty. */
+            sentState: string;
+            sentReason: string;
+        };
+        "competitions.v1.CompetitionEntryPage": {
+            items: components["schemas"]["competitions.v1.CompetitionEntry"][];
+            nextCursor: string;
+        };
+        "competitions.v1.CompetitionJudge": {
+            judgeId: string;
+            tradeId: string;
+            unionId: string;
+            unionName: string;
+            accountId: string;
+            personNameMasked: string;
+        };
+        "competitions.v1.CompetitionJudgeList": {
+            items: components["schemas"]["competitions.v1.CompetitionJudge"][];
+        };
+        "competitions.v1.BenchDraw": {
+            tradeId: string;
+            /** Format: int32 */
+            drawn: number;
+        };
+        "competitions.v1.BenchDrawList": {
+            items: components["schemas"]["competitions.v1.BenchDraw"][];
+        };
+        "competitions.v1.ScoreOfBench": {
+            /** Format: int32 */
+            benchNo?: number;
+            /**
+             * Format: int32
+             * @description 0 to 10,000.
+             */
+            scoreHundredths?: number;
+            /**
+             * Format: int32
+             * @description The time taken; 0 where it is not measured.
+             */
+            seconds?: number;
+        };
+        "competitions.v1.RecordedScores": {
+            /** Format: int32 */
+            recorded: number;
+        };
+        "competitions.v1.ScoreCorrection": {
+            correctionId: string;
+            /** Format: int32 */
+            oldHundredths: number;
+            /** Format: int32 */
+            scoreHundredths: number;
+            reason: string;
+            correctionDocument: string;
+            correctedBy: string;
+            correctedAt: string;
+            /** @description Of the node over the record: Ed25519, hexadecimal. */
+            signature: string;
+        };
+        "competitions.v1.CompetitionAppeal": {
+            appealId: string;
+            competitionId: string;
+            entryId: string;
+            unionId: string;
+            grounds: string;
+            /** @description OPEN, UPHELD or REJECTED. */
+            state: string;
+            answer: string;
+            filedAt: string;
+        };
+        "competitions.v1.StandingRow": {
+            /** Format: int32 */
+            benchNo: number;
+            /**
+             * Format: int32
+             * @description 0 where he has no scores.
+             */
+            rank: number;
+            /** Format: int32 */
+            totalHundredths: number;
+            /** Format: int32 */
+            practicalHundredths: number;
+            /** Format: int32 */
+            seconds: number;
+        };
+        "competitions.v1.Standing": {
+            items: components["schemas"]["competitions.v1.StandingRow"][];
+            stage: string;
+            ruleBook: string;
+        };
+        "competitions.v1.CompetitionResult": {
+            entryId: string;
+            tradeId: string;
+            unionId: string;
+            unionName: string;
+            personNameMasked: string;
+            /** Format: int32 */
+            rank: number;
+            /** Format: int32 */
+            totalHundredths: number;
+            /** @description FIRST, SECOND, THIRD or empty. */
+            prize: string;
+            /** @description TECHNICAL_EXPERT and GRADE_PROMOTION, as the class of the competition recommends. */
+            awards: string[];
+            issuedOn: string;
+            /** @description Empty before the prizes are given. */
+            certificateNo: string;
+            /** @description Of its money, for whoever reaches who pays it: as a line of a payout's, or empty. */
+            payoutState: string;
+        };
+        "competitions.v1.CompetitionResultPage": {
+            items: components["schemas"]["competitions.v1.CompetitionResult"][];
+            nextCursor: string;
+        };
+        "competitions.v1.JoinedResult": {
+            entryId?: string;
+            /** Format: int32 */
+            rank?: number;
+            /** @description FIRST, SECOND, THIRD or empty. */
+            prize?: string;
+        };
+        "competitions.v1.RecordedJoinedResults": {
+            /** Format: int32 */
+            recorded: number;
+        };
+        "competitions.v1.LabourTargetAsk": {
+            title?: string;
+            /** @description What it is measured in. */
+            measure?: string;
+            /**
+             * Format: int64
+             * @description Hundredths of the measure.
+             */
+            targetHundredths?: string;
+        };
+        "competitions.v1.LabourProgressOfTarget": {
+            targetId?: string;
+            /**
+             * Format: int64
+             * @description What the month has added.
+             */
+            valueHundredths?: string;
+        };
+        "competitions.v1.LabourTarget": {
+            targetId: string;
+            title: string;
+            measure: string;
+            /** Format: int64 */
+            targetHundredths: string;
+            /** Format: int64 */
+            reachedHundredths: string;
+            /**
+             * Format: int32
+             * @description Of the months that were reported.
+             */
+            months: number;
+            /**
+             * Format: int32
+             * @description What is reached as a share of the target, in basis points, rounded down.
+             */
+            attainedBp: number;
+        };
+        "competitions.v1.LabourEntry": {
+            entryId: string;
+            competitionId: string;
+            unionId: string;
+            unionName: string;
+            /** Format: int32 */
+            workers: number;
+            targets: components["schemas"]["competitions.v1.LabourTarget"][];
+            evaluated: boolean;
+            /** Format: int32 */
+            evaluatedHundredths: number;
+            evaluation: string;
+        };
+        "competitions.v1.CompetitionTaskList": {
+            groups: components["schemas"]["competitions.v1.CompetitionTaskGroup"][];
+        };
+        /** @description A queue: what it is, how much waits and since when. */
+        "competitions.v1.CompetitionTaskGroup": {
+            /** @description suggestion_overdue or hazard_overdue. */
+            kind: string;
+            /** Format: int32 */
+            count: number;
+            oldestOn: string;
+            /** @description The first day that has passed, or empty where none is set. */
+            dueOn: string;
+        };
+        "competitions.v1.JudgeScore": {
+            /** Format: int32 */
+            moduleNo: number;
+            /** Format: int32 */
+            benchNo: number;
+            /** Format: int32 */
+            scoreHundredths: number;
+            /**
+             * Format: int32
+             * @description 0 where it was not measured.
+             */
+            seconds: number;
+        };
+        "competitions.v1.JudgeTask": {
+            tradeId: string;
+            title: string;
+            /** @description QUALIFYING or FINAL. */
+            stage: string;
+            modules: components["schemas"]["competitions.v1.CompetitionModule"][];
+            /** @description Who is to be scored at this stage; empty before numbers are drawn. */
+            benchNos: number[];
+            /** @description What he has handed in. */
+            scores: components["schemas"]["competitions.v1.JudgeScore"][];
+        };
+        "competitions.v1.JudgeTaskList": {
+            items: components["schemas"]["competitions.v1.JudgeTask"][];
+        };
+        /** @description What one judge gave one bench in one module of the final. */
+        "competitions.v1.ScoreSheet": {
+            /** Format: int32 */
+            moduleNo: number;
+            judgeId: string;
+            /**
+             * Format: int32
+             * @description As it was handed in.
+             */
+            givenHundredths: number;
+            /**
+             * Format: int32
+             * @description As it counts: after its last correction.
+             */
+            scoreHundredths: number;
+            /** Format: int32 */
+            seconds: number;
+        };
+        "competitions.v1.ScoreSheetList": {
+            items: components["schemas"]["competitions.v1.ScoreSheet"][];
+        };
+        "competitions.v1.SheetCorrection": {
+            correctionId: string;
+            tradeId: string;
+            /** Format: int32 */
+            benchNo: number;
+            /** Format: int32 */
+            moduleNo: number;
+            judgeId: string;
+            /** Format: int32 */
+            oldHundredths: number;
+            /** Format: int32 */
+            scoreHundredths: number;
+            reason: string;
+            correctionDocument: string;
+            correctedBy: string;
+            correctedAt: string;
+            /** @description Of the node over the record: Ed25519, hexadecimal. */
+            signature: string;
+        };
+        "competitions.v1.SheetCorrectionList": {
+            items: components["schemas"]["competitions.v1.SheetCorrection"][];
+        };
+        "competitions.v1.CompetitionAppealList": {
+            items: components["schemas"]["competitions.v1.CompetitionAppeal"][];
+        };
+        /** @description How it stands with the member who asks; only he reads it. */
+        "competitions.v1.MyCompetition": {
+            entryId: string;
+            competitionId: string;
+            competitionName: string;
+            tradeId: string;
+            tradeTitle: string;
+            heldFrom: string;
+            heldTo: string;
+            /** @description Of the competition. */
+            competitionState: string;
+            /** @description ENROLLED or WITHDRAWN. */
+            state: string;
+            /**
+             * Format: int32
+             * @description 0 before it is drawn.
+             */
+            benchNo: number;
+            inFinal: boolean;
+            /**
+             * Format: int32
+             * @description 0 before the result is published.
+             */
+            rank: number;
+            /** Format: int32 */
+            totalHundredths: number;
+            prize: string;
+            awards: string[];
+            /** @description Empty before the prizes are given. */
+            certificateNo: string;
+            qrText: string;
+            /** @description Of the node that signed it, which may be one above. */
+            publicKey: string;
+        };
+        "competitions.v1.MyCompetitionList": {
+            items: components["schemas"]["competitions.v1.MyCompetition"][];
+        };
+        "competitions.v1.PrizeCertificate": {
+            entryId: string;
+            certificateNo: string;
+            holderName: string;
+            prizeName: string;
+            issuedOn: string;
+            /** @description Signed: whoever has the public key can verify it without asking anybody. */
+            qrText: string;
+            publicKey: string;
+        };
+        "competitions.v1.HonourList": {
+            items: components["schemas"]["competitions.v1.Honour"][];
+            /**
+             * Format: int32
+             * @description Working days of each publicity: usual ones, and of model workers.
+             */
+            publicityDays: number;
+            /** Format: int32 */
+            modelWorkerPublicityDays: number;
+            /** @description Who is asked about a unit or its leader. */
+            consulted: string[];
+        };
+        "competitions.v1.Honour": {
+            honourCode: string;
+            /** @description NATIONAL, PROVINCE, CITY or COUNTY. */
+            level: string;
+            name: string;
+            /** @description PERSON, TEAM, UNIT or RESULT. */
+            holder: string;
+            /** Format: int32 */
+            cycleYears: number;
+            /** @description PARTY_AND_STATE, GOVERNMENT or UNION. */
+            authority: string;
+            /** @description One of these is held before. */
+            prerequisites: components["schemas"]["competitions.v1.HonourRef"][];
+            structure: components["schemas"]["competitions.v1.StructureShare"][];
+            orderedBy: string;
+        };
+        "competitions.v1.HonourRef": {
+            honourCode: string;
+            level: string;
+        };
+        "competitions.v1.StructureShare": {
+            /** @description Who has one of them counts. */
+            traits: string[];
+            /** @description AT_LEAST, AT_MOST or SOME. */
+            bound: string;
+            /** Format: int32 */
+            percent: number;
+        };
+        "competitions.v1.OpenHonourRoundRequest": {
+            /** Format: int32 */
+            roundYear?: number;
+            /** @description Whose honours they are; a round of a higher level is the part of it that this node nominates for. */
+            level?: string;
+            title?: string;
+            documentNo?: string;
+            openedOn?: string;
+            places?: components["schemas"]["competitions.v1.HonourPlaces"][];
+        };
+        "competitions.v1.HonourPlaces": {
+            honourCode?: string;
+            /**
+             * Format: int32
+             * @description All of them.
+             */
+            places?: number;
+            /**
+             * Format: int32
+             * @description How many of these are single-listed.
+             */
+            singleListed?: number;
+        };
+        "competitions.v1.HonourRoundPage": {
+            items: components["schemas"]["competitions.v1.HonourRound"][];
+            nextCursor: string;
+        };
+        "competitions.v1.HonourRound": {
+            roundId: string;
+            /** Format: int32 */
+            roundYear: number;
+            level: string;
+            title: string;
+            documentNo: string;
+            openedOn: string;
+            categories: components["schemas"]["competitions.v1.HonourCategory"][];
+            /** @description The node above that handed it down; empty for one opened here. */
+            fromNode: string;
+        };
+        "competitions.v1.HonourCategory": {
+            honourCode: string;
+            name: string;
+            /** Format: int32 */
+            places: number;
+            /** Format: int32 */
+            singleListed: number;
+            /** @description Empty while nominations may still be submitted. */
+            slateSubmittedOn: string;
+            /** @description The node above takes the slate no later; empty for a round opened here. */
+            slateDueOn: string;
+        };
+        "competitions.v1.HonourRoundFile": {
+            round?: components["schemas"]["competitions.v1.HonourRound"];
+            /** @description Those in reach. */
+            quotas: components["schemas"]["competitions.v1.HonourQuota"][];
+            /** @description Sent to the node above, and by nodes below. */
+            slates: components["schemas"]["competitions.v1.HonourNodeSlate"][];
+        };
+        "competitions.v1.HonourQuota": {
+            honourCode: string;
+            unionId: string;
+            unionName: string;
+            /** @description Empty where the round gave it. */
+            fromUnionId: string;
+            /** Format: int32 */
+            places: number;
+            /** Format: int32 */
+            singleListed: number;
+            /** Format: int32 */
+            handedPlaces: number;
+            /** Format: int32 */
+            handedSingle: number;
+            /**
+             * Format: int32
+             * @description By nominations that were submitted.
+             */
+            takenPlaces: number;
+            /** Format: int32 */
+            takenSingle: number;
+            /** @description The node below that has it; empty for a union of this node. */
+            toNode: string;
+            /** @description It draws on the giver's places instead of having some of them. */
+            pooled: boolean;
+        };
+        "competitions.v1.NominateForHonourRequest": {
+            roundId?: string;
+            honourCode?: string;
+            /** @description The union that recommends, or that is honoured. */
+            unionId?: string;
+            /** @description Of a person; else empty. */
+            personName?: string;
+            idNumber?: string;
+            /** @description Of a team or a result; else empty. */
+            holderName?: string;
+            traits?: string[];
+            singleListed?: boolean;
+            deeds?: string;
+        };
+        "competitions.v1.Nomination": {
+            nominationId: string;
+            roundId: string;
+            honourCode: string;
+            level: string;
+            honourName: string;
+            unionId: string;
+            unionName: string;
+            holder: string;
+            personId: string;
+            personNameMasked: string;
+            /** @description Of a team, a unit or a result. */
+            holderName: string;
+            traits: string[];
+            singleListed: boolean;
+            state: string;
+            /** @description The day of the last step. */
+            stoodOn: string;
+            /** @description Of the running publicity; it is over the day after. */
+            publicityEndsOn: string;
+            /** Format: int32 */
+            openObjections: number;
+            /** Format: int32 */
+            openConsultations: number;
+            submittedOn: string;
+            decidedOn: string;
+            decisionNo: string;
+            /** Format: int32 */
+            version: number;
+            /** @description The node below that sent it, or the one above that has it: steps are taken there. Empty: here. */
+            fromNode: string;
+            heldBy: string;
+        };
+        "competitions.v1.NominationFile": {
+            nomination?: components["schemas"]["competitions.v1.Nomination"];
+            deeds: string;
+            steps: components["schemas"]["competitions.v1.NominationStep"][];
+            publicities: components["schemas"]["competitions.v1.HonourPublicity"][];
+            objections: components["schemas"]["competitions.v1.HonourObjection"][];
+            consultations: components["schemas"]["competitions.v1.HonourConsultation"][];
+            /** @description Once it is awarded. */
+            grantId: string;
+        };
+        "competitions.v1.NominationStep": {
+            step: string;
+            state: string;
+            happenedOn: string;
+            actedBy: string;
+            note: string;
+        };
+        "competitions.v1.HonourPublicity": {
+            /** @description UNIT, REGION or DECIDING. */
+            stage: string;
+            startsOn: string;
+            endsOn: string;
+            /** Format: int32 */
+            workingDays: number;
+            channel: string;
+        };
+        "competitions.v1.HonourObjection": {
+            objectionId: string;
+            stage: string;
+            raisedOn: string;
+            summary: string;
+            closedOn: string;
+            outcome: string;
+        };
+        "competitions.v1.HonourConsultation": {
+            body: string;
+            askedOn: string;
+            repliedOn: string;
+            /** @description NO_OBJECTION or OBJECTION; empty while open. */
+            reply: string;
+            note: string;
+        };
+        "competitions.v1.NominationPage": {
+            items: components["schemas"]["competitions.v1.Nomination"][];
+            nextCursor: string;
+        };
+        "competitions.v1.HonourSlate": {
+            /**
+             * Format: int32
+             * @description Submitted ones, without the single-listed.
+             */
+            nominations: number;
+            /** Format: int32 */
+            singleListed: number;
+            slateSubmittedOn: string;
+            shares: components["schemas"]["competitions.v1.ShareCheck"][];
+        };
+        "competitions.v1.ShareCheck": {
+            traits: string[];
+            bound: string;
+            /** Format: int32 */
+            percent: number;
+            /**
+             * Format: int32
+             * @description The fewest that will do, or of AT_MOST the most.
+             */
+            limitCount: number;
+            /** Format: int32 */
+            actualCount: number;
+            met: boolean;
+        };
+        /** @description An honour of another node, or of before this one kept them. */
+        "competitions.v1.RecordHonourRequest": {
+            honourCode?: string;
+            level?: string;
+            unionId?: string;
+            personName?: string;
+            idNumber?: string;
+            holderName?: string;
+            frontline?: boolean;
+            grantedOn?: string;
+            documentNo?: string;
+            certificateNo?: string;
+        };
+        "competitions.v1.HonourGrant": {
+            grantId: string;
+            honourCode: string;
+            level: string;
+            honourName: string;
+            holder: string;
+            unionId: string;
+            unionName: string;
+            personId: string;
+            personNameMasked: string;
+            holderName: string;
+            frontline: boolean;
+            /** @description AWARDED here or RECORDED. */
+            origin: string;
+            grantedOn: string;
+            documentNo: string;
+            certificateNo: string;
+            revokedOn: string;
+            revokeReason: string;
+            /** @description Of a person: LIVING, DECEASED, MOVED, INVESTIGATED, EMIGRATED or UNTRACEABLE; WITHDRAWN once revoked; of others empty. */
+            standing: string;
+            /** Format: int32 */
+            version: number;
+            /** @description Of one that was awarded here. */
+            nominationId: string;
+            /** @description The node above that decided and signed; empty: this one. */
+            awardedBy: string;
+            /** @description The node below whose figure it is; empty: this one's. */
+            forNode: string;
+            /** @description Of the bonus for it: as a line of a payout's, or empty. */
+            payoutState: string;
+        };
+        "competitions.v1.HonourCertificate": {
+            grantId: string;
+            certificateNo: string;
+            holderName: string;
+            honourName: string;
+            grantedOn: string;
+            /** @description Signed: whoever has the public key can verify it without asking anybody. */
+            qrText: string;
+            signature: string;
+            publicKey: string;
+            revokedOn: string;
+        };
+        "competitions.v1.HonourRoll": {
+            items: components["schemas"]["competitions.v1.HonourGrant"][];
+        };
+        "competitions.v1.HonourHolderPage": {
+            items: components["schemas"]["competitions.v1.HonourGrant"][];
+            nextCursor: string;
+        };
+        "competitions.v1.HolderStanding": {
+            personId: string;
+            standing: string;
+            sinceOn: string;
+        };
+        /** @description The latest first, revoked ones too. */
+        "competitions.v1.MyHonours": {
+            items: components["schemas"]["competitions.v1.MyHonour"][];
+        };
+        "competitions.v1.MyHonour": {
+            grant?: components["schemas"]["competitions.v1.HonourGrant"];
+            /** @description Of those awarded here. */
+            certificate?: components["schemas"]["competitions.v1.HonourCertificate"];
+        };
+        "competitions.v1.SubmitSuggestionRequest": {
+            /** @description Empty with the two below where a member submits his own: it is of his union. */
+            unionId?: string;
+            personName?: string;
+            idNumber?: string;
+            title?: string;
+            content?: string;
+        };
+        "competitions.v1.SuggestionList": {
+            items: components["schemas"]["competitions.v1.Suggestion"][];
+            nextCursor: string;
+        };
+        /** @description What somebody thinks could be done better. */
+        "competitions.v1.Suggestion": {
+            suggestionId: string;
+            unionId: string;
+            unionName: string;
+            /** @description Empty where a member submitted his own. */
+            personNameMasked: string;
+            /** @description A member submitted it himself. */
+            own: boolean;
+            title: string;
+            content: string;
+            submittedOn: string;
+            /** @description The last day on which the unit answers in time. */
+            dueOn: string;
+            /** Format: int32 */
+            overdueDays: number;
+            /** @description SUBMITTED, ADOPTED, REJECTED, BENEFIT_RECORDED or REWARDED. */
+            state: string;
+            answer: string;
+            answeredOn: string;
+            /** Format: int64 */
+            benefitFen: string;
+            benefitOn: string;
+            evidenceSha256: string[];
+            /** Format: int64 */
+            rewardFen: string;
+            rewardDocumentNo: string;
+            rewardedOn: string;
+            /** Format: int32 */
+            version: number;
+            /** @description As a line of a payout's; empty until somebody has asked for it to be paid. */
+            payoutState: string;
+        };
+        "competitions.v1.SubmitHazardReportRequest": {
+            /** @description Empty with the two below where a member submits his own: it is of his union. */
+            unionId?: string;
+            personName?: string;
+            idNumber?: string;
+            place?: string;
+            content?: string;
+            photoSha256?: string;
+        };
+        "competitions.v1.HazardReportList": {
+            items: components["schemas"]["competitions.v1.HazardReport"][];
+            nextCursor: string;
+        };
+        /** @description A danger that somebody saw and took a picture of; of the picture only the hash is kept. */
+        "competitions.v1.HazardReport": {
+            hazardReportId: string;
+            /** @description The union that collected it. */
+            unionId: string;
+            unionName: string;
+            /** @description Empty where a member submitted his own. */
+            personNameMasked: string;
+            /** @description A member submitted it himself. */
+            own: boolean;
+            place: string;
+            content: string;
+            photoSha256: string;
+            reportedOn: string;
+            /** @description SUBMITTED, FORWARDED, FIXED, REFUSED or AWARDED. */
+            state: string;
+            employerUnionId: string;
+            employerUnionName: string;
+            forwardedOn: string;
+            dueOn: string;
+            /** Format: int32 */
+            overdueDays: number;
+            outcome: string;
+            closedOn: string;
+            evidenceSha256: string[];
+            /** Format: int64 */
+            awardFen: string;
+            awardDocumentNo: string;
+            awardedOn: string;
+            /** Format: int32 */
+            version: number;
+            /** @description As a line of a payout's; empty until somebody has asked for it to be paid. */
+            payoutState: string;
+        };
+        "competitions.v1.StudioPerson": {
+            personName?: string;
+            idNumber?: string;
+        };
+        "competitions.v1.ApplyStudioRequest": {
+            unionId?: string;
+            studioName?: string;
+            /** @description Of the leader. */
+            personName?: string;
+            idNumber?: string;
+            /** @description NATIONAL_MODEL_WORKER, PROVINCE_MODEL_WORKER, CITY_MODEL_WORKER, COUNTY_MODEL_WORKER, MAY_DAY_MEDAL or CRAFTSMAN. */
+            leaderHonour?: string;
+            honourDocumentNo?: string;
+            honourSha256?: string;
+            room?: string;
+            /** Format: int64 */
+            budgetFen?: string;
+            /** @description Besides the leader. */
+            members?: components["schemas"]["competitions.v1.StudioPerson"][];
+            appliedOn?: string;
+        };
+        "competitions.v1.StudioList": {
+            items: components["schemas"]["competitions.v1.Studio"][];
+            nextCursor: string;
+            /** @description Those that are named, each once, at its highest level. */
+            counts: components["schemas"]["competitions.v1.StudioCount"][];
+        };
+        "competitions.v1.StudioCount": {
+            level: string;
+            /** Format: int32 */
+            studios: number;
+        };
+        /** @description An innovation studio (domain 4.5). */
+        "competitions.v1.Studio": {
+            studioId: string;
+            unionId: string;
+            unionName: string;
+            studioName: string;
+            /** @description Of the leader. */
+            personNameMasked: string;
+            leaderHonour: string;
+            honourDocumentNo: string;
+            honourSha256: string;
+            room: string;
+            /** Format: int64 */
+            budgetFen: string;
+            /**
+             * Format: int32
+             * @description The leader among them.
+             */
+            memberCount: number;
+            /** @description APPLIED, UNIT_CHECK, COUNTY_REVIEW, SITE_CHECK, PUBLICITY, NAMED, YEARLY_REPORT, REVIEW, CONTINUED, WARNED, REMOVED or REFUSED. */
+            state: string;
+            stateOn: string;
+            /** @description The highest at which it is named; empty before. */
+            level: string;
+            namedOn: string;
+            /** @description From which the years to the next review count. */
+            reviewFrom: string;
+            /** Format: int32 */
+            version: number;
+            /** @description These and what follows: of a single studio only. */
+            memberNamesMasked: string[];
+            namings: components["schemas"]["competitions.v1.StudioNaming"][];
+            steps: components["schemas"]["competitions.v1.StudioStepTaken"][];
+            reports: components["schemas"]["competitions.v1.StudioReport"][];
+            fundings: components["schemas"]["competitions.v1.StudioFunding"][];
+        };
+        "competitions.v1.StudioNaming": {
+            level: string;
+            namedOn: string;
+            documentNo: string;
+        };
+        "competitions.v1.StudioStepTaken": {
+            state: string;
+            stepOn: string;
+            note: string;
+            documentNo: string;
+            evidenceSha256: string[];
+            actedBy: string;
+        };
+        "competitions.v1.StudioReport": {
+            /** Format: int32 */
+            year: number;
+            projectTitle: string;
+            projectDocumentNo: string;
+            resultText: string;
+            /** Format: int64 */
+            benefitFen: string;
+            /** Format: int32 */
+            patents: number;
+            /** Format: int32 */
+            apprentices: number;
+            reportedOn: string;
+            evidenceSha256: string[];
+        };
+        "competitions.v1.StudioFunding": {
+            level: string;
+            reason: string;
+            /** Format: int64 */
+            amountFen: string;
+            documentNo: string;
+            /** @description What the limit rested on. */
+            orderedBy: string;
+            fundedOn: string;
+            /** @description As a line of a payout's; empty until somebody has asked for it to be paid. */
+            payoutState: string;
+        };
+        "competitions.v1.FoundAllianceRequest": {
+            unionId?: string;
+            allianceName?: string;
+            foundedOn?: string;
+            documentNo?: string;
+        };
+        "competitions.v1.StudioAllianceList": {
+            items: components["schemas"]["competitions.v1.StudioAlliance"][];
+            nextCursor: string;
+        };
+        /** @description Studios of several unions and levels that work together. */
+        "competitions.v1.StudioAlliance": {
+            allianceId: string;
+            unionId: string;
+            unionName: string;
+            allianceName: string;
+            foundedOn: string;
+            documentNo: string;
+            /** Format: int32 */
+            memberCount: number;
+            members: components["schemas"]["competitions.v1.AllianceMember"][];
+        };
+        "competitions.v1.AllianceMember": {
+            studioId: string;
+            studioName: string;
+            joinedOn: string;
+        };
+        "competitions.v1.InnovationAuthor": {
+            personName?: string;
+            idNumber?: string;
+        };
+        "competitions.v1.RegisterInnovationResultRequest": {
+            unionId?: string;
+            /** @description INVENTION, CREATION, REFORM, DESIGN or SUGGESTION. */
+            resultKind?: string;
+            title?: string;
+            /** @description In the order in which they are named. */
+            authors?: components["schemas"]["competitions.v1.InnovationAuthor"][];
+            beforeText?: string;
+            afterText?: string;
+            /**
+             * Format: int64
+             * @description As the unit says.
+             */
+            benefitFen?: string;
+            evidenceSha256?: string[];
+            registeredOn?: string;
+        };
+        "competitions.v1.InnovationResultList": {
+            items: components["schemas"]["competitions.v1.InnovationResult"][];
+            nextCursor: string;
+        };
+        /** @description A result of the five small in the library (domain 4.5). */
+        "competitions.v1.InnovationResult": {
+            resultId: string;
+            unionId: string;
+            unionName: string;
+            resultKind: string;
+            title: string;
+            authorNamesMasked: string[];
+            beforeText: string;
+            afterText: string;
+            /** Format: int64 */
+            benefitFen: string;
+            evidenceSha256: string[];
+            registeredOn: string;
+            /** Format: int32 */
+            year: number;
+            /** Format: int32 */
+            version: number;
+            declarations: components["schemas"]["competitions.v1.InnovationDeclaration"][];
+        };
+        /** @description That it was declared for an award of a level, once at each. */
+        "competitions.v1.InnovationDeclaration": {
+            level: string;
+            /** @description DECLARED, EVALUATED, HONOURED or NOT_HONOURED. */
+            state: string;
+            declaredOn: string;
+            /**
+             * Format: int32
+             * @description Hundredths of a point.
+             */
+            score: number;
+            evaluatedOn: string;
+            award: string;
+            awardDocumentNo: string;
+            decidedOn: string;
+        };
+        "competitions.v1.PostChallengeRequest": {
+            unionId?: string;
+            title?: string;
+            content?: string;
+            /** Format: int64 */
+            rewardFen?: string;
+            postedOn?: string;
+            deadline?: string;
+        };
+        "competitions.v1.ChallengeList": {
+            items: components["schemas"]["competitions.v1.Challenge"][];
+            nextCursor: string;
+        };
+        /** @description A problem that a unit posts for whoever can solve it. */
+        "competitions.v1.Challenge": {
+            challengeId: string;
+            unionId: string;
+            unionName: string;
+            title: string;
+            content: string;
+            /** Format: int64 */
+            rewardFen: string;
+            postedOn: string;
+            deadline: string;
+            overdue: boolean;
+            /** @description POSTED, TAKEN or DELIVERED. */
+            state: string;
+            takerUnionId: string;
+            takerUnionName: string;
+            taker: string;
+            takenOn: string;
+            resultText: string;
+            /** Format: int64 */
+            benefitFen: string;
+            evidenceSha256: string[];
+            deliveredOn: string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description Somebody who takes part: in a class, as a master, as an apprentice. */
+        "competitions.v1.Trainee": {
+            personName?: string;
+            idNumber?: string;
+        };
+        "competitions.v1.OpenTrainingClassRequest": {
+            unionId?: string;
+            /** @description SKILL, DEGREE, CRAFTSMAN_COLLEGE, NIGHT_SCHOOL, SAFETY or OTHER. */
+            trainingKind?: string;
+            title?: string;
+            place?: string;
+            /** @description A school or a team; no person. */
+            teacher?: string;
+            startsOn?: string;
+            endsOn?: string;
+        };
+        "competitions.v1.TrainingClassList": {
+            items: components["schemas"]["competitions.v1.TrainingClass"][];
+            nextCursor: string;
+        };
+        /** @description A class for workers; a night school is one kind of it. */
+        "competitions.v1.TrainingClass": {
+            trainingClassId: string;
+            unionId: string;
+            unionName: string;
+            /** @description SKILL, DEGREE, CRAFTSMAN_COLLEGE, NIGHT_SCHOOL, SAFETY or OTHER. */
+            trainingKind: string;
+            title: string;
+            place: string;
+            teacher: string;
+            startsOn: string;
+            endsOn: string;
+            /** @description OPEN or FINISHED. */
+            state: string;
+            finishedOn: string;
+            /** Format: int32 */
+            enrolledCount: number;
+            /** Format: int32 */
+            completedCount: number;
+            /** Format: int32 */
+            version: number;
+            /** @description Of a single class only. */
+            enrolments: components["schemas"]["competitions.v1.TrainingEnrolment"][];
+        };
+        "competitions.v1.TrainingEnrolment": {
+            personId: string;
+            personNameMasked: string;
+            completed: boolean;
+        };
+        "competitions.v1.AppointLecturerRequest": {
+            unionId?: string;
+            personName?: string;
+            idNumber?: string;
+            /** @description VOLUNTEER_PROFESSOR, MODEL_WORKER or EXPERT. */
+            lecturerKind?: string;
+            subject?: string;
+            appointedOn?: string;
+        };
+        "competitions.v1.LecturerList": {
+            items: components["schemas"]["competitions.v1.Lecturer"][];
+            nextCursor: string;
+        };
+        /** @description On the roster of a union. */
+        "competitions.v1.Lecturer": {
+            lecturerId: string;
+            unionId: string;
+            unionName: string;
+            personNameMasked: string;
+            lecturerKind: string;
+            subject: string;
+            appointedOn: string;
+            /** Format: int32 */
+            sessionCount: number;
+        };
+        "competitions.v1.HoldLectureRequest": {
+            unionId?: string;
+            lecturerId?: string;
+            series?: string;
+            topic?: string;
+            place?: string;
+            heldOn?: string;
+            /** Format: int32 */
+            attendance?: number;
+        };
+        "competitions.v1.LectureSessionList": {
+            items: components["schemas"]["competitions.v1.LectureSession"][];
+            nextCursor: string;
+        };
+        "competitions.v1.LectureSession": {
+            lectureId: string;
+            unionId: string;
+            lecturerId: string;
+            series: string;
+            topic: string;
+            place: string;
+            heldOn: string;
+            /**
+             * Format: int32
+             * @description How many came: a number, and nobody's name.
+             */
+            attendance: number;
+            unionName: string;
+            lecturerNameMasked: string;
+        };
+        "competitions.v1.SubmitWorkRequest": {
+            unionId?: string;
+            /** @description ESSAY, READING_ESSAY, SHORT_VIDEO, ONLINE_COMMENT, ART or OTHER. */
+            workKind?: string;
+            /** @description What it was called for. */
+            campaign?: string;
+            title?: string;
+            /** @description Of whoever made it. */
+            personName?: string;
+            idNumber?: string;
+            submittedOn?: string;
+        };
+        "competitions.v1.WorkList": {
+            items: components["schemas"]["competitions.v1.Work"][];
+            nextCursor: string;
+        };
+        "competitions.v1.Work": {
+            workId: string;
+            unionId: string;
+            unionName: string;
+            workKind: string;
+            campaign: string;
+            title: string;
+            personNameMasked: string;
+            submittedOn: string;
+            /** @description By the day on which they were given. */
+            honours: components["schemas"]["competitions.v1.WorkHonour"][];
+            /** Format: int32 */
+            version: number;
+        };
+        "competitions.v1.WorkHonour": {
+            level: string;
+            prize: string;
+            documentNo: string;
+            honouredOn: string;
+        };
+        "competitions.v1.SignApprenticeshipRequest": {
+            unionId?: string;
+            master?: components["schemas"]["competitions.v1.Trainee"];
+            apprentice?: components["schemas"]["competitions.v1.Trainee"];
+            trade?: string;
+            goals?: string;
+            /** @description NONE, JUNIOR, INTERMEDIATE, SENIOR, TECHNICIAN or SENIOR_TECHNICIAN. */
+            gradeBefore?: string;
+            signedOn?: string;
+            endsOn?: string;
+        };
+        "competitions.v1.ApprenticeshipList": {
+            items: components["schemas"]["competitions.v1.Apprenticeship"][];
+            nextCursor: string;
+        };
+        /** @description A master and an apprentice who have signed for a term. */
+        "competitions.v1.Apprenticeship": {
+            apprenticeshipId: string;
+            unionId: string;
+            unionName: string;
+            masterNameMasked: string;
+            apprenticeNameMasked: string;
+            trade: string;
+            goals: string;
+            signedOn: string;
+            endsOn: string;
+            gradeBefore: string;
+            /** @description SIGNED or ASSESSED. */
+            state: string;
+            gradeAfter: string;
+            passed: boolean;
+            assessment: string;
+            assessedOn: string;
+            /** Format: int32 */
+            version: number;
+        };
+        "competitions.v1.EnterSafetyCupRequest": {
+            unionId?: string;
+            /** Format: int32 */
+            year?: number;
+            /** Format: int32 */
+            workerCount?: number;
+            enteredOn?: string;
+        };
+        "competitions.v1.SafetyCupEntryList": {
+            items: components["schemas"]["competitions.v1.SafetyCupEntry"][];
+            nextCursor: string;
+        };
+        /** @description A unit in the safety cup of a year. */
+        "competitions.v1.SafetyCupEntry": {
+            safetyCupEntryId: string;
+            unionId: string;
+            unionName: string;
+            /** Format: int32 */
+            year: number;
+            /** Format: int32 */
+            workerCount: number;
+            enteredOn: string;
+            /** @description ENTERED or EVALUATED. */
+            state: string;
+            /** Format: int32 */
+            score: number;
+            cupResult: string;
+            evaluatedOn: string;
+            /** Format: int32 */
+            version: number;
+            tallies: components["schemas"]["competitions.v1.SafetyCupTally"][];
+        };
+        "competitions.v1.SafetyCupTally": {
+            activityKind: string;
+            /** Format: int32 */
+            activities: number;
+            /**
+             * Format: int32
+             * @description Person-times.
+             */
+            participants: number;
+        };
+        "competitions.v1.ModelWorker": {
+            personId: string;
+            personNameMasked: string;
+            /** @description Of the register; of who is not on it yet, of the grant. */
+            unionId: string;
+            unionName: string;
+            /** @description The highest level at which he holds the honour: NATIONAL, PROVINCE, CITY or COUNTY. */
+            grade: string;
+            grantedOn: string;
+            /** @description LIVING, DECEASED, MOVED, INVESTIGATED, EMIGRATED or UNTRACEABLE; WITHDRAWN once every grant was revoked. */
+            standing: string;
+            /** @description Empty until he is on the register. */
+            livelihood: string;
+            incomeKnown: boolean;
+            accountMasked: string;
+            /**
+             * Format: int32
+             * @description The last life check: its round, day and outcome; 0 and empty where there was none.
+             */
+            checkedYear: number;
+            checkedOn: string;
+            checkOutcome: string;
+            /**
+             * Format: int32
+             * @description 0 for one who is not on the register.
+             */
+            version: number;
+        };
+        "competitions.v1.ModelWorkerPage": {
+            items: components["schemas"]["competitions.v1.ModelWorker"][];
+            nextCursor: string;
+        };
+        "competitions.v1.OpenLivingCheckRequest": {
+            /** Format: int32 */
+            roundYear?: number;
+            documentNo?: string;
+        };
+        "competitions.v1.LivingCheckRound": {
+            /** Format: int32 */
+            roundYear: number;
+            openedOn: string;
+            documentNo: string;
+            /**
+             * Format: int32
+             * @description Of those in reach who should be checked.
+             */
+            holders: number;
+            /** Format: int32 */
+            checked: number;
+            /** Format: int32 */
+            unchecked: number;
+        };
+        "competitions.v1.LivingCheck": {
+            /** Format: int32 */
+            roundYear: number;
+            personId: string;
+            personNameMasked: string;
+            unionId: string;
+            unionName: string;
+            /** @description All empty of one who was not checked. */
+            checkId: string;
+            checkedOn: string;
+            checkedBy: string;
+            checkMethod: string;
+            checkOutcome: string;
+            note: string;
+        };
+        "competitions.v1.LivingCheckPage": {
+            round?: components["schemas"]["competitions.v1.LivingCheckRound"];
+            items: components["schemas"]["competitions.v1.LivingCheck"][];
+            nextCursor: string;
+        };
+        /** @description subsidy = min(cap, max(0, line - income)). */
+        "competitions.v1.ModelWorkerSubsidyWork": {
+            livelihood: string;
+            on: string;
+            /** Format: int64 */
+            incomeFen: string;
+            /** Format: int64 */
+            lineFen: string;
+            /** Format: int64 */
+            capFen: string;
+            /**
+             * Format: int64
+             * @description line - income: below zero where the income is above the line.
+             */
+            differenceFen: string;
+            /** Format: int64 */
+            subsidyFen: string;
+            /** @description The document by which line and cap stand on that day. */
+            orderedBy: string;
+        };
+        "competitions.v1.HardshipAsk": {
+            personId?: string;
+            /** @description CRITICAL_ILLNESS, DISASTER, ACCIDENT, FAMILY or CONDOLENCE. */
+            hardship?: string;
+            /** Format: int64 */
+            amountFen?: string;
+            evidenceSha256?: string;
+        };
+        "competitions.v1.DraftCareBatchRequest": {
+            /** @description Who pays; those on its register and on those below it. */
+            unionId?: string;
+            /** @description HONOUR_ALLOWANCE, LIVING_SUBSIDY or SPECIAL_AID. */
+            careKind?: string;
+            month?: string;
+            /** @description Empty for all that are covered. */
+            grade?: string;
+            /** @description As finance needs it: the mark of the account, the project of earmarked money, fiscal or union. */
+            bank?: string;
+            projectCode?: string;
+            sourceCode?: string;
+            documentNo?: string;
+            /** @description Of special aid: whom, why and how much. Else empty. */
+            hardships?: components["schemas"]["competitions.v1.HardshipAsk"][];
+        };
+        "competitions.v1.CareBatch": {
+            batchId: string;
+            unionId: string;
+            unionName: string;
+            careKind: string;
+            month: string;
+            grade: string;
+            documentNo: string;
+            /** @description What orders line, cap and amounts. */
+            orderedBy: string;
+            /** @description DRAFT, APPROVED or CANCELLED. */
+            state: string;
+            madeBy: string;
+            approvedBy: string;
+            /** Format: int64 */
+            totalFen: string;
+            /** Format: int32 */
+            lineCount: number;
+            payoutId: string;
+            /** @description Of the payment, as a payout's. */
+            payoutState: string;
+            /** Format: int32 */
+            version: number;
+            /** @description Both empty in lists. */
+            lines: components["schemas"]["competitions.v1.CareLine"][];
+            leftOut: components["schemas"]["competitions.v1.CareLeftOut"][];
+        };
+        "competitions.v1.CareLine": {
+            /** Format: int32 */
+            seq: number;
+            personId: string;
+            personNameMasked: string;
+            grade: string;
+            livelihood: string;
+            /**
+             * Format: int64
+             * @description Of a living subsidy; else 0.
+             */
+            lineFen: string;
+            /** Format: int64 */
+            capFen: string;
+            /** Format: int64 */
+            amountFen: string;
+            /** @description As a line of a payout's; empty until it is one. */
+            state: string;
+        };
+        "competitions.v1.CareLeftOut": {
+            personId: string;
+            personNameMasked: string;
+            /** @description Why he is not paid. */
+            reasonCode: string;
+        };
+        "competitions.v1.CareBatchPage": {
+            items: components["schemas"]["competitions.v1.CareBatch"][];
+            nextCursor: string;
+        };
+        "competitions.v1.RecordModelWorkerCareRequest": {
+            unionId?: string;
+            /** @description VISIT, RECUPERATION or HEALTH_CHECK. */
+            careForm?: string;
+            happenedOn?: string;
+            endsOn?: string;
+            place?: string;
+            personIds?: string[];
+            note?: string;
+        };
+        "competitions.v1.ModelWorkerCare": {
+            careId: string;
+            unionId: string;
+            unionName: string;
+            careForm: string;
+            happenedOn: string;
+            endsOn: string;
+            place: string;
+            note: string;
+            namesMasked: string[];
+            recordedBy: string;
+        };
+        "competitions.v1.ModelWorkerCarePage": {
+            items: components["schemas"]["competitions.v1.ModelWorkerCare"][];
+            nextCursor: string;
+        };
+        "competitions.v1.PastEntrant": {
+            personName?: string;
+            idNumber?: string;
+            /**
+             * Format: int32
+             * @description 0 for who was not ranked.
+             */
+            rank?: number;
+            /** @description FIRST, SECOND, THIRD, or empty for none. */
+            prize?: string;
+        };
+        /** @description Whom a unit sent in one trade. */
+        "competitions.v1.PastTeam": {
+            unionId?: string;
+            /** @description The title of the trade. */
+            trade?: string;
+            people?: components["schemas"]["competitions.v1.PastEntrant"][];
+        };
+        "competitions.v1.RecordPastCompetitionRequest": {
+            /** @description The union that held it. */
+            unionId?: string;
+            name?: string;
+            /** @description COUNTY, CITY, PROVINCE, NATIONAL or GRASSROOTS. */
+            level?: string;
+            /**
+             * Format: int32
+             * @description 1, 2 or 3; 0 at the grassroots.
+             */
+            competitionClass?: number;
+            basisDocument?: string;
+            heldFrom?: string;
+            heldTo?: string;
+            /** Format: int64 */
+            prizeFen?: string;
+            /** Format: int64 */
+            organisingFen?: string;
+            teams?: components["schemas"]["competitions.v1.PastTeam"][];
+        };
+        "competitions.v1.PastSuggestion": {
+            unionId?: string;
+            personName?: string;
+            idNumber?: string;
+            title?: string;
+            content?: string;
+            submittedOn?: string;
+            adopted?: boolean;
+            answer?: string;
+            answeredOn?: string;
+        };
+        "competitions.v1.RecordPastSuggestionsRequest": {
+            rows?: components["schemas"]["competitions.v1.PastSuggestion"][];
+        };
+        "competitions.v1.PastHazard": {
+            /** @description The union that collected it. */
+            unionId?: string;
+            personName?: string;
+            idNumber?: string;
+            place?: string;
+            content?: string;
+            photoSha256?: string;
+            reportedOn?: string;
+            employerUnionId?: string;
+            fixed?: boolean;
+            outcome?: string;
+            closedOn?: string;
+        };
+        "competitions.v1.RecordPastHazardsRequest": {
+            rows?: components["schemas"]["competitions.v1.PastHazard"][];
+        };
+        "competitions.v1.RecordedPast": {
+            /** Format: int32 */
+            recorded: number;
+        };
+        "competitions.v1.PayeeAsk": {
+            /** @description A suggestion, a hazard report, a studio, an entry of a competition, a grant of an honour or an application. */
+            recordId?: string;
+            /** @description Of a studio LEVEL/REASON/funded_on of what it was funded; of a study subsidy the level whose share it is; else empty. */
+            recordPart?: string;
+            /**
+             * Format: int64
+             * @description Of prizes and bonuses, which are decided here; 0 where the record says what was decided.
+             */
+            amountFen?: string;
+            /** @description Of a member or a unit; empty for a person whose name is kept here. */
+            payeeName?: string;
+            accountNumber?: string;
+            /** @description 联行号. */
+            bankCode?: string;
+        };
+        "competitions.v1.PayOutRequest": {
+            /** @description Who pays. */
+            unionId?: string;
+            /** @description The mark of its account at finance. */
+            bank?: string;
+            /** @description SUGGESTION_REWARD, HAZARD_AWARD, STUDIO_FUNDING, COMPETITION_PRIZE, HONOUR_BONUS or STUDY_SUBSIDY. */
+            payoutKind?: string;
+            /** @description Of earmarked money; empty for the union's own. */
+            projectCode?: string;
+            /** @description fiscal or union. */
+            sourceCode?: string;
+            documentNo?: string;
+            payees?: components["schemas"]["competitions.v1.PayeeAsk"][];
+        };
+        "competitions.v1.Payout": {
+            payoutId: string;
+            /** @description Besides what may be asked: HONOUR_ALLOWANCE, LIVING_SUBSIDY and SPECIAL_AID of model workers. */
+            payoutKind: string;
+            unionId: string;
+            unionName: string;
+            title: string;
+            documentNo: string;
+            bank: string;
+            projectCode: string;
+            sourceCode: string;
+            /** @description WAITING for finance to take it, REQUESTED there, REFUSED by a rule of finance's, REJECTED there by a person, DROPPED; PAID once all lines are, FAILED where the bank has not paid some and none is open. */
+            state: string;
+            /** Format: int64 */
+            totalFen: string;
+            /** Format: int64 */
+            paidFen: string;
+            /** Format: int32 */
+            lineCount: number;
+            /** Format: int32 */
+            paidCount: number;
+            /** Format: int32 */
+            failedCount: number;
+            /** @description At finance, once it has taken it. */
+            paymentId: string;
+            /** @description Why finance has not, as it codes it. */
+            refusalCode: string;
+            /** Format: int32 */
+            tries: number;
+            madeBy: string;
+            madeAt: string;
+            /** Format: int32 */
+            version: number;
+            /** @description Empty in lists. */
+            lines: components["schemas"]["competitions.v1.PayoutLine"][];
+        };
+        "competitions.v1.PayoutLine": {
+            /** Format: int32 */
+            seq: number;
+            recordId: string;
+            recordPart: string;
+            /** @description PERSON or UNIT. */
+            payeeKind: string;
+            payeeNameMasked: string;
+            accountMasked: string;
+            /** Format: int64 */
+            amountFen: string;
+            /** @description WAITING, REQUESTED, REFUSED, REJECTED, DROPPED, PAID or FAILED. */
+            state: string;
+            paidOn: string;
+            /** @description As the bank codes it. */
+            failureCode: string;
+        };
+        "competitions.v1.PayoutPage": {
+            items: components["schemas"]["competitions.v1.Payout"][];
+            nextCursor: string;
+        };
+        /** @description A programme of a union with targets that are counted from records. */
+        "competitions.v1.LaunchProgrammeRequest": {
+            unionId?: string;
+            /** @description CONTEST or REFORM. */
+            programmeKind?: string;
+            title?: string;
+            documentNo?: string;
+            startsOn?: string;
+            endsOn?: string;
+            /** @description Who takes part beside the union; a reform has at least two. */
+            memberAgencies?: string[];
+            targets?: components["schemas"]["competitions.v1.ProgrammeTargetAsk"][];
+        };
+        "competitions.v1.ProgrammeTargetAsk": {
+            /** @description What is counted: SKILL_CONTESTS, LABOUR_CONTESTS, CONTEST_UNITS, CONTEST_PERSONS, STUDIOS, INNOVATION_RESULTS, WORKERS_TRAINED, CRAFTSMEN, TRAINING_BASES, REFORM_PILOTS, REFORM_MEASURES or TECH_SERVICES. */
+            measure?: string;
+            /** @description Of the union that holds a contest, or of the level of an honour or a naming: NATIONAL, PROVINCE, CITY, COUNTY or GRASSROOTS; empty for all. */
+            layer?: string;
+            /** Format: int32 */
+            target?: number;
+        };
+        "competitions.v1.ProgrammeList": {
+            items: components["schemas"]["competitions.v1.Programme"][];
+            nextCursor: string;
+        };
+        /** @description Targets beside what the records of the union and all below it say. */
+        "competitions.v1.Programme": {
+            programmeId: string;
+            unionId: string;
+            unionName: string;
+            programmeKind: string;
+            title: string;
+            documentNo: string;
+            startsOn: string;
+            endsOn: string;
+            memberAgencies: string[];
+            /** @description RUNNING or CLOSED. */
+            state: string;
+            closedOn: string;
+            targets: components["schemas"]["competitions.v1.ProgrammeTarget"][];
+            /** Format: int32 */
+            version: number;
+        };
+        "competitions.v1.ProgrammeTarget": {
+            measure: string;
+            layer: string;
+            /** Format: int32 */
+            target: number;
+            /**
+             * Format: int64
+             * @description Counted today; once the programme is closed, as it was counted then.
+             */
+            actual: string;
+            /**
+             * Format: int32
+             * @description Rounded down.
+             */
+            attainedBp: number;
+            reached: boolean;
+        };
+        /** @description What one agency has to do in a reform, and until when. */
+        "competitions.v1.DutyLine": {
+            dutyLineId: string;
+            agency: string;
+            dutyText: string;
+            dueOn: string;
+            /** @description OPEN or DONE. */
+            state: string;
+            finishedOn: string;
+            resultText: string;
+            evidenceSha256: string[];
+            /** Format: int32 */
+            overdueDays: number;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description A meeting, a measure or a case of a reform. */
+        "competitions.v1.ReformRecord": {
+            recordId: string;
+            unionId: string;
+            recordKind: string;
+            title: string;
+            documentNo: string;
+            recordedOn: string;
+            agencies: string[];
+            documentKind: string;
+            pilotId: string;
+            evidenceSha256: string[];
+        };
+        "competitions.v1.ReformScoreItem": {
+            title: string;
+            /**
+             * Format: int32
+             * @description Hundredths of a point.
+             */
+            maxScore: number;
+            /** Format: int32 */
+            score: number;
+        };
+        /** @description What a third party gave a district for a year. */
+        "competitions.v1.ReformEvaluation": {
+            evaluationId: string;
+            unionId: string;
+            unionName: string;
+            /** Format: int32 */
+            year: number;
+            evaluator: string;
+            scoreItems: components["schemas"]["competitions.v1.ReformScoreItem"][];
+            /**
+             * Format: int32
+             * @description Of all items.
+             */
+            score: number;
+            /** Format: int32 */
+            maxScore: number;
+            evaluatedOn: string;
+            evidenceSha256: string[];
+        };
+        "competitions.v1.PairFirmsRequest": {
+            /** @description The state firm that leads: a pilot of the reform. */
+            pilotId?: string;
+            partnerUnionId?: string;
+            goals?: string;
+            pairedOn?: string;
+        };
+        /** @description A state firm that takes a private one along in the reform. */
+        "competitions.v1.FirmPair": {
+            pairId: string;
+            pilotId: string;
+            leadUnionId: string;
+            leadUnionName: string;
+            partnerUnionId: string;
+            partnerUnionName: string;
+            goals: string;
+            pairedOn: string;
+            /** Format: int32 */
+            activityCount: number;
+            /** Format: int32 */
+            participants: number;
+            lastHeldOn: string;
+            /** @description PAIRED or ENDED. */
+            state: string;
+            endedOn: string;
+            outcome: string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description A reform whole: what each has to do, met on, decided, tried and was given. */
+        "competitions.v1.Reform": {
+            programme?: components["schemas"]["competitions.v1.Programme"];
+            dutyLines: components["schemas"]["competitions.v1.DutyLine"][];
+            records: components["schemas"]["competitions.v1.ReformRecord"][];
+            evaluations: components["schemas"]["competitions.v1.ReformEvaluation"][];
+            pilots: components["schemas"]["competitions.v1.Designation"][];
+            pairs: components["schemas"]["competitions.v1.FirmPair"][];
+        };
+        "competitions.v1.DesignateRequest": {
+            unionId?: string;
+            /** @description REFORM_PILOT, TRAINING_BASE, CRAFTSMAN_COLLEGE, LIFT_STATION, LECTURE_HALL, EDUCATION_BASE, SPEAKER_TEAM or PRACTICE_STATION. */
+            designationKind?: string;
+            /** @description NATIONAL, PROVINCE, CITY or COUNTY. */
+            level?: string;
+            title?: string;
+            documentNo?: string;
+            designatedOn?: string;
+            /** @description Of a pilot: the reform that it is one of. */
+            programmeId?: string;
+        };
+        "competitions.v1.DesignationList": {
+            items: components["schemas"]["competitions.v1.Designation"][];
+            nextCursor: string;
+        };
+        /** @description A base, a team or a pilot that was named, with what happened there. */
+        "competitions.v1.Designation": {
+            designationId: string;
+            unionId: string;
+            unionName: string;
+            designationKind: string;
+            level: string;
+            title: string;
+            documentNo: string;
+            designatedOn: string;
+            programmeId: string;
+            /** @description Empty while it is one. */
+            endedOn: string;
+            endReason: string;
+            /** Format: int32 */
+            courseCount: number;
+            /** Format: int32 */
+            classCount: number;
+            /** Format: int32 */
+            lecturerCount: number;
+            /** Format: int32 */
+            sessionCount: number;
+            /** Format: int32 */
+            attendance: number;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description Lectures of speakers' teams in a year: of the union itself, and of all below it. */
+        "competitions.v1.SpeakerFigures": {
+            own?: components["schemas"]["competitions.v1.SpeakerFigure"];
+            below?: components["schemas"]["competitions.v1.SpeakerFigure"];
+        };
+        "competitions.v1.SpeakerFigure": {
+            /** Format: int32 */
+            teams: number;
+            /** Format: int32 */
+            lecturers: number;
+            /** Format: int32 */
+            sessionCount: number;
+            /** Format: int32 */
+            attendance: number;
+        };
+        "competitions.v1.DeclareSupportRequest": {
+            /** @description Who serves. */
+            unionId?: string;
+            /** @description TECH_SERVICE: model workers and craftsmen visit a firm; PROJECT_SERVICE: an item for a project. */
+            supportKind?: string;
+            servedName?: string;
+            /** @description Of the firm, where it has one here. */
+            servedUnionId?: string;
+            /** @description The problem, or what is offered. */
+            matter?: string;
+            /** Format: int32 */
+            experts?: number;
+            declaredOn?: string;
+        };
+        "competitions.v1.SupportList": {
+            items: components["schemas"]["competitions.v1.Support"][];
+            nextCursor: string;
+        };
+        /** @description What a union offers a firm or a project: declared, delivered, accepted by whoever was served. */
+        "competitions.v1.Support": {
+            supportId: string;
+            unionId: string;
+            unionName: string;
+            supportKind: string;
+            servedName: string;
+            servedUnionId: string;
+            matter: string;
+            /** Format: int32 */
+            experts: number;
+            declaredOn: string;
+            /** @description DECLARED, DELIVERED, RETURNED or ACCEPTED. */
+            state: string;
+            resultText: string;
+            deliveredOn: string;
+            evidenceSha256: string[];
+            remark: string;
+            judgedOn: string;
+            /** Format: int32 */
+            version: number;
+        };
+        "competitions.v1.ImportLearningRecordsRequest": {
+            unionId?: string;
+            platform?: string;
+            /** @description Of the platform's file; the file stays where it is kept. */
+            fileSha256?: string;
+            rows?: components["schemas"]["competitions.v1.LearningRow"][];
+        };
+        "competitions.v1.LearningRow": {
+            /** @description The platform's own. */
+            recordNo?: string;
+            personName?: string;
+            idNumber?: string;
+            courseTitle?: string;
+            /** Format: int32 */
+            minutes?: number;
+            learnedOn?: string;
+        };
+        /** @description What became of the rows of a file. */
+        "competitions.v1.LearningImport": {
+            /** @description Names the import. */
+            importNo: string;
+            /** Format: int32 */
+            imported: number;
+            /**
+             * Format: int32
+             * @description Came before under the same number.
+             */
+            known: number;
+            refused: components["schemas"]["competitions.v1.RefusedLearningRow"][];
+        };
+        "competitions.v1.RefusedLearningRow": {
+            /** Format: int32 */
+            rowNo: number;
+            code: string;
+        };
+        "competitions.v1.OnlineLearning": {
+            /**
+             * Format: int32
+             * @description Person-times.
+             */
+            records: number;
+            /** Format: int32 */
+            persons: number;
+            /** Format: int64 */
+            minutes: string;
+            courses: components["schemas"]["competitions.v1.OnlineCourse"][];
+        };
+        "competitions.v1.OnlineCourse": {
+            platform: string;
+            courseTitle: string;
+            /** Format: int32 */
+            records: number;
+            /** Format: int64 */
+            minutes: string;
+        };
+        "competitions.v1.SharedResultList": {
+            items: components["schemas"]["competitions.v1.SharedResult"][];
+            nextCursor: string;
+        };
+        /** @description A result that its unit shares with all of the node; who made it stays with the unit. */
+        "competitions.v1.SharedResult": {
+            resultId: string;
+            unionId: string;
+            unionName: string;
+            resultKind: string;
+            title: string;
+            beforeText: string;
+            afterText: string;
+            sharedOn: string;
+            /** Format: int32 */
+            adopters: number;
+            /** Format: int64 */
+            adoptedBenefitFen: string;
+        };
+        "competitions.v1.JointProjectList": {
+            items: components["schemas"]["competitions.v1.JointProject"][];
+            nextCursor: string;
+        };
+        /** @description What studios of an alliance do together: one, however many of them. */
+        "competitions.v1.JointProject": {
+            jointProjectId: string;
+            allianceId: string;
+            unionId: string;
+            title: string;
+            studioIds: string[];
+            startedOn: string;
+            /** @description RUNNING or FINISHED. */
+            state: string;
+            resultText: string;
+            /** Format: int64 */
+            benefitFen: string;
+            finishedOn: string;
+            evidenceSha256: string[];
+            /** Format: int32 */
+            version: number;
+        };
+        "competitions.v1.CraftsmanTreatmentList": {
+            items: components["schemas"]["competitions.v1.CraftsmanTreatment"][];
+        };
+        /** @description What a craftsman is given a year at the highest level that he holds, and how many there are of it here. */
+        "competitions.v1.CraftsmanTreatment": {
+            level: string;
+            /** Format: int64 */
+            yearlyFen: string;
+            /** Format: int32 */
+            holders: number;
+            /** Format: int64 */
+            totalFen: string;
+            orderedBy: string;
+        };
+        "competitions.v1.ApplyStudySubsidyRequest": {
+            /** @description The first three of a person whom a desk names; all empty for a member, who applies for himself. */
+            unionId?: string;
+            personName?: string;
+            idNumber?: string;
+            /** @description JUNIOR_COLLEGE, BACHELOR or MASTER. */
+            degree?: string;
+            /** @description ENROLMENT or DIPLOMA: by what it is proved. */
+            studyStage?: string;
+            school?: string;
+            major?: string;
+            /**
+             * Format: int64
+             * @description What he has paid for it.
+             */
+            tuitionFen?: string;
+            evidenceSha256?: string[];
+        };
+        "competitions.v1.StudyShare": {
+            /** @description PROVINCE, CITY or COUNTY. */
+            level: string;
+            /** Format: int64 */
+            amountFen: string;
+            /** @description As a line of a payout's; empty until it is one. */
+            payoutState: string;
+        };
+        "competitions.v1.StudySubsidy": {
+            studyId: string;
+            unionId: string;
+            unionName: string;
+            /** @description Empty of a member, whose name membership has. */
+            personNameMasked: string;
+            /** @description Whether a member has applied for himself. */
+            own: boolean;
+            degree: string;
+            studyStage: string;
+            school: string;
+            major: string;
+            /** Format: int64 */
+            tuitionFen: string;
+            evidenceSha256: string[];
+            appliedOn: string;
+            /** @description APPLIED, CHECKED by his union, REVIEWED at this node, APPROVED, or REFUSED. */
+            state: string;
+            /** @description Of the last step. */
+            note: string;
+            /**
+             * Format: int64
+             * @description Once it is approved: what is given, by which levels, and what orders it.
+             */
+            amountFen: string;
+            shares: components["schemas"]["competitions.v1.StudyShare"][];
+            orderedBy: string;
+            approvedOn: string;
+            /** Format: int32 */
+            version: number;
+        };
+        "competitions.v1.StudySubsidyPage": {
+            items: components["schemas"]["competitions.v1.StudySubsidy"][];
+            nextCursor: string;
+        };
+        "competitions.v1.CompetitionClassList": {
+            items: components["schemas"]["competitions.v1.CompetitionClass"][];
+        };
+        "competitions.v1.CompetitionClass": {
+            /** @description NATIONAL, PROVINCE, CITY or COUNTY. */
+            level: string;
+            /**
+             * Format: int32
+             * @description 1, 2 or 3.
+             */
+            competitionClass: number;
+            /** @description CROSS_SECTOR, SECTOR or LOCAL: who may lead one. */
+            ledBy: string;
+            awards: components["schemas"]["competitions.v1.CompetitionAwardRule"][];
+            orderedBy: string;
+        };
+        "competitions.v1.CompetitionAwardRule": {
+            /** @description TECHNICAL_EXPERT or GRADE_PROMOTION. */
+            award: string;
+            /**
+             * Format: int32
+             * @description Whoever is ranked no lower than this in his trade is recommended.
+             */
+            rankTo: number;
         };
         "finance.v1.LevelShare": {
             /** @description COUNTY, CITY, PROVINCE or NATIONAL. */
@@ -4486,26 +12346,6 @@ export interface components {
             /** Format: int64 */
             voucherNo: string;
         };
-        /** @description subsidy = min(cap, max(0, line - income)). */
-        "finance.v1.AllowanceWork": {
-            kind: string;
-            on: string;
-            /** Format: int64 */
-            incomeFen: string;
-            /** Format: int64 */
-            lineFen: string;
-            /** Format: int64 */
-            capFen: string;
-            /**
-             * Format: int64
-             * @description line - income: below zero where the income is above the line.
-             */
-            differenceFen: string;
-            /** Format: int64 */
-            subsidyFen: string;
-            /** @description The document by which line and cap stand on that day. */
-            orderedBy: string;
-        };
         "finance.v1.Receipt": {
             receiptId: string;
             /** @description TAX_COLLECT, SELF_PAY, FISCAL or PREP. */
@@ -4845,6 +12685,8 @@ export interface components {
             lines?: components["schemas"]["finance.v1.PaymentLineRequest"][];
             /** @description By when it should be paid; empty for policy's days. */
             dueOn?: string;
+            /** @description Of a service: the account of the person behind what it asks for, who then neither checks nor approves it. */
+            askedBy?: string;
         };
         "finance.v1.ReissueLine": {
             /**
@@ -5028,6 +12870,10 @@ export interface components {
             /** @description As the bank writes it. */
             purpose: string;
             lineId: string;
+            /** @description Of the last match of it that was taken apart; empty where none was. */
+            unmatchedOn: string;
+            unmatchedBy: string;
+            unmatchReason: string;
         };
         "finance.v1.UnmatchedVoucher": {
             /** Format: int64 */
@@ -5159,6 +13005,34 @@ export interface components {
             /** Format: int64 */
             amountFen: string;
             voucherNos: string[];
+        };
+        "finance.v1.MatchedBankLineList": {
+            items: components["schemas"]["finance.v1.MatchedBankLineItem"][];
+            nextCursor: string;
+        };
+        "finance.v1.MatchedBankLineItem": {
+            lineId: string;
+            postedOn: string;
+            /** Format: int64 */
+            amountFen: string;
+            serial: string;
+            /** @description As the bank writes it. */
+            purpose: string;
+            vouchers: components["schemas"]["finance.v1.MatchedVoucher"][];
+            /** @description An account; empty where the service matched it by itself. */
+            matchedBy: string;
+            /** @description Of the last match of it that was taken apart; empty where none was. */
+            unmatchedOn: string;
+            unmatchedBy: string;
+            unmatchReason: string;
+        };
+        "finance.v1.MatchedVoucher": {
+            /** Format: int64 */
+            voucherNo: string;
+            eventOn: string;
+            /** Format: int64 */
+            amountFen: string;
+            summary: string;
         };
         "finance.v1.EarmarkedFundList": {
             items: components["schemas"]["finance.v1.EarmarkedFund"][];
@@ -6368,6 +14242,98 @@ export interface components {
             note: string;
             reportedBy: string;
         };
+        "finance.v1.AccrueFundsRequest": {
+            /** @description IN: owed to this node; OUT: by it. */
+            direction?: string;
+            /** @description IN: REMITTANCE, SHARE, GENERAL_TRANSFER or SPECIAL_TRANSFER; OUT: a transfer, since the rest is owed from the day it came. */
+            kind?: string;
+            /** Format: int32 */
+            year?: number;
+            /** @description Region code of the superior or of a subordinate; empty where a union pays up itself. */
+            neighbour?: string;
+            /** @description Of this node, and of a remittance only. */
+            unionId?: string;
+            /** Format: int64 */
+            amountFen?: string;
+            /** @description Of a remittance: what of it is whose, from this node's level up. Sums to the amount. */
+            shares?: components["schemas"]["finance.v1.LevelShare"][];
+            /** @description Of a share: the union below for which it is; empty where it is this node's own. */
+            forUnionId?: string;
+            /** @description Of a special transfer. */
+            project?: string;
+            /** @description That says how much: the report of funds collected, or the letter that grants it. */
+            documentNo?: string;
+            documentSha256?: string;
+        };
+        "finance.v1.AccrualPage": {
+            items: components["schemas"]["finance.v1.Accrual"][];
+            nextCursor: string;
+            /**
+             * Format: int64
+             * @description Of that year, over all pages.
+             */
+            openInFen: string;
+            /** Format: int64 */
+            openOutFen: string;
+        };
+        "finance.v1.Accrual": {
+            accrualId: string;
+            direction: string;
+            kind: string;
+            /** Format: int32 */
+            year: number;
+            neighbour: string;
+            /** @description The union on the other side; of a neighbour its root. The name is empty where this node does not know it. */
+            counterpartId: string;
+            counterpartName: string;
+            forUnionId: string;
+            forUnionName: string;
+            project: string;
+            documentNo: string;
+            documentSha256: string;
+            /** Format: int64 */
+            amountFen: string;
+            /**
+             * Format: int64
+             * @description The amount is theirs: this node's, the levels' above it, a union's below it.
+             */
+            ownFen: string;
+            /** Format: int64 */
+            upperFen: string;
+            /** Format: int64 */
+            lowerFen: string;
+            /**
+             * Format: int64
+             * @description What has neither come nor been taken back.
+             */
+            openFen: string;
+            /** Format: int64 */
+            voucherNo: string;
+            /** @description An account. */
+            accruedBy: string;
+            steps: components["schemas"]["finance.v1.AccrualStep"][];
+            /** Format: int32 */
+            version: number;
+        };
+        "finance.v1.AccrualStep": {
+            /** @description SETTLEMENT, RECEIPT or TAKEN_BACK. */
+            cause: string;
+            /** @description Of the settlement or the receipt. */
+            sourceId: string;
+            steppedOn: string;
+            /** Format: int64 */
+            amountFen: string;
+            /** Format: int64 */
+            voucherNo: string;
+            /**
+             * Format: int64
+             * @description By which it was undone, since the payment went back; 0 otherwise.
+             */
+            reversedNo: string;
+            reason: string;
+            /** @description An account. */
+            steppedBy: string;
+        };
         /** @description The codes a member is counted by; never anything that names the person. */
         "membership.v1.MemberCodes": {
             /** @description male, female or unknown. */
@@ -7069,6 +15035,26 @@ export interface components {
             firstSeenAt: string;
             duties: components["schemas"]["organisation.v1.Duty"][];
         };
+        "organisation.v1.FindAccountsRequest": {
+            /** @description Part of the name of somebody at a desk, the whole name of a member, or an account's number. */
+            search?: string;
+            /** @description Only who holds it; empty for any. */
+            duty?: string;
+        };
+        "organisation.v1.AccountChoices": {
+            items: components["schemas"]["organisation.v1.AccountChoice"][];
+        };
+        "organisation.v1.AccountChoice": {
+            accountId: string;
+            accountNo: string;
+            displayName: string;
+            /** @description Without whose record it is. */
+            duties: components["schemas"]["organisation.v1.ChoiceDuty"][];
+        };
+        "organisation.v1.ChoiceDuty": {
+            duty: string;
+            scopeUnionName: string;
+        };
         "organisation.v1.GrantDutyRequest": {
             accountId?: string;
             /** @description clerk, chair, supervisor, finance, auditor, admin or member. */
@@ -7145,10 +15131,12 @@ export interface components {
             nameEn: string;
             service: string;
             unit: string;
-            /** @description flow or stock. */
+            /** @description flow, stock, set or rate: a set counts what is different, a rate is worked out; neither adds up. */
             type: string;
             definition: string;
             dims: string[];
+            /** @description What it is shown among: organisation, membership, finance, contests, honours, innovation, learning or programmes. */
+            area: string;
         };
         "sync.v1.Rollup": {
             union?: components["schemas"]["sync.v1.ReportingUnion"];
@@ -7318,6 +15306,2425 @@ export interface components {
             recounted: string;
             /** @description records, units, parts or link. */
             check: string;
+        };
+        "welfare.v1.PlanActivityRequest": {
+            unionId?: string;
+            /** @description CULTURE, SPORT, READING, LECTURE, PSYCHOLOGY, MATCHMAKING, GROUP_WEDDING, CHILDCARE, LEGAL_PUBLICITY, PUBLICITY, OUTREACH or OTHER. */
+            activityKind?: string;
+            title?: string;
+            /** @description Where it is at a venue; empty. */
+            venueId?: string;
+            place?: string;
+            startsOn?: string;
+            endsOn?: string;
+            /**
+             * Format: int32
+             * @description To be booked by members; 0 where nobody signs up.
+             */
+            places?: number;
+            bookingClosesOn?: string;
+        };
+        "welfare.v1.ActivityList": {
+            items: components["schemas"]["welfare.v1.Activity"][];
+            nextCursor: string;
+        };
+        /** @description Something that workers come to. Of who came there is a number, and after it was held nothing of who signed up. */
+        "welfare.v1.Activity": {
+            activityId: string;
+            unionId: string;
+            unionName: string;
+            activityKind: string;
+            title: string;
+            venueId: string;
+            place: string;
+            startsOn: string;
+            endsOn: string;
+            /** @description Of its places; empty where nobody signs up. */
+            offerId: string;
+            /** Format: int32 */
+            places: number;
+            /** Format: int32 */
+            taken: number;
+            /** @description PLANNED, HELD or CANCELLED. */
+            state: string;
+            heldOn: string;
+            /** Format: int32 */
+            attendance: number;
+            /** Format: int64 */
+            costFen: string;
+            /** Format: int32 */
+            materials: number;
+            topic: string;
+            /** Format: int32 */
+            version: number;
+        };
+        "welfare.v1.AddAttachmentRequest": {
+            /** @description Empty for a member, whose union is his duty's. */
+            unionId?: string;
+            /** @description HARDSHIP_FILE, RELIEF_GRANT, MUTUAL_AID_CLAIM, LEGAL_AID, MEDIATION, WORK_ORDER or VISIT. */
+            recordKind?: string;
+            recordId?: string;
+            /** @description What the paper is, such as a diagnosis. */
+            kind?: string;
+            /** @description A JPEG, a PNG or a PDF; what a camera wrote beside the picture is left out. */
+            content?: string;
+        };
+        "welfare.v1.Attachment": {
+            attachmentId: string;
+            unionId: string;
+            recordKind: string;
+            recordId: string;
+            kind: string;
+            /** @description image/jpeg, image/png or application/pdf: as its bytes say. */
+            mediaType: string;
+            /** Format: int32 */
+            sizeBytes: number;
+            /** @description Of what is kept. */
+            sha256: string;
+            madeBy: string;
+            madeAt: string;
+        };
+        "welfare.v1.AttachmentList": {
+            items: components["schemas"]["welfare.v1.Attachment"][];
+        };
+        "welfare.v1.OpenCampaignRequest": {
+            unionId?: string;
+            /** Format: int32 */
+            year?: number;
+            /** @description SPRING_JOBS, SUMMER_COOLING, AUTUMN_STUDY or WINTER_WARMTH, the four gifts; EPIDEMIC or DISASTER, outside of them. */
+            campaignKind?: string;
+            documentNo?: string;
+        };
+        "welfare.v1.Campaign": {
+            campaignId: string;
+            unionId: string;
+            unionName: string;
+            /** Format: int32 */
+            year: number;
+            campaignKind: string;
+            documentNo: string;
+            openedOn: string;
+            totals?: components["schemas"]["welfare.v1.CampaignTotals"];
+        };
+        /** @description Of what was not cancelled; money is what the bank has paid. */
+        "welfare.v1.CampaignTotals": {
+            /** Format: int32 */
+            visits: number;
+            /**
+             * Format: int32
+             * @description Each counted once, however often it was visited in the campaign, or in the whole family.
+             */
+            sites: number;
+            /** Format: int64 */
+            personTimes: string;
+            /** Format: int64 */
+            packages: string;
+            /** Format: int64 */
+            goodsFen: string;
+            /** Format: int64 */
+            cashFen: string;
+        };
+        "welfare.v1.CampaignLedger": {
+            items: components["schemas"]["welfare.v1.Campaign"][];
+            /** @description The four together: each visit is of one of them, a site that was visited in two is one. */
+            fourGifts?: components["schemas"]["welfare.v1.CampaignTotals"];
+        };
+        "welfare.v1.RecordVisitRequest": {
+            campaignId?: string;
+            unionId?: string;
+            siteName?: string;
+            /** @description The union of the site, where it has one. */
+            siteUnionId?: string;
+            visitedOn?: string;
+            /** Format: int32 */
+            persons?: number;
+            /** @description HARDSHIP, OUTDOOR, COURIER, SANITATION, KEY_PROJECT, ON_DUTY, HIGH_TEMPERATURE, TOXIC, MODEL_WORKER, MEDICAL, MEDICAL_FAMILY, MIGRANT, KEY_DEPARTMENT or OTHER. */
+            recipientGroup?: string;
+            /** @description SPRING_FESTIVAL, WOMENS_DAY, MAY_DAY, NATIONAL_DAY or, the year round, REGULAR. */
+            occasion?: string;
+            /** @description Of summer cooling YELLOW, ORANGE or RED as the weather office warned, or NONE; else empty. */
+            temperatureLevel?: string;
+            /**
+             * Format: int32
+             * @description How many gift packages.
+             */
+            packages?: number;
+            goods?: components["schemas"]["welfare.v1.GoodsOut"][];
+            photoSha256?: string[];
+            note?: string;
+        };
+        "welfare.v1.GoodsOut": {
+            batchId?: string;
+            /** Format: int32 */
+            quantity?: number;
+        };
+        "welfare.v1.Visit": {
+            visitId: string;
+            campaignId: string;
+            campaignKind: string;
+            unionId: string;
+            unionName: string;
+            siteName: string;
+            siteUnionId: string;
+            visitedOn: string;
+            /** Format: int32 */
+            persons: number;
+            recipientGroup: string;
+            occasion: string;
+            temperatureLevel: string;
+            /** Format: int32 */
+            packages: number;
+            /** Format: int64 */
+            goodsFen: string;
+            /**
+             * Format: int64
+             * @description What the bank has paid, and what an old list says was given.
+             */
+            cashFen: string;
+            photoSha256: string[];
+            note: string;
+            /** @description RECORDED or CANCELLED. */
+            state: string;
+            recordedBy: string;
+            /** Format: int32 */
+            version: number;
+        };
+        "welfare.v1.VisitPage": {
+            items: components["schemas"]["welfare.v1.Visit"][];
+            nextCursor: string;
+        };
+        "welfare.v1.ReceiveGoodsRequest": {
+            unionId?: string;
+            goodsName?: string;
+            unit?: string;
+            /** Format: int64 */
+            unitPriceFen?: string;
+            /** Format: int32 */
+            quantity?: number;
+            /** @description Whose gift they are; empty for goods that were bought. */
+            donationId?: string;
+            receivedOn?: string;
+            documentNo?: string;
+        };
+        "welfare.v1.GoodsBatch": {
+            batchId: string;
+            unionId: string;
+            unionName: string;
+            goodsName: string;
+            unit: string;
+            /** Format: int64 */
+            unitPriceFen: string;
+            /** Format: int32 */
+            quantity: number;
+            /** Format: int32 */
+            remaining: number;
+            /**
+             * Format: int64
+             * @description Of what remains.
+             */
+            remainingFen: string;
+            donationId: string;
+            receivedOn: string;
+            documentNo: string;
+            receivedBy: string;
+        };
+        "welfare.v1.GoodsPage": {
+            items: components["schemas"]["welfare.v1.GoodsBatch"][];
+            nextCursor: string;
+        };
+        "welfare.v1.GoodsLedger": {
+            batch?: components["schemas"]["welfare.v1.GoodsBatch"];
+            movements: components["schemas"]["welfare.v1.GoodsMovement"][];
+        };
+        "welfare.v1.GoodsMovement": {
+            /** @description IN, OUT to a visit, or BACK from one that was cancelled. */
+            movementKind: string;
+            /** Format: int32 */
+            quantity: number;
+            /**
+             * Format: int64
+             * @description Quantity by unit price.
+             */
+            amountFen: string;
+            visitId: string;
+            movedOn: string;
+            movedBy: string;
+            /**
+             * Format: int32
+             * @description What was there after it.
+             */
+            balance: number;
+        };
+        "welfare.v1.RecordDonationRequest": {
+            unionId?: string;
+            /** @description Where it was given for one. */
+            campaignId?: string;
+            /** @description UNIT, PERSON or ANONYMOUS. */
+            donorKind?: string;
+            /** @description Empty for whoever does not want to be named. */
+            donorName?: string;
+            /** Format: int64 */
+            moneyFen?: string;
+            /**
+             * Format: int64
+             * @description What the goods are worth; they come into stock by batches that name the donation.
+             */
+            goodsFen?: string;
+            receiptNo?: string;
+            receivedOn?: string;
+        };
+        "welfare.v1.Donation": {
+            donationId: string;
+            unionId: string;
+            unionName: string;
+            campaignId: string;
+            donorKind: string;
+            /** @description Of a unit whole, of a person masked. */
+            donorNameMasked: string;
+            /** Format: int64 */
+            moneyFen: string;
+            /** Format: int64 */
+            goodsFen: string;
+            receiptNo: string;
+            receivedOn: string;
+            /**
+             * Format: int64
+             * @description Of its goods: what came into stock, and what of that went to visits.
+             */
+            stockedFen: string;
+            /** Format: int64 */
+            givenFen: string;
+        };
+        "welfare.v1.DonationPage": {
+            items: components["schemas"]["welfare.v1.Donation"][];
+            nextCursor: string;
+        };
+        "welfare.v1.WarmthAsk": {
+            personName?: string;
+            idNumber?: string;
+            /** Format: int64 */
+            amountFen?: string;
+            accountNumber?: string;
+            /** @description 联行号. */
+            bankCode?: string;
+        };
+        "welfare.v1.WarmthList": {
+            listId: string;
+            visitId: string;
+            campaignKind: string;
+            unionId: string;
+            unionName: string;
+            givenOn: string;
+            bank: string;
+            projectCode: string;
+            sourceCode: string;
+            documentNo: string;
+            /** @description DRAFT, APPROVED or CANCELLED. */
+            state: string;
+            /** Format: int32 */
+            lineCount: number;
+            /** Format: int64 */
+            totalFen: string;
+            /**
+             * Format: int64
+             * @description What the bank has paid.
+             */
+            paidFen: string;
+            madeBy: string;
+            approvedBy: string;
+            /** Format: int32 */
+            version: number;
+            /** @description Empty in lists. */
+            lines: components["schemas"]["welfare.v1.WarmthLine"][];
+        };
+        "welfare.v1.WarmthLine": {
+            /** Format: int32 */
+            seq: number;
+            personNameMasked: string;
+            accountMasked: string;
+            /** Format: int64 */
+            amountFen: string;
+            /** @description As finance has it: empty until it is approved, then WAITING, REQUESTED, PAID, FAILED … */
+            payoutState: string;
+            /** @description The hash of the signed sheet, and when; empty where the bank's receipt is the only one. */
+            signatureSha256: string;
+            signedOn: string;
+        };
+        "welfare.v1.WarmthListPage": {
+            items: components["schemas"]["welfare.v1.WarmthList"][];
+            nextCursor: string;
+        };
+        "welfare.v1.RecordConsumptionAidRequest": {
+            unionId?: string;
+            /** @description BOUGHT_BY_UNIONS, BOUGHT_BY_MEMBERS or SOLD. */
+            aidForm?: string;
+            productName?: string;
+            /** @description Where it comes from, by its region code. */
+            originRegion?: string;
+            boughtOn?: string;
+            /** Format: int64 */
+            amountFen?: string;
+            documentNo?: string;
+        };
+        "welfare.v1.ConsumptionAid": {
+            aidId: string;
+            unionId: string;
+            unionName: string;
+            aidForm: string;
+            productName: string;
+            originRegion: string;
+            boughtOn: string;
+            /** Format: int64 */
+            amountFen: string;
+            documentNo: string;
+        };
+        "welfare.v1.ConsumptionAidPage": {
+            items: components["schemas"]["welfare.v1.ConsumptionAid"][];
+            nextCursor: string;
+        };
+        "welfare.v1.RecordPastVisitsRequest": {
+            rows?: components["schemas"]["welfare.v1.PastVisit"][];
+        };
+        /** @description As an old list has it. Its campaign is opened where the union had none of that year. */
+        "welfare.v1.PastVisit": {
+            unionId?: string;
+            campaignKind?: string;
+            siteName?: string;
+            visitedOn?: string;
+            /** Format: int32 */
+            persons?: number;
+            recipientGroup?: string;
+            occasion?: string;
+            temperatureLevel?: string;
+            /** Format: int32 */
+            packages?: number;
+            /** Format: int64 */
+            goodsFen?: string;
+            /** Format: int64 */
+            cashFen?: string;
+            note?: string;
+        };
+        "welfare.v1.RecordedPastWelfare": {
+            /** Format: int32 */
+            recorded: number;
+        };
+        "welfare.v1.OpenCheckUpRequest": {
+            unionId?: string;
+            /** @description CHECK_UP or TWO_CANCER_SCREENING. */
+            checkUpKind?: string;
+            /** @description ALL, WOMEN, NEW_FORM, MODEL_WORKER, FRONT_LINE or MIGRANT: for whom it is. */
+            workerGroup?: string;
+            hospitalName?: string;
+            startsOn?: string;
+            endsOn?: string;
+            bookingClosesOn?: string;
+            /** Format: int32 */
+            capacity?: number;
+            documentNo?: string;
+            units?: components["schemas"]["welfare.v1.CheckUpInvitation"][];
+        };
+        "welfare.v1.CheckUpInvitation": {
+            unionId?: string;
+            /** Format: int32 */
+            invited?: number;
+        };
+        "welfare.v1.CheckUpAttendance": {
+            unionId?: string;
+            /** Format: int32 */
+            attended?: number;
+        };
+        "welfare.v1.CheckUpList": {
+            items: components["schemas"]["welfare.v1.CheckUp"][];
+            nextCursor: string;
+        };
+        /** @description A batch of check-ups: who was invited, how many came, what it cost. Nothing of what was found in anybody has a place here. */
+        "welfare.v1.CheckUp": {
+            checkUpId: string;
+            unionId: string;
+            unionName: string;
+            checkUpKind: string;
+            workerGroup: string;
+            hospitalName: string;
+            startsOn: string;
+            endsOn: string;
+            /** Format: int32 */
+            capacity: number;
+            /** @description Of its places. */
+            offerId: string;
+            /** Format: int32 */
+            taken: number;
+            documentNo: string;
+            /** @description OPEN, CLOSED or CANCELLED. */
+            state: string;
+            closedOn: string;
+            /** Format: int32 */
+            invited: number;
+            /** Format: int32 */
+            attended: number;
+            /** Format: int64 */
+            costFen: string;
+            invoiceNo: string;
+            units: components["schemas"]["welfare.v1.CheckUpUnit"][];
+            /** Format: int32 */
+            version: number;
+        };
+        "welfare.v1.CheckUpUnit": {
+            unionId: string;
+            unionName: string;
+            /** Format: int32 */
+            invited: number;
+            /** Format: int32 */
+            attended: number;
+        };
+        /** @description Somebody of the household, as it is declared. Of the number only a keyed hash is kept. */
+        "welfare.v1.HouseholdPersonAsk": {
+            personName?: string;
+            idNumber?: string;
+            /** @description SELF for the worker, of whom there is one; SPOUSE, CHILD, PARENT or OTHER. */
+            relation?: string;
+            /** @description HEALTHY, CHRONIC_ILLNESS, CRITICAL_ILLNESS or DISABLED. */
+            health?: string;
+            /** @description EMPLOYED, UNEMPLOYED, STUDENT, RETIRED, UNABLE or OTHER. */
+            occupation?: string;
+        };
+        /** @description Of a year. */
+        "welfare.v1.HouseholdMoney": {
+            /** @description Incomes: WAGE, PENSION, ALLOWANCE, BUSINESS, PROPERTY, SUPPORT, RELIEF or OTHER. Rigid expenses: ILLNESS, DISABILITY, SCHOOLING or EMPLOYMENT. */
+            moneyKind: string;
+            /** Format: int64 */
+            amountFen: string;
+        };
+        /** @description What the category is worked out from. */
+        "welfare.v1.HouseholdDeclaration": {
+            incomes: components["schemas"]["welfare.v1.HouseholdMoney"][];
+            rigidExpenses: components["schemas"]["welfare.v1.HouseholdMoney"][];
+            /** @description ILLNESS, DISABILITY, SCHOOLING, UNEMPLOYMENT, LOW_INCOME, DISASTER, ACCIDENT or OTHER. */
+            mainCause: string;
+            /** @description The same, or empty. */
+            secondCause: string;
+            /** @description Which one, where a cause is one. */
+            illness: string;
+            /**
+             * Format: int64
+             * @description What was lost in a year, and what insurance and others have made good of it.
+             */
+            lossFen: string;
+            /** Format: int64 */
+            compensatedFen: string;
+        };
+        "welfare.v1.OpenHardshipFileRequest": {
+            /** @description Empty for a member, who asks in the union of his duty. */
+            unionId?: string;
+            /** @description LOCAL or MIGRANT. */
+            workerKind?: string;
+            /** @description Since when he works for his employer: of a migrant a year at least. */
+            labourSince?: string;
+            /** @description The worker first; a member leaves his own name and number empty, since membership has them. */
+            people?: components["schemas"]["welfare.v1.HouseholdPersonAsk"][];
+            declaration?: components["schemas"]["welfare.v1.HouseholdDeclaration"];
+            /** @description When the worker agreed that health, family and income are kept for this. */
+            consentedOn?: string;
+            /** @description Whether a guardian agreed for children. */
+            guardianConsented?: boolean;
+        };
+        "welfare.v1.HardshipFile": {
+            fileId: string;
+            unionId: string;
+            unionName: string;
+            headNameMasked: string;
+            /** @description Whether the worker has asked for himself. */
+            own: boolean;
+            workerKind: string;
+            /** Format: int32 */
+            familySize: number;
+            /** @description DRAFT, SUBMITTED, HOME_VISIT, DEMOCRATIC_REVIEW, PUBLICITY_UNIT, OBJECTION, UPPER_REVIEW, DATA_MATCH, COUNTY_REVIEW, FILED, IN_RELIEF, ANNUAL_VERIFY, EXIT_PROPOSED, EXITED, CLOSED, RETURNED, REJECTED or REOPENED. */
+            state: string;
+            /** @description NATIONAL, PROVINCIAL or CITY; empty before it is reviewed. */
+            fileLevel: string;
+            /** @description DEEP, RELATIVE, ACCIDENT, or NONE where it is above every line. */
+            category: string;
+            filedOn: string;
+            /** @description Of the last step. */
+            stoodOn: string;
+            verifiedOn: string;
+            publicityEndsOn: string;
+            exitKind: string;
+            closeReason: string;
+            followUpUntil: string;
+            /** @description When it was last paid relief; empty where it never was. */
+            helpedOn: string;
+            /** Format: int32 */
+            version: number;
+            /** @description Of one file that is read by itself. */
+            steps: components["schemas"]["welfare.v1.HardshipStep"][];
+            /** @description Which exclusions the last comparison of data has found; as above. */
+            exclusions: string[];
+        };
+        /** @description One that was taken; it stays. */
+        "welfare.v1.HardshipStep": {
+            step: string;
+            state: string;
+            happenedOn: string;
+            actedBy: string;
+            visitorIds: string[];
+            /** Format: int32 */
+            presentCount: number;
+            /** Format: int32 */
+            agreedCount: number;
+            /** Format: int32 */
+            againstCount: number;
+            /** Format: int32 */
+            abstainedCount: number;
+            documentNo: string;
+        };
+        "welfare.v1.HardshipFilePage": {
+            items: components["schemas"]["welfare.v1.HardshipFile"][];
+            nextCursor: string;
+        };
+        "welfare.v1.RevealedHardshipFile": {
+            fileId: string;
+            people: components["schemas"]["welfare.v1.HouseholdPerson"][];
+            /** @description The newest first, each with its arithmetic: before and after a verification. */
+            assessments: components["schemas"]["welfare.v1.HardshipAssessment"][];
+            notes: components["schemas"]["welfare.v1.HardshipNote"][];
+        };
+        "welfare.v1.HouseholdPerson": {
+            personId: string;
+            personName: string;
+            relation: string;
+            health: string;
+            occupation: string;
+        };
+        /** @description What came of a declaration, with every figure that it comes from. */
+        "welfare.v1.HardshipAssessment": {
+            /** Format: int32 */
+            seq: number;
+            assessedOn: string;
+            category: string;
+            /** Format: int64 */
+            incomeFen: string;
+            /** Format: int64 */
+            rigidFen: string;
+            /** Format: int32 */
+            familySize: number;
+            /**
+             * Format: int64
+             * @description (Income − rigid expenses) ÷ 12 ÷ heads; rounded for the reader.
+             */
+            perHeadMonthFen: string;
+            /** Format: int64 */
+            minimumLivingFen: string;
+            /**
+             * Format: int64
+             * @description The line that it is held against, and whether below it or not above it.
+             */
+            lineFen: string;
+            comparison: string;
+            /** Format: int64 */
+            lossFen: string;
+            /**
+             * Format: int64
+             * @description The loss as a share of the income, and the share above which it is an accident.
+             */
+            lossBasisPoints: string;
+            /** Format: int64 */
+            lossAboveBasisPoints: string;
+            orderedBy: string;
+            declaration?: components["schemas"]["welfare.v1.HouseholdDeclaration"];
+        };
+        "welfare.v1.HardshipNote": {
+            step: string;
+            happenedOn: string;
+            note: string;
+        };
+        "welfare.v1.HouseholdPair": {
+            pairId: string;
+            fileId: string;
+            cadreId: string;
+            post: string;
+            sinceOn: string;
+            endedOn: string;
+            /** Format: int32 */
+            visits: number;
+            visitedOn: string;
+            /** Format: int32 */
+            version: number;
+        };
+        "welfare.v1.HouseholdPairPage": {
+            items: components["schemas"]["welfare.v1.HouseholdPair"][];
+            nextCursor: string;
+        };
+        "welfare.v1.PlanJobFairRequest": {
+            unionId?: string;
+            title?: string;
+            /** @description OFFLINE, ONLINE or LIVESTREAM. */
+            channel?: string;
+            /** @description SPRING_BREEZE, EMPLOYMENT_AID_MONTH, PRIVATE_FIRMS_WEEK, AUTUMN_MONTH, SUNSHINE or OTHER. */
+            campaign?: string;
+            place?: string;
+            holdsFrom?: string;
+            holdsTo?: string;
+        };
+        "welfare.v1.JobIntents": {
+            vacancyId?: string;
+            /** Format: int32 */
+            intents?: number;
+        };
+        "welfare.v1.JobFairList": {
+            items: components["schemas"]["welfare.v1.JobFair"][];
+            nextCursor: string;
+        };
+        "welfare.v1.JobFair": {
+            jobFairId: string;
+            unionId: string;
+            unionName: string;
+            title: string;
+            channel: string;
+            campaign: string;
+            place: string;
+            holdsFrom: string;
+            holdsTo: string;
+            /** @description PLANNED, PUBLISHED, REGISTERING, HELD, REPORTED or CANCELLED. */
+            state: string;
+            stateOn: string;
+            /** Format: int32 */
+            attendees: number;
+            /**
+             * Format: int32
+             * @description In all: employers, notices that stand, people wanted, intents, placed.
+             */
+            employerCount: number;
+            /** Format: int32 */
+            vacancyCount: number;
+            /** Format: int32 */
+            wanted: number;
+            /** Format: int32 */
+            intents: number;
+            /** Format: int32 */
+            placed: number;
+            report: string;
+            employers: components["schemas"]["welfare.v1.JobEmployer"][];
+            /** Format: int32 */
+            version: number;
+        };
+        "welfare.v1.JobEmployer": {
+            jobFairId: string;
+            employerUscc: string;
+            employerName: string;
+            licenceSha256: string;
+            /** Format: int32 */
+            vacancyCount: number;
+        };
+        "welfare.v1.JobVacancyList": {
+            items: components["schemas"]["welfare.v1.JobVacancy"][];
+            nextCursor: string;
+        };
+        "welfare.v1.JobVacancy": {
+            vacancyId: string;
+            jobFairId: string;
+            employerName: string;
+            vacancyTitle: string;
+            /** Format: int32 */
+            headcount: number;
+            /** Format: int64 */
+            wageFromFen: string;
+            /** Format: int64 */
+            wageToFen: string;
+            workplace: string;
+            terms: string;
+            /** Format: int32 */
+            intents: number;
+            /** @description OPEN or WITHDRAWN. */
+            state: string;
+        };
+        "welfare.v1.RecordJobPlacementRequest": {
+            unionId?: string;
+            /** @description One of the two: by a notice of a fair, or after a training. */
+            vacancyId?: string;
+            trainingId?: string;
+            personName?: string;
+            idNumber?: string;
+            /** @description MIGRANT, HARDSHIP, GRADUATE, NEW_FORM or OTHER. */
+            workerGroup?: string;
+            placedOn?: string;
+        };
+        "welfare.v1.JobPlacementList": {
+            items: components["schemas"]["welfare.v1.JobPlacement"][];
+            nextCursor: string;
+        };
+        /** @description Somebody who found work, looked after twice. */
+        "welfare.v1.JobPlacement": {
+            placementId: string;
+            unionId: string;
+            unionName: string;
+            vacancyId: string;
+            trainingId: string;
+            personNameMasked: string;
+            workerGroup: string;
+            placedOn: string;
+            /** @description Of the next follow-up; empty after the last. */
+            dueOn: string;
+            /** @description EMPLOYED, LEFT or empty before it was asked. */
+            after30Days: string;
+            after90Days: string;
+            /** Format: int32 */
+            version: number;
+        };
+        "welfare.v1.OpenEmploymentTrainingRequest": {
+            unionId?: string;
+            title?: string;
+            /** @description As of a placement. */
+            workerGroup?: string;
+            startsOn?: string;
+            endsOn?: string;
+        };
+        "welfare.v1.EmploymentTrainingList": {
+            items: components["schemas"]["welfare.v1.EmploymentTraining"][];
+            nextCursor: string;
+        };
+        "welfare.v1.EmploymentTraining": {
+            trainingId: string;
+            unionId: string;
+            unionName: string;
+            title: string;
+            workerGroup: string;
+            startsOn: string;
+            endsOn: string;
+            /** @description OPEN or FINISHED. */
+            state: string;
+            finishedOn: string;
+            /** Format: int32 */
+            trained: number;
+            /**
+             * Format: int32
+             * @description Placed within the window of days that the rule of that day has.
+             */
+            employed: number;
+            /** Format: int32 */
+            windowDays: number;
+            /** Format: int32 */
+            version: number;
+        };
+        "welfare.v1.SupportStartupRequest": {
+            unionId?: string;
+            projectName?: string;
+            supportedOn?: string;
+            bankName?: string;
+            /** Format: int64 */
+            loanFen?: string;
+            /** Format: int64 */
+            interestSubsidyFen?: string;
+            /** Format: int32 */
+            jobsCreated?: number;
+            /** Format: int32 */
+            householdsBenefited?: number;
+            documentNo?: string;
+        };
+        "welfare.v1.StartupSupportList": {
+            items: components["schemas"]["welfare.v1.StartupSupport"][];
+            nextCursor: string;
+        };
+        "welfare.v1.StartupSupport": {
+            startupId: string;
+            unionId: string;
+            unionName: string;
+            projectName: string;
+            supportedOn: string;
+            bankName: string;
+            /** Format: int64 */
+            loanFen: string;
+            /** Format: int64 */
+            interestSubsidyFen: string;
+            /** Format: int32 */
+            jobsCreated: number;
+            /** Format: int32 */
+            householdsBenefited: number;
+            documentNo: string;
+        };
+        "welfare.v1.MutualAidTier": {
+            /**
+             * Format: int64
+             * @description 0: no end.
+             */
+            upToFen: string;
+            /** Format: int32 */
+            rateBp: number;
+        };
+        "welfare.v1.MutualAidLumpSum": {
+            /** @description As the plan's own list has it. */
+            diseaseCode: string;
+            /** Format: int64 */
+            amountFen: string;
+        };
+        "welfare.v1.MutualAidTerms": {
+            /**
+             * Format: int32
+             * @description Set by the service, from 1.
+             */
+            termsVersion: number;
+            effectiveFrom: string;
+            orderedBy: string;
+            /** @description Of what somebody paid himself, each of its own part. */
+            tiers: components["schemas"]["welfare.v1.MutualAidTier"][];
+            /**
+             * Format: int32
+             * @description Of residents' insurance one rate instead: hospitals of level 1 and 2, and of level 3; 0: not covered.
+             */
+            residentBp: number;
+            /** Format: int32 */
+            residentThirdBp: number;
+            /** Format: int64 */
+            minFen: string;
+            /**
+             * Format: int64
+             * @description The most that one person is given in the round.
+             */
+            capFen: string;
+            /**
+             * Format: int32
+             * @description The first day in hospital that is paid, and what a day.
+             */
+            fromDay: number;
+            /** Format: int64 */
+            perDayFen: string;
+            lumpSums: components["schemas"]["welfare.v1.MutualAidLumpSum"][];
+        };
+        "welfare.v1.DraftMutualAidPlanRequest": {
+            /** @description Who runs it: a federation or, of an enterprise's own fund, its union. */
+            unionId?: string;
+            planName?: string;
+            round?: string;
+            /** @description HOSPITAL by tiers, HOSPITAL_DAY, or LUMP_SUM for a list of illnesses or accidents. */
+            planKind?: string;
+            /** Format: int64 */
+            premiumFen?: string;
+            /** @description The union pays for those on its lists: accident insurance as a gift. */
+            gifted?: boolean;
+            womenOnly?: boolean;
+            /**
+             * Format: int32
+             * @description 0: no limit. On the day the period begins.
+             */
+            menUnder?: number;
+            /** Format: int32 */
+            womenUnder?: number;
+            /** @description Only whoever takes part in that one; empty for none. */
+            basePlanId?: string;
+            /** Format: int32 */
+            waitingDays?: number;
+            enrolFrom?: string;
+            enrolTo?: string;
+            periodFrom?: string;
+            periodTo?: string;
+            terms?: components["schemas"]["welfare.v1.MutualAidTerms"];
+        };
+        "welfare.v1.MutualAidPlan": {
+            planId: string;
+            unionId: string;
+            unionName: string;
+            planName: string;
+            round: string;
+            planKind: string;
+            /** Format: int64 */
+            premiumFen: string;
+            gifted: boolean;
+            womenOnly: boolean;
+            /** Format: int32 */
+            menUnder: number;
+            /** Format: int32 */
+            womenUnder: number;
+            basePlanId: string;
+            /** Format: int32 */
+            waitingDays: number;
+            enrolFrom: string;
+            enrolTo: string;
+            periodFrom: string;
+            periodTo: string;
+            /** @description DRAFT, PUBLISHED, ENROLLING, EFFECTIVE, CLOSED or SETTLED. */
+            state: string;
+            /** Format: int32 */
+            version: number;
+            /** @description Empty in lists; the oldest first. */
+            terms: components["schemas"]["welfare.v1.MutualAidTerms"][];
+            totals?: components["schemas"]["welfare.v1.MutualAidTotals"];
+        };
+        /** @description Aggregates, which may be published. Of one that is settled as they were when it was. */
+        "welfare.v1.MutualAidTotals": {
+            /** Format: int32 */
+            persons: number;
+            /** Format: int64 */
+            premiumFen: string;
+            /** Format: int32 */
+            claims: number;
+            /** Format: int32 */
+            paidClaims: number;
+            /** Format: int64 */
+            payoutFen: string;
+            /**
+             * Format: int32
+             * @description Payout by premium, in hundredths of a percent; 0 without premium.
+             */
+            payoutRatioBp: number;
+            settledOn: string;
+        };
+        "welfare.v1.MutualAidPlanPage": {
+            items: components["schemas"]["welfare.v1.MutualAidPlan"][];
+            nextCursor: string;
+        };
+        "welfare.v1.MutualAidPerson": {
+            personName?: string;
+            idNumber?: string;
+            /** @description EMPLOYEE or RESIDENT: which insurance pays first. */
+            insurance?: string;
+        };
+        "welfare.v1.MutualAidListing": {
+            batch?: components["schemas"]["welfare.v1.MutualAidBatch"];
+            /** @description What was not taken; the others go on. */
+            refused: components["schemas"]["welfare.v1.MutualAidRowRefused"][];
+        };
+        "welfare.v1.MutualAidRowRefused": {
+            /**
+             * Format: int32
+             * @description As sent, from 1.
+             */
+            row: number;
+            code: string;
+        };
+        "welfare.v1.MutualAidBatch": {
+            /** @description Empty where no row was taken. */
+            batchId: string;
+            planId: string;
+            planName: string;
+            unionId: string;
+            unionName: string;
+            /** Format: int32 */
+            persons: number;
+            /** Format: int64 */
+            premiumFen: string;
+            /** @description LISTED, PAID, EFFECTIVE, ENDED or CANCELLED. */
+            state: string;
+            listedOn: string;
+            paidOn: string;
+            receiptNo: string;
+            /** @description The first day on which what happens is covered. */
+            effectiveFrom: string;
+            /** Format: int32 */
+            version: number;
+        };
+        "welfare.v1.MutualAidBatchPage": {
+            items: components["schemas"]["welfare.v1.MutualAidBatch"][];
+            nextCursor: string;
+        };
+        "welfare.v1.MutualAidEnrolment": {
+            enrolmentId: string;
+            personNameMasked: string;
+            insurance: string;
+            /**
+             * Format: int64
+             * @description What was approved for this person in the plan.
+             */
+            givenFen: string;
+        };
+        "welfare.v1.MutualAidEnrolmentPage": {
+            items: components["schemas"]["welfare.v1.MutualAidEnrolment"][];
+            nextCursor: string;
+        };
+        "welfare.v1.ReportMutualAidClaimRequest": {
+            planId?: string;
+            /** @description All three empty for a member, who reports his own. */
+            unionId?: string;
+            personName?: string;
+            idNumber?: string;
+            health?: components["schemas"]["welfare.v1.MutualAidHealth"];
+        };
+        /** @description How ill somebody is: sealed in one piece, shown to nobody who has not said why. */
+        "welfare.v1.MutualAidHealth": {
+            diagnosis: string;
+            hospital: string;
+            /**
+             * Format: int32
+             * @description 1, 2 or 3.
+             */
+            hospitalLevel: number;
+            /** @description Of the plan's list of lump sums; else empty. */
+            diseaseCode: string;
+            /** @description Of an illness without a hospital both the day on which it was told. */
+            admittedOn: string;
+            dischargedOn: string;
+            /** Format: int32 */
+            days: number;
+            /**
+             * Format: int64
+             * @description Inside what insurance covers, after all it paid.
+             */
+            selfPayFen: string;
+        };
+        "welfare.v1.RevealedMutualAidClaim": {
+            claimId: string;
+            personName: string;
+            health?: components["schemas"]["welfare.v1.MutualAidHealth"];
+        };
+        "welfare.v1.MutualAidClaim": {
+            claimId: string;
+            planId: string;
+            planName: string;
+            unionId: string;
+            unionName: string;
+            personNameMasked: string;
+            /** @description Reported by the member himself. */
+            own: boolean;
+            /** @description REPORTED, MATERIALS, CHECKED, REVIEWED, CALCULATED, APPROVED, PAID, RETURNED, REJECTED or APPEALED. */
+            state: string;
+            reasonCode: string;
+            /** Format: int32 */
+            termsVersion: number;
+            /** Format: int64 */
+            benefitFen: string;
+            reportedOn: string;
+            /** @description As finance has it: WAITING, REQUESTED, PAID, FAILED … */
+            payoutState: string;
+            /** Format: int32 */
+            version: number;
+            /** @description Both empty in lists. */
+            steps: components["schemas"]["welfare.v1.MutualAidClaimStep"][];
+            lines: components["schemas"]["welfare.v1.MutualAidClaimLine"][];
+        };
+        "welfare.v1.MutualAidClaimStep": {
+            step: string;
+            toState: string;
+            account: string;
+            takenAt: string;
+            reasonCode: string;
+        };
+        /** @description The lines add up to the benefit. */
+        "welfare.v1.MutualAidClaimLine": {
+            /** @description TIER, RESIDENT, DAYS, LUMP_SUM; MINIMUM raises to it, CAP and ROUND take away what is above. */
+            lineKind: string;
+            /** Format: int64 */
+            fromFen: string;
+            /** Format: int64 */
+            toFen: string;
+            /**
+             * Format: int64
+             * @description What the rate is of; of days how many.
+             */
+            base: string;
+            /** Format: int32 */
+            rateBp: number;
+            /** Format: int64 */
+            amountFen: string;
+        };
+        "welfare.v1.MutualAidClaimPage": {
+            items: components["schemas"]["welfare.v1.MutualAidClaim"][];
+            nextCursor: string;
+        };
+        "welfare.v1.MutualAidPaying": {
+            payoutId: string;
+            /** Format: int32 */
+            lineCount: number;
+            /** Format: int64 */
+            totalFen: string;
+        };
+        "welfare.v1.MyMutualAid": {
+            covers: components["schemas"]["welfare.v1.MutualAidCover"][];
+            claims: components["schemas"]["welfare.v1.MutualAidClaim"][];
+        };
+        "welfare.v1.MutualAidCover": {
+            planId: string;
+            planName: string;
+            round: string;
+            state: string;
+            effectiveFrom: string;
+            periodTo: string;
+        };
+        "welfare.v1.RecordPastMutualAidRequest": {
+            rows?: components["schemas"]["welfare.v1.PastMutualAid"][];
+        };
+        /** @description A claim that was paid long ago, as an old list has it. */
+        "welfare.v1.PastMutualAid": {
+            unionId?: string;
+            personName?: string;
+            idNumber?: string;
+            planName?: string;
+            paidOn?: string;
+            /** Format: int64 */
+            amountFen?: string;
+        };
+        "welfare.v1.NoticeRuleList": {
+            items: components["schemas"]["welfare.v1.NoticeRule"][];
+        };
+        "welfare.v1.NoticeRule": {
+            /** @description HARDSHIP_FILE, RELIEF_GRANT, CAMPAIGN_LIST or RECUPERATION_LIST. */
+            subject: string;
+            /**
+             * Format: int32
+             * @description By the calendar of the State Council; the day it starts is day 0.
+             */
+            workingDays: number;
+            /** @description What ordered it. */
+            orderedBy: string;
+        };
+        "welfare.v1.NoticeLineAsk": {
+            /** @description Of the person; what is kept and shown of it is masked. */
+            personName?: string;
+            unionId?: string;
+            /** @description DEEP, RELATIVE or ACCIDENT; RELIEF or STUDY_AID; SPRING_JOBS, SUMMER_COOLING, STUDY_AID or WINTER_WARMTH; RECUPERATION. */
+            category?: string;
+            /**
+             * Format: int64
+             * @description 0 where none is shown.
+             */
+            amountFen?: string;
+        };
+        "welfare.v1.PublishNoticeRequest": {
+            /** @description Who publishes. */
+            unionId?: string;
+            /** @description HARDSHIP_FILE, RELIEF_GRANT, CAMPAIGN_LIST or RECUPERATION_LIST. */
+            subject?: string;
+            /** @description The file, the grant, the list. */
+            subjectId?: string;
+            /** @description UNIT, COUNTY, CITY, PROVINCE or ONLINE. */
+            scope?: string;
+            /** @description BOARD, HALL, SITE or ONLINE: the page of this node without log-in. */
+            channels?: string[];
+            /** @description Where objections are taken. */
+            contactOffice?: string;
+            /** @description Of the office: a fixed line or 12351, nobody's own. */
+            contactPhone?: string;
+            /** @description Day 0; today where it is shown online. */
+            startsOn?: string;
+            lines?: components["schemas"]["welfare.v1.NoticeLineAsk"][];
+        };
+        "welfare.v1.Notice": {
+            noticeId: string;
+            unionId: string;
+            unionName: string;
+            subject: string;
+            subjectId: string;
+            scope: string;
+            heading: string;
+            /** @description Of NAME, UNION, CATEGORY and AMOUNT, in the order shown. */
+            columns: string[];
+            channels: string[];
+            contactOffice: string;
+            contactPhone: string;
+            startsOn: string;
+            /** Format: int32 */
+            workingDays: number;
+            /** @description Its last day, to midnight; empty while an objection stops the clock. */
+            endsOn: string;
+            /** Format: int32 */
+            openObjections: number;
+            /** @description SHOWN or WITHDRAWN. */
+            state: string;
+            /** @description Today: RUNNING, STOPPED, OVER or WITHDRAWN. */
+            standing: string;
+            withdrawReason: string;
+            madeBy: string;
+            /** Format: int32 */
+            version: number;
+            /** @description Empty in lists, as the objections are. */
+            lines: components["schemas"]["welfare.v1.NoticeLine"][];
+            objections: components["schemas"]["welfare.v1.NoticeObjection"][];
+        };
+        "welfare.v1.NoticeLine": {
+            /** Format: int32 */
+            seq: number;
+            nameMasked: string;
+            unionName: string;
+            category: string;
+            /** Format: int64 */
+            amountFen: string;
+        };
+        "welfare.v1.NoticeObjection": {
+            objectionId: string;
+            raisedAt: string;
+            /** @description Empty while it has no answer. */
+            closedOn: string;
+            /** @description It may name people; empty for who audits. */
+            summary: string;
+            outcome: string;
+        };
+        "welfare.v1.NoticePage": {
+            items: components["schemas"]["welfare.v1.Notice"][];
+            nextCursor: string;
+        };
+        "welfare.v1.NoticeTemplate": {
+            subject: string;
+            heading: string;
+            columns: string[];
+        };
+        "welfare.v1.NoticeTemplateList": {
+            items: components["schemas"]["welfare.v1.NoticeTemplate"][];
+        };
+        "welfare.v1.RecordPastServicesRequest": {
+            checkUps?: components["schemas"]["welfare.v1.PastCheckUp"][];
+            venues?: components["schemas"]["welfare.v1.PastVenue"][];
+            activities?: components["schemas"]["welfare.v1.PastActivity"][];
+        };
+        /** @description A batch of check-ups of an old list. */
+        "welfare.v1.PastCheckUp": {
+            unionId?: string;
+            checkUpKind?: string;
+            workerGroup?: string;
+            hospitalName?: string;
+            heldFrom?: string;
+            heldTo?: string;
+            /** Format: int32 */
+            invited?: number;
+            /** Format: int32 */
+            attended?: number;
+            /** Format: int64 */
+            costFen?: string;
+        };
+        /** @description A venue that was open before it was known here. */
+        "welfare.v1.PastVenue": {
+            unionId?: string;
+            venueKind?: string;
+            venueName?: string;
+            venueLevel?: string;
+            buildMode?: string;
+            regionCode?: string;
+            address?: string;
+            /** Format: int32 */
+            latitudeE6?: number;
+            /** Format: int32 */
+            longitudeE6?: number;
+            /** Format: int32 */
+            areaSqm?: number;
+            openedOn?: string;
+            /** @description Empty where it is open still. */
+            endedOn?: string;
+        };
+        /** @description An activity of an old list. */
+        "welfare.v1.PastActivity": {
+            unionId?: string;
+            activityKind?: string;
+            title?: string;
+            place?: string;
+            heldFrom?: string;
+            heldTo?: string;
+            /** Format: int32 */
+            attendance?: number;
+            /** Format: int64 */
+            costFen?: string;
+            /** Format: int32 */
+            materials?: number;
+            topic?: string;
+        };
+        "welfare.v1.RecordPastJobFairRequest": {
+            unionId?: string;
+            title?: string;
+            channel?: string;
+            campaign?: string;
+            place?: string;
+            heldFrom?: string;
+            heldTo?: string;
+            /** Format: int32 */
+            attendees?: number;
+            employers?: components["schemas"]["welfare.v1.PastJobEmployer"][];
+        };
+        "welfare.v1.PastJobEmployer": {
+            employerUscc?: string;
+            employerName?: string;
+            vacancies?: components["schemas"]["welfare.v1.PastJobVacancy"][];
+        };
+        "welfare.v1.PastJobVacancy": {
+            vacancyTitle?: string;
+            /** Format: int32 */
+            headcount?: number;
+            /** Format: int64 */
+            wageFromFen?: string;
+            /** Format: int64 */
+            wageToFen?: string;
+            /** Format: int32 */
+            intents?: number;
+        };
+        "welfare.v1.RecordedServices": {
+            /** Format: int32 */
+            recorded: number;
+        };
+        "welfare.v1.Payout": {
+            payoutId: string;
+            /** @description LIVING_RELIEF, MEDICAL_RELIEF, STUDY_AID, TEMPORARY_RELIEF, WARMTH_GIFT, MUTUAL_AID_CLAIM or LEGAL_AID_SUBSIDY. */
+            payoutKind: string;
+            unionId: string;
+            unionName: string;
+            title: string;
+            documentNo: string;
+            bank: string;
+            projectCode: string;
+            sourceCode: string;
+            /** @description WAITING for finance to take it, REQUESTED there, REFUSED by a rule of finance's, REJECTED there by a person, DROPPED; PAID once all lines are, FAILED where the bank has not paid some and none is open. */
+            state: string;
+            /** Format: int64 */
+            totalFen: string;
+            /** Format: int64 */
+            paidFen: string;
+            /** Format: int32 */
+            lineCount: number;
+            /** Format: int32 */
+            paidCount: number;
+            /** Format: int32 */
+            failedCount: number;
+            /** @description At finance, once it has taken it. */
+            paymentId: string;
+            /** @description Why finance has not, as it codes it. */
+            refusalCode: string;
+            /** Format: int32 */
+            tries: number;
+            madeBy: string;
+            madeAt: string;
+            /** Format: int32 */
+            version: number;
+            /** @description Empty in lists. */
+            lines: components["schemas"]["welfare.v1.PayoutLine"][];
+        };
+        "welfare.v1.PayoutLine": {
+            /** Format: int32 */
+            seq: number;
+            recordId: string;
+            recordPart: string;
+            /** @description PERSON or UNIT. */
+            payeeKind: string;
+            payeeNameMasked: string;
+            accountMasked: string;
+            /** Format: int64 */
+            amountFen: string;
+            /** @description WAITING, REQUESTED, REFUSED, REJECTED, DROPPED, PAID or FAILED. */
+            state: string;
+            paidOn: string;
+            /** @description As the bank codes it. */
+            failureCode: string;
+        };
+        "welfare.v1.PayoutPage": {
+            items: components["schemas"]["welfare.v1.Payout"][];
+            nextCursor: string;
+        };
+        "welfare.v1.PlaceOfferList": {
+            items: components["schemas"]["welfare.v1.PlaceOffer"][];
+            nextCursor: string;
+        };
+        /** @description Places that may be booked: of a group that travels, of a check-up, of an activity. */
+        "welfare.v1.PlaceOffer": {
+            offerId: string;
+            unionId: string;
+            unionName: string;
+            offerKind: string;
+            subjectId: string;
+            title: string;
+            startsOn: string;
+            closesOn: string;
+            /** Format: int32 */
+            places: number;
+            /** Format: int32 */
+            taken: number;
+        };
+        "welfare.v1.PlaceBookingList": {
+            items: components["schemas"]["welfare.v1.PlaceBooking"][];
+        };
+        /** @description One place of an offer, held by one person. */
+        "welfare.v1.PlaceBooking": {
+            bookingId: string;
+            offerId: string;
+            offerKind: string;
+            title: string;
+            startsOn: string;
+            closesOn: string;
+            /** @description BOOKED or CANCELLED. */
+            state: string;
+            bookedOn: string;
+        };
+        /** @description A place where workers recuperate is named. */
+        "welfare.v1.AccreditRecuperationBaseRequest": {
+            unionId?: string;
+            baseName?: string;
+            /** @description COUNTY, CITY, PROVINCE or NATIONAL: of which level it is one. */
+            baseLevel?: string;
+            regionCode?: string;
+            address?: string;
+            /**
+             * Format: int32
+             * @description Beds.
+             */
+            capacity?: number;
+            accreditedOn?: string;
+            expiresOn?: string;
+            documentNo?: string;
+        };
+        "welfare.v1.RecuperationBaseList": {
+            items: components["schemas"]["welfare.v1.RecuperationBase"][];
+            nextCursor: string;
+        };
+        /** @description A base of recuperation: accredited at a level until a day. */
+        "welfare.v1.RecuperationBase": {
+            baseId: string;
+            unionId: string;
+            unionName: string;
+            baseName: string;
+            baseLevel: string;
+            regionCode: string;
+            address: string;
+            /** Format: int32 */
+            capacity: number;
+            accreditedOn: string;
+            expiresOn: string;
+            documentNo: string;
+            /** @description Empty while it stands. */
+            endedOn: string;
+            endReason: string;
+            /** Format: int32 */
+            version: number;
+        };
+        "welfare.v1.PublishRecuperationRouteRequest": {
+            unionId?: string;
+            routeName?: string;
+            /** Format: int32 */
+            days?: number;
+            baseIds?: string[];
+            publishedOn?: string;
+            documentNo?: string;
+        };
+        "welfare.v1.RecuperationRouteList": {
+            items: components["schemas"]["welfare.v1.RecuperationRoute"][];
+            nextCursor: string;
+        };
+        "welfare.v1.RecuperationRoute": {
+            routeId: string;
+            unionId: string;
+            unionName: string;
+            routeName: string;
+            /** Format: int32 */
+            days: number;
+            baseIds: string[];
+            publishedOn: string;
+            documentNo: string;
+        };
+        /** @description What each unit may send. */
+        "welfare.v1.RecuperationQuota": {
+            unionId: string;
+            unionName: string;
+            /** Format: int32 */
+            places: number;
+            /**
+             * Format: int32
+             * @description Nominated and not withdrawn.
+             */
+            nominated: number;
+        };
+        "welfare.v1.OpenRecuperationBatchRequest": {
+            unionId?: string;
+            baseId?: string;
+            title?: string;
+            crossProvince?: boolean;
+            /** @description The first and the last day on which any group is away. */
+            travelsFrom?: string;
+            travelsTo?: string;
+            /**
+             * Format: int32
+             * @description Of each group, with the way there and back.
+             */
+            days?: number;
+            /** Format: int64 */
+            dailyFen?: string;
+            /** @description By which the workers’ congress or the federation decided who may send how many. */
+            quotaDocumentNo?: string;
+            issuedOn?: string;
+            quotas?: components["schemas"]["welfare.v1.RecuperationQuotaAsk"][];
+        };
+        "welfare.v1.RecuperationQuotaAsk": {
+            unionId?: string;
+            /** Format: int32 */
+            places?: number;
+        };
+        "welfare.v1.RecuperationPerson": {
+            personName?: string;
+            idNumber?: string;
+            /** @description FRONT_LINE, HARMFUL_POST, MODEL_WORKER, RETIRING or OTHER; the first of them go first. */
+            targetGroup?: string;
+            /** @description In membership, so that he books his own place; empty where a desk does. */
+            memberId?: string;
+        };
+        "welfare.v1.RecuperationGroupAsk": {
+            groupName?: string;
+            travelsFrom?: string;
+            /** Format: int32 */
+            places?: number;
+        };
+        "welfare.v1.RecuperationBatchList": {
+            items: components["schemas"]["welfare.v1.RecuperationBatch"][];
+            nextCursor: string;
+        };
+        /** @description One batch, from its quota to its report. */
+        "welfare.v1.RecuperationBatch": {
+            batchId: string;
+            unionId: string;
+            unionName: string;
+            baseId: string;
+            baseName: string;
+            title: string;
+            crossProvince: boolean;
+            travelsFrom: string;
+            travelsTo: string;
+            /** Format: int32 */
+            days: number;
+            /** Format: int64 */
+            dailyFen: string;
+            quotaDocumentNo: string;
+            /** @description QUOTA_ISSUED, NOMINATED, PUBLISHED, APPROVED, GROUPED, TRAVELLED, SETTLED, REPORTED, REFUSED or CANCELLED. */
+            state: string;
+            stateOn: string;
+            /** @description Where the list is published; empty before. */
+            noticeId: string;
+            insuranceNo: string;
+            agencyContractNo: string;
+            invoiceNo: string;
+            /** Format: int64 */
+            welfareFen: string;
+            /** Format: int64 */
+            unionFen: string;
+            /** Format: int64 */
+            workerFen: string;
+            /** Format: int32 */
+            satisfied: number;
+            feedback: string;
+            /**
+             * Format: int32
+             * @description Sent by their quota, and how many have travelled.
+             */
+            chosen: number;
+            /** Format: int32 */
+            travelled: number;
+            quotas: components["schemas"]["welfare.v1.RecuperationQuota"][];
+            nominees: components["schemas"]["welfare.v1.RecuperationNominee"][];
+            groups: components["schemas"]["welfare.v1.RecuperationGroup"][];
+            steps: components["schemas"]["welfare.v1.RecuperationStep"][];
+            /** Format: int32 */
+            version: number;
+        };
+        "welfare.v1.RecuperationNominee": {
+            nomineeId: string;
+            unionId: string;
+            unionName: string;
+            personNameMasked: string;
+            targetGroup: string;
+            /** @description NOMINATED, CHOSEN, RESERVE, APPROVED, TRAVELLED, ABSENT or WITHDRAWN. */
+            nomineeState: string;
+            /** @description In which he has a place; empty before. */
+            groupName: string;
+        };
+        "welfare.v1.RecuperationGroup": {
+            groupId: string;
+            groupName: string;
+            travelsFrom: string;
+            travelsTo: string;
+            /** @description Of its places. */
+            offerId: string;
+            /** Format: int32 */
+            places: number;
+            /** Format: int32 */
+            taken: number;
+        };
+        "welfare.v1.RecuperationStep": {
+            state: string;
+            stepOn: string;
+            note: string;
+            documentNo: string;
+            actedBy: string;
+        };
+        "welfare.v1.RecuperationGuestsList": {
+            items: components["schemas"]["welfare.v1.RecuperationGuests"][];
+            nextCursor: string;
+        };
+        /** @description What a base says that it received in a month: never summed with what units say that they sent. */
+        "welfare.v1.RecuperationGuests": {
+            guestsId: string;
+            baseId: string;
+            baseName: string;
+            unionId: string;
+            month: string;
+            fromRegionCode: string;
+            /** Format: int32 */
+            guests: number;
+            /** Format: int64 */
+            takingsFen: string;
+        };
+        "welfare.v1.ReliefProgrammeList": {
+            items: components["schemas"]["welfare.v1.ReliefProgramme"][];
+        };
+        /** @description By the rule of the day. */
+        "welfare.v1.ReliefProgramme": {
+            /** @description LIVING, MEDICAL, STUDY or TEMPORARY. */
+            programme: string;
+            /** @description Whether it is for who is on the register. */
+            filed: boolean;
+            /** @description HOUSEHOLD or PERSON: whose year the caps are of. */
+            capOf: string;
+            caps: components["schemas"]["welfare.v1.ReliefCap"][];
+            /**
+             * Format: int64
+             * @description 0 where the county approves every amount.
+             */
+            provinceAboveFen: string;
+            /** Format: int64 */
+            nationAboveFen: string;
+            orderedBy: string;
+        };
+        /** @description The least of what is not 0. */
+        "welfare.v1.ReliefCap": {
+            /** @description DEEP, RELATIVE, ACCIDENT, UNFILED, or COMPULSORY, SENIOR_SECONDARY, UNIVERSITY. */
+            capKey: string;
+            /** Format: int32 */
+            months: number;
+            /** Format: int64 */
+            maxFen: string;
+            /** Format: int32 */
+            selfPaidBasisPoints: number;
+        };
+        "welfare.v1.ProposeReliefRequest": {
+            /** @description A household on the register; empty for who is on none. */
+            fileId?: string;
+            /** @description Of the household; empty: its worker. */
+            personId?: string;
+            /** @description The three of who is on no register. */
+            unionId?: string;
+            personName?: string;
+            idNumber?: string;
+            programme?: string;
+            /** @description One of the eight sources of money, and one project: a line of a payment has one of each. */
+            moneySource?: string;
+            projectCode?: string;
+            /** Format: int64 */
+            amountFen?: string;
+            /** @description COMPULSORY, SENIOR_SECONDARY or UNIVERSITY for help with school. */
+            studyStage?: string;
+            /**
+             * Format: int64
+             * @description What was paid himself in the year, for a share of it; sealed.
+             */
+            selfPaidFen?: string;
+            /** @description Each is used once, by whatever programme. */
+            invoiceNos?: string[];
+            /** @description His own; both may follow when the materials are checked. */
+            accountNumber?: string;
+            bankCode?: string;
+        };
+        /** @description All of one programme, one source and one project. */
+        "welfare.v1.OrderReliefPaymentRequest": {
+            grantIds?: string[];
+            /** @description Whose money it is: the union of the grants or one above. */
+            payerUnionId?: string;
+            bank?: string;
+            documentNo?: string;
+        };
+        "welfare.v1.ReliefPaymentOrder": {
+            payoutId: string;
+            /** Format: int32 */
+            lineCount: number;
+            /** Format: int64 */
+            totalFen: string;
+        };
+        "welfare.v1.ReliefGrant": {
+            grantId: string;
+            unionId: string;
+            unionName: string;
+            fileId: string;
+            personId: string;
+            personNameMasked: string;
+            programme: string;
+            /** Format: int32 */
+            grantYear: number;
+            moneySource: string;
+            projectCode: string;
+            fileLevel: string;
+            category: string;
+            /** Format: int64 */
+            amountFen: string;
+            /**
+             * Format: int64
+             * @description Of the year, by the rule of the day it was proposed; 0 where it would tell what an illness has cost.
+             */
+            capFen: string;
+            orderedBy: string;
+            /** @description COUNTY, NEEDS_PROVINCE or NEEDS_NATIONAL. */
+            approvalNeed: string;
+            accountMasked: string;
+            /** @description PROPOSED, MATERIALS_CHECKED, REVIEWED, APPROVED, PUBLISHED, PAY_ORDERED, PAID, PAY_FAILED, CONFIRMED, ARCHIVED, RETURNED, REJECTED, SUSPENDED or RECOVERED. */
+            state: string;
+            stoodOn: string;
+            publicityEndsOn: string;
+            documentNo: string;
+            superiorDocumentNo: string;
+            payoutId: string;
+            paidOn: string;
+            failureCode: string;
+            confirmedOn: string;
+            recoveredOn: string;
+            reasonCode: string;
+            /**
+             * Format: int32
+             * @description How many invoices it uses.
+             */
+            invoiceCount: number;
+            /** Format: int32 */
+            version: number;
+        };
+        "welfare.v1.ReliefGrantPage": {
+            items: components["schemas"]["welfare.v1.ReliefGrant"][];
+            nextCursor: string;
+        };
+        "welfare.v1.ReliefPreview": {
+            rows: components["schemas"]["welfare.v1.ReliefPreviewRow"][];
+            /** Format: int64 */
+            households: string;
+            /** Format: int64 */
+            totalFen: string;
+        };
+        "welfare.v1.ReliefPreviewRow": {
+            category: string;
+            fileLevel: string;
+            /** Format: int64 */
+            households: string;
+            /** Format: int64 */
+            amountFen: string;
+        };
+        "welfare.v1.ProposeReliefBatchRequest": {
+            moneySource?: string;
+            projectCode?: string;
+            /** Format: int32 */
+            months?: number;
+            /** @description Where the part before has ended. */
+            cursor?: string;
+            /**
+             * Format: int32
+             * @description Households looked at in this part.
+             */
+            limit?: number;
+        };
+        "welfare.v1.ReliefBatchPart": {
+            /** Format: int32 */
+            proposed: number;
+            /** Format: int64 */
+            totalFen: string;
+            /** @description Empty when there are no more. */
+            nextCursor: string;
+        };
+        "welfare.v1.ApplyForMediationRequest": {
+            unionId?: string;
+            /** @description Whoever applies, or the representatives of many. */
+            personName?: string;
+            idNumber?: string;
+            /** @description WAGE_ARREARS, CONTRACT, INJURY, SOCIAL_INSURANCE, COMPENSATION or OTHER. */
+            disputeKind?: string;
+            /** @description APPLICATION, COURT, ARBITRATION, HUMAN_RESOURCES, JUSTICE or HOTLINE: who hands it over, and its number there. */
+            source?: string;
+            sourceNo?: string;
+            employerName?: string;
+            content?: string;
+            /**
+             * Format: int32
+             * @description How many workers have the one claim, and how many of them speak for all.
+             */
+            workers?: number;
+            /** Format: int32 */
+            representatives?: number;
+            appliedOn?: string;
+            /** @description When the worker knew of it, and the end of the employment; the second empty while it lasts. */
+            knownOn?: string;
+            relationEndedOn?: string;
+        };
+        "welfare.v1.MediationList": {
+            items: components["schemas"]["welfare.v1.Mediation"][];
+            nextCursor: string;
+        };
+        "welfare.v1.Mediation": {
+            mediationId: string;
+            unionId: string;
+            unionName: string;
+            personNameMasked: string;
+            disputeKind: string;
+            source: string;
+            sourceNo: string;
+            employerName: string;
+            /** Format: int32 */
+            workers: number;
+            /** Format: int32 */
+            representatives: number;
+            appliedOn: string;
+            /** @description APPLIED, ACCEPTED, INVESTIGATED, MEDIATING, AGREED, PERFORMED, UNPERFORMED, PAYMENT_ORDER, FAILED, TO_ARBITRATION or WITHDRAWN. */
+            state: string;
+            acceptedOn: string;
+            /** @description The last day for an agreement: after it the worker may go to arbitration. */
+            dueOn: string;
+            /** @description Until when he may. */
+            arbitrationUntil: string;
+            professionalId: string;
+            agreedOn: string;
+            agreementNo: string;
+            /** Format: int64 */
+            agreedFen: string;
+            /** Format: int64 */
+            recoveredFen: string;
+            agency: string;
+            agencyNo: string;
+            closedOn: string;
+            /** Format: int32 */
+            version: number;
+        };
+        "welfare.v1.MediationFile": {
+            mediation?: components["schemas"]["welfare.v1.Mediation"];
+            content: string;
+            steps: components["schemas"]["welfare.v1.RightsStep"][];
+        };
+        "welfare.v1.RightsStep": {
+            /** Format: int32 */
+            no: number;
+            steppedOn: string;
+            step: string;
+            state: string;
+            /** @description Who has it from then on. */
+            agency: string;
+            actedBy: string;
+            note: string;
+        };
+        "welfare.v1.ApplyForLegalAidRequest": {
+            unionId?: string;
+            personName?: string;
+            idNumber?: string;
+            /** @description CONSULTATION, DRAFTING, MEDIATION, ARBITRATION or LITIGATION. */
+            aidKind?: string;
+            /** @description As of a mediation. */
+            disputeKind?: string;
+            employerName?: string;
+            employerUscc?: string;
+            content?: string;
+            /** @description GB/T 2260: where the work is, and where the worker is from. */
+            workRegion?: string;
+            originRegion?: string;
+            /** Format: int32 */
+            workers?: number;
+            appliedOn?: string;
+            /** @description Which papers were brought: APPLICATION, IDENTITY, HARDSHIP_OR_UNION, EVIDENCE. */
+            materials?: string[];
+        };
+        "welfare.v1.LegalAidList": {
+            items: components["schemas"]["welfare.v1.LegalAid"][];
+            nextCursor: string;
+        };
+        "welfare.v1.LegalAid": {
+            legalAidId: string;
+            unionId: string;
+            unionName: string;
+            personNameMasked: string;
+            aidKind: string;
+            disputeKind: string;
+            employerName: string;
+            workRegion: string;
+            originRegion: string;
+            /** Format: int32 */
+            workers: number;
+            appliedOn: string;
+            /** @description APPLIED, MATERIALS, GRANTED, REFUSED, REFUSED_FINALLY, LAWYER_ASSIGNED, IN_PROGRESS, CLOSED or EVALUATED. */
+            state: string;
+            materials: string[];
+            /** @description The last day of the first look; empty until all papers are there. */
+            dueOn: string;
+            reason: string;
+            professionalId: string;
+            professionalName: string;
+            route: string;
+            result: string;
+            /** Format: int64 */
+            recoveredFen: string;
+            closedOn: string;
+            /** Format: int32 */
+            satisfaction: number;
+            /** Format: int32 */
+            version: number;
+        };
+        "welfare.v1.LegalAidFile": {
+            legalAid?: components["schemas"]["welfare.v1.LegalAid"];
+            content: string;
+            steps: components["schemas"]["welfare.v1.RightsStep"][];
+        };
+        /** @description On the roster of a room: lawyers, mediators and others. */
+        "welfare.v1.AppointProfessionalRequest": {
+            unionId?: string;
+            professionalName?: string;
+            /** @description LAWYER, MEDIATOR, PSYCHOLOGIST, LABOUR_RELATIONS or SOCIAL_WORKER. */
+            profession?: string;
+            firmName?: string;
+            licenceNo?: string;
+            appointedOn?: string;
+            /** @description USCC of employers that he or his firm works for. */
+            clientUsccs?: string[];
+            /** @description Weekdays on duty: 1 is Monday, 7 Sunday. */
+            dutyWeekdays?: number[];
+        };
+        "welfare.v1.ProfessionalList": {
+            items: components["schemas"]["welfare.v1.Professional"][];
+            nextCursor: string;
+        };
+        "welfare.v1.Professional": {
+            professionalId: string;
+            unionId: string;
+            unionName: string;
+            professionalName: string;
+            profession: string;
+            firmName: string;
+            licenceNo: string;
+            appointedOn: string;
+            endedOn: string;
+            /** Format: int32 */
+            clientCount: number;
+            dutyWeekdays: number[];
+        };
+        /** @description With others: unpaid wages, or an accident. */
+        "welfare.v1.RecordRightsCheckRequest": {
+            unionId?: string;
+            /** @description WAGE_ARREARS or ACCIDENT. */
+            checkKind?: string;
+            agencies?: string[];
+            employerName?: string;
+            checkedOn?: string;
+            finding?: string;
+            /** Format: int32 */
+            workers?: number;
+            /** Format: int64 */
+            recoveredFen?: string;
+            closedOn?: string;
+        };
+        "welfare.v1.RightsCheckList": {
+            items: components["schemas"]["welfare.v1.RightsCheck"][];
+            nextCursor: string;
+        };
+        "welfare.v1.RightsCheck": {
+            checkId: string;
+            unionId: string;
+            unionName: string;
+            checkKind: string;
+            agencies: string[];
+            employerName: string;
+            checkedOn: string;
+            finding: string;
+            /** Format: int32 */
+            workers: number;
+            /** Format: int64 */
+            recoveredFen: string;
+            closedOn: string;
+        };
+        "welfare.v1.SignRightsAgreementRequest": {
+            unionId?: string;
+            /** @description CROSS_REGION with another federation, COURT_UNION with a court. */
+            agreementKind?: string;
+            partnerName?: string;
+            partnerRegion?: string;
+            agreementNo?: string;
+            signedOn?: string;
+        };
+        "welfare.v1.RightsAgreementList": {
+            items: components["schemas"]["welfare.v1.RightsAgreement"][];
+            nextCursor: string;
+        };
+        "welfare.v1.RightsAgreement": {
+            agreementId: string;
+            unionId: string;
+            unionName: string;
+            agreementKind: string;
+            partnerName: string;
+            partnerRegion: string;
+            agreementNo: string;
+            signedOn: string;
+            endedOn: string;
+        };
+        "welfare.v1.VenueAttribute": {
+            /** @description One that its kind has, as PRIVACY_LOCK of a nursing room. */
+            attribute: string;
+            /** @description A whole number, YES or NO, or text. */
+            attributeValue: string;
+        };
+        "welfare.v1.OpeningHours": {
+            /**
+             * Format: int32
+             * @description 1 Monday to 7 Sunday.
+             */
+            weekday: number;
+            /** @description HH:MM; 00:00 to 24:00 is all day. */
+            opensAt: string;
+            closesAt: string;
+        };
+        "welfare.v1.ProposeVenueRequest": {
+            unionId?: string;
+            /** @description OUTDOOR_STATION, WORKERS_HOME, BOOKHOUSE, NURSING_ROOM, DRIVERS_HOME, CHILDCARE, SERVICE_CENTRE, CULTURAL_PALACE, RIGHTS_POINT, MENTAL_ROOM or SERVICE_COMPLEX. */
+            venueKind?: string;
+            venueName?: string;
+            /** @description COUNTY, CITY, PROVINCE or NATIONAL where it is named at a level; UNIT otherwise. */
+            venueLevel?: string;
+            /** @description FLAGSHIP, FUNCTIONAL or SHARED in the service circle; empty. */
+            tier?: string;
+            /** @description SELF_BUILT, JOINT, SHARED or CO_LOCATED. */
+            buildMode?: string;
+            regionCode?: string;
+            address?: string;
+            /**
+             * Format: int32
+             * @description Millionths of a degree.
+             */
+            latitudeE6?: number;
+            /** Format: int32 */
+            longitudeE6?: number;
+            /** Format: int32 */
+            areaSqm?: number;
+            openingHours?: components["schemas"]["welfare.v1.OpeningHours"][];
+            facilities?: string[];
+            attributes?: components["schemas"]["welfare.v1.VenueAttribute"][];
+            proposedOn?: string;
+        };
+        "welfare.v1.VenueList": {
+            items: components["schemas"]["welfare.v1.Venue"][];
+            nextCursor: string;
+        };
+        /** @description One physical site, with however many signboards: it counts once, as what it was built. */
+        "welfare.v1.Venue": {
+            venueId: string;
+            unionId: string;
+            unionName: string;
+            venueKind: string;
+            venueName: string;
+            venueLevel: string;
+            tier: string;
+            buildMode: string;
+            regionCode: string;
+            address: string;
+            /** Format: int32 */
+            latitudeE6: number;
+            /** Format: int32 */
+            longitudeE6: number;
+            /** Format: int32 */
+            areaSqm: number;
+            openingHours: components["schemas"]["welfare.v1.OpeningHours"][];
+            facilities: string[];
+            attributes: components["schemas"]["welfare.v1.VenueAttribute"][];
+            /** @description PROPOSED, APPROVED, REFUSED, BUILDING, ACCEPTED, OPEN, SUSPENDED, RECTIFY or CLOSED. */
+            state: string;
+            stateOn: string;
+            /** @description The day on which it was opened first; empty before. */
+            openedOn: string;
+            /** Format: int64 */
+            budgetFen: string;
+            /** Format: int64 */
+            visits: string;
+            signboards: components["schemas"]["welfare.v1.VenueSignboard"][];
+            recognitions: components["schemas"]["welfare.v1.VenueRecognition"][];
+            checks: components["schemas"]["welfare.v1.VenueCheck"][];
+            steps: components["schemas"]["welfare.v1.VenueStep"][];
+            /** Format: int32 */
+            version: number;
+        };
+        "welfare.v1.VenueSignboard": {
+            signboardKind: string;
+            signboardName: string;
+            hungOn: string;
+            removedOn: string;
+        };
+        "welfare.v1.VenueRecognition": {
+            title: string;
+            honourLevel: string;
+            recognisedOn: string;
+            documentNo: string;
+        };
+        "welfare.v1.VenueCheck": {
+            /** Format: int32 */
+            year: number;
+            checkedOn: string;
+            haves: string[];
+            /** @description What the rule of that day asks for and was not there. */
+            lacking: string[];
+            note: string;
+        };
+        "welfare.v1.VenueStep": {
+            state: string;
+            stepOn: string;
+            note: string;
+            documentNo: string;
+            actedBy: string;
+        };
+        "welfare.v1.VenuePlaceList": {
+            items: components["schemas"]["welfare.v1.VenuePlace"][];
+        };
+        /** @description A venue as anybody may find it on a map. */
+        "welfare.v1.VenuePlace": {
+            venueId: string;
+            venueKind: string;
+            venueName: string;
+            signboardKinds: string[];
+            address: string;
+            /** Format: int32 */
+            latitudeE6: number;
+            /** Format: int32 */
+            longitudeE6: number;
+            /**
+             * Format: int32
+             * @description As the crow flies; zero where it was not asked from anywhere.
+             */
+            distanceM: number;
+            openingHours: components["schemas"]["welfare.v1.OpeningHours"][];
+            facilities: string[];
+            /** @description OPEN, SUSPENDED or RECTIFY. */
+            state: string;
+        };
+        "welfare.v1.SetGatheringPointRequest": {
+            unionId?: string;
+            pointName?: string;
+            /** Format: int32 */
+            latitudeE6?: number;
+            /** Format: int32 */
+            longitudeE6?: number;
+            /**
+             * Format: int32
+             * @description About how many workers are there.
+             */
+            workers?: number;
+        };
+        "welfare.v1.GatheringPoint": {
+            pointId: string;
+            unionId: string;
+            pointName: string;
+            /** Format: int32 */
+            latitudeE6: number;
+            /** Format: int32 */
+            longitudeE6: number;
+            /** Format: int32 */
+            workers: number;
+        };
+        /** @description How many of the places where workers gather have a venue within the circle of the rule of today. */
+        "welfare.v1.VenueCoverage": {
+            /** Format: int32 */
+            circleMinutes: number;
+            /** Format: int32 */
+            withinM: number;
+            /** Format: int32 */
+            venues: number;
+            /** Format: int32 */
+            points: number;
+            /** Format: int32 */
+            pointsCovered: number;
+            /** Format: int64 */
+            workers: string;
+            /** Format: int64 */
+            workersCovered: string;
+            /** @description Without one, the most workers first. */
+            uncovered: components["schemas"]["welfare.v1.UncoveredPoint"][];
+        };
+        "welfare.v1.UncoveredPoint": {
+            pointId: string;
+            pointName: string;
+            /** Format: int32 */
+            workers: number;
+            /**
+             * Format: int32
+             * @description To the next venue; -1 where there is none.
+             */
+            distanceM: number;
+        };
+        /** @description A call that is not answered on the spot, or a ticket that somebody else transfers. */
+        "welfare.v1.ReceiveWorkOrderRequest": {
+            unionId?: string;
+            /** @description CALL or TRANSFER. */
+            intake?: string;
+            /** @description Of a ticket: who transfers it, and under what number it is known there. */
+            source?: string;
+            sourceNo?: string;
+            /** @description Both empty: the caller stays unnamed, and nobody calls back. */
+            callerName?: string;
+            callerPhone?: string;
+            title?: string;
+            content?: string;
+        };
+        /** @description A call that was answered while it lasted. */
+        "welfare.v1.RecordHotlineCallRequest": {
+            unionId?: string;
+            calledOn?: string;
+            /** @description CONSULT, SERVICE, COMPLAINT, LEGAL_AID or SUGGESTION. */
+            orderKind?: string;
+            /**
+             * Format: int32
+             * @description How many such calls of that day.
+             */
+            calls?: number;
+        };
+        /** @description Calls of one day and kind that were answered on the spot. */
+        "welfare.v1.HotlineCalls": {
+            unionId: string;
+            calledOn: string;
+            orderKind: string;
+            /** Format: int32 */
+            calls: number;
+        };
+        /** @description Of a member: what he asks the union for. */
+        "welfare.v1.OpenPetitionRequest": {
+            title?: string;
+            content?: string;
+        };
+        "welfare.v1.PetitionList": {
+            items: components["schemas"]["welfare.v1.Petition"][];
+            nextCursor: string;
+        };
+        /** @description As the worker follows it who opened it. */
+        "welfare.v1.Petition": {
+            orderId: string;
+            title: string;
+            receivedAt: string;
+            /** @description A state of a work order. */
+            state: string;
+            dueOn: string;
+            /** @description What was answered; empty before anybody has looked at the answer. */
+            reply: string;
+            closedOn: string;
+        };
+        /** @description Whom to call back; gone from the screen at an instant. */
+        "welfare.v1.Caller": {
+            orderId: string;
+            callerName: string;
+            callerPhone: string;
+            hideAt: string;
+            /** Format: int32 */
+            leftToday: number;
+        };
+        "welfare.v1.WorkOrderList": {
+            items: components["schemas"]["welfare.v1.WorkOrder"][];
+            nextCursor: string;
+        };
+        /** @description One order, as it stands here. */
+        "welfare.v1.WorkOrder": {
+            orderId: string;
+            unionId: string;
+            unionName: string;
+            handlerUnionId: string;
+            handlerUnionName: string;
+            /** @description CALL, TRANSFER or PETITION. */
+            intake: string;
+            source: string;
+            sourceNo: string;
+            /** @description Nobody is known to call back. */
+            anonymous: boolean;
+            callerNameMasked: string;
+            callerPhoneMasked: string;
+            title: string;
+            orderKind: string;
+            orderClass: string;
+            regionCode: string;
+            tags: string[];
+            state: string;
+            receivedAt: string;
+            classifiedAt: string;
+            dueOn: string;
+            /** @description GREEN, YELLOW at half of the time, RED after it; empty before it is classified. */
+            light: string;
+            /** @description ASKED, GRANTED or DENIED. */
+            extension: string;
+            /** Format: int32 */
+            extensionDays: number;
+            /** @description From which node it came down, to which it was given, and where it lies if not here. */
+            fromNode: string;
+            toNode: string;
+            heldBy: string;
+            repliedAt: string;
+            onTime: boolean;
+            /** Format: int64 */
+            recoveredFen: string;
+            /** Format: int32 */
+            workers: number;
+            supervisedOn: string;
+            reopened: boolean;
+            mergedInto: string;
+            agency: string;
+            agencyNo: string;
+            /** Format: int32 */
+            satisfaction: number;
+            closedOn: string;
+            /** Format: int32 */
+            version: number;
+        };
+        "welfare.v1.WorkOrderFile": {
+            order?: components["schemas"]["welfare.v1.WorkOrder"];
+            content: string;
+            reply: string;
+            steps: components["schemas"]["welfare.v1.WorkOrderStep"][];
+        };
+        "welfare.v1.WorkOrderStep": {
+            /** Format: int32 */
+            no: number;
+            at: string;
+            step: string;
+            state: string;
+            /** @description Where it was taken; empty for this node. */
+            node: string;
+            actedBy: string;
+            note: string;
+        };
+        "welfare.v1.WorkOrderFigures": {
+            items: components["schemas"]["welfare.v1.WorkOrderFigure"][];
+            /**
+             * Format: int32
+             * @description Calls that were answered on the spot.
+             */
+            callsAnswered: number;
+        };
+        /** @description Of one kind of order in one region. Rates are of two numbers of it: on_time of replied, closed of received. */
+        "welfare.v1.WorkOrderFigure": {
+            orderKind: string;
+            regionCode: string;
+            /** Format: int32 */
+            received: number;
+            /** Format: int32 */
+            dispatched: number;
+            /** Format: int32 */
+            replied: number;
+            /** Format: int32 */
+            onTime: number;
+            /** Format: int32 */
+            closed: number;
+            /**
+             * Format: int32
+             * @description How many callers gave a number, and their sum.
+             */
+            rated: number;
+            /** Format: int32 */
+            satisfactionSum: number;
+            /** Format: int64 */
+            recoveredFen: string;
+        };
+        /** @description A node says above that it takes orders, and who sits there. */
+        "welfare.v1.OpenWorkOrderDeskRequest": {
+            /** Format: int32 */
+            seats?: number;
+            /** Format: int32 */
+            lawyers?: number;
+            /** Format: int32 */
+            handlers?: number;
+        };
+        "welfare.v1.WorkOrderDeskList": {
+            items: components["schemas"]["welfare.v1.WorkOrderDesk"][];
+        };
+        "welfare.v1.WorkOrderDesk": {
+            /** @description Of a node directly below, or this one. */
+            node: string;
+            openedOn: string;
+            /** Format: int32 */
+            seats: number;
+            /** Format: int32 */
+            lawyers: number;
+            /** Format: int32 */
+            handlers: number;
+        };
+        /** @description After a calendar was amended. */
+        "welfare.v1.RecomputeWorkOrderDuesRequest": Record<string, never>;
+        "welfare.v1.RecomputedDues": {
+            /** Format: int32 */
+            running: number;
+            /** Format: int32 */
+            changed: number;
         };
     };
     responses: never;
@@ -7501,6 +17908,5029 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    listCompetitionClasses: {
+        parameters: {
+            query?: {
+                onDate?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.CompetitionClassList"];
+                };
+            };
+        };
+    };
+    listSuggestions: {
+        parameters: {
+            query?: {
+                unionId?: string;
+                /** @description A state, OVERDUE, or empty for all. */
+                state?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.SuggestionList"];
+                };
+            };
+        };
+    };
+    submitSuggestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["competitions.v1.SubmitSuggestionRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.Suggestion"];
+                };
+            };
+        };
+    };
+    answerSuggestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                suggestionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    adopted?: boolean;
+                    answer?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.Suggestion"];
+                };
+            };
+        };
+    };
+    recordSuggestionBenefit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                suggestionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    /** Format: int64 */
+                    benefitFen?: string;
+                    benefitOn?: string;
+                    evidenceSha256?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.Suggestion"];
+                };
+            };
+        };
+    };
+    rewardSuggestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                suggestionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    /** Format: int64 */
+                    rewardFen?: string;
+                    rewardDocumentNo?: string;
+                    rewardedOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.Suggestion"];
+                };
+            };
+        };
+    };
+    getSuggestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                suggestionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.Suggestion"];
+                };
+            };
+        };
+    };
+    listHazardReports: {
+        parameters: {
+            query?: {
+                /** @description One that collected it or was told of it. */
+                unionId?: string;
+                /** @description A state, OVERDUE, or empty for all. */
+                state?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.HazardReportList"];
+                };
+            };
+        };
+    };
+    submitHazardReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["competitions.v1.SubmitHazardReportRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.HazardReport"];
+                };
+            };
+        };
+    };
+    forwardHazardReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hazardReportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    employerUnionId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.HazardReport"];
+                };
+            };
+        };
+    };
+    closeHazardReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hazardReportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    fixed?: boolean;
+                    outcome?: string;
+                    closedOn?: string;
+                    evidenceSha256?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.HazardReport"];
+                };
+            };
+        };
+    };
+    awardHazardReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hazardReportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    /** Format: int64 */
+                    awardFen?: string;
+                    awardDocumentNo?: string;
+                    awardedOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.HazardReport"];
+                };
+            };
+        };
+    };
+    getHazardReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hazardReportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.HazardReport"];
+                };
+            };
+        };
+    };
+    listHonours: {
+        parameters: {
+            query?: {
+                onDate?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.HonourList"];
+                };
+            };
+        };
+    };
+    listHonourRounds: {
+        parameters: {
+            query?: {
+                /** @description 0 for all. */
+                roundYear?: number;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.HonourRoundPage"];
+                };
+            };
+        };
+    };
+    openHonourRound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["competitions.v1.OpenHonourRoundRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.HonourRoundFile"];
+                };
+            };
+        };
+    };
+    handDownHonourQuota: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    honourCode?: string;
+                    fromUnionId?: string;
+                    toUnionId?: string;
+                    /**
+                     * Format: int32
+                     * @description What it has from now on, not what is added.
+                     */
+                    places?: number;
+                    /** Format: int32 */
+                    singleListed?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.HonourRoundFile"];
+                };
+            };
+        };
+    };
+    getHonourRound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.HonourRoundFile"];
+                };
+            };
+        };
+    };
+    listCompetitions: {
+        parameters: {
+            query?: {
+                state?: string;
+                kind?: string;
+                /** @description OWN, BELOW, JOINED or ELSEWHERE; empty for all. */
+                figure?: string;
+                season?: number;
+                cursor?: string;
+                limit?: number;
+                level?: string;
+                /** @description 0 for all. */
+                competitionClass?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.CompetitionPage"];
+                };
+            };
+        };
+    };
+    draftCompetition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["competitions.v1.DraftCompetitionRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.Competition"];
+                };
+            };
+        };
+    };
+    getCompetition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                competitionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.Competition"];
+                };
+            };
+        };
+    };
+    amendCompetition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                competitionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    name?: string;
+                    /** @description SKILL, LABOUR or MIXED. */
+                    kind?: string;
+                    /** @description NATIONAL, PROVINCE, CITY, COUNTY or GRASSROOTS. */
+                    level?: string;
+                    /**
+                     * Format: int32
+                     * @description 1, 2 or 3 by the class policy; 0 for none, as of labour competitions and of grassroots unions.
+                     */
+                    competitionClass?: number;
+                    /** @description HELD by the union, or JOINED: held by a superior, and only entered. */
+                    origin?: string;
+                    /** @description Of one that is joined: who holds it. */
+                    organiserName?: string;
+                    /** Format: int32 */
+                    season?: number;
+                    /** @description Number and title of what orders it. */
+                    basisDocument?: string;
+                    heldFrom?: string;
+                    heldTo?: string;
+                    /** @description The competition that its best go on to; empty for none. */
+                    parentCompetitionId?: string;
+                    /** @description The key project that it is bound to; empty for none. */
+                    projectName?: string;
+                    /** Format: int64 */
+                    prizeFen?: string;
+                    /** Format: int64 */
+                    organisingFen?: string;
+                    stages?: components["schemas"]["competitions.v1.CompetitionStage"][];
+                    trades?: components["schemas"]["competitions.v1.CompetitionTrade"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.Competition"];
+                };
+            };
+        };
+    };
+    fileCompetition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                competitionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.Competition"];
+                };
+            };
+        };
+    };
+    decideCompetition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                competitionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    approve?: boolean;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.Competition"];
+                };
+            };
+        };
+    };
+    stepCompetition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                competitionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    /** @description The state that follows; none is skipped. */
+                    toState?: string;
+                    /**
+                     * Format: int32
+                     * @description Of a step to APPEAL_WINDOW: how long it is open.
+                     */
+                    appealHours?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.Competition"];
+                };
+            };
+        };
+    };
+    listStudios: {
+        parameters: {
+            query?: {
+                unionId?: string;
+                state?: string;
+                level?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.StudioList"];
+                };
+            };
+        };
+    };
+    applyStudio: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["competitions.v1.ApplyStudioRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.Studio"];
+                };
+            };
+        };
+    };
+    checkStudio: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                studioId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    passed?: boolean;
+                    stepOn?: string;
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.Studio"];
+                };
+            };
+        };
+    };
+    decideStudio: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                studioId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    /** @description COUNTY_REVIEW, SITE_CHECK, PUBLICITY, REFUSED, REVIEW, CONTINUED, WARNED or REMOVED. */
+                    step?: string;
+                    stepOn?: string;
+                    note?: string;
+                    evidenceSha256?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.Studio"];
+                };
+            };
+        };
+    };
+    nameStudio: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                studioId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    /** @description COUNTY, CITY, PROVINCE or NATIONAL. */
+                    level?: string;
+                    namedOn?: string;
+                    documentNo?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.Studio"];
+                };
+            };
+        };
+    };
+    reportStudio: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                studioId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    /** Format: int32 */
+                    year?: number;
+                    projectTitle?: string;
+                    /** @description By which the unit approved the project. */
+                    projectDocumentNo?: string;
+                    resultText?: string;
+                    /** Format: int64 */
+                    benefitFen?: string;
+                    /** Format: int32 */
+                    patents?: number;
+                    /** Format: int32 */
+                    apprentices?: number;
+                    reportedOn?: string;
+                    evidenceSha256?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.Studio"];
+                };
+            };
+        };
+    };
+    fundStudio: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                studioId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    level?: string;
+                    /** @description NAMED or CONTINUED. */
+                    reason?: string;
+                    /** Format: int64 */
+                    amountFen?: string;
+                    documentNo?: string;
+                    fundedOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.Studio"];
+                };
+            };
+        };
+    };
+    getStudio: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                studioId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.Studio"];
+                };
+            };
+        };
+    };
+    listAlliances: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.StudioAllianceList"];
+                };
+            };
+        };
+    };
+    foundAlliance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["competitions.v1.FoundAllianceRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.StudioAlliance"];
+                };
+            };
+        };
+    };
+    joinAlliance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                allianceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    studioId?: string;
+                    joinedOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.StudioAlliance"];
+                };
+            };
+        };
+    };
+    leaveAlliance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                allianceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    studioId?: string;
+                    leftOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.StudioAlliance"];
+                };
+            };
+        };
+    };
+    listNominations: {
+        parameters: {
+            query?: {
+                roundId?: string;
+                honourCode?: string;
+                state?: string;
+                cursor?: string;
+                limit?: number;
+                /** @description Who has one of them; empty for all. */
+                traits?: string[];
+                /** @description REGULAR or SINGLE_LISTED: those that take such a place; empty for all. */
+                places?: string;
+                /** @description Those that take a place of this union's quota. */
+                quotaUnionId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.NominationPage"];
+                };
+            };
+        };
+    };
+    nominateForHonour: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["competitions.v1.NominateForHonourRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.Nomination"];
+                };
+            };
+        };
+    };
+    recommendNomination: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                nominationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    happenedOn?: string;
+                    /** Format: int32 */
+                    congressPresent?: number;
+                    /** Format: int32 */
+                    congressFor?: number;
+                    /** @description The day on which a person agreed; empty for others. */
+                    consentedOn?: string;
+                    /** @description Neither disciplined nor convicted. */
+                    recordClear?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.Nomination"];
+                };
+            };
+        };
+    };
+    publishNomination: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                nominationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    happenedOn?: string;
+                    channel?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.Nomination"];
+                };
+            };
+        };
+    };
+    objectToNomination: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                nominationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    happenedOn?: string;
+                    summary?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.Nomination"];
+                };
+            };
+        };
+    };
+    closeObjection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                nominationId: string;
+                objectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    happenedOn?: string;
+                    outcome?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.Nomination"];
+                };
+            };
+        };
+    };
+    submitNomination: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                nominationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    happenedOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.Nomination"];
+                };
+            };
+        };
+    };
+    askConsultations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                nominationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    happenedOn?: string;
+                    bodies?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.Nomination"];
+                };
+            };
+        };
+    };
+    recordConsultationReply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                nominationId: string;
+                body: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    happenedOn?: string;
+                    reply?: string;
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.Nomination"];
+                };
+            };
+        };
+    };
+    reviewNomination: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                nominationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    happenedOn?: string;
+                    /** @description PASSED or REJECTED. */
+                    answer?: string;
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.Nomination"];
+                };
+            };
+        };
+    };
+    withdrawNomination: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                nominationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    happenedOn?: string;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.Nomination"];
+                };
+            };
+        };
+    };
+    vetoNomination: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                nominationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    happenedOn?: string;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.Nomination"];
+                };
+            };
+        };
+    };
+    decideNomination: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                nominationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    happenedOn?: string;
+                    decisionNo?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.Nomination"];
+                };
+            };
+        };
+    };
+    getNomination: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                nominationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.NominationFile"];
+                };
+            };
+        };
+    };
+    checkHonourSlate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: string;
+                honourCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.HonourSlate"];
+                };
+            };
+        };
+    };
+    submitHonourSlate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: string;
+                honourCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    submittedOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.HonourSlate"];
+                };
+            };
+        };
+    };
+    listCompetitionEntries: {
+        parameters: {
+            query?: {
+                tradeId?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                competitionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.CompetitionEntryPage"];
+                };
+            };
+        };
+    };
+    enterCompetition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                competitionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    tradeId?: string;
+                    /** @description The unit. */
+                    unionId?: string;
+                    /** @description Empty for none. */
+                    teamName?: string;
+                    people?: components["schemas"]["competitions.v1.EntrantAsk"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.CompetitionEntryPage"];
+                };
+            };
+        };
+    };
+    withdrawEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.CompetitionEntry"];
+                };
+            };
+        };
+    };
+    listCompetitionJudges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                competitionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.CompetitionJudgeList"];
+                };
+            };
+        };
+    };
+    appointJudge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                competitionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    tradeId?: string;
+                    /** @description The judge's own unit. */
+                    unionId?: string;
+                    /** @description With which he scores. */
+                    accountId?: string;
+                    personName?: string;
+                    idNumber?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.CompetitionJudge"];
+                };
+            };
+        };
+    };
+    drawBenchNumbers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                competitionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.BenchDrawList"];
+                };
+            };
+        };
+    };
+    recordScores: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                competitionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    tradeId?: string;
+                    /** Format: int32 */
+                    moduleNo?: number;
+                    scores?: components["schemas"]["competitions.v1.ScoreOfBench"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.RecordedScores"];
+                };
+            };
+        };
+    };
+    listScoreCorrections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                competitionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.SheetCorrectionList"];
+                };
+            };
+        };
+    };
+    correctScore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                competitionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    tradeId?: string;
+                    judgeId?: string;
+                    /** Format: int32 */
+                    moduleNo?: number;
+                    /** Format: int32 */
+                    benchNo?: number;
+                    /** Format: int32 */
+                    scoreHundredths?: number;
+                    reason?: string;
+                    /** @description Number of the record that the jury has signed. */
+                    correctionDocument?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.ScoreCorrection"];
+                };
+            };
+        };
+    };
+    getStanding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                competitionId: string;
+                tradeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.Standing"];
+                };
+            };
+        };
+    };
+    listCompetitionAppeals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                competitionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.CompetitionAppealList"];
+                };
+            };
+        };
+    };
+    fileAppeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                competitionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    entryId?: string;
+                    grounds?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.CompetitionAppeal"];
+                };
+            };
+        };
+    };
+    answerAppeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                appealId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    upheld?: boolean;
+                    answer?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.CompetitionAppeal"];
+                };
+            };
+        };
+    };
+    recordJoinedResults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                competitionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    results?: components["schemas"]["competitions.v1.JoinedResult"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.RecordedJoinedResults"];
+                };
+            };
+        };
+    };
+    listCompetitionResults: {
+        parameters: {
+            query?: {
+                tradeId?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                competitionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.CompetitionResultPage"];
+                };
+            };
+        };
+    };
+    listInnovationResults: {
+        parameters: {
+            query?: {
+                unionId?: string;
+                resultKind?: string;
+                /** @description 0 for all. */
+                year?: number;
+                /** @description At which it has an award; empty for all. */
+                level?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.InnovationResultList"];
+                };
+            };
+        };
+    };
+    registerInnovationResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["competitions.v1.RegisterInnovationResultRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.InnovationResult"];
+                };
+            };
+        };
+    };
+    declareInnovationResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resultId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    /** @description UNIT, COUNTY, CITY, PROVINCE or NATIONAL. */
+                    level?: string;
+                    declaredOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.InnovationResult"];
+                };
+            };
+        };
+    };
+    evaluateInnovationResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resultId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    /** @description UNIT, COUNTY, CITY, PROVINCE or NATIONAL. */
+                    level?: string;
+                    /** Format: int32 */
+                    score?: number;
+                    evaluatedOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.InnovationResult"];
+                };
+            };
+        };
+    };
+    honourInnovationResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resultId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    /** @description UNIT, COUNTY, CITY, PROVINCE or NATIONAL. */
+                    level?: string;
+                    /** @description Empty where it has none. */
+                    award?: string;
+                    awardDocumentNo?: string;
+                    decidedOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.InnovationResult"];
+                };
+            };
+        };
+    };
+    getInnovationResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resultId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.InnovationResult"];
+                };
+            };
+        };
+    };
+    listChallenges: {
+        parameters: {
+            query?: {
+                state?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.ChallengeList"];
+                };
+            };
+        };
+    };
+    postChallenge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["competitions.v1.PostChallengeRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.Challenge"];
+                };
+            };
+        };
+    };
+    takeChallenge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                challengeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    takerUnionId?: string;
+                    /** @description A team or a studio; no person. */
+                    taker?: string;
+                    takenOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.Challenge"];
+                };
+            };
+        };
+    };
+    deliverChallenge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                challengeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    resultText?: string;
+                    /** Format: int64 */
+                    benefitFen?: string;
+                    evidenceSha256?: string[];
+                    deliveredOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.Challenge"];
+                };
+            };
+        };
+    };
+    awardHonour: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                nominationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    happenedOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.HonourGrant"];
+                };
+            };
+        };
+    };
+    recordHonour: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["competitions.v1.RecordHonourRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.HonourGrant"];
+                };
+            };
+        };
+    };
+    revokeHonour: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                grantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    revokedOn?: string;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.HonourGrant"];
+                };
+            };
+        };
+    };
+    getHonourCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                grantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.HonourCertificate"];
+                };
+            };
+        };
+    };
+    listHonourRoll: {
+        parameters: {
+            query?: {
+                /** @description One of both. */
+                personId?: string;
+                unionId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.HonourRoll"];
+                };
+            };
+        };
+    };
+    listHonourHolders: {
+        parameters: {
+            query?: {
+                honourCode?: string;
+                level?: string;
+                standing?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.HonourHolderPage"];
+                };
+            };
+        };
+    };
+    setHolderStanding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    standing?: string;
+                    sinceOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.HolderStanding"];
+                };
+            };
+        };
+    };
+    listTrainingClasses: {
+        parameters: {
+            query?: {
+                unionId?: string;
+                trainingKind?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.TrainingClassList"];
+                };
+            };
+        };
+    };
+    openTrainingClass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["competitions.v1.OpenTrainingClassRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.TrainingClass"];
+                };
+            };
+        };
+    };
+    enrolTraining: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                trainingClassId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    trainees?: components["schemas"]["competitions.v1.Trainee"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.TrainingClass"];
+                };
+            };
+        };
+    };
+    finishTrainingClass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                trainingClassId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    finishedOn?: string;
+                    completedPersonIds?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.TrainingClass"];
+                };
+            };
+        };
+    };
+    getTrainingClass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                trainingClassId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.TrainingClass"];
+                };
+            };
+        };
+    };
+    listLecturers: {
+        parameters: {
+            query?: {
+                unionId?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.LecturerList"];
+                };
+            };
+        };
+    };
+    appointLecturer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["competitions.v1.AppointLecturerRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.Lecturer"];
+                };
+            };
+        };
+    };
+    listLectures: {
+        parameters: {
+            query?: {
+                unionId?: string;
+                series?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.LectureSessionList"];
+                };
+            };
+        };
+    };
+    holdLecture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["competitions.v1.HoldLectureRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.LectureSession"];
+                };
+            };
+        };
+    };
+    listWorks: {
+        parameters: {
+            query?: {
+                unionId?: string;
+                /** @description Empty: all kinds. */
+                workKind?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.WorkList"];
+                };
+            };
+        };
+    };
+    submitWork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["competitions.v1.SubmitWorkRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.Work"];
+                };
+            };
+        };
+    };
+    honourWork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    /** @description COUNTY, CITY, PROVINCE or NATIONAL. */
+                    level?: string;
+                    /** @description FIRST, SECOND, THIRD or MERIT; empty for a prize without a rank. */
+                    prize?: string;
+                    documentNo?: string;
+                    honouredOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.Work"];
+                };
+            };
+        };
+    };
+    listApprenticeships: {
+        parameters: {
+            query?: {
+                unionId?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.ApprenticeshipList"];
+                };
+            };
+        };
+    };
+    signApprenticeship: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["competitions.v1.SignApprenticeshipRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.Apprenticeship"];
+                };
+            };
+        };
+    };
+    assessApprenticeship: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                apprenticeshipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    passed?: boolean;
+                    assessment?: string;
+                    /** @description NONE, JUNIOR, INTERMEDIATE, SENIOR, TECHNICIAN or SENIOR_TECHNICIAN. */
+                    gradeAfter?: string;
+                    assessedOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.Apprenticeship"];
+                };
+            };
+        };
+    };
+    listSafetyCupEntries: {
+        parameters: {
+            query?: {
+                unionId?: string;
+                /** @description 0 for all. */
+                year?: number;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.SafetyCupEntryList"];
+                };
+            };
+        };
+    };
+    enterSafetyCup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["competitions.v1.EnterSafetyCupRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.SafetyCupEntry"];
+                };
+            };
+        };
+    };
+    recordSafetyCupActivity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                safetyCupEntryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    /** @description TRAINING, INSPECTION, DRILL, CONTEST or CAMPAIGN. */
+                    activityKind?: string;
+                    heldOn?: string;
+                    /** Format: int32 */
+                    participants?: number;
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.SafetyCupEntry"];
+                };
+            };
+        };
+    };
+    evaluateSafetyCup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                safetyCupEntryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    /**
+                     * Format: int32
+                     * @description Hundredths of a point.
+                     */
+                    score?: number;
+                    /** @description WINNER, EXCELLENT, QUALIFIED or NOT_QUALIFIED. */
+                    cupResult?: string;
+                    evaluatedOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.SafetyCupEntry"];
+                };
+            };
+        };
+    };
+    signUpUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                competitionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    unionId?: string;
+                    /**
+                     * Format: int32
+                     * @description How many of its workers take part.
+                     */
+                    workers?: number;
+                    targets?: components["schemas"]["competitions.v1.LabourTargetAsk"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.LabourEntry"];
+                };
+            };
+        };
+    };
+    recordLabourProgress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description YYYY-MM. */
+                    month?: string;
+                    values?: components["schemas"]["competitions.v1.LabourProgressOfTarget"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.LabourEntry"];
+                };
+            };
+        };
+    };
+    evaluateUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: int32
+                     * @description 0 to 10,000.
+                     */
+                    scoreHundredths?: number;
+                    remark?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.LabourEntry"];
+                };
+            };
+        };
+    };
+    getLabourEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.LabourEntry"];
+                };
+            };
+        };
+    };
+    getHonourGrant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                grantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.HonourGrant"];
+                };
+            };
+        };
+    };
+    listMyHonours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.MyHonours"];
+                };
+            };
+        };
+    };
+    listJudgeTasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                competitionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.JudgeTaskList"];
+                };
+            };
+        };
+    };
+    listScoreSheets: {
+        parameters: {
+            query?: {
+                benchNo?: number;
+            };
+            header?: never;
+            path: {
+                competitionId: string;
+                tradeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.ScoreSheetList"];
+                };
+            };
+        };
+    };
+    listMyCompetitions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.MyCompetitionList"];
+                };
+            };
+        };
+    };
+    getPrizeCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.PrizeCertificate"];
+                };
+            };
+        };
+    };
+    recordPastCompetition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["competitions.v1.RecordPastCompetitionRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.Competition"];
+                };
+            };
+        };
+    };
+    recordPastSuggestions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["competitions.v1.RecordPastSuggestionsRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.RecordedPast"];
+                };
+            };
+        };
+    };
+    recordPastHazards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["competitions.v1.RecordPastHazardsRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.RecordedPast"];
+                };
+            };
+        };
+    };
+    assignHonourQuota: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    honourCode?: string;
+                    /** @description Region code of a node directly below. */
+                    toNode?: string;
+                    /**
+                     * Format: int32
+                     * @description What it has from now on, not what is added.
+                     */
+                    places?: number;
+                    /** Format: int32 */
+                    singleListed?: number;
+                    /** @description It draws on the giver's places instead of having some of them: it may nominate up to so many, and who comes first takes. */
+                    pooled?: boolean;
+                    /** @description Its slate is sent no later. */
+                    slateDueOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.HonourRoundFile"];
+                };
+            };
+        };
+    };
+    sendHonourSlate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: string;
+                honourCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    sentOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.HonourNodeSlate"];
+                };
+            };
+        };
+    };
+    listModelWorkers: {
+        parameters: {
+            query?: {
+                unionId?: string;
+                grade?: string;
+                standing?: string;
+                livelihood?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.ModelWorkerPage"];
+                };
+            };
+        };
+    };
+    getModelWorker: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.ModelWorker"];
+                };
+            };
+        };
+    };
+    setModelWorker: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Of a holder of the honour, as the roster names him. */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Who looks after him. */
+                    unionId?: string;
+                    /** @description ON_THE_JOB, RETIRED or FARMER. */
+                    livelihood?: string;
+                    /** @description False keeps what is known of it. */
+                    incomeKnown?: boolean;
+                    /**
+                     * Format: int64
+                     * @description The own income of a month, on average.
+                     */
+                    incomeFen?: string;
+                    /** @description Both empty keep the one that is known. */
+                    accountNumber?: string;
+                    bankCode?: string;
+                    /** @description The account he signs in with and the member he is, where he has them: nobody decides on his own money. Empty keeps it. */
+                    accountId?: string;
+                    memberId?: string;
+                    /**
+                     * Format: int32
+                     * @description The version that was looked at: 0 for one who is not on the register yet. Stale where it has moved.
+                     */
+                    seenVersion?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.ModelWorker"];
+                };
+            };
+        };
+    };
+    openLivingCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["competitions.v1.OpenLivingCheckRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.LivingCheckRound"];
+                };
+            };
+        };
+    };
+    recordLivingCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundYear: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    personId?: string;
+                    checkedOn?: string;
+                    /** @description VISIT, IN_PERSON, VIDEO or REGISTER: seen at home, seen at the desk, seen on a screen, found in a public register. */
+                    checkMethod?: string;
+                    /** @description ALIVE, DECEASED, MOVED, EMIGRATED or UNTRACEABLE. */
+                    checkOutcome?: string;
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.LivingCheck"];
+                };
+            };
+        };
+    };
+    listLivingChecks: {
+        parameters: {
+            query?: {
+                unionId?: string;
+                /** @description An outcome, or UNCHECKED. */
+                checkOutcome?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                roundYear: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.LivingCheckPage"];
+                };
+            };
+        };
+    };
+    workOutModelWorkerSubsidy: {
+        parameters: {
+            query?: {
+                /** @description ON_THE_JOB, RETIRED or FARMER. */
+                livelihood?: string;
+                /** @description The own income of a month, on average; of nobody in particular. */
+                incomeFen?: string;
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.ModelWorkerSubsidyWork"];
+                };
+            };
+        };
+    };
+    listCareBatches: {
+        parameters: {
+            query?: {
+                unionId?: string;
+                month?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.CareBatchPage"];
+                };
+            };
+        };
+    };
+    draftCareBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["competitions.v1.DraftCareBatchRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.CareBatch"];
+                };
+            };
+        };
+    };
+    approveCareBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.CareBatch"];
+                };
+            };
+        };
+    };
+    cancelCareBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.CareBatch"];
+                };
+            };
+        };
+    };
+    getCareBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.CareBatch"];
+                };
+            };
+        };
+    };
+    listModelWorkerCare: {
+        parameters: {
+            query?: {
+                unionId?: string;
+                /** @description One holder's only. */
+                personId?: string;
+                careForm?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.ModelWorkerCarePage"];
+                };
+            };
+        };
+    };
+    recordModelWorkerCare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["competitions.v1.RecordModelWorkerCareRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.ModelWorkerCare"];
+                };
+            };
+        };
+    };
+    listPayouts: {
+        parameters: {
+            query?: {
+                unionId?: string;
+                payoutKind?: string;
+                /** @description WAITING, REQUESTED, REFUSED, REJECTED or DROPPED; what is paid is REQUESTED. */
+                state?: string;
+                cursor?: string;
+                limit?: number;
+                /** @description Of that kind, the one by which the money of one record is asked for; empty for all. */
+                recordId?: string;
+                recordPart?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.PayoutPage"];
+                };
+            };
+        };
+    };
+    payOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["competitions.v1.PayOutRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.Payout"];
+                };
+            };
+        };
+    };
+    getPayout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                payoutId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.Payout"];
+                };
+            };
+        };
+    };
+    listCompetitionTasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.CompetitionTaskList"];
+                };
+            };
+        };
+    };
+    askPayoutAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                payoutId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    /** @description As it is to be asked for now. */
+                    bank?: string;
+                    projectCode?: string;
+                    sourceCode?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.Payout"];
+                };
+            };
+        };
+    };
+    dropPayout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                payoutId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.Payout"];
+                };
+            };
+        };
+    };
+    listStudySubsidies: {
+        parameters: {
+            query?: {
+                unionId?: string;
+                state?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.StudySubsidyPage"];
+                };
+            };
+        };
+    };
+    applyStudySubsidy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["competitions.v1.ApplyStudySubsidyRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.StudySubsidy"];
+                };
+            };
+        };
+    };
+    checkStudySubsidy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                studyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    passed?: boolean;
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.StudySubsidy"];
+                };
+            };
+        };
+    };
+    reviewStudySubsidy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                studyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    passed?: boolean;
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.StudySubsidy"];
+                };
+            };
+        };
+    };
+    approveStudySubsidy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                studyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    passed?: boolean;
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.StudySubsidy"];
+                };
+            };
+        };
+    };
+    getStudySubsidy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                studyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.StudySubsidy"];
+                };
+            };
+        };
+    };
+    offerCompetition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                competitionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    /** @description Region code of a node directly below. */
+                    toNode?: string;
+                    /**
+                     * Format: int32
+                     * @description How many it may send in each trade, from now on.
+                     */
+                    places?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.OfferedCompetition"];
+                };
+            };
+        };
+    };
+    promoteWinners: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The contest that was held here, linked to the one that was offered. */
+                competitionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    /**
+                     * Format: int32
+                     * @description Whoever is ranked no lower than this in his trade.
+                     */
+                    rankTo?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.PromotedWinners"];
+                };
+            };
+        };
+    };
+    listProgrammes: {
+        parameters: {
+            query?: {
+                programmeKind?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.ProgrammeList"];
+                };
+            };
+        };
+    };
+    launchProgramme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["competitions.v1.LaunchProgrammeRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.Programme"];
+                };
+            };
+        };
+    };
+    getProgramme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                programmeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.Programme"];
+                };
+            };
+        };
+    };
+    closeProgramme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                programmeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    closedOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.Programme"];
+                };
+            };
+        };
+    };
+    addDutyLine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                programmeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description A member of the joint meeting, as it is named there. */
+                    agency?: string;
+                    dutyText?: string;
+                    dueOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.DutyLine"];
+                };
+            };
+        };
+    };
+    finishDutyLine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dutyLineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    finishedOn?: string;
+                    resultText?: string;
+                    evidenceSha256?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.DutyLine"];
+                };
+            };
+        };
+    };
+    recordReform: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                programmeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Whose meeting, document or case it is: the programme's union or one below. */
+                    unionId?: string;
+                    /** @description MEETING, MEASURE or CASE. */
+                    recordKind?: string;
+                    title?: string;
+                    documentNo?: string;
+                    recordedOn?: string;
+                    /** @description Those that were at a meeting; members of it. */
+                    agencies?: string[];
+                    /** @description Of a measure: PLAN, OPINION, NOTICE or RULE. */
+                    documentKind?: string;
+                    /** @description Of a case: the pilot where it comes from; may be empty. */
+                    pilotId?: string;
+                    evidenceSha256?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.ReformRecord"];
+                };
+            };
+        };
+    };
+    evaluateReform: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                programmeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description The district that is evaluated. */
+                    unionId?: string;
+                    /** Format: int32 */
+                    year?: number;
+                    /** @description Who is neither the union nor a member of the joint meeting. */
+                    evaluator?: string;
+                    scoreItems?: components["schemas"]["competitions.v1.ReformScoreItem"][];
+                    evaluatedOn?: string;
+                    evidenceSha256?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.ReformEvaluation"];
+                };
+            };
+        };
+    };
+    pairFirms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["competitions.v1.PairFirmsRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.FirmPair"];
+                };
+            };
+        };
+    };
+    recordPairActivity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pairId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    topic?: string;
+                    heldOn?: string;
+                    /** Format: int32 */
+                    participants?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.FirmPair"];
+                };
+            };
+        };
+    };
+    endPair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pairId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    endedOn?: string;
+                    outcome?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.FirmPair"];
+                };
+            };
+        };
+    };
+    getReform: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                programmeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.Reform"];
+                };
+            };
+        };
+    };
+    listDesignations: {
+        parameters: {
+            query?: {
+                unionId?: string;
+                designationKind?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.DesignationList"];
+                };
+            };
+        };
+    };
+    designate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["competitions.v1.DesignateRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.Designation"];
+                };
+            };
+        };
+    };
+    endDesignation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                designationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    endedOn?: string;
+                    endReason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.Designation"];
+                };
+            };
+        };
+    };
+    openCourse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                designationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    title?: string;
+                    online?: boolean;
+                    openedOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.Designation"];
+                };
+            };
+        };
+    };
+    attach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                designationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description CLASS, LECTURER or LECTURE. */
+                    attachedKind?: string;
+                    attachedId?: string;
+                    attachedOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.Designation"];
+                };
+            };
+        };
+    };
+    getSpeakers: {
+        parameters: {
+            query?: {
+                unionId?: string;
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.SpeakerFigures"];
+                };
+            };
+        };
+    };
+    listSupports: {
+        parameters: {
+            query?: {
+                unionId?: string;
+                supportKind?: string;
+                state?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.SupportList"];
+                };
+            };
+        };
+    };
+    declareSupport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["competitions.v1.DeclareSupportRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.Support"];
+                };
+            };
+        };
+    };
+    deliverSupport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                supportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    resultText?: string;
+                    deliveredOn?: string;
+                    evidenceSha256?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.Support"];
+                };
+            };
+        };
+    };
+    judgeSupport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                supportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    accepted?: boolean;
+                    remark?: string;
+                    judgedOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.Support"];
+                };
+            };
+        };
+    };
+    importLearningRecords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["competitions.v1.ImportLearningRecordsRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.LearningImport"];
+                };
+            };
+        };
+    };
+    getOnlineLearning: {
+        parameters: {
+            query?: {
+                unionId?: string;
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.OnlineLearning"];
+                };
+            };
+        };
+    };
+    shareInnovationResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resultId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    sharedOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.SharedResult"];
+                };
+            };
+        };
+    };
+    adoptSharedResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resultId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Of the unit that applies it. */
+                    unionId?: string;
+                    adoptedOn?: string;
+                    /** Format: int64 */
+                    benefitFen?: string;
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.SharedResult"];
+                };
+            };
+        };
+    };
+    listSharedResults: {
+        parameters: {
+            query?: {
+                resultKind?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.SharedResultList"];
+                };
+            };
+        };
+    };
+    listJointProjects: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                allianceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.JointProjectList"];
+                };
+            };
+        };
+    };
+    startJointProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                allianceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    title?: string;
+                    studioIds?: string[];
+                    startedOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.JointProject"];
+                };
+            };
+        };
+    };
+    finishJointProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                jointProjectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    resultText?: string;
+                    /** Format: int64 */
+                    benefitFen?: string;
+                    finishedOn?: string;
+                    evidenceSha256?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.JointProject"];
+                };
+            };
+        };
+    };
+    listCraftsmanTreatments: {
+        parameters: {
+            query?: {
+                onDate?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["competitions.v1.CraftsmanTreatmentList"];
+                };
             };
         };
     };
@@ -8291,32 +23721,6 @@ export interface operations {
             };
         };
     };
-    workOutAllowance: {
-        parameters: {
-            query?: {
-                /** @description ON_THE_JOB or RETIRED. */
-                kind?: string;
-                /** @description The own income of a month, on average. */
-                incomeFen?: string;
-                on?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["finance.v1.AllowanceWork"];
-                };
-            };
-        };
-    };
     listReceipts: {
         parameters: {
             query?: {
@@ -8329,6 +23733,8 @@ export interface operations {
                 receivedTo?: string;
                 cursor?: string;
                 limit?: number;
+                /** @description Whose period ends in that year, as the year's report counts them; 0: all. */
+                year?: number;
             };
             header?: never;
             path?: never;
@@ -9196,6 +24602,61 @@ export interface operations {
             };
         };
     };
+    unmatchBankLine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.MatchedBankLine"];
+                };
+            };
+        };
+    };
+    listMatchedBankLines: {
+        parameters: {
+            query?: {
+                unionId?: string;
+                bank?: string;
+                /** @description YYYY-MM. */
+                month?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.MatchedBankLineList"];
+                };
+            };
+        };
+    };
     getBankReconciliation: {
         parameters: {
             query?: {
@@ -9781,6 +25242,12 @@ export interface operations {
                 neighbour?: string;
                 cursor?: string;
                 limit?: number;
+                /** @description REMITTANCE, SHARE, GENERAL_TRANSFER or SPECIAL_TRANSFER; empty: all. */
+                kind?: string;
+                /** @description Whose period is in that year; 0: all. */
+                year?: number;
+                /** @description PROPOSED, SENT and so on; empty: all. */
+                state?: string;
             };
             header?: never;
             path?: never;
@@ -10593,6 +26060,88 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["finance.v1.Settlement"];
+                };
+            };
+        };
+    };
+    listAccruals: {
+        parameters: {
+            query?: {
+                /** @description 0: all. */
+                year?: number;
+                /** @description Only what has not come yet. */
+                open?: boolean;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.AccrualPage"];
+                };
+            };
+        };
+    };
+    accrueFunds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["finance.v1.AccrueFundsRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.Accrual"];
+                };
+            };
+        };
+    };
+    takeBackAccrual: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accrualId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    takenBackOn?: string;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance.v1.Accrual"];
                 };
             };
         };
@@ -13952,6 +29501,30 @@ export interface operations {
             };
         };
     };
+    findAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["organisation.v1.FindAccountsRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["organisation.v1.AccountChoices"];
+                };
+            };
+        };
+    };
     listDuties: {
         parameters: {
             query?: {
@@ -14289,6 +29862,5888 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["sync.v1.Verification"];
+                };
+            };
+        };
+    };
+    listNoticeRules: {
+        parameters: {
+            query?: {
+                onDate?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.NoticeRuleList"];
+                };
+            };
+        };
+    };
+    listNotices: {
+        parameters: {
+            query?: {
+                unionId?: string;
+                subject?: string;
+                subjectId?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.NoticePage"];
+                };
+            };
+        };
+    };
+    publishNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["welfare.v1.PublishNoticeRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.Notice"];
+                };
+            };
+        };
+    };
+    objectToNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                noticeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    /** @description The moment at which it came; up to the last minute of the last day. */
+                    raisedAt?: string;
+                    summary?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.Notice"];
+                };
+            };
+        };
+    };
+    closeNoticeObjection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                noticeId: string;
+                objectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    closedOn?: string;
+                    outcome?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.Notice"];
+                };
+            };
+        };
+    };
+    withdrawNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                noticeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.Notice"];
+                };
+            };
+        };
+    };
+    getNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                noticeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.Notice"];
+                };
+            };
+        };
+    };
+    setNoticeTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                subject: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    heading?: string;
+                    /** @description Of NAME, UNION, CATEGORY and AMOUNT; nothing else is ever shown of a person. */
+                    columns?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.NoticeTemplate"];
+                };
+            };
+        };
+    };
+    listNoticeTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.NoticeTemplateList"];
+                };
+            };
+        };
+    };
+    listAttachments: {
+        parameters: {
+            query?: {
+                recordKind?: string;
+                recordId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.AttachmentList"];
+                };
+            };
+        };
+    };
+    addAttachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["welfare.v1.AddAttachmentRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.Attachment"];
+                };
+            };
+        };
+    };
+    getAttachmentFile: {
+        parameters: {
+            query?: {
+                /** @description HOME_VISIT, REVIEW, VERIFICATION, RELIEF, INQUIRY or OWN. */
+                reasonCode?: string;
+                /** @description Why it is looked at: kept with who did. */
+                reason?: string;
+            };
+            header?: never;
+            path: {
+                attachmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, sent as it is made. A connection that breaks off is no whole file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    getWelfarePayout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                payoutId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.Payout"];
+                };
+            };
+        };
+    };
+    listWelfarePayouts: {
+        parameters: {
+            query?: {
+                unionId?: string;
+                payoutKind?: string;
+                /** @description WAITING, REQUESTED, REFUSED, REJECTED or DROPPED; what is paid is REQUESTED. */
+                state?: string;
+                cursor?: string;
+                limit?: number;
+                /** @description Of that kind, the one by which the money of one record is asked for; empty for all. */
+                recordId?: string;
+                recordPart?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.PayoutPage"];
+                };
+            };
+        };
+    };
+    askWelfarePayoutAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                payoutId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    /** @description As it is to be asked for now; the source of money stays as it was decided. */
+                    bank?: string;
+                    projectCode?: string;
+                    sourceCode?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.Payout"];
+                };
+            };
+        };
+    };
+    dropWelfarePayout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                payoutId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.Payout"];
+                };
+            };
+        };
+    };
+    listHardshipFiles: {
+        parameters: {
+            query?: {
+                unionId?: string;
+                state?: string;
+                fileLevel?: string;
+                category?: string;
+                /** @description UNCHANGED: on the register and not changed for a year. NEVER_HELPED: on it, and never paid relief. Empty: all. */
+                inspection?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.HardshipFilePage"];
+                };
+            };
+        };
+    };
+    openHardshipFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["welfare.v1.OpenHardshipFileRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.HardshipFile"];
+                };
+            };
+        };
+    };
+    declareHousehold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    people?: components["schemas"]["welfare.v1.HouseholdPersonAsk"][];
+                    declaration?: components["schemas"]["welfare.v1.HouseholdDeclaration"];
+                    guardianConsented?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.HardshipFile"];
+                };
+            };
+        };
+    };
+    submitHardshipFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    happenedOn?: string;
+                    /** @description Sealed; whoever reveals the file reads it. */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.HardshipFile"];
+                };
+            };
+        };
+    };
+    withdrawHardshipFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    happenedOn?: string;
+                    /** @description Sealed; whoever reveals the file reads it. */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.HardshipFile"];
+                };
+            };
+        };
+    };
+    recordHomeVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    happenedOn?: string;
+                    /** @description The accounts of those who went: two different ones. */
+                    visitorIds?: string[];
+                    /** @description Sealed. */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.HardshipFile"];
+                };
+            };
+        };
+    };
+    recordDemocraticReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    happenedOn?: string;
+                    /** Format: int32 */
+                    presentCount?: number;
+                    /** Format: int32 */
+                    agreedCount?: number;
+                    /** Format: int32 */
+                    againstCount?: number;
+                    /** Format: int32 */
+                    abstainedCount?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.HardshipFile"];
+                };
+            };
+        };
+    };
+    publishHardshipFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    /** @description The first day is day 0. */
+                    happenedOn?: string;
+                    /** @description BOARD, HALL, SITE or ONLINE. */
+                    channels?: string[];
+                    /** @description Where objections are taken; of an office, nobody's own. */
+                    contactOffice?: string;
+                    contactPhone?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.HardshipFile"];
+                };
+            };
+        };
+    };
+    reviewHardshipFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    happenedOn?: string;
+                    /** @description PASSED, RETURNED or REJECTED; the last two with a note. */
+                    answer?: string;
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.HardshipFile"];
+                };
+            };
+        };
+    };
+    recordDataMatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    happenedOn?: string;
+                    /** @description HOUSING, VEHICLE, BUSINESS, SOCIAL_INSURANCE, MINIMUM_LIVING: which were asked. */
+                    matchSources?: string[];
+                    /** Format: int32 */
+                    homes?: number;
+                    premises?: boolean;
+                    /** Format: int32 */
+                    employees?: number;
+                    /** Format: int64 */
+                    schoolFeeFen?: string;
+                    /** Format: int64 */
+                    localSchoolFeeFen?: string;
+                    /** Format: int64 */
+                    carValueFen?: string;
+                    /** Format: int32 */
+                    refusedJobs?: number;
+                    vice?: boolean;
+                    falseMaterials?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.HardshipFile"];
+                };
+            };
+        };
+    };
+    decideHardshipFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    happenedOn?: string;
+                    /** @description PASSED, RETURNED or REJECTED; the last two with a note. */
+                    answer?: string;
+                    note?: string;
+                    /** @description NATIONAL, PROVINCIAL or CITY, where it passes. */
+                    fileLevel?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.HardshipFile"];
+                };
+            };
+        };
+    };
+    confirmHardshipFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    happenedOn?: string;
+                    /** @description With which the node above has confirmed it. */
+                    documentNo?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.HardshipFile"];
+                };
+            };
+        };
+    };
+    openHardshipVerification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    happenedOn?: string;
+                    /** @description Sealed; whoever reveals the file reads it. */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.HardshipFile"];
+                };
+            };
+        };
+    };
+    verifyHardshipFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    happenedOn?: string;
+                    /** @description Sealed; whoever reveals the file reads it. */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.HardshipFile"];
+                };
+            };
+        };
+    };
+    proposeHardshipExit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    happenedOn?: string;
+                    /** @description TEMP_OUT, SUBSIDY_OUT or OTHER. */
+                    exitKind?: string;
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.HardshipFile"];
+                };
+            };
+        };
+    };
+    decideHardshipExit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    happenedOn?: string;
+                    /** @description PASSED or DECLINED; the second with a note. */
+                    answer?: string;
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.HardshipFile"];
+                };
+            };
+        };
+    };
+    recordHardshipFollowUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    happenedOn?: string;
+                    /** @description PHONE or VISIT. */
+                    contact?: string;
+                    /** @description STABLE, FALLEN_BACK or UNREACHED; the second opens the file again. */
+                    outcome?: string;
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.HardshipFile"];
+                };
+            };
+        };
+    };
+    closeHardshipFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    happenedOn?: string;
+                    /** @description RETIRED, LEFT, DECEASED, MOVED or UNFIT. */
+                    closeReason?: string;
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.HardshipFile"];
+                };
+            };
+        };
+    };
+    getHardshipFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.HardshipFile"];
+                };
+            };
+        };
+    };
+    revealHardshipFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description HOME_VISIT, REVIEW, VERIFICATION, RELIEF or INQUIRY. */
+                    reasonCode?: string;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.RevealedHardshipFile"];
+                };
+            };
+        };
+    };
+    pairHousehold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description His account. */
+                    cadreId?: string;
+                    post?: string;
+                    sinceOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.HouseholdPair"];
+                };
+            };
+        };
+    };
+    endHouseholdPair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pairId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    endedOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.HouseholdPair"];
+                };
+            };
+        };
+    };
+    recordPairVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pairId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    happenedOn?: string;
+                    /** @description What was done about what was found; sealed. */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.HouseholdPair"];
+                };
+            };
+        };
+    };
+    listHouseholdPairs: {
+        parameters: {
+            query?: {
+                fileId?: string;
+                cadreId?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.HouseholdPairPage"];
+                };
+            };
+        };
+    };
+    listRecuperationBases: {
+        parameters: {
+            query?: {
+                /** @description Only those that stand on this day; empty for all. */
+                onDate?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.RecuperationBaseList"];
+                };
+            };
+        };
+    };
+    accreditRecuperationBase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["welfare.v1.AccreditRecuperationBaseRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.RecuperationBase"];
+                };
+            };
+        };
+    };
+    endRecuperationBase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                baseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    endedOn?: string;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.RecuperationBase"];
+                };
+            };
+        };
+    };
+    listRecuperationRoutes: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.RecuperationRouteList"];
+                };
+            };
+        };
+    };
+    publishRecuperationRoute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["welfare.v1.PublishRecuperationRouteRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.RecuperationRoute"];
+                };
+            };
+        };
+    };
+    listRecuperationBatches: {
+        parameters: {
+            query?: {
+                unionId?: string;
+                /** @description A state, or empty for all. */
+                state?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.RecuperationBatchList"];
+                };
+            };
+        };
+    };
+    openRecuperationBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["welfare.v1.OpenRecuperationBatchRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.RecuperationBatch"];
+                };
+            };
+        };
+    };
+    nominateForRecuperation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    unionId?: string;
+                    people?: components["schemas"]["welfare.v1.RecuperationPerson"][];
+                    nominatedOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.RecuperationBatch"];
+                };
+            };
+        };
+    };
+    withdrawRecuperationNominee: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                nomineeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.RecuperationBatch"];
+                };
+            };
+        };
+    };
+    publishRecuperationList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    publishedOn?: string;
+                    /** @description BOARD, HALL, SITE or ONLINE. */
+                    channels?: string[];
+                    contactOffice?: string;
+                    /** @description Of an office, or the hotline. */
+                    contactPhone?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.RecuperationBatch"];
+                };
+            };
+        };
+    };
+    approveRecuperationBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    approve?: boolean;
+                    approvedOn?: string;
+                    documentNo?: string;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.RecuperationBatch"];
+                };
+            };
+        };
+    };
+    groupRecuperationBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    groupedOn?: string;
+                    bookingClosesOn?: string;
+                    insuranceNo?: string;
+                    agencyContractNo?: string;
+                    groups?: components["schemas"]["welfare.v1.RecuperationGroupAsk"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.RecuperationBatch"];
+                };
+            };
+        };
+    };
+    recordRecuperationTravel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    returnedOn?: string;
+                    /** @description Who had a place and did not come. */
+                    absentNomineeIds?: string[];
+                    signInSha256?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.RecuperationBatch"];
+                };
+            };
+        };
+    };
+    settleRecuperationBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    settledOn?: string;
+                    invoiceNo?: string;
+                    invoiceSha256?: string;
+                    /**
+                     * Format: int64
+                     * @description Of the units’ welfare fees.
+                     */
+                    welfareFen?: string;
+                    /**
+                     * Format: int64
+                     * @description Of union funds.
+                     */
+                    unionFen?: string;
+                    /**
+                     * Format: int64
+                     * @description What is above the standard: paid by who travelled.
+                     */
+                    workerFen?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.RecuperationBatch"];
+                };
+            };
+        };
+    };
+    reportRecuperationBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    reportedOn?: string;
+                    /**
+                     * Format: int32
+                     * @description Of those who travelled.
+                     */
+                    satisfied?: number;
+                    feedback?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.RecuperationBatch"];
+                };
+            };
+        };
+    };
+    cancelRecuperationBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    cancelledOn?: string;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.RecuperationBatch"];
+                };
+            };
+        };
+    };
+    getRecuperationBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.RecuperationBatch"];
+                };
+            };
+        };
+    };
+    listRecuperationGuests: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                baseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.RecuperationGuestsList"];
+                };
+            };
+        };
+    };
+    receiveRecuperationGuests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                baseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    month?: string;
+                    /** @description From where they came. */
+                    fromRegionCode?: string;
+                    /** Format: int32 */
+                    guests?: number;
+                    /** Format: int64 */
+                    takingsFen?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.RecuperationGuests"];
+                };
+            };
+        };
+    };
+    bookPlace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Whose offer it is. */
+                    unionId?: string;
+                    /** @description A desk books for somebody who was approved; empty where a member books his own. */
+                    nomineeId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.PlaceBooking"];
+                };
+            };
+        };
+    };
+    cancelPlace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bookingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.PlaceBooking"];
+                };
+            };
+        };
+    };
+    listPlaceOffers: {
+        parameters: {
+            query?: {
+                /** @description RECUPERATION, CHECK_UP, ACTIVITY, or empty for all. */
+                offerKind?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.PlaceOfferList"];
+                };
+            };
+        };
+    };
+    listMyPlaces: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.PlaceBookingList"];
+                };
+            };
+        };
+    };
+    listCheckUps: {
+        parameters: {
+            query?: {
+                unionId?: string;
+                /** @description A kind, or empty for all. */
+                checkUpKind?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.CheckUpList"];
+                };
+            };
+        };
+    };
+    openCheckUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["welfare.v1.OpenCheckUpRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.CheckUp"];
+                };
+            };
+        };
+    };
+    closeCheckUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                checkUpId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    closedOn?: string;
+                    units?: components["schemas"]["welfare.v1.CheckUpAttendance"][];
+                    /** Format: int64 */
+                    costFen?: string;
+                    invoiceNo?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.CheckUp"];
+                };
+            };
+        };
+    };
+    cancelCheckUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                checkUpId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.CheckUp"];
+                };
+            };
+        };
+    };
+    getCheckUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                checkUpId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.CheckUp"];
+                };
+            };
+        };
+    };
+    listJobFairs: {
+        parameters: {
+            query?: {
+                unionId?: string;
+                /** @description A state, or empty for all. */
+                state?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.JobFairList"];
+                };
+            };
+        };
+    };
+    planJobFair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["welfare.v1.PlanJobFairRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.JobFair"];
+                };
+            };
+        };
+    };
+    stepJobFair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                jobFairId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    /** @description PUBLISHED, REGISTERING or CANCELLED. */
+                    step?: string;
+                    stepOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.JobFair"];
+                };
+            };
+        };
+    };
+    registerJobEmployer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                jobFairId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    employerUscc?: string;
+                    employerName?: string;
+                    licenceSha256?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.JobFair"];
+                };
+            };
+        };
+    };
+    postJobVacancy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                jobFairId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    employerUscc?: string;
+                    vacancyTitle?: string;
+                    /** Format: int32 */
+                    headcount?: number;
+                    /**
+                     * Format: int64
+                     * @description Of a month.
+                     */
+                    wageFromFen?: string;
+                    /** Format: int64 */
+                    wageToFen?: string;
+                    workplace?: string;
+                    terms?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.JobVacancy"];
+                };
+            };
+        };
+    };
+    withdrawJobVacancy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                vacancyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.JobVacancy"];
+                };
+            };
+        };
+    };
+    holdJobFair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                jobFairId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    heldOn?: string;
+                    /** Format: int32 */
+                    attendees?: number;
+                    intents?: components["schemas"]["welfare.v1.JobIntents"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.JobFair"];
+                };
+            };
+        };
+    };
+    reportJobFair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                jobFairId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    reportedOn?: string;
+                    report?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.JobFair"];
+                };
+            };
+        };
+    };
+    getJobFair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                jobFairId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.JobFair"];
+                };
+            };
+        };
+    };
+    listJobVacancies: {
+        parameters: {
+            query?: {
+                /** @description Of one fair; empty for those of all fairs that take intents now. */
+                jobFairId?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.JobVacancyList"];
+                };
+            };
+        };
+    };
+    listJobPlacements: {
+        parameters: {
+            query?: {
+                unionId?: string;
+                /** @description Only those whose follow-up is due. */
+                due?: boolean;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.JobPlacementList"];
+                };
+            };
+        };
+    };
+    recordJobPlacement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["welfare.v1.RecordJobPlacementRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.JobPlacement"];
+                };
+            };
+        };
+    };
+    followUpJobPlacement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                placementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    /**
+                     * Format: int32
+                     * @description 30 or 90: days after the first day of work.
+                     */
+                    afterDays?: number;
+                    employed?: boolean;
+                    followedOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.JobPlacement"];
+                };
+            };
+        };
+    };
+    listEmploymentTrainings: {
+        parameters: {
+            query?: {
+                unionId?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.EmploymentTrainingList"];
+                };
+            };
+        };
+    };
+    openEmploymentTraining: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["welfare.v1.OpenEmploymentTrainingRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.EmploymentTraining"];
+                };
+            };
+        };
+    };
+    finishEmploymentTraining: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                trainingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    finishedOn?: string;
+                    /** Format: int32 */
+                    trained?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.EmploymentTraining"];
+                };
+            };
+        };
+    };
+    listStartupSupports: {
+        parameters: {
+            query?: {
+                unionId?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.StartupSupportList"];
+                };
+            };
+        };
+    };
+    supportStartup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["welfare.v1.SupportStartupRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.StartupSupport"];
+                };
+            };
+        };
+    };
+    listVenues: {
+        parameters: {
+            query?: {
+                unionId?: string;
+                /** @description A kind, or empty for all. */
+                venueKind?: string;
+                /** @description A state, or empty for all. */
+                state?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.VenueList"];
+                };
+            };
+        };
+    };
+    proposeVenue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["welfare.v1.ProposeVenueRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.Venue"];
+                };
+            };
+        };
+    };
+    amendVenue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                venueId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    venueName?: string;
+                    tier?: string;
+                    address?: string;
+                    /** Format: int32 */
+                    latitudeE6?: number;
+                    /** Format: int32 */
+                    longitudeE6?: number;
+                    /** Format: int32 */
+                    areaSqm?: number;
+                    openingHours?: components["schemas"]["welfare.v1.OpeningHours"][];
+                    facilities?: string[];
+                    attributes?: components["schemas"]["welfare.v1.VenueAttribute"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.Venue"];
+                };
+            };
+        };
+    };
+    stepVenue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                venueId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    /** @description BUILDING, OPEN or SUSPENDED. */
+                    step?: string;
+                    stepOn?: string;
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.Venue"];
+                };
+            };
+        };
+    };
+    decideVenue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                venueId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    /** @description APPROVED, REFUSED, ACCEPTED, RECTIFY or CLOSED. */
+                    step?: string;
+                    stepOn?: string;
+                    note?: string;
+                    documentNo?: string;
+                    /**
+                     * Format: int64
+                     * @description Of the budget, where it is approved.
+                     */
+                    budgetFen?: string;
+                    /** @description What was found there, where it is accepted. */
+                    haves?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.Venue"];
+                };
+            };
+        };
+    };
+    hangVenueSignboard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                venueId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description A kind of venue that the site is as well. */
+                    signboardKind?: string;
+                    signboardName?: string;
+                    hungOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.Venue"];
+                };
+            };
+        };
+    };
+    removeVenueSignboard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                venueId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    signboardKind?: string;
+                    removedOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.Venue"];
+                };
+            };
+        };
+    };
+    recogniseVenue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                venueId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    title?: string;
+                    /** @description COUNTY, CITY, PROVINCE or NATIONAL. */
+                    honourLevel?: string;
+                    recognisedOn?: string;
+                    documentNo?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.Venue"];
+                };
+            };
+        };
+    };
+    checkVenue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                venueId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    year?: number;
+                    checkedOn?: string;
+                    haves?: string[];
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.Venue"];
+                };
+            };
+        };
+    };
+    tallyVenue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                venueId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description VISITS, READING_CARDS or CONTACTS. */
+                    measure?: string;
+                    talliedOn?: string;
+                    /** Format: int32 */
+                    count?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.Venue"];
+                };
+            };
+        };
+    };
+    getVenue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                venueId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.Venue"];
+                };
+            };
+        };
+    };
+    findVenues: {
+        parameters: {
+            query?: {
+                /** @description Empty for all kinds; a signboard counts. */
+                venueKind?: string;
+                /** @description From here; zero for both lists the first of all. */
+                latitudeE6?: number;
+                longitudeE6?: number;
+                withinM?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.VenuePlaceList"];
+                };
+            };
+        };
+    };
+    setGatheringPoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["welfare.v1.SetGatheringPointRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.GatheringPoint"];
+                };
+            };
+        };
+    };
+    getVenueCoverage: {
+        parameters: {
+            query?: {
+                unionId?: string;
+                /** @description A kind, or empty for all. */
+                venueKind?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.VenueCoverage"];
+                };
+            };
+        };
+    };
+    listActivities: {
+        parameters: {
+            query?: {
+                unionId?: string;
+                /** @description A kind, or empty for all. */
+                activityKind?: string;
+                /** @description A state, or empty for all. */
+                state?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.ActivityList"];
+                };
+            };
+        };
+    };
+    planActivity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["welfare.v1.PlanActivityRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.Activity"];
+                };
+            };
+        };
+    };
+    holdActivity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    heldOn?: string;
+                    /** Format: int32 */
+                    attendance?: number;
+                    /** Format: int64 */
+                    costFen?: string;
+                    /**
+                     * Format: int32
+                     * @description What was handed out: books, leaflets.
+                     */
+                    materials?: number;
+                    /** @description Of the materials; empty. */
+                    topic?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.Activity"];
+                };
+            };
+        };
+    };
+    cancelActivity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.Activity"];
+                };
+            };
+        };
+    };
+    recordPastServices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["welfare.v1.RecordPastServicesRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.RecordedServices"];
+                };
+            };
+        };
+    };
+    recordPastJobFair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["welfare.v1.RecordPastJobFairRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.JobFair"];
+                };
+            };
+        };
+    };
+    listWorkOrders: {
+        parameters: {
+            query?: {
+                unionId?: string;
+                /** @description A state, OPEN for all that are not over, or empty for all. */
+                state?: string;
+                /** @description GREEN, YELLOW, RED or empty. */
+                light?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.WorkOrderList"];
+                };
+            };
+        };
+    };
+    receiveWorkOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["welfare.v1.ReceiveWorkOrderRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.WorkOrder"];
+                };
+            };
+        };
+    };
+    recordHotlineCalls: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["welfare.v1.RecordHotlineCallRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.HotlineCalls"];
+                };
+            };
+        };
+    };
+    openPetition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["welfare.v1.OpenPetitionRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.Petition"];
+                };
+            };
+        };
+    };
+    listMyPetitions: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.PetitionList"];
+                };
+            };
+        };
+    };
+    classifyWorkOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    /** @description CONSULT, SERVICE, COMPLAINT, LEGAL_AID or SUGGESTION. */
+                    orderKind?: string;
+                    /** @description GENERAL, DIFFICULT or COMPLEX: how long it may take. */
+                    orderClass?: string;
+                    regionCode?: string;
+                    tags?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.WorkOrder"];
+                };
+            };
+        };
+    };
+    dispatchWorkOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    toNode?: string;
+                    toUnionId?: string;
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.WorkOrder"];
+                };
+            };
+        };
+    };
+    stepWorkOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    /** @description ACCEPT, RETURN, HANDLE, WAIT, RESUME or ASK_EXTENSION. */
+                    step?: string;
+                    /** @description Of RETURN: NOT_OURS or INSUFFICIENT. */
+                    reason?: string;
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.WorkOrder"];
+                };
+            };
+        };
+    };
+    reviewWorkOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    /** @description PASS, SEND_BACK, GRANT_EXTENSION, DENY_EXTENSION, SUPERVISE, REOPEN, CANCEL or ARCHIVE. */
+                    step?: string;
+                    /**
+                     * Format: int32
+                     * @description Of GRANT_EXTENSION: how many more days, counted as those of the order are.
+                     */
+                    days?: number;
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.WorkOrder"];
+                };
+            };
+        };
+    };
+    replyToWorkOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    reply?: string;
+                    /**
+                     * Format: int64
+                     * @description Wages and other money that the worker got by it.
+                     */
+                    recoveredFen?: string;
+                    /**
+                     * Format: int32
+                     * @description How many workers it was about.
+                     */
+                    workers?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.WorkOrder"];
+                };
+            };
+        };
+    };
+    closeWorkOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    /**
+                     * Format: int32
+                     * @description 1 to 5; 0 where the caller gave none, or is not known.
+                     */
+                    satisfaction?: number;
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.WorkOrder"];
+                };
+            };
+        };
+    };
+    mergeWorkOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    intoOrderId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.WorkOrder"];
+                };
+            };
+        };
+    };
+    transferWorkOrderOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    /** @description 12345, HUMAN_RESOURCES, COURT, ARBITRATION, JUSTICE or OTHER. */
+                    agency?: string;
+                    agencyNo?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.WorkOrder"];
+                };
+            };
+        };
+    };
+    showCaller: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.Caller"];
+                };
+            };
+        };
+    };
+    getWorkOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.WorkOrderFile"];
+                };
+            };
+        };
+    };
+    countWorkOrders: {
+        parameters: {
+            query?: {
+                unionId?: string;
+                /** @description Days of receipt, both included. */
+                fromOn?: string;
+                toOn?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.WorkOrderFigures"];
+                };
+            };
+        };
+    };
+    openWorkOrderDesk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["welfare.v1.OpenWorkOrderDeskRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.WorkOrderDesk"];
+                };
+            };
+        };
+    };
+    listWorkOrderDesks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.WorkOrderDeskList"];
+                };
+            };
+        };
+    };
+    recomputeWorkOrderDues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["welfare.v1.RecomputeWorkOrderDuesRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.RecomputedDues"];
+                };
+            };
+        };
+    };
+    listCampaigns: {
+        parameters: {
+            query?: {
+                year?: number;
+                unionId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.CampaignLedger"];
+                };
+            };
+        };
+    };
+    openCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["welfare.v1.OpenCampaignRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.Campaign"];
+                };
+            };
+        };
+    };
+    listVisits: {
+        parameters: {
+            query?: {
+                campaignId?: string;
+                unionId?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.VisitPage"];
+                };
+            };
+        };
+    };
+    recordVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["welfare.v1.RecordVisitRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.Visit"];
+                };
+            };
+        };
+    };
+    cancelVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.Visit"];
+                };
+            };
+        };
+    };
+    listGoods: {
+        parameters: {
+            query?: {
+                unionId?: string;
+                /** @description Those of which something is left. */
+                inStock?: boolean;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.GoodsPage"];
+                };
+            };
+        };
+    };
+    receiveGoods: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["welfare.v1.ReceiveGoodsRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.GoodsBatch"];
+                };
+            };
+        };
+    };
+    getGoodsLedger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.GoodsLedger"];
+                };
+            };
+        };
+    };
+    listDonations: {
+        parameters: {
+            query?: {
+                unionId?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.DonationPage"];
+                };
+            };
+        };
+    };
+    recordDonation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["welfare.v1.RecordDonationRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.Donation"];
+                };
+            };
+        };
+    };
+    draftWarmthList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description The mark of the account that pays, at finance. */
+                    bank?: string;
+                    /** @description Of earmarked money; empty for the union's own. */
+                    projectCode?: string;
+                    /** @description fiscal or union. */
+                    sourceCode?: string;
+                    documentNo?: string;
+                    lines?: components["schemas"]["welfare.v1.WarmthAsk"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.WarmthList"];
+                };
+            };
+        };
+    };
+    approveWarmthList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                listId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.WarmthList"];
+                };
+            };
+        };
+    };
+    cancelWarmthList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                listId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.WarmthList"];
+                };
+            };
+        };
+    };
+    signWarmthList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                listId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    seqs?: number[];
+                    signatureSha256?: string;
+                    signedOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.WarmthList"];
+                };
+            };
+        };
+    };
+    getWarmthList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                listId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.WarmthList"];
+                };
+            };
+        };
+    };
+    listWarmthLists: {
+        parameters: {
+            query?: {
+                unionId?: string;
+                state?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.WarmthListPage"];
+                };
+            };
+        };
+    };
+    listConsumptionAid: {
+        parameters: {
+            query?: {
+                unionId?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.ConsumptionAidPage"];
+                };
+            };
+        };
+    };
+    recordConsumptionAid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["welfare.v1.RecordConsumptionAidRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.ConsumptionAid"];
+                };
+            };
+        };
+    };
+    recordPastVisits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["welfare.v1.RecordPastVisitsRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.RecordedPastWelfare"];
+                };
+            };
+        };
+    };
+    listMutualAidPlans: {
+        parameters: {
+            query?: {
+                unionId?: string;
+                state?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.MutualAidPlanPage"];
+                };
+            };
+        };
+    };
+    draftMutualAidPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["welfare.v1.DraftMutualAidPlanRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.MutualAidPlan"];
+                };
+            };
+        };
+    };
+    setMutualAidTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    terms?: components["schemas"]["welfare.v1.MutualAidTerms"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.MutualAidPlan"];
+                };
+            };
+        };
+    };
+    stepMutualAidPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    /** @description PUBLISH, OPEN, START, CLOSE or SETTLE. */
+                    step?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.MutualAidPlan"];
+                };
+            };
+        };
+    };
+    getMutualAidPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.MutualAidPlan"];
+                };
+            };
+        };
+    };
+    enrolMutualAid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    unionId?: string;
+                    people?: components["schemas"]["welfare.v1.MutualAidPerson"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.MutualAidListing"];
+                };
+            };
+        };
+    };
+    payMutualAidPremium: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    /** Format: int64 */
+                    amountFen?: string;
+                    paidOn?: string;
+                    /** @description Of the receipt or of the bank. */
+                    receiptNo?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.MutualAidBatch"];
+                };
+            };
+        };
+    };
+    cancelMutualAidBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.MutualAidBatch"];
+                };
+            };
+        };
+    };
+    listMutualAidBatches: {
+        parameters: {
+            query?: {
+                planId?: string;
+                unionId?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.MutualAidBatchPage"];
+                };
+            };
+        };
+    };
+    listMutualAidEnrolments: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.MutualAidEnrolmentPage"];
+                };
+            };
+        };
+    };
+    listMutualAidClaims: {
+        parameters: {
+            query?: {
+                planId?: string;
+                unionId?: string;
+                /** @description Empty: all that somebody has to go on with, the oldest first. */
+                state?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.MutualAidClaimPage"];
+                };
+            };
+        };
+    };
+    reportMutualAidClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["welfare.v1.ReportMutualAidClaimRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.MutualAidClaim"];
+                };
+            };
+        };
+    };
+    submitClaimMaterials: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    /** @description As printed on them: each is used once, in all plans and rounds. */
+                    invoiceNumbers?: string[];
+                    /** @description The hashes of diagnosis, discharge summary, statement and identity card. */
+                    evidenceSha256?: string[];
+                    accountNumber?: string;
+                    /** @description 联行号. */
+                    bankCode?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.MutualAidClaim"];
+                };
+            };
+        };
+    };
+    stepMutualAidClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    /** @description CHECK, REVIEW, RETURN, REJECT, UPHOLD or DENY. */
+                    step?: string;
+                    /** @description Of RETURN, REJECT and DENY: NOT_COVERED, OUT_OF_WINDOW, IN_WAITING_PERIOD, MATERIALS_INCOMPLETE, INVOICE_INVALID, NOTHING_DUE or FALSE_MATERIALS. */
+                    reasonCode?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.MutualAidClaim"];
+                };
+            };
+        };
+    };
+    calculateMutualAidClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.MutualAidClaim"];
+                };
+            };
+        };
+    };
+    approveMutualAidClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.MutualAidClaim"];
+                };
+            };
+        };
+    };
+    appealMutualAidClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.MutualAidClaim"];
+                };
+            };
+        };
+    };
+    payMutualAidClaims: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    claimIds?: string[];
+                    /** @description The mark of the account that pays, at finance. */
+                    bank?: string;
+                    projectCode?: string;
+                    /** @description fiscal or union. */
+                    sourceCode?: string;
+                    documentNo?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.MutualAidPaying"];
+                };
+            };
+        };
+    };
+    getMutualAidClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.MutualAidClaim"];
+                };
+            };
+        };
+    };
+    revealMutualAidClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description CHECK, REVIEW or COMPLAINT. */
+                    reasonCode?: string;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.RevealedMutualAidClaim"];
+                };
+            };
+        };
+    };
+    listMyMutualAid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.MyMutualAid"];
+                };
+            };
+        };
+    };
+    recordPastMutualAid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["welfare.v1.RecordPastMutualAidRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.RecordedPastWelfare"];
+                };
+            };
+        };
+    };
+    listMediations: {
+        parameters: {
+            query?: {
+                unionId?: string;
+                /** @description A state, OVERDUE for those whose days are over, or empty for all. */
+                state?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.MediationList"];
+                };
+            };
+        };
+    };
+    applyForMediation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["welfare.v1.ApplyForMediationRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.Mediation"];
+                };
+            };
+        };
+    };
+    stepMediation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mediationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    /** @description ACCEPT, INVESTIGATE, MEDIATE, WITHDRAW or FAIL. */
+                    step?: string;
+                    steppedOn?: string;
+                    /** @description Of ACCEPT: the mediator of the roster. */
+                    professionalId?: string;
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.Mediation"];
+                };
+            };
+        };
+    };
+    agreeMediation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mediationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    agreedOn?: string;
+                    agreementNo?: string;
+                    agreementSha256?: string;
+                    /** Format: int64 */
+                    agreedFen?: string;
+                    signedByBoth?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.Mediation"];
+                };
+            };
+        };
+    };
+    recordMediationPerformance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mediationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    performed?: boolean;
+                    /** Format: int64 */
+                    recoveredFen?: string;
+                    steppedOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.Mediation"];
+                };
+            };
+        };
+    };
+    handOverMediation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mediationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    /** @description ARBITRATION, COURT_PAYMENT_ORDER. */
+                    toAgency?: string;
+                    agencyNo?: string;
+                    steppedOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.Mediation"];
+                };
+            };
+        };
+    };
+    getMediation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mediationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.MediationFile"];
+                };
+            };
+        };
+    };
+    listLegalAid: {
+        parameters: {
+            query?: {
+                unionId?: string;
+                /** @description A state, OVERDUE for those that wait too long for a first look, or empty for all. */
+                state?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.LegalAidList"];
+                };
+            };
+        };
+    };
+    applyForLegalAid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["welfare.v1.ApplyForLegalAidRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.LegalAid"];
+                };
+            };
+        };
+    };
+    addLegalAidMaterials: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                legalAidId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    materials?: string[];
+                    addedOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.LegalAid"];
+                };
+            };
+        };
+    };
+    reviewLegalAid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                legalAidId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    granted?: boolean;
+                    reason?: string;
+                    reviewedOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.LegalAid"];
+                };
+            };
+        };
+    };
+    assignLawyer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                legalAidId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    professionalId?: string;
+                    /** @description The lawyer says that nothing ties him to the other side. */
+                    noConflictDeclared?: boolean;
+                    assignedOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.LegalAid"];
+                };
+            };
+        };
+    };
+    startLegalAid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                legalAidId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    /** @description MEDIATION, ARBITRATION, LITIGATION or OTHER. */
+                    route?: string;
+                    startedOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.LegalAid"];
+                };
+            };
+        };
+    };
+    closeLegalAid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                legalAidId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    /** @description WON, SETTLED, LOST, ADVISED or WITHDRAWN. */
+                    result?: string;
+                    /** Format: int64 */
+                    recoveredFen?: string;
+                    closedOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.LegalAid"];
+                };
+            };
+        };
+    };
+    evaluateLegalAid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                legalAidId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    /**
+                     * Format: int32
+                     * @description 1 to 5, of the case.
+                     */
+                    satisfaction?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.LegalAid"];
+                };
+            };
+        };
+    };
+    getLegalAid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                legalAidId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.LegalAidFile"];
+                };
+            };
+        };
+    };
+    listProfessionals: {
+        parameters: {
+            query?: {
+                unionId?: string;
+                profession?: string;
+                /** @description Only who is on duty on this day; empty for all. */
+                onDutyOn?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.ProfessionalList"];
+                };
+            };
+        };
+    };
+    appointProfessional: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["welfare.v1.AppointProfessionalRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.Professional"];
+                };
+            };
+        };
+    };
+    endProfessional: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                professionalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    endedOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.Professional"];
+                };
+            };
+        };
+    };
+    listRightsChecks: {
+        parameters: {
+            query?: {
+                unionId?: string;
+                checkKind?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.RightsCheckList"];
+                };
+            };
+        };
+    };
+    recordRightsCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["welfare.v1.RecordRightsCheckRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.RightsCheck"];
+                };
+            };
+        };
+    };
+    listRightsAgreements: {
+        parameters: {
+            query?: {
+                unionId?: string;
+                agreementKind?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.RightsAgreementList"];
+                };
+            };
+        };
+    };
+    signRightsAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["welfare.v1.SignRightsAgreementRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.RightsAgreement"];
+                };
+            };
+        };
+    };
+    endRightsAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agreementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    endedOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.RightsAgreement"];
+                };
+            };
+        };
+    };
+    listReliefProgrammes: {
+        parameters: {
+            query?: {
+                onDate?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.ReliefProgrammeList"];
+                };
+            };
+        };
+    };
+    listReliefGrants: {
+        parameters: {
+            query?: {
+                unionId?: string;
+                fileId?: string;
+                programme?: string;
+                state?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.ReliefGrantPage"];
+                };
+            };
+        };
+    };
+    proposeRelief: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["welfare.v1.ProposeReliefRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.ReliefGrant"];
+                };
+            };
+        };
+    };
+    amendRelief: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                grantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    /** Format: int64 */
+                    amountFen?: string;
+                    studyStage?: string;
+                    /** Format: int64 */
+                    selfPaidFen?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.ReliefGrant"];
+                };
+            };
+        };
+    };
+    checkReliefMaterials: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                grantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    /** @description PASSED, RETURNED or REJECTED. */
+                    answer?: string;
+                    /** @description Of a no: MATERIALS_MISSING, MATERIALS_FALSE, NOT_ELIGIBLE, AMOUNT_WRONG, OBJECTION, DUPLICATE or OTHER. */
+                    reasonCode?: string;
+                    /** @description Where they were not given with the proposal. */
+                    accountNumber?: string;
+                    bankCode?: string;
+                    invoiceNos?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.ReliefGrant"];
+                };
+            };
+        };
+    };
+    reviewRelief: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                grantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    /** @description PASSED, RETURNED or REJECTED, where it is a review. */
+                    answer?: string;
+                    reasonCode?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.ReliefGrant"];
+                };
+            };
+        };
+    };
+    approveRelief: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                grantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    /** @description Of those who approve here. */
+                    documentNo?: string;
+                    /** @description Of the province or the nation, where the amount is above what the county approves. */
+                    superiorDocumentNo?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.ReliefGrant"];
+                };
+            };
+        };
+    };
+    rejectRelief: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                grantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    happenedOn?: string;
+                    reasonCode?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.ReliefGrant"];
+                };
+            };
+        };
+    };
+    publishRelief: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                grantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    /** @description The first day is day 0. */
+                    happenedOn?: string;
+                    /** @description BOARD, HALL, SITE or ONLINE. */
+                    channels?: string[];
+                    /** @description Where objections are taken; of an office, nobody's own. */
+                    contactOffice?: string;
+                    contactPhone?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.ReliefGrant"];
+                };
+            };
+        };
+    };
+    orderReliefPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["welfare.v1.OrderReliefPaymentRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.ReliefPaymentOrder"];
+                };
+            };
+        };
+    };
+    confirmRelief: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                grantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    happenedOn?: string;
+                    reasonCode?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.ReliefGrant"];
+                };
+            };
+        };
+    };
+    archiveRelief: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                grantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    happenedOn?: string;
+                    reasonCode?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.ReliefGrant"];
+                };
+            };
+        };
+    };
+    recoverRelief: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                grantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: int32 */
+                    expectedVersion?: number;
+                    happenedOn?: string;
+                    reasonCode?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.ReliefGrant"];
+                };
+            };
+        };
+    };
+    getReliefGrant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                grantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.ReliefGrant"];
+                };
+            };
+        };
+    };
+    previewRelief: {
+        parameters: {
+            query?: {
+                moneySource?: string;
+                months?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.ReliefPreview"];
+                };
+            };
+        };
+    };
+    proposeReliefBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["welfare.v1.ProposeReliefBatchRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.ReliefBatchPart"];
                 };
             };
         };

@@ -1,4 +1,5 @@
-// All words of the console in a language, one folder an area; no word stands in two. The applicant's page has its own.
+// The words of the console in a language, one folder an area; no word stands in two. Some areas come with their screens
+// (setup.ts); the applicant's page has its own.
 import common from './common/en.json';
 import rollup from './rollup/en.json';
 import unions from './unions/en.json';
@@ -10,11 +11,13 @@ import money from './money/en.json';
 import funds from './funds/en.json';
 import my from './my/en.json';
 import payments from './payments/en.json';
-import assets from './assets/en.json';
 import audits from './audits/en.json';
 import grants from './grants/en.json';
 import oversight from './oversight/en.json';
+import competitions from './competitions/en.json';
 import trace from './trace/en.json';
+import honours from './honours/en.json';
+import innovation from './innovation/en.json';
 
 export default {
   ...common,
@@ -28,9 +31,11 @@ export default {
   ...funds,
   ...my,
   ...payments,
-  ...assets,
   ...audits,
   ...grants,
   ...oversight,
   ...trace,
+  ...competitions,
+  ...honours,
+  ...innovation,
 };

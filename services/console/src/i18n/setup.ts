@@ -1,11 +1,18 @@
-// Loads one language at a time: a visitor downloads only the words that are shown.
+// Loads one language at a time, and some areas only with their screens: a visitor downloads only the words that are shown.
 import { createInstance } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import type acts from './acts/zh-CN.json';
+import type assets from './assets/zh-CN.json';
+import type giving from './giving/zh-CN.json';
+import type reform from './reform/zh-CN.json';
 import type zh from './zh-cn.ts';
+
+/** All of them, those that come later too. */
+export type Words = typeof zh & typeof acts & typeof assets & typeof giving & typeof reform;
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof zh };
+    resources: { translation: Words };
   }
 }
 
@@ -13,6 +20,28 @@ const words = {
   'zh-CN': () => import('./zh-cn.ts'),
   en: () => import('./en.ts'),
 };
+
+/** What comes with the screens that need it. */
+const areas = {
+  acts: {
+    'zh-CN': () => import('./acts/zh-CN.json'),
+    en: () => import('./acts/en.json'),
+  },
+  assets: {
+    'zh-CN': () => import('./assets/zh-CN.json'),
+    en: () => import('./assets/en.json'),
+  },
+  giving: {
+    'zh-CN': () => import('./giving/zh-CN.json'),
+    en: () => import('./giving/en.json'),
+  },
+  reform: {
+    'zh-CN': () => import('./reform/zh-CN.json'),
+    en: () => import('./reform/en.json'),
+  },
+};
+type Area = keyof typeof areas;
+const cameLater = new Set<Area>();
 
 const shown = createInstance().use(initReactI18next);
 
@@ -32,6 +61,23 @@ export async function switchWords(language: keyof typeof words): Promise<void> {
     const { default: translation } = await words[language]();
     shown.addResourceBundle(language, 'translation', translation);
   }
+  await Promise.all([...cameLater].map((area) => addWords(area, language)));
   await shown.changeLanguage(language);
   document.documentElement.lang = language;
+}
+
+/** A page, when the words of its areas are there. */
+export async function withWords<Page>(
+  page: Promise<Page>,
+  ...needed: readonly Area[]
+): Promise<Page> {
+  for (const area of needed) cameLater.add(area);
+  const language = shown.language as keyof typeof words;
+  await Promise.all(needed.map((area) => addWords(area, language)));
+  return page;
+}
+
+async function addWords(area: Area, language: keyof typeof words): Promise<void> {
+  const { default: some } = await areas[area][language]();
+  shown.addResourceBundle(language, 'translation', some, true);
 }

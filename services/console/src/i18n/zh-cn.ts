@@ -1,4 +1,5 @@
-// All words of the console in a language, one folder an area; no word stands in two. The applicant's page has its own.
+// The words of the console in a language, one folder an area; no word stands in two. Some areas come with their screens
+// (setup.ts); the applicant's page has its own.
 import common from './common/zh-CN.json';
 import rollup from './rollup/zh-CN.json';
 import unions from './unions/zh-CN.json';
@@ -10,11 +11,13 @@ import money from './money/zh-CN.json';
 import funds from './funds/zh-CN.json';
 import my from './my/zh-CN.json';
 import payments from './payments/zh-CN.json';
-import assets from './assets/zh-CN.json';
 import audits from './audits/zh-CN.json';
 import grants from './grants/zh-CN.json';
 import oversight from './oversight/zh-CN.json';
+import competitions from './competitions/zh-CN.json';
 import trace from './trace/zh-CN.json';
+import honours from './honours/zh-CN.json';
+import innovation from './innovation/zh-CN.json';
 
 export default {
   ...common,
@@ -28,9 +31,11 @@ export default {
   ...funds,
   ...my,
   ...payments,
-  ...assets,
   ...audits,
   ...grants,
   ...oversight,
   ...trace,
+  ...competitions,
+  ...honours,
+  ...innovation,
 };

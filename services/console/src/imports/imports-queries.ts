@@ -8,7 +8,7 @@ import {
 import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { answer, client, watch } from '../client.ts';
-import { pages } from '../queries.ts';
+import { notBack, pages } from '../queries.ts';
 import { isWorking } from './import-state.ts';
 import type { Import } from './import-state.ts';
 
@@ -33,6 +33,7 @@ export const importQueries = {
     queryOptions({
       queryKey: ['imports', 'one', importId],
       queryFn: () => answer(client.GET('/imports/{importId}', { params: { path: { importId } } })),
+      structuralSharing: notBack,
       // It holds rows of somebody's file: gone as soon as nobody looks.
       gcTime: 0,
     }),
@@ -82,10 +83,7 @@ export function useImport(importId: string): UseQueryResult<Import> {
       '/imports/{importId}',
       { importId },
       {
-        onAnswer: (shown) => {
-          // A step that was just asked for is ahead of what the stream has seen.
-          cache.setQueryData(queryKey, (now) => (now && now.version > shown.version ? now : shown));
-        },
+        onAnswer: (shown) => cache.setQueryData(queryKey, shown),
         onEnd: () => {
           setAsking(true);
           void cache.invalidateQueries({ queryKey });

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { queries } from '../queries.ts';
 
-/** The duties that decide on memberships (libs/kernel/src/duty.ts: desk); an auditor only reads. */
+/** The duties that decide on memberships (libs/kernel/src/permission/holder.ts: desk); an auditor only reads. */
 const desk = ['clerk', 'chair'];
 
 /** Offers only what the duty may do. The node decides again whatever a page offers. */

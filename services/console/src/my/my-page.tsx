@@ -10,9 +10,13 @@ import type { MyRecord } from '../shapes.ts';
 import { Empty, Loaded, Page, Section } from '../ui/page.tsx';
 import { ExportButton } from './export-button.tsx';
 import { MyAccess } from './my-access.tsx';
+import { MyCompetitions } from './my-competitions.tsx';
 import { MyCorrections } from './my-corrections.tsx';
 import { MyFacts } from './my-facts.tsx';
+import { MyHonours } from './my-honours.tsx';
 import { myQueries } from './my-queries.ts';
+import { MyStudies } from './my-studies.tsx';
+import { MyReports } from './my-reports.tsx';
 import { MyTransfers } from './my-transfers.tsx';
 import './my.css';
 
@@ -48,12 +52,16 @@ function Whole({ record }: { record: MyRecord }): ReactElement {
           </p>
         )}
       </div>
+      <MyReports />
       <Section title={t('my.counted.title')}>
         <p>{t(`my.counted.${countedAs(record.state)}`, { union: record.unionName })}</p>
       </Section>
       <Section title={t('my.record')} note={t('my.recordNote')}>
         <MyFacts record={record} />
       </Section>
+      <MyCompetitions />
+      <MyHonours />
+      <MyStudies />
       <MyTransfers record={record} />
       <MyCorrections record={record} />
       <Section title={t('members.spells')}>

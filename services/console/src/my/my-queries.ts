@@ -14,6 +14,16 @@ export const myQueries = {
       queryKey: ['live', 'my-record'],
       queryFn: () => answer(client.GET('/me/record')),
     }),
+  honours: () =>
+    queryOptions({
+      queryKey: ['live', 'my-honours'],
+      queryFn: () => answer(client.GET('/me/honours')),
+    }),
+  competitions: () =>
+    queryOptions({
+      queryKey: ['live', 'my-competitions'],
+      queryFn: async () => (await answer(client.GET('/me/competitions'))).items,
+    }),
   access: () =>
     infiniteQueryOptions({
       queryKey: ['live', 'my-access'],
@@ -29,6 +39,7 @@ function accessPage(cursor: string, limit: number) {
 /** Everything there is of the member who asks, and everybody who looked. */
 export async function gatherMyData() {
   const record = await answer(client.GET('/me/record'));
+  const { items: honours } = await answer(client.GET('/me/honours'));
   const accessLog: AccessEntry[] = [];
   let cursor = '';
   for (let page = 0; page < exportPagesMax; page += 1) {
@@ -37,5 +48,6 @@ export async function gatherMyData() {
     cursor = nextCursor;
     if (cursor === '') break;
   }
-  return { exportedAt: new Date().toISOString(), record, accessLog, accessLogWhole: cursor === '' };
+  const accessLogWhole = cursor === '';
+  return { exportedAt: new Date().toISOString(), record, honours, accessLog, accessLogWhole };
 }

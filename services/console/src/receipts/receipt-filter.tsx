@@ -4,6 +4,7 @@ import { ChoiceField } from '../ui/choice-field.tsx';
 import { DateField } from '../ui/date-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { UnionSelect } from '../ui/union-select.tsx';
+import { YearField } from '../ui/year-field.tsx';
 import { useUrl } from '../url.ts';
 
 export const modes = ['TAX_COLLECT', 'SELF_PAY', 'FISCAL', 'PREP'] as const;
@@ -31,6 +32,12 @@ export function ReceiptFilter(): ReactElement {
           ...modes.map((mode) => [mode, t(`receiptMode.${mode}`)] as const),
         ]}
         onValue={(mode) => patch({ mode })}
+      />
+      <YearField
+        label={t('receipts.year')}
+        all={t('receipts.allYears')}
+        value={read('year')}
+        onValue={(year) => patch({ year })}
       />
       <TextField
         label={t('receipts.slip')}

@@ -25,9 +25,10 @@ export function ReceiptList(): ReactElement {
     slipNo: read('slip'),
     receivedFrom: read('from'),
     receivedTo: read('to'),
+    year: /^\d{4}$/.test(read('year')) ? Number(read('year')) : 0,
   };
   const query = useInfiniteQuery(receiptQueries.list(asked));
-  const narrowed = Object.values(asked).some((value) => value !== '');
+  const narrowed = Object.values(asked).some((value) => value !== '' && value !== 0);
   return (
     <>
       <ReceiptFilter />

@@ -8,6 +8,7 @@ import { BeginCollection } from './begin-collection.tsx';
 import { CollectionList } from './collection-list.tsx';
 import { CollectionPage } from './collection-page.tsx';
 import { ExceptionList } from './exception-list.tsx';
+import { FundReport } from './fund-report.tsx';
 import { ProfileList } from './profile-list.tsx';
 import { ReceiptList } from './receipt-list.tsx';
 import { ReceiptPanel } from './receipt-panel.tsx';
@@ -21,6 +22,7 @@ const views = {
   receipts: { list: ReceiptList, wholeNode: false },
   files: { list: CollectionList, wholeNode: true },
   waiting: { list: ExceptionList, wholeNode: true },
+  report: { list: FundReport, wholeNode: true },
   profiles: { list: ProfileList, wholeNode: false },
 } as const;
 type View = keyof typeof views;

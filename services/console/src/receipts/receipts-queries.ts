@@ -9,7 +9,7 @@ import {
 import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { answer, client, watch } from '../client.ts';
-import { pages } from '../queries.ts';
+import { notBack, pages } from '../queries.ts';
 import type { Collection } from '../shapes.ts';
 import { isWorking } from './collection-state.ts';
 
@@ -21,7 +21,10 @@ export interface ReceiptsQuery {
   slipNo: string;
   receivedFrom: string;
   receivedTo: string;
+  /** In which the period ends, as the year's report counts; 0 for all. */
+  year: number;
 }
+export type Grouping = 'LEVEL' | 'MODE' | 'UNION';
 export interface ExceptionsQuery {
   collectionId: string;
   code: string;
@@ -67,6 +70,7 @@ export const receiptQueries = {
         const params = { path: { collectionId } };
         return answer(client.GET('/fund/collections/{collectionId}', { params }));
       },
+      structuralSharing: notBack,
     }),
   exceptions: (of: ExceptionsQuery) =>
     infiniteQueryOptions({
@@ -74,6 +78,16 @@ export const receiptQueries = {
       queryFn: ({ pageParam }) => {
         const query = { ...of, cursor: pageParam, limit: 50 };
         return answer(client.GET('/fund/collection-exceptions', { params: { query } }));
+      },
+      ...pages,
+      placeholderData: keepPreviousData,
+    }),
+  report: (year: number, grouping: Grouping) =>
+    infiniteQueryOptions({
+      queryKey: ['receipts', 'report', year, grouping],
+      queryFn: ({ pageParam }) => {
+        const params = { path: { year }, query: { grouping, cursor: pageParam, limit: 500 } };
+        return answer(client.GET('/fund/reports/{year}', { params }));
       },
       ...pages,
       placeholderData: keepPreviousData,
@@ -102,10 +116,7 @@ export function useCollection(collectionId: string): UseQueryResult<Collection> 
       '/fund/collections/{collectionId}',
       { collectionId },
       {
-        onAnswer: (shown) => {
-          // A step that was just asked for is ahead of what the stream has seen.
-          cache.setQueryData(queryKey, (now) => (now && now.version > shown.version ? now : shown));
-        },
+        onAnswer: (shown) => cache.setQueryData(queryKey, shown),
         onEnd: () => {
           setAsking(true);
           void cache.invalidateQueries({ queryKey: ['receipts'] });

@@ -58,7 +58,7 @@ export function MatchDialog({ of, line, onClose }: Props): ReactElement {
         {of.bookOnly.length === 0 ? (
           <Empty title={t('reconciliation.bookNone')} />
         ) : (
-          <ul className="match-choices">
+          <ul className="ask-choices">
             {of.bookOnly.map((one) => (
               <li key={`${one.voucherNo} ${one.amountFen}`}>
                 <label>
@@ -67,7 +67,9 @@ export function MatchDialog({ of, line, onClose }: Props): ReactElement {
                     checked={chosen.has(one.voucherNo)}
                     onChange={({ target }) => mark(one.voucherNo, target.checked)}
                   />{' '}
-                  {one.eventOn} · {one.summary} · <Money fen={one.amountFen} />
+                  <span>
+                    {one.eventOn} · {one.summary} · <Money fen={one.amountFen} />
+                  </span>
                 </label>
               </li>
             ))}

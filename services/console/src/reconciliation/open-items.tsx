@@ -7,6 +7,7 @@ import { Money } from '../ui/money.tsx';
 import { Empty, Section } from '../ui/page.tsx';
 import { TableFrame } from '../ui/table-frame.tsx';
 import { MatchDialog } from './match-dialog.tsx';
+import { UnmatchedNote } from './unmatched-note.tsx';
 
 interface Props {
   of: BankReconciliation;
@@ -43,7 +44,10 @@ export function OpenItems({ of, writes }: Props): ReactElement {
               {of.bankOnly.map((line) => (
                 <tr key={line.lineId}>
                   <th scope="row">{line.postedOn}</th>
-                  <td data-label={t('reconciliation.words')}>{line.purpose || '–'}</td>
+                  <td data-label={t('reconciliation.words')}>
+                    {line.purpose || '–'}
+                    <UnmatchedNote of={line} />
+                  </td>
                   <td data-label={t('reconciliation.serial')}>{line.serial || '–'}</td>
                   <td className="number" data-label={t('payments.amount')}>
                     <Money fen={line.amountFen} />

@@ -12,6 +12,7 @@ import { useUrl } from '../url.ts';
 import { AddAccount } from './add-account.tsx';
 import { BalanceSheet } from './balance-sheet.tsx';
 import { ImportStatement } from './import-statement.tsx';
+import { MatchedLines } from './matched-lines.tsx';
 import { OpenItems } from './open-items.tsx';
 import { reconciliationQueries } from './reconciliation-queries.ts';
 import type { StatementOf } from './reconciliation-queries.ts';
@@ -106,6 +107,7 @@ function Month({ of, writes }: { of: StatementOf; writes: boolean }): ReactEleme
                 <BalanceSheet of={found} />
               </Section>
               <OpenItems of={found} writes={writes} />
+              <MatchedLines of={of} writes={writes} />
             </>
           ) : (
             <Empty title={t('reconciliation.none', { month: of.month })}>

@@ -1,6 +1,7 @@
-import { queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answer, client } from '../client.ts';
 import { Problem } from '../problem.ts';
+import { pages } from '../queries.ts';
 import type { BankReconciliation } from '../shapes.ts';
 
 export interface StatementOf {
@@ -23,5 +24,14 @@ export const reconciliationQueries = {
         }
       },
       enabled: of.unionId !== '' && of.bank !== '',
+    }),
+  matched: (of: StatementOf) =>
+    infiniteQueryOptions({
+      queryKey: ['reconciliation', 'matched', of],
+      queryFn: ({ pageParam }) => {
+        const query = { ...of, cursor: pageParam, limit: 50 };
+        return answer(client.GET('/bank-reconciliation/matched', { params: { query } }));
+      },
+      ...pages,
     }),
 };

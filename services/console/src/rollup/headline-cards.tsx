@@ -2,6 +2,9 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FigureUnit, TracedFigure } from '../ui/figure.tsx';
 import { useIndicatorName, useLabels } from '../ui/labels.ts';
+import { areasOf } from './areas.ts';
+import type { Area } from './areas.ts';
+import { columnsFor } from './columns-for.ts';
 import type { Group, Traced } from './rows.ts';
 
 interface Props {
@@ -11,39 +14,81 @@ interface Props {
   onTrace: (traced: Traced) => void;
 }
 
-/** The totals. Own level and subtree stand apart, under their own names, and are never added. */
-export function HeadlineCards({ groups, chosen, onChoose, onTrace }: Props): ReactElement {
+/** The totals, by area. Own level and subtree stand apart, under their own names, and are never added. */
+export function HeadlineCards({ groups, ...rest }: Props): ReactElement {
   const { t } = useTranslation();
   return (
     <section className="section" aria-labelledby="headline">
       <h2 id="headline" className="hidden">
         {t('rollup.headline')}
       </h2>
-      <ul className="cards" style={{ '--columns': columnsFor(groups.length) }}>
-        {groups.map((group) => (
-          <Card
-            key={group.code}
-            group={group}
-            chosen={group.code === chosen}
-            onChoose={() => onChoose(group.code, '')}
-            onTrace={onTrace}
-          />
-        ))}
-      </ul>
+      {areasOf(groups).map((area) => (
+        <AreaCards key={area.name} area={area} {...rest} />
+      ))}
       <p className="note">{t('rollup.neverAdd')}</p>
     </section>
   );
 }
 
-/** Even rows of at most six, so that no row ends with holes. */
-function columnsFor(cards: number): number {
-  return Math.ceil(cards / Math.ceil(cards / 6));
+interface AreaProps extends Omit<Props, 'groups'> {
+  area: Area;
 }
 
-interface CardProps {
+/** What has a number, as cards; of the rest one line that says so. */
+function AreaCards({ area, chosen, onChoose, onTrace }: AreaProps): ReactElement {
+  const { t } = useTranslation();
+  const label = useLabels();
+  return (
+    <>
+      <h3 className="area">
+        {area.name === '' ? t('rollup.otherArea') : label('area', area.name)}
+      </h3>
+      {area.counted.length > 0 && (
+        <ul className="cards" style={{ '--columns': columnsFor(area.counted.length) }}>
+          {area.counted.map((group) => (
+            <Card
+              key={group.code}
+              group={group}
+              chosen={group.code === chosen}
+              onChoose={() => onChoose(group.code, '')}
+              onTrace={onTrace}
+            />
+          ))}
+        </ul>
+      )}
+      {area.idle.length > 0 && (
+        <p className="idle">
+          {t('rollup.noRecords')}
+          {area.idle.map((group) => (
+            <IdleName
+              key={group.code}
+              group={group}
+              chosen={group.code === chosen}
+              onChoose={() => onChoose(group.code, '')}
+            />
+          ))}
+        </p>
+      )}
+    </>
+  );
+}
+
+interface NameProps {
   group: Group;
   chosen: boolean;
   onChoose: () => void;
+}
+
+function IdleName({ group, chosen, onChoose }: NameProps): ReactElement {
+  const name = useIndicatorName()(group.indicator, group.code);
+  return (
+    <button type="button" className="pick" aria-pressed={chosen} onClick={onChoose}>
+      {name}
+    </button>
+  );
+}
+
+interface CardProps extends NameProps {
   onTrace: (traced: Traced) => void;
 }
 

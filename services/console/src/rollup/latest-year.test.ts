@@ -1,27 +1,17 @@
 import { expect, test } from 'vitest';
-import { lastMovement } from './latest-year.ts';
+import { hasMoved } from './latest-year.ts';
 
-const point = (period: string, subtree: string) => ({ period, own: '0', subtree });
+const indicators = [
+  { code: 'recruited', type: 'flow' },
+  { code: 'total', type: 'stock' },
+];
 
 test.each([
-  [
-    'the latest, whichever series it is in',
-    [
-      ['2020-03', '4'],
-      ['2019-12', '9'],
-    ],
-    '2020-03',
-  ],
-  [
-    'a loss is a movement too',
-    [
-      ['2020-03', '4'],
-      ['2021-01', '-1'],
-    ],
-    '2021-01',
-  ],
-  ['nothing where nothing has happened', [['2020-03', '0']], undefined],
-  ['nothing of nothing', [], undefined],
-] as [string, [string, string][], string | undefined][])('%s', (_, points, period) => {
-  expect(lastMovement(points.map(([at, value]) => point(at, value)))).toBe(period);
+  ['a flow with a number', [{ indicator: 'recruited', subtree: '4' }], true],
+  ['a loss is a movement too', [{ indicator: 'recruited', subtree: '-1' }], true],
+  ['a stock stands in every year', [{ indicator: 'total', subtree: '9' }], false],
+  ['nothing where nothing has happened', [{ indicator: 'recruited', subtree: '0' }], false],
+  ['nothing of nothing', [], false],
+])('%s', (_, rows, moved) => {
+  expect(hasMoved(rows, indicators)).toBe(moved);
 });

@@ -1,12 +1,11 @@
 // The year that somebody means who names none.
 import { queryOptions } from '@tanstack/react-query';
 import type { QueryClient } from '@tanstack/react-query';
-import { answer, client } from '../client.ts';
 import { today } from '../dates.ts';
 import { queries } from '../queries.ts';
-import type { SeriesPoint } from '../shapes.ts';
+import type { Indicator, RollupRow } from '../shapes.ts';
 
-// What the gateway answers in one series at most.
+// How far back somebody means a year by naming none.
 const years = 20;
 const askAgainMs = 600_000;
 
@@ -26,30 +25,23 @@ export function thisYear(): string {
   return today().slice(0, 4);
 }
 
+/** Year by year: what is asked for grows with the years, and not with the indicators that there are. */
 async function findLatestYear(cache: QueryClient): Promise<string> {
-  const year = thisYear();
-  const [indicators, now] = await Promise.all([
-    cache.ensureQueryData(queries.indicators()),
-    cache.ensureQueryData(queries.rollup({ unionId: '', period: year })),
-  ]);
-  const flows = indicators.filter(({ type }) => type === 'flow').map(({ code }) => code);
-  const moved = now.rows.some((row) => row.subtree !== '0' && flows.includes(row.indicator));
-  if (moved) return year;
-  const span = { unionId: '', dims: '', from: `${Number(year) - years + 1}-01`, to: `${year}-12` };
-  const series = await Promise.all(
-    flows.map((indicator) => {
-      const query = { ...span, indicator };
-      return answer(client.GET('/rollup/series', { params: { query } }));
-    }),
-  );
-  return lastMovement(series.flatMap(({ points }) => points))?.slice(0, 4) ?? year;
+  const year = Number(thisYear());
+  const indicators = await cache.ensureQueryData(queries.indicators());
+  for (let back = 0; back < years; back += 1) {
+    const period = String(year - back);
+    const { rows } = await cache.ensureQueryData(queries.rollup({ unionId: '', period }));
+    if (hasMoved(rows, indicators)) return period;
+  }
+  return String(year);
 }
 
-/** The latest period with a number in it. */
-export function lastMovement(points: readonly SeriesPoint[]): string | undefined {
-  return points
-    .filter(({ subtree }) => subtree !== '0')
-    .map(({ period }) => period)
-    .toSorted()
-    .at(-1);
+/** Whether a flow has a number that is not nothing; a loss is one too. */
+export function hasMoved(
+  rows: readonly Pick<RollupRow, 'indicator' | 'subtree'>[],
+  indicators: readonly Pick<Indicator, 'code' | 'type'>[],
+): boolean {
+  const flows = new Set(indicators.filter(({ type }) => type === 'flow').map(({ code }) => code));
+  return rows.some(({ indicator, subtree }) => subtree !== '0' && flows.has(indicator));
 }

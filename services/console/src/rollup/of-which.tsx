@@ -3,9 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { percent } from '../numbers.ts';
 import type { RollupRow } from '../shapes.ts';
 import { TracedFigure } from '../ui/figure.tsx';
-import { useDefinition, useDimsLabel, useIndicatorName } from '../ui/labels.ts';
+import { useDimsLabel, useIndicatorName } from '../ui/labels.ts';
 import { Section } from '../ui/page.tsx';
 import { TableFrame } from '../ui/table-frame.tsx';
+import { useDefinition } from './definition.ts';
 import type { Group, Line, Traced } from './rows.ts';
 
 interface Props {

@@ -12,6 +12,7 @@ import { useDimsLabel, useIndicatorName } from '../ui/labels.ts';
 import { Section, Waiting } from '../ui/page.tsx';
 import { TableFrame } from '../ui/table-frame.tsx';
 import { merged, useUrl } from '../url.ts';
+import { addsUp } from './rows.ts';
 import type { Group, Traced } from './rows.ts';
 
 const PartsChart = lazy(() => import('./parts-chart.tsx'));
@@ -91,7 +92,7 @@ export function PartsSection({ rollup, group, row, onTrace }: Props): ReactEleme
                 key={share.part.union.unionId}
                 share={share}
                 of={`${name} ${dims}`}
-                whole={row.subtree}
+                whole={addsUp(group.indicator) ? row.subtree : undefined}
                 onTrace={() => onTrace({ row, scope: 'part', part: share.part })}
               />
             ))}
@@ -105,7 +106,8 @@ export function PartsSection({ rollup, group, row, onTrace }: Props): ReactEleme
 interface RowProps {
   share: Share;
   of: string;
-  whole: string;
+  /** Undefined where parts are no shares of it. */
+  whole: string | undefined;
   onTrace: () => void;
 }
 
@@ -120,7 +122,9 @@ function PartRow({ share, of, whole, onTrace }: RowProps): ReactElement {
       <td className="number">
         <TracedFigure value={value} of={`${part.union.name} ${of}`} onTrace={onTrace} />
       </td>
-      <td className="number quiet">{percent(value, whole, i18n.language)}</td>
+      <td className="number quiet">
+        {whole === undefined ? '' : percent(value, whole, i18n.language)}
+      </td>
       <td>
         <Freshness {...part} />
       </td>

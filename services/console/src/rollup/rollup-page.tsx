@@ -104,7 +104,7 @@ function Numbers({ rollup, indicators, node }: NumbersProps): ReactElement {
           {rollup.parts.length > 0 && (
             <PartsSection rollup={rollup} group={chosen} row={line.row} onTrace={setTraced} />
           )}
-          {rollup.parts.length === 0 && heldHere && (
+          {rollup.parts.length === 0 && heldHere && chosen.indicator?.type !== 'rate' && (
             <Contributors
               title={t('rollup.contributors')}
               rollup={rollup}

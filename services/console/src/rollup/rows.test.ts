@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Indicator, Rollup, RollupRow } from '../shapes.ts';
-import { groupRows } from './rows.ts';
+import { addsUp, groupRows } from './rows.ts';
 
 const indicators = ['members', 'unions'].map((code) => ({ code }) as Indicator);
 
@@ -66,4 +66,13 @@ test('ages stand in their own order, everything else by size', () => {
     '1 sex=female',
     '1 sex=male',
   ]);
+});
+
+test.each([
+  ['flow', true],
+  ['stock', true],
+  ['set', false],
+  ['rate', false],
+])('the parts of a %s add up: %s', (type, expected) => {
+  expect(addsUp({ type } as Indicator)).toBe(expected);
 });

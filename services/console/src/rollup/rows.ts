@@ -15,6 +15,11 @@ export interface Group {
   lines: Line[];
 }
 
+/** Sets and rates do not: the whole is no sum of its parts. */
+export function addsUp(indicator: Indicator | undefined): boolean {
+  return indicator?.type !== 'set' && indicator?.type !== 'rate';
+}
+
 /** One number of the roll-up that somebody asks about. */
 export interface Traced {
   row: RollupRow;

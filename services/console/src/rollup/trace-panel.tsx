@@ -7,11 +7,13 @@ import type { Indicator, Rollup } from '../shapes.ts';
 import { Chip } from '../ui/chips.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { Figure, FigureUnit } from '../ui/figure.tsx';
-import { useDefinition, useDimsLabel, useIndicatorName, useLabels } from '../ui/labels.ts';
+import { useDimsLabel, useIndicatorName, useLabels } from '../ui/labels.ts';
 import { SidePanel } from '../ui/side-panel.tsx';
+import { useDefinition } from './definition.ts';
 import { Arithmetic } from './arithmetic.tsx';
 import { Contributors } from './contributors.tsx';
 import { HeldElsewhere } from './held-elsewhere.tsx';
+import { addsUp } from './rows.ts';
 import type { Traced } from './rows.ts';
 
 interface Props {
@@ -85,7 +87,7 @@ function Trace({
       </div>
       {indicator && <p className="trace-definition">{definition(indicator)}</p>}
       {!heldHere && traced.scope === 'own' && <HeldElsewhere union={rollup.union} />}
-      {heldHere && traced.scope === 'own' && (
+      {heldHere && traced.scope === 'own' && indicator?.type !== 'rate' && (
         <Contributors
           title={t('rollup.ownContributors')}
           rollup={rollup}
@@ -93,7 +95,10 @@ function Trace({
           whole={row.own}
         />
       )}
-      {rollup.parts.length > 0 && (
+      {!addsUp(indicator) && (
+        <p className="note">{t(indicator?.type === 'set' ? 'trace.setNote' : 'trace.rateNote')}</p>
+      )}
+      {rollup.parts.length > 0 && addsUp(indicator) && (
         <>
           <h3>{t('trace.arithmetic')}</h3>
           <Arithmetic rollup={rollup} row={row} traced={traced} agrees={agrees} />
@@ -103,10 +108,7 @@ function Trace({
       <h3>{t('trace.meaning')}</h3>
       <Facts
         of={[
-          [
-            t('trace.type'),
-            indicator && t(`trace.types.${indicator.type === 'stock' ? 'stock' : 'flow'}`),
-          ],
+          [t('trace.type'), indicator && label('trace.types', indicator.type)],
           [t('trace.period'), periodName(rollup.period, i18n.language)],
           [t('trace.treeOn'), rollup.treeOn],
           [t('trace.version'), row.version],

@@ -131,10 +131,16 @@ export function fieldsOf(action: SettlementAction, one: Settlement): readonly Fi
 export type SettlementActionName = keyof typeof settlementActions;
 const names = Object.keys(settlementActions) as SettlementActionName[];
 
-export function offers(one: Settlement, duty: string): SettlementActionName[] {
+/** Whoever proposed a payment is not asked to let it go. */
+export function offers(one: Settlement, { duty, accountId }: Reader): SettlementActionName[] {
   return names.filter((name) => {
     const action: SettlementAction = settlementActions[name];
     const fits = action.direction === one.direction && action.from.includes(one.state);
-    return fits && action.duties.includes(duty) && (action.when?.(one) ?? true);
+    const own = name === 'approve' && one.proposedBy === accountId;
+    return fits && action.duties.includes(duty) && !own && (action.when?.(one) ?? true);
   });
+}
+interface Reader {
+  duty: string;
+  accountId: string;
 }

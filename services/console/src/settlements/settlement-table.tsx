@@ -9,6 +9,7 @@ import { Chip, type Tone } from '../ui/chips.tsx';
 import { useLabels } from '../ui/labels.ts';
 import { Money } from '../ui/money.tsx';
 import { TableFrame } from '../ui/table-frame.tsx';
+import { useUrl } from '../url.ts';
 import { offers } from './settlement-actions.ts';
 import type { SettlementActionName } from './settlement-actions.ts';
 import { SettlementDialog } from './settlement-dialog.tsx';
@@ -31,7 +32,8 @@ const LATE_DAYS = 10;
 export function SettlementTable({ items }: { items: readonly Settlement[] }): ReactElement {
   const { t } = useTranslation();
   const [asked, setAsked] = useState<Asked>();
-  const duty = useQuery(queries.session()).data?.duty?.duty ?? '';
+  const session = useQuery(queries.session()).data;
+  const reader = { duty: session?.duty?.duty ?? '', accountId: session?.accountId ?? '' };
   return (
     <>
       <TableFrame label={t('settlements.title')} className="table-cards">
@@ -53,7 +55,7 @@ export function SettlementTable({ items }: { items: readonly Settlement[] }): Re
             <Row
               key={one.settlementId}
               one={one}
-              offered={offers(one, duty)}
+              offered={offers(one, reader)}
               onAsk={(name) => setAsked({ name, one })}
             />
           ))}
@@ -73,11 +75,18 @@ interface RowProps {
 function Row({ one, offered, onAsk }: RowProps): ReactElement {
   const { t } = useTranslation();
   const label = useLabels();
+  const [, patch] = useUrl();
   const late = one.ageDays > LATE_DAYS;
   return (
     <tr>
       <th scope="row">
-        {label('settlementKind', one.kind)} {one.period}
+        <button
+          type="button"
+          className="traced opens"
+          onClick={() => patch({ settlement: one.settlementId })}
+        >
+          {label('settlementKind', one.kind)} {one.period}
+        </button>
         {one.project !== '' && <span className="account-part"> · {one.project}</span>}
         <Emergency one={one} />
       </th>
@@ -110,6 +119,7 @@ function Row({ one, offered, onAsk }: RowProps): ReactElement {
         )}
       </td>
       <td data-label={t('settlements.do')}>
+        {offered.length === 0 && '–'}
         {offered.map((name) => (
           <button key={name} type="button" className="button" onClick={() => onAsk(name)}>
             {t(`settlements.act.${name}.do`)}

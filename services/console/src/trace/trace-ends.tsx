@@ -73,7 +73,7 @@ function End({ end, trace }: { end: TraceEnd; trace: MoneyTrace }): ReactElement
   );
 }
 
-/** Who supervises sees no payee, and so no evidence of a payment (libs/kernel/src/duty.ts). */
+/** Who supervises sees no payee, and so no evidence of a payment (libs/kernel/src/permission/finance.ts). */
 const readers = ['clerk', 'chair', 'finance', 'auditor'];
 
 function Named({ end }: { end: TraceEnd }): ReactElement | null {

@@ -15,9 +15,16 @@ export function Figure({ value }: { value: bigint | number | Int64 }): ReactElem
   const unit = useContext(FigureUnit);
   const full = measured(String(value), unit, i18n.language);
   const short = compactNumbers ? compact(wholeSize(String(value), unit), i18n.language) : full;
-  if (short === full) return <span className="figure">{full}</span>;
+  // Where a figure stands large, its length says how large it may be.
+  const length = { '--letters': short.length };
+  if (short === full)
+    return (
+      <span className="figure" style={length}>
+        {full}
+      </span>
+    );
   return (
-    <span className="figure" title={full}>
+    <span className="figure" style={length} title={full}>
       <span aria-hidden="true">{short}</span>
       <span className="hidden">{full}</span>
     </span>

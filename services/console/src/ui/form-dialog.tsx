@@ -3,11 +3,15 @@ import { useId } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { today } from '../dates.ts';
-import { sha256Of } from '../imports/upload.ts';
+import { AccountField } from './account-field.tsx';
 import { AskDialog } from './ask-dialog.tsx';
 import { AskFoot } from './ask-foot.tsx';
 import { ChoiceField } from './choice-field.tsx';
+import { HashField } from './hash-field.tsx';
+import { LongField } from './long-field.tsx';
+import { SeveralField } from './several-field.tsx';
 import { amountPattern, TextField } from './text-field.tsx';
+import { UnionSelect } from './union-select.tsx';
 import { useValues } from './use-values.ts';
 
 export type FormValues = Readonly<Record<string, string>>;
@@ -16,10 +20,28 @@ export interface FormField {
   name: string;
   label: string;
   note?: string;
-  as: 'text' | 'amount' | 'past' | 'date' | 'month' | 'count' | 'percent' | 'choice' | 'hash';
+  as:
+    | 'text'
+    | 'long'
+    | 'amount'
+    | 'past'
+    | 'date'
+    | 'month'
+    | 'period'
+    | 'count'
+    | 'percent'
+    | 'choice'
+    | 'several'
+    | 'union'
+    | 'account'
+    | 'hash'
+    /** Of one document or more, parted by commas. */
+    | 'hashes';
   first?: string;
   optional?: boolean;
   maxLength?: number;
+  /** Which files a hash is taken of. */
+  accept?: string;
   choices?: readonly (readonly [value: string, words: string])[];
   /** Asked only where something else says so. */
   when?: (values: FormValues) => boolean;
@@ -42,12 +64,14 @@ export function FormDialog(props: Props): ReactElement {
   const { title, follows, does, fields, send, stale, onClose } = props;
   const cache = useQueryClient();
   const first = Object.fromEntries(fields.map((field) => [field.name, field.first ?? '']));
-  const { values, change, key } = useValues<FormValues>(first);
+  const { values: typed, change, key } = useValues<FormValues>(first);
+  const values = asShown(typed, fields);
   const act = useMutation({
     mutationFn: () => send(values, key),
     onSuccess: async () => {
+      // Behind it stands what has become of it, and not for a moment what was.
+      await Promise.all(stale.map((queryKey) => cache.invalidateQueries({ queryKey })));
       onClose();
-      for (const queryKey of stale) await cache.invalidateQueries({ queryKey });
     },
   });
   const asked = fields.filter(({ when }) => when?.(values) ?? true);
@@ -76,6 +100,15 @@ export function FormDialog(props: Props): ReactElement {
   );
 }
 
+/** A list of choices may come after the dialog has opened: what a field shows is what is sent. */
+function asShown(values: FormValues, fields: readonly FormField[]): FormValues {
+  const shown = fields.flatMap(({ name, as, choices = [] }) => {
+    const stale = as === 'choice' && choices.every(([value]) => value !== values[name]);
+    return stale ? [[name, choices[0]?.[0] ?? ''] as const] : [];
+  });
+  return { ...values, ...Object.fromEntries(shown) };
+}
+
 interface FieldProps {
   field: FormField;
   value: string;
@@ -86,14 +119,30 @@ function Field({ field, value, onValue }: FieldProps): ReactElement {
   const { t } = useTranslation();
   const { label, as, choices = [], note } = field;
   if (as === 'choice')
-    return <ChoiceField label={label} value={value} choices={choices} onValue={onValue} />;
-  if (as === 'hash') return <HashField field={field} value={value} onValue={onValue} />;
+    return (
+      <ChoiceField
+        label={label}
+        value={value}
+        choices={choices}
+        required={choices.length === 0}
+        onValue={onValue}
+      />
+    );
+  if (as === 'several') return <SeveralField field={field} value={value} onValue={onValue} />;
+  if (as === 'union') return <UnionField field={field} value={value} onValue={onValue} />;
+  if (as === 'account') return <AccountField field={field} value={value} onValue={onValue} />;
+  if (as === 'long') return <LongField field={field} value={value} onValue={onValue} />;
+  if (as === 'hash' || as === 'hashes')
+    return (
+      <HashField field={{ ...field, several: as === 'hashes' }} value={value} onValue={onValue} />
+    );
   const kinds = {
     text: { maxLength: field.maxLength ?? 80 },
     amount: { inputMode: 'decimal', pattern: amountPattern, title: t('receipts.amountForm') },
     past: { type: 'date', max: today() },
     date: { type: 'date' },
     month: { type: 'month', max: today().slice(0, 7) },
+    period: { pattern: '(19|20|21)\\d{2}(-(0[1-9]|1[0-2]))?', title: t('form.period') },
     count: { inputMode: 'numeric', pattern: '\\d{1,7}' },
     percent: { inputMode: 'decimal', pattern: '\\d{1,3}(\\.\\d{1,2})?' },
   } as const;
@@ -109,23 +158,13 @@ function Field({ field, value, onValue }: FieldProps): ReactElement {
   );
 }
 
-/** The document stays here; that it is this one, its hash will say. */
-function HashField({ field, value, onValue }: FieldProps): ReactElement {
+function UnionField({ field, value, onValue }: FieldProps): ReactElement {
+  const { t } = useTranslation();
   const id = useId();
   return (
     <div className="field">
       <label htmlFor={id}>{field.label}</label>
-      <input
-        id={id}
-        className="input"
-        type="file"
-        required={!field.optional}
-        onChange={({ target }) => {
-          const file = target.files?.[0];
-          void (file ? sha256Of(file) : Promise.resolve('')).then(onValue);
-        }}
-      />
-      {value !== '' && <code className="seal"> SHA-256 {value}</code>}
+      <UnionSelect id={id} value={value} placeholder={t('imports.unionHint')} onChange={onValue} />
     </div>
   );
 }

@@ -43,16 +43,6 @@ export function useIndicatorName(): (indicator: Indicator | undefined, code: str
     (i18n.language === 'en' ? indicator?.nameEn : indicator?.nameZh) || indicator?.nameZh || code;
 }
 
-/** What an indicator counts. The API says it in Chinese only; an indicator new to us in its words. */
-export function useDefinition(): (indicator: Indicator | undefined) => string {
-  const label = useLabels();
-  return (indicator) => {
-    if (!indicator) return '';
-    const words = label('definition', indicator.code);
-    return words === indicator.code ? indicator.definition : words;
-  };
-}
-
 /** The section of an industry code stands in its first letter (GB/T 4754). */
 export function useIndustry(): (code: string) => string {
   const label = useLabels();

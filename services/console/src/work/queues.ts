@@ -229,10 +229,13 @@ const elsewhere = new Map([
   ['payment_to_close', '/payments?state=RECONCILED'],
   ['line_to_reissue', '/payments?state=RESULT'],
   ['budget_to_approve', '/budget'],
+  ['settlement_to_approve', '/settlements?show=proposed'],
   ['emergency_overdue', '/settlements?show=all'],
   ['emergency_to_decide', '/settlements?show=all'],
   ['asset_to_approve', '/assets'],
   ['spending_alert', '/alerts'],
+  ['suggestion_overdue', '/innovation?view=suggestions&state=OVERDUE'],
+  ['hazard_overdue', '/innovation?view=hazards&state=OVERDUE'],
 ]);
 
 /** Where the list behind a count is; a kind of task that is new to the console stays here. */

@@ -18,12 +18,15 @@ export const workQueries = {
     queryOptions({
       queryKey: ['live', 'work', 'tasks'],
       queryFn: async () => {
-        const [members, unions, finance] = await Promise.all([
+        const [members, unions, finance, competitions] = await Promise.all([
           answer(client.GET('/tasks/members')),
           answer(client.GET('/tasks/unions')),
           answer(client.GET('/tasks/finance')),
+          answer(client.GET('/tasks/competitions')),
         ]);
-        return [...members.groups, ...unions.groups, ...finance.groups]
+        const lists = [members, unions, finance, competitions];
+        return lists
+          .flatMap(({ groups }) => groups)
           .filter(waits)
           .toSorted(nearestFirst);
       },

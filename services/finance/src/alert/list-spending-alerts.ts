@@ -58,6 +58,6 @@ function alertView(row: AlertRow & { kind: AlertKind }, unionName: string): Spen
 async function namesOf(sql: Sql, rows: readonly AlertRow[]): Promise<Map<string, string>> {
   const unionIds = [...new Set(rows.map(({ unionId }) => unionId))];
   const found = await sql<{ id: string; name: string }>`
-    select union_id as id, name from fund_union where union_id = any(${unionIds}::uuid[])`;
+    select union_id as id, name from known_union where union_id = any(${unionIds}::uuid[])`;
   return new Map(found.map(({ id, name }) => [id, name]));
 }

@@ -33,7 +33,7 @@ export async function readAssessments(
       coalesce(to_char(a.reviewed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), '')
         as "reviewedAt", a.version
     from audit_assessment as a join audit_checklist as k on k.id = a.checklist_id
-    left join fund_union as u on u.union_id = a.union_id
+    left join known_union as u on u.union_id = a.union_id
     where (${assessmentId} = '' or a.id = nullif(${assessmentId}, '')::uuid)
       and (${unionId} = '' or a.union_id = nullif(${unionId}, '')::uuid)
       and (${cursor} = '' or a.id < nullif(${cursor}, '')::uuid)

@@ -1,11 +1,9 @@
+import { nothing } from '@gonglian/service/fields.ts';
 import type { ChecklistList } from '@gonglian/contracts/gen/gonglian/finance/v1/api.ts';
-import { z } from 'zod';
 import { query } from '../pipeline.ts';
 import { readChecklists } from './checklist.ts';
 
 // The type says what the contract says of an empty message.
-const nothing: z.ZodType<object, object> = z.strictObject({});
-
 export const listChecklists = query({
   schema: nothing,
   permission: 'finance.audit.read',

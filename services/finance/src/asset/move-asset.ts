@@ -1,7 +1,7 @@
 import type { Asset } from '@gonglian/contracts/gen/gonglian/finance/v1/api.ts';
 import { text } from '@gonglian/service/fields.ts';
 import { z } from 'zod';
-import { payeeName } from '../payment/payee-fields.ts';
+import { payeeName } from '@gonglian/service/payee-fields.ts';
 import { command } from '../pipeline.ts';
 import {
   assetView,

@@ -9,7 +9,7 @@ import { SOURCES } from '../budget/budget-line.ts';
 import { requireLivingUnion } from '../budget/require-union.ts';
 import { decideList } from '../payment/check-list.ts';
 import { requirePermitted } from '../payment/earmark.ts';
-import { accountNumber, bankCode, payeeName } from '../payment/payee-fields.ts';
+import { accountNumber, bankCode, payeeName } from '@gonglian/service/payee-fields.ts';
 import { writePayment } from '../payment/write-payment.ts';
 import { command, type Tx } from '../pipeline.ts';
 import { financePolicy } from '../policy.ts';

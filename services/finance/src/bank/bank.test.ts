@@ -3,6 +3,7 @@ import { decideMatches, type OpenLeg, type OpenLine } from './decide-matches.ts'
 import { decideMatch } from './match-bank-line.ts';
 import { reconcile } from './reconciliation.ts';
 import { decideStatement, parseStatement } from './statement-file.ts';
+import { decideUnmatch } from './unmatch-bank-line.ts';
 
 const line = (id: string, over: Partial<OpenLine> = {}): OpenLine => ({
   id,
@@ -136,6 +137,20 @@ const three = [legOf(1, -100_000), legOf(2, -200_000), legOf(3, -50_050)];
 
 test('a line is the vouchers that make up its amount', () => {
   expect(() => decideMatch(open, [1, 2, 3], three)).not.toThrow();
+});
+
+const proved = { voucherNo: 1, batchNo: '20260302-1', state: 'RECONCILED' };
+const unproved = { voucherNo: 2, batchNo: null, state: null };
+
+test('a match is taken apart', () => {
+  expect(() => decideUnmatch([proved, unproved])).not.toThrow();
+});
+
+test.each([
+  ['LINE_NOT_MATCHED', []],
+  ['PAYMENT_IS_CLOSED', [unproved, { ...proved, state: 'CLOSED' }]],
+])('a match stays: %s', (code, vouchers) => {
+  expect(() => decideUnmatch(vouchers)).toThrow(expect.objectContaining({ code }));
 });
 
 test.each([

@@ -1,10 +1,11 @@
 // A person says which movements a line of the bank is: a whole list that the bank booked as one, or one of several equal.
 import type { MatchedBankLine } from '@gonglian/contracts/gen/gonglian/finance/v1/api.ts';
-import { notFound, refused } from '@gonglian/kernel/refusal.ts';
+import { refused } from '@gonglian/kernel/refusal.ts';
 import { id } from '@gonglian/service/fields.ts';
 import { z } from 'zod';
 import { command, type Sql } from '../pipeline.ts';
-import { lockMatching, writeMatches } from './match-statement.ts';
+import { lockLine, type Line } from './lock-line.ts';
+import { writeMatches } from './match-statement.ts';
 import { reconcilePayments } from './reconcile-payments.ts';
 
 /** As many as a list for the bank may have lines. */
@@ -18,13 +19,6 @@ const MatchBankLine = z.strictObject({
     .max(VOUCHERS_MAX, 'too_many')
     .refine((nos) => new Set(nos).size === nos.length, 'twice'),
 });
-
-interface Line {
-  unionId: string;
-  bank: string;
-  amountFen: number;
-  matched: boolean;
-}
 
 /** A movement of the cash account that a voucher makes. */
 interface Leg {
@@ -66,16 +60,6 @@ export const matchBankLine = command({
     return { lineId, amountFen: BigInt(line.amountFen), voucherNos: voucherNos.map(BigInt) };
   },
 });
-
-async function lockLine(sql: Sql, lineId: string): Promise<Line> {
-  const [of] = await sql<Line>`
-    select union_id as "unionId", bank, amount_fen::float8 as "amountFen", false as matched
-    from statement_line where id = ${lineId}`;
-  if (!of) throw notFound('BANK_LINE_UNKNOWN', { lineId });
-  await lockMatching(sql, of.unionId, of.bank);
-  const known = await sql`select from statement_match where line_id = ${lineId} limit 1`;
-  return { ...of, matched: known.length > 0 };
-}
 
 function readLegs(
   sql: Sql,

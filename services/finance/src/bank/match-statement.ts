@@ -46,6 +46,7 @@ export async function writeMatches(
       as m(line_id, no, n)`;
 }
 
+/** What a person took apart is a person's to put together. */
 async function readOpenLines(
   sql: Sql,
   vault: Vault,
@@ -58,6 +59,7 @@ async function readOpenLines(
     from statement_line as s
     where union_id = ${unionId} and bank = ${bank}
       and not exists (select from statement_match as m where m.line_id = s.id)
+      and not exists (select from statement_unmatch as u where u.line_id = s.id)
     order by posted_on, seq limit ${OPEN_MAX}`;
   return rows.map(({ sealed, ...line }) => ({
     ...line,

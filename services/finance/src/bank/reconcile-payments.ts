@@ -11,3 +11,17 @@ export async function reconcilePayments(sql: Sql, unionId: string, bank: string)
             select from statement_match as m
             where m.union_id = l.union_id and m.voucher_no = l.voucher_no))`;
 }
+
+/** Payments that these vouchers proved are at the bank's result again. */
+export async function reopenPayments(
+  sql: Sql,
+  unionId: string,
+  voucherNos: readonly number[],
+): Promise<void> {
+  await sql`
+    update payment as p set state = 'RESULT', version = version + 1
+    where p.union_id = ${unionId} and p.state = 'RECONCILED'
+      and exists (
+        select from payment_line as l where l.payment_id = p.id
+          and l.voucher_no = any(${voucherNos}::bigint[]))`;
+}

@@ -3,6 +3,7 @@ import type { BankReconciliation } from '@gonglian/contracts/gen/gonglian/financ
 import { notFound } from '@gonglian/kernel/refusal.ts';
 import type { Reading } from '../pipeline.ts';
 import { purposePlace } from './match-statement.ts';
+import { readUnmatches } from './read-unmatches.ts';
 
 /** Sizes: none of them is below zero. */
 export interface Sums {
@@ -85,7 +86,12 @@ async function readBankOnly({ sql, own }: Pick<Reading, 'sql' | 'own'>, of: Of) 
         join voucher as v on v.book_id = b.book_id and v.no = m.voucher_no
         where m.line_id = s.id having count(*) > 0 and max(v.period) <= ${of.month})
     order by s.posted_on, s.seq limit ${NAMED_MAX}`;
+  const unmatchOf = await readUnmatches(
+    sql,
+    rows.map(({ id }) => id),
+  );
   const items = rows.map(({ id, postedOn, amountFen, serial, purpose }) => ({
+    ...unmatchOf(id),
     lineId: id,
     postedOn,
     amountFen: BigInt(amountFen),

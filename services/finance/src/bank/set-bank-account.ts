@@ -2,7 +2,7 @@ import type { BankAccount } from '@gonglian/contracts/gen/gonglian/finance/v1/ap
 import { id, optionalText } from '@gonglian/service/fields.ts';
 import { z } from 'zod';
 import { requireLivingUnion } from '../budget/require-union.ts';
-import { accountNumber, bankCode, payeeName } from '../payment/payee-fields.ts';
+import { accountNumber, bankCode, payeeName } from '@gonglian/service/payee-fields.ts';
 import { command } from '../pipeline.ts';
 import { accountPlace, bankAccountView } from './bank-account.ts';
 

@@ -124,7 +124,7 @@ test('the county’s book has no dues, and neither has a union that is no more',
     problem('DUES_NOT_GRASSROOTS'),
   );
   const closed = await grassroots();
-  await service.sql`update fund_union set dissolved_on = '2026-01-01' where union_id = ${closed}`;
+  await service.sql`update known_union set dissolved_on = '2026-01-01' where union_id = ${closed}`;
   await expect(service.call('recordDues', asking(closed), cashier)).rejects.toThrow(
     problem('UNION_DISSOLVED'),
   );

@@ -96,7 +96,7 @@ async function readBefore(sql: Sql, unionId: string, of: Month): Promise<Before>
         join reversal as r on r.book_id = k.book_id and r.original_no = k.no
         where b.union_id = u.union_id
           and (k.key = ${key} or (k.key > ${`${key}#`} and k.key < ${`${key}$`})))::int as "takenBack"
-    from fund_union as u where u.union_id = ${unionId}`;
+    from known_union as u where u.union_id = ${unionId}`;
   if (!row) throw new Error('a union that was there a moment ago');
   return row;
 }

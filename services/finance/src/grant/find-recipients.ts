@@ -16,11 +16,11 @@ export async function findRecipients(
 ): Promise<Recipient[]> {
   const here = await sql<Omit<Recipient, 'recipientNode'>>`
     with recursive below as (
-      select union_id as top, union_id, 0 as depth from fund_union
+      select union_id as top, union_id, 0 as depth from known_union
       where level = ${level} and kind in ('FEDERATION', 'TOWNSHIP') and dissolved_on is null
         and union_id <> ${nodeRootUnionId(node)}
       union all
-      select b.top, u.union_id, b.depth + 1 from below as b join fund_union as u on u.parent_id = b.union_id
+      select b.top, u.union_id, b.depth + 1 from below as b join known_union as u on u.parent_id = b.union_id
       where b.depth < ${DEPTH_MAX}),
     collected as (
       select b.top, sum(r.fund_fen) as fen from below as b join fund_receipt as r on r.union_id = b.union_id
@@ -28,7 +28,7 @@ export async function findRecipients(
       group by b.top)
     select u.union_id as "unionId", u.region_code as "regionCode", u.name,
       coalesce(c.fen, 0)::float8 as "collectedFen"
-    from below as b join fund_union as u using (union_id) left join collected as c on c.top = u.union_id
+    from below as b join known_union as u using (union_id) left join collected as c on c.top = u.union_id
     where b.depth = 0 order by u.region_code, u.union_id limit ${RECIPIENTS_MAX}`;
   const below = FUND_LEVELS[FUND_LEVELS.findIndex((one) => one === own.level) - 1];
   const nodes = below === level ? own.subordinates : [];

@@ -122,7 +122,7 @@ test('another list of the year holds those only who were not on the first', asyn
 async function collect(fundFen: number, receivedOn: string): Promise<void> {
   const unionId = newId();
   await service.sql`
-    insert into fund_union (union_id, name, level, kind, region_code, parent_id, established_on)
+    insert into known_union (union_id, name, level, kind, region_code, parent_id, established_on)
     values (${unionId}, '合成工会', 'GRASSROOTS', 'SINGLE_GRASSROOTS', '329999', ${townships[1]},
       '2020-01-01')`;
   await service.sql`

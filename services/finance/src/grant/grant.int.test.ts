@@ -107,6 +107,12 @@ test('returned with a reason, mended, and accepted by somebody else', async () =
   );
   const anew = await service.call('submitGrant', step(mended), clerk);
   await expect(review(anew, accepted, checker)).rejects.toThrow(refusedWith('GRANT_ABOVE_APPLIED'));
+  const facts = (await service.outbox()).filter(({ data }) => data['grantId'] === anew.grantId);
+  const asked = { fact: 'grant.submitted', unionId: one, appliedOn: today };
+  expect(facts.map(({ fact, data }) => ({ fact, ...data }))).toMatchObject([
+    { ...asked, appliedFen: '500000' },
+    { ...asked, appliedFen: '400000', previouslyFen: '500000', previouslyOn: today },
+  ]);
   const checked = await review(anew, { ...accepted, grantedFen: 300_000n }, checker);
   const approve = (over: object, caller: object) =>
     service.call(

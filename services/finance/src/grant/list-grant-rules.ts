@@ -1,9 +1,7 @@
+import { nothing } from '@gonglian/service/fields.ts';
 import type { GrantRuleList } from '@gonglian/contracts/gen/gonglian/finance/v1/api.ts';
-import { z } from 'zod';
 import { query } from '../pipeline.ts';
 import { findRules, ruleView } from './grant-rule.ts';
-
-const nothing: z.ZodType<object, object> = z.strictObject({});
 
 export const listGrantRules = query({
   schema: nothing,

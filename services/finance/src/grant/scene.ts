@@ -17,11 +17,11 @@ export const chair = { duty: 'chair', id: 'chair-1' } as const;
 export async function openNode(service: Service, townships: number): Promise<string[]> {
   const root = nodeRootUnionId(service.node);
   await service.sql`
-    insert into fund_union (union_id, name, level, kind, region_code, established_on)
+    insert into known_union (union_id, name, level, kind, region_code, established_on)
     values (${root}, '合成县总工会', 'COUNTY', 'FEDERATION', '329999', '2020-01-01')`;
   const ids = Array.from({ length: townships }, () => newId());
   await service.sql`
-    insert into fund_union (union_id, name, level, kind, region_code, parent_id, established_on)
+    insert into known_union (union_id, name, level, kind, region_code, parent_id, established_on)
     select id, '合成镇总工会' || n, 'TOWNSHIP', 'TOWNSHIP', '329999' || (100 + n), ${root}, '2020-01-01'
     from unnest(${ids}::uuid[]) with ordinality as t(id, n)`;
   await service.sql`

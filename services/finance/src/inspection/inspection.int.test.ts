@@ -107,8 +107,31 @@ test('a round from its plan through a finding until nothing is left', async () =
   expect(end.round).toMatchObject({ unitsInspected: 1, unitsSettled: 1, findings: 1 });
   const { rates } = await call('listAudits', { unionId, state: '', cursor: '', limit: 1 }, auditor);
   expect(rates).toMatchObject([{ auditKind: 'INSPECTION', closedBasisPoints: 10_000 }]);
-  const told2 = (await scene.service.outbox()).filter(({ fact }) => fact.startsWith('finding.'));
-  expect(told2).toEqual([]); // what statistics count is what audits found
+  const facts = await scene.service.outbox();
+  // What statistics count is what audits found.
+  expect(facts.filter(({ fact }) => fact.startsWith('finding.'))).toEqual([]);
+});
+
+test('a visit is told, and told again with the day that it corrects; records count it once', async () => {
+  const roundId = (await plan()).round?.roundId ?? '';
+  const before = addDays(today, -40);
+  const year = Number(before.slice(0, 4));
+  const earlier = (await plan({ fiscalYear: year })).round?.roundId ?? '';
+  await call('recordInspection', visitAsk(earlier, { inspectedOn: before }), auditor);
+  const again = visitAsk(earlier, { expectedVersion: 2, moneyResult: 'UNQUALIFIED' });
+  await call('recordInspection', again, auditor);
+  const told = (await scene.service.outbox()).filter(({ data }) => data['roundId'] === earlier);
+  const about = { roundId: earlier, unionId, fiscalYear: year, joint: true };
+  expect(told.map(({ fact, data }) => ({ fact, ...data }))).toMatchObject([
+    { fact: 'inspection.made', ...about, inspectedOn: before, moneyResult: 'MOSTLY' },
+    { ...about, inspectedOn: today, previouslyOn: before, moneyResult: 'UNQUALIFIED' },
+  ]);
+  const { rows } = await call('recountFinance', { cursor: '', limit: 0 }, auditor);
+  const visits = rows.filter(({ movement }) => movement === 'unit_inspected');
+  const made = (await scene.service.outbox()).filter(({ fact }) => fact === 'inspection.made');
+  const counted = visits.reduce((sum, { count }) => sum + Number(count), 0);
+  expect(counted).toBe(made.filter(({ data }) => (data['previouslyOn'] ?? '') === '').length);
+  expect((await stateOf(roundId)).unit).toMatchObject({ state: 'PLANNED' });
 });
 
 test('who visits is an auditor who has not worked there; a date, a version, a unit that fits', async () => {

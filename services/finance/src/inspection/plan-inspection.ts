@@ -38,7 +38,7 @@ export const planInspection = command({
     const today = chinaDate(now);
     const gone = await sql<{ id: string }>`
       select u.id from unnest(${ask.unionIds}::uuid[]) as u (id)
-      left join fund_union as f on f.union_id = u.id
+      left join known_union as f on f.union_id = u.id
       where f.union_id is null or f.dissolved_on is not null limit 1`;
     decideRound(ask, { today, dissolved: gone.map((one) => one.id) });
     const roundId = newId();

@@ -1,4 +1,5 @@
 // What was seen of a unit: how it is organised, and how it takes in and spends money.
+import { inspectionMade } from '@gonglian/contracts/finance.ts';
 import type { InspectionFile } from '@gonglian/contracts/gen/gonglian/finance/v1/api.ts';
 import { chinaDate, type CalendarDate } from '@gonglian/kernel/dates.ts';
 import { refused, stale } from '@gonglian/kernel/refusal.ts';
@@ -34,7 +35,7 @@ export const recordInspection = command({
   schema: RecordInspection,
   permission: 'finance.inspection.write',
   unions: ({ unionId }) => [unionId],
-  async run({ sql, actor, now }, ask): Promise<InspectionFile> {
+  async run({ sql, actor, now, emit }, ask): Promise<InspectionFile> {
     const visit = await lockVisit(sql, ask);
     if (visit.version !== ask.expectedVersion)
       throw stale('VERSION_MOVED', { version: visit.version });
@@ -45,6 +46,10 @@ export const recordInspection = command({
         organising_result = ${ask.organisingResult}, organising_note = ${ask.organisingNote},
         money_result = ${ask.moneyResult}, money_note = ${ask.moneyNote}, version = version + 1
       where round_id = ${ask.roundId} and union_id = ${ask.unionId}`;
-    return readFile(sql, ask.roundId);
+    const { roundId, unionId, organisingResult, moneyResult, inspectedOn } = ask;
+    const { year: fiscalYear, joint, inspectedOn: previouslyOn } = visit;
+    const seen = { roundId, unionId, organisingResult, moneyResult, inspectedOn };
+    emit(inspectionMade, { ...seen, fiscalYear, joint, previouslyOn });
+    return readFile(sql, roundId);
   },
 });

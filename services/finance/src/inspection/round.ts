@@ -47,6 +47,7 @@ export async function readFile(sql: Sql, roundId: string): Promise<InspectionFil
 
 export interface Visit {
   year: number;
+  joint: boolean;
   inspectedOn: string;
   version: number;
 }
@@ -60,7 +61,8 @@ export async function lockVisit(
   { roundId, unionId }: { roundId: string; unionId: string },
 ): Promise<Visit> {
   const [visit] = await sql<Visit>`
-    select r.fiscal_year as year, coalesce(i.inspected_on::text, '') as "inspectedOn", i.version
+    select r.fiscal_year as year, r.joint_body <> '' as joint,
+      coalesce(i.inspected_on::text, '') as "inspectedOn", i.version
     from inspection_unit as i join inspection_round as r on r.id = i.round_id
     where i.round_id = ${roundId} and i.union_id = ${unionId} for update of i, r`;
   if (!visit) throw notFound('INSPECTION_UNKNOWN', { roundId });

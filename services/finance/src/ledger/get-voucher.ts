@@ -91,6 +91,6 @@ function unionsOf(legs: readonly LegRow[], moves: readonly MoveRow[]): string[] 
 /** One that this node does not know has no name. */
 function findNames(sql: Sql, unionIds: readonly string[]): Promise<NamedUnion[]> {
   return sql<NamedUnion>`
-    select union_id as "unionId", name as "unionName" from fund_union
+    select union_id as "unionId", name as "unionName" from known_union
     where union_id = any(${unionIds}::uuid[]) order by union_id`;
 }

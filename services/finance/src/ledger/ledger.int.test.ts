@@ -79,6 +79,18 @@ test('replay: the same key answers the same, another body is refused; one action
   expect((await service.outbox()).filter((row) => row.key === unionId)).toHaveLength(1);
 });
 
+test.each(['tax-slip', 'SETTLEMENT', 'PAYMENT_LINE', 'fund-receipt'])(
+  'a voucher by hand is not of a document that vouchers are made of: %s',
+  async (docKind) => {
+    const unionId = await openUnion(service);
+    await expect(
+      service.call('postVoucher', manual(unionId, { docKind }), finance),
+    ).rejects.toThrow(expect.objectContaining({ kind: 'invalid' }));
+    await service.call('postVoucher', manual(unionId), finance);
+    expect(await service.call('verifyLedger', { unionId }, finance)).toMatchObject({ clean: true });
+  },
+);
+
 const calls = (unionId: string) =>
   [
     ['postVoucher', manual(unionId)],

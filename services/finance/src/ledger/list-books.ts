@@ -16,7 +16,7 @@ export const listBooks = query({
     }>`
       select b.union_id as "unionId", u.name as "unionName", b.account_set as "accountSet",
         b.last_no as "voucherCount", b.closed_through as "closedThrough"
-      from book as b join fund_union as u using (union_id)
+      from book as b join known_union as u using (union_id)
       where ${cursor} = '' or b.union_id > nullif(${cursor}, '')::uuid
       order by b.union_id limit ${most}`;
     return {

@@ -1,8 +1,8 @@
 import type { AccountSet } from '@gonglian/kernel/chart.ts';
 import { notFound } from '@gonglian/kernel/refusal.ts';
 import type { Sql } from '../pipeline.ts';
-import { texts } from '@gonglian/service/array-literal.ts';
-import type { BookState } from './book.ts';
+import { texts } from '@gonglian/service/binary-arrays.ts';
+import type { AccountState, BookState, PotState } from './book.ts';
 import { accountKey, potKey } from './check-voucher.ts';
 import { takeKnown, type KnownBook } from './known-books.ts';
 import { mirrorOf } from './mirror.ts';
@@ -31,12 +31,21 @@ interface Opened {
   pots: Columns<['n', 'no', 'inFen', 'outFen']>;
 }
 
+interface Opening {
+  sql: Sql;
+  now: Date;
+  /** A book that is known need not be asked for: it is checked when it is written. The keys must be new. */
+  hopes?: boolean;
+}
+
+export type OpenBook = BookState & Pick<KnownBook, 'isTrusted'>;
+
 /** Locks a union's book until the transaction ends, and reads of it what these vouchers need. */
 export async function openBook(
-  tx: { sql: Sql; now: Date },
+  tx: Opening,
   unionId: string,
   vouchers: readonly VoucherToPost[],
-): Promise<BookState> {
+): Promise<OpenBook> {
   const wanted = new Set(vouchers.flatMap(({ reversesNo }) => reversesNo ?? []));
   if (wanted.size === 0) return readBook(tx, unionId, vouchers, namedBy(vouchers));
   // What is taken back names accounts and pots that its reversal need not name: so the book is locked first.
@@ -48,21 +57,27 @@ export async function openBook(
 
 /** Asks for what is not known yet; for all of it where the book is not the one that was known. */
 async function readBook(
-  { sql, now }: { sql: Sql; now: Date },
+  { sql, now, hopes = false }: Opening,
   unionId: string,
   vouchers: readonly VoucherToPost[],
   named: Named,
-): Promise<BookState> {
+): Promise<OpenBook> {
   const known = takeKnown(unionId);
+  if (!known) return toState(unionId, await askBook(sql, unionId, vouchers, named), named, now);
   const missing = {
     accounts: named.accounts.filter((ref) => !known.accounts.has(accountKey(ref))),
     pots: named.pots.filter((ref) => !known.pots.has(potKey(ref))),
   };
+  const isAllKnown = missing.accounts.length + missing.pots.length === 0;
+  if (hopes && known.isTrusted && isAllKnown) return hoped(known, now);
   const opened = await askBook(sql, unionId, vouchers, missing);
-  if (opened.head === known.head) return toState(unionId, opened, missing, known, now);
-  const unknown = { head: opened.head, accounts: new Map(), pots: new Map() };
-  const whole = known.head === '' ? opened : await askBook(sql, unionId, vouchers, named);
-  return toState(unionId, whole, named, unknown, now);
+  if (opened.head === known.head) return toState(unionId, opened, missing, now, known);
+  return toState(unionId, await askBook(sql, unionId, vouchers, named), named, now);
+}
+
+function hoped(known: KnownBook, now: Date): OpenBook {
+  const postedMs = Math.max(known.postedMs, now.getTime());
+  return { ...known, postedMs, keys: new Map(), wanted: new Set(), originals: new Map() };
 }
 
 interface Named {
@@ -87,13 +102,11 @@ async function askBook(
   { accounts, pots }: Named,
 ): Promise<Opened> {
   const [row] = await sql<{ book: Opened | null }>`
-    select finance.ledger_open(${unionId}::uuid, ${texts(vouchers.map(({ key }) => key))}::text[],
-      ${texts(accounts.map(({ code }) => code))}::text[],
-      ${texts(accounts.map(({ partyId = '' }) => partyId))}::text[],
-      ${texts(accounts.map(({ project = '' }) => project))}::text[],
-      ${texts(accounts.map(({ mark = '' }) => mark))}::text[],
-      ${texts(pots.map(({ kind }) => kind))}::text[], ${texts(pots.map(({ key }) => key))}::text[],
-      ${texts(pots.map(({ bank = '' }) => bank))}::text[]) as book`;
+    select finance.ledger_open(${unionId}::uuid, ${texts(vouchers, ({ key }) => key)},
+      ${texts(accounts, ({ code }) => code)}, ${texts(accounts, ({ partyId = '' }) => partyId)},
+      ${texts(accounts, ({ project = '' }) => project)}, ${texts(accounts, ({ mark = '' }) => mark)},
+      ${texts(pots, ({ kind }) => kind)}, ${texts(pots, ({ key }) => key)},
+      ${texts(pots, ({ bank = '' }) => bank)}) as book`;
   if (!row?.book) throw notFound('UNION_UNKNOWN', { unionId });
   return row.book;
 }
@@ -102,9 +115,11 @@ function toState(
   unionId: string,
   opened: Opened,
   asked: Named,
-  { accounts, pots }: KnownBook,
   now: Date,
-): BookState {
+  known?: KnownBook,
+): OpenBook {
+  const accounts = known?.accounts ?? new Map<string, AccountState>();
+  const pots = known?.pots ?? new Map<string, PotState>();
   enter(accounts, opened.accounts, asked.accounts.map(accountKey), (no, balanceFen, version) => ({
     no,
     balanceFen,
@@ -115,6 +130,7 @@ function toState(
   return {
     ...opened,
     unionId,
+    isTrusted: known !== undefined,
     postedMs: Math.max(opened.postedMs, now.getTime()),
     reopened: new Set(periods.flatMap(([period, , reopened]) => (reopened ? period : []))),
     periodCounts: new Map(periods.map(([period, lastNo]) => [period, lastNo])),

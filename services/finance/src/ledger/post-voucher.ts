@@ -6,7 +6,15 @@ import { z } from 'zod';
 import { gathered } from '../pipeline.ts';
 import { asRefusal, voucherNumber } from './post-one.ts';
 import { postVouchers } from './post-vouchers.ts';
-import { legs, moves, optionalHash, optionalPeriod, toLegs, toMoves } from './voucher-fields.ts';
+import {
+  handDocKind,
+  legs,
+  moves,
+  optionalHash,
+  optionalPeriod,
+  toLegs,
+  toMoves,
+} from './voucher-fields.ts';
 import type { VoucherToPost } from './voucher.ts';
 
 const PostVoucher = z.strictObject({
@@ -14,7 +22,7 @@ const PostVoucher = z.strictObject({
   eventOn: date,
   period: optionalPeriod,
   summary: text(500),
-  docKind: text(40),
+  docKind: handDocKind,
   docId: text(200),
   docHash: optionalHash,
   legs,

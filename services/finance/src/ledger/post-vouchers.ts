@@ -1,17 +1,28 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { vouchersPosted } from '@gonglian/contracts/finance.ts';
-import type { Tx } from '../pipeline.ts';
+import type { Sql, Tx } from '../pipeline.ts';
 import type { BookState } from './book.ts';
 import { checkVoucher } from './check-voucher.ts';
-import { decidePostings, type Asked, type Batch, type Decision } from './decide-postings.ts';
+import { decidePostings, type Batch, type Decision } from './decide-postings.ts';
 import { findDifference } from './find-difference.ts';
 import { keepKnown } from './known-books.ts';
 import { openBook } from './open-book.ts';
 import { requestHash, sealBlock } from './seal.ts';
-import type { PostedVoucher, VoucherNo, VoucherRefusal, VoucherToPost } from './voucher.ts';
-import { writeBatch } from './write-batch.ts';
+import type { PostedVoucher, VoucherNo, VoucherToPost } from './voucher.ts';
+import { writeBlock, type ToWrite } from './write-batch.ts';
 
-/** In one block; more are several. What a block holds is locked, hashed and written at once. */
-const BLOCK_MAX = 1_000;
+/** Opened, and answered, at once: what is asked of a book in one statement has a bound. */
+const BATCH_MAX = 1_000;
+/** In one block; more are several. While the database writes one, the next is decided and hashed. */
+const BLOCK_MAX = 250;
+
+interface PostingTx extends Pick<Tx, 'sql' | 'now' | 'emit'> {
+  /**
+   * Of gathered calls, whose keys are new (GatheredTx): what is written need not be waited for, and with hope the book not
+   * be read before.
+   */
+  hopes?: boolean;
+}
 
 /**
  * Posts to one union's book inside the caller's transaction, in the order given; one bad voucher never fails its
@@ -19,91 +30,124 @@ const BLOCK_MAX = 1_000;
  * until the transaction ends. Throws not_found UNION_UNKNOWN for a union that organisation has not named.
  */
 export async function postVouchers(
-  tx: Pick<Tx, 'sql' | 'actor' | 'now' | 'emit'>,
+  tx: PostingTx,
   unionId: string,
   vouchers: readonly VoucherToPost[],
 ): Promise<PostedVoucher[]> {
   const answers: PostedVoucher[] = [];
-  for (let at = 0; at < vouchers.length; at += BLOCK_MAX)
-    answers.push(...(await postBlock(tx, unionId, vouchers.slice(at, at + BLOCK_MAX))));
+  for (let at = 0; at < vouchers.length; at += BATCH_MAX)
+    answers.push(...(await postBatch(tx, unionId, vouchers.slice(at, at + BATCH_MAX))));
   return answers;
 }
 
-async function postBlock(
-  tx: Pick<Tx, 'sql' | 'actor' | 'now' | 'emit'>,
+async function postBatch(
+  tx: PostingTx,
   unionId: string,
   vouchers: readonly VoucherToPost[],
 ): Promise<PostedVoucher[]> {
   const refusals = vouchers.map(checkVoucher);
   const sound = vouchers.filter((_, n) => refusals[n] === undefined);
-  const asked: Asked[] = sound.map((voucher) => ({ voucher, requestHash: requestHash(voucher) }));
-  const decisions = asked.length === 0 ? [] : await writeDecided(tx, unionId, asked);
+  const decisions = sound.length === 0 ? [] : await postSound(tx, unionId, sound);
   let next = 0;
   const answers: PostedVoucher[] = [];
   for (const [n, voucher] of vouchers.entries()) {
     const refusal = refusals[n];
     const decision: Decision = refusal ? { refusal } : (decisions[next++] as Decision);
-    answers.push(await answerOf(tx, unionId, voucher, decision));
+    answers.push(
+      'conflict' in decision
+        ? await refuseReused(tx, unionId, voucher, decision.conflict)
+        : answerOf(voucher, decision),
+    );
   }
   return answers;
 }
 
-async function writeDecided(
-  tx: Pick<Tx, 'sql' | 'actor' | 'now' | 'emit'>,
+async function postSound(
+  tx: PostingTx,
   unionId: string,
-  asked: readonly Asked[],
+  sound: readonly VoucherToPost[],
 ): Promise<Decision[]> {
-  const book = await openBook(
-    tx,
-    unionId,
-    asked.map(({ voucher }) => voucher),
-  );
-  const { head, lastNo } = book;
-  const batch = decidePostings(book, asked);
-  const { accounts, pots } = book;
-  if (book.lastNo === lastNo) keepKnown(unionId, { head, accounts, pots });
-  else await writeSealed(tx, book, batch, { head, firstNo: lastNo + 1 });
-  return batch.decisions;
+  const { sql, emit, hopes } = tx;
+  const opening = openBook(tx, unionId, sound);
+  // Whoever waits for it below hears of its failure.
+  opening.catch(() => undefined);
+  // The question is on its way before the hashes take the process for themselves.
+  if (!hopes) await nextTurn();
+  const asked = sound.map((voucher) => ({ voucher, requestHash: requestHash(voucher) }));
+  const book = await opening;
+  const firstNo = book.lastNo + 1;
+  const decisions: Decision[] = [];
+  let writing = Promise.resolve();
+  for (let at = 0; at < sound.length; at += BLOCK_MAX) {
+    const block = decidePostings(book, asked.slice(at, at + BLOCK_MAX));
+    const sealed = sealNext(book, block);
+    const before = hopes === undefined ? writing : Promise.resolve();
+    if (sealed) writing = startWriting(waiting(sql, before), book, sealed);
+    decisions.push(...block.decisions);
+    await before;
+    // The statement is on its way before the next block takes the process for itself.
+    await nextTurn();
+  }
+  if (hopes === undefined) await writing;
+  const { keys: _keys, wanted: _wanted, originals: _originals, ...known } = book;
+  keepKnown(known);
+  if (book.lastNo >= firstNo)
+    emit(vouchersPosted, {
+      unionId,
+      firstNo: BigInt(firstNo),
+      lastNo: BigInt(book.lastNo),
+      chainHead: book.head,
+    });
+  return decisions;
 }
 
-async function writeSealed(
-  { sql, emit }: Pick<Tx, 'sql' | 'emit'>,
-  book: BookState,
-  { decisions, accounts, pots }: Batch,
-  { head, firstNo }: { head: string; firstNo: number },
-): Promise<void> {
+/** The block that follows from what was decided, of which the book then has the head. */
+function sealNext(book: BookState, { decisions, accounts, pots }: Batch): ToWrite | undefined {
   const rows = decisions.flatMap((one) => ('posted' in one ? one : []));
+  const [first] = rows;
+  if (!first) return undefined;
   const leaves = [...accounts, ...pots, ...rows.map(({ posted }) => posted)].map((one) => one.leaf);
-  const { lastNo, postedMs, lastBlockNo } = book;
-  const sealed = sealBlock(book, { no: lastBlockNo + 1, firstNo, lastNo, postedMs }, leaves);
-  await writeBatch(sql, book, { prev: head, sealed, accounts, pots, rows });
-  keepKnown(book.unionId, { head: sealed.hash, accounts: book.accounts, pots: book.pots });
-  emit(vouchersPosted, {
-    unionId: book.unionId,
-    firstNo: BigInt(firstNo),
-    lastNo: BigInt(lastNo),
-    chainHead: sealed.hash,
-  });
+  const { head: prev, lastNo, postedMs } = book;
+  book.lastBlockNo += 1;
+  const numbers = { no: book.lastBlockNo, firstNo: first.posted.no, lastNo, postedMs };
+  const sealed = sealBlock(book, numbers, leaves);
+  book.head = sealed.hash;
+  return { prev, sealed, accounts, pots, rows };
 }
 
-async function answerOf(
+/** What is written is made ready at once, and sent when the block before it is written. */
+function waiting(sql: Sql, before: Promise<void>): Sql {
+  return async (text, ...values) => {
+    await before;
+    return sql(text, ...values);
+  };
+}
+
+function startWriting(sql: Sql, book: BookState, block: ToWrite): Promise<void> {
+  const writing = writeBlock(sql, book, block);
+  // Whoever waits for its end hears of its failure; that nobody waits yet is no failure of the process.
+  writing.catch(() => undefined);
+  return writing;
+}
+
+function answerOf(
+  { key }: VoucherToPost,
+  decision: Exclude<Decision, { conflict: number }>,
+): PostedVoucher {
+  if ('posted' in decision) return numbered(key, decision.posted);
+  if ('replayed' in decision) return numbered(key, decision.replayed);
+  return { key, refusal: decision.refusal };
+}
+
+/** Says also in what the voucher that has the key is another one. */
+async function refuseReused(
   { sql }: Pick<Tx, 'sql'>,
   unionId: string,
   voucher: VoucherToPost,
-  decision: Decision,
+  no: number,
 ): Promise<PostedVoucher> {
-  const { key } = voucher;
-  if ('posted' in decision) return numbered(key, decision.posted);
-  if ('replayed' in decision) return numbered(key, decision.replayed);
-  if ('refusal' in decision) return { key, refusal: decision.refusal };
-  const refusal: VoucherRefusal = {
-    code: 'VOUCHER_KEY_REUSED',
-    details: {
-      no: decision.conflict,
-      field: await findDifference(sql, unionId, decision.conflict, voucher),
-    },
-  };
-  return { key, refusal };
+  const field = await findDifference(sql, unionId, no, voucher);
+  return { key: voucher.key, refusal: { code: 'VOUCHER_KEY_REUSED', details: { no, field } } };
 }
 
 function numbered(key: string, { no, period, periodNo }: VoucherNo): PostedVoucher {

@@ -25,7 +25,7 @@ export async function openUnion(service: Service, level = 'COUNTY'): Promise<str
   const unionId = newId();
   const root = nodeRootUnionId(service.node);
   await service.sql`
-    insert into fund_union (union_id, name, level, kind, region_code, parent_id, established_on)
+    insert into known_union (union_id, name, level, kind, region_code, parent_id, established_on)
     values (${unionId}, '合成工会', ${level}, 'FEDERATION', '329999', ${root}, '2020-01-01')`;
   await service.sql`insert into scope_edge values (${unionId}, ${root})`;
   return unionId;

@@ -102,7 +102,7 @@ const TAMPERING: [string, string, string, number][] = [
   [
     'a sum of a month',
     'I2_MONTHS',
-    `update account_month set debit_fen = debit_fen + 1 where account_no = 1`,
+    `update account_balance set debit_fen = debit_fen + 1 where account_no = 1`,
     1,
   ],
   ['a total of a pot', 'I3_TOTALS', `update pot_total set in_fen = in_fen + 1 where pot_no = 2`, 2],

@@ -16,6 +16,23 @@ export const voucherNo = z
   .transform(Number);
 export const period = z.string().regex(/^(199|20\d|21\d)\d-(0[1-9]|1[0-2])$/, 'not_a_month');
 export const optionalPeriod = z.union([z.literal(''), period], 'not_a_month');
+/** Documents that this service makes vouchers of itself: what is counted by them is no voucher that somebody wrote. */
+const OWN_DOCUMENTS: ReadonlySet<string> = new Set([
+  'tax-slip',
+  'bank-receipt',
+  'fiscal-order',
+  'fund-receipt',
+  'dues-list',
+  'SETTLEMENT',
+  'PAYMENT_LINE',
+  'ACCRUAL',
+  'ASSET',
+  'ASSET_COUNT',
+  'ASSET_MONTH',
+  'VOUCHER',
+  'YEAR',
+]);
+export const handDocKind = text(40).refine((kind) => !OWN_DOCUMENTS.has(kind), 'of_a_document');
 export const optionalHash = z.string().regex(/^([0-9a-f]{64})?$/, 'not_a_hash');
 
 const accountRef = z

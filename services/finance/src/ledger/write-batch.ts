@@ -1,5 +1,13 @@
 import type { Sql } from '../pipeline.ts';
-import { booleans, hashes, numbers, texts } from '@gonglian/service/array-literal.ts';
+import {
+  bools,
+  byteas,
+  dates,
+  int2s,
+  int4s,
+  int8s,
+  texts,
+} from '@gonglian/service/binary-arrays.ts';
 import type { BookState, OpenedAccount, OpenedPot, PostedRow } from './book.ts';
 import { isOwnPot } from './check-voucher.ts';
 import type { Sealed } from './seal.ts';
@@ -13,57 +21,52 @@ export interface ToWrite {
   rows: readonly { posted: PostedRow; voucher: VoucherToPost }[];
 }
 
-/** Hands a whole batch to ledger_post, by which alone it can be written. */
-export async function writeBatch(sql: Sql, book: BookState, batch: ToWrite): Promise<void> {
-  const { accounts, pots, rows, sealed } = batch;
-  const asked = rows.map(({ voucher }) => voucher);
-  const posted = rows.map((row) => row.posted);
-  const legs = posted.flatMap(({ no, period, legs: all }) =>
-    all.map((leg, n) => ({ ...leg, no, n: n + 1, month: Number(period.replace('-', '')) })),
+/** Hands a block to ledger_post, by which alone it can be written. */
+export async function writeBlock(sql: Sql, book: BookState, block: ToWrite): Promise<void> {
+  const { accounts, pots, rows, sealed } = block;
+  const legs = rows.flatMap(({ posted }) =>
+    posted.legs.map((leg, n) => ({ posted, leg, n: n + 1 })),
   );
-  const moves = posted.flatMap(({ no, period, moves: all }) =>
-    all.map((move, n) => ({ ...move, no, n: n + 1, year: Number(period.slice(0, 4)) })),
+  const moves = rows.flatMap(({ posted }) =>
+    posted.moves.map((move, n) => ({ posted, move, n: n + 1 })),
   );
+  const last = lastOfAccounts(legs);
   await sql`
-    select finance.ledger_post(${book.unionId}, ${new Date(book.postedMs)}, ${bytea(batch.prev)},
+    select finance.ledger_post(${book.unionId}, ${new Date(book.postedMs)}, ${bytea(block.prev)},
       ${bytea(sealed.body)}, ${bytea(sealed.hash)},
-      ${numbers(accounts.map(({ no }) => no))}, ${texts(accounts.map(({ ref }) => ref.code))},
-      ${texts(accounts.map(({ ref }) => ref.partyId ?? ''))},
-      ${texts(accounts.map(({ ref }) => ref.project ?? ''))},
-      ${texts(accounts.map(({ ref }) => ref.mark ?? ''))}, ${hashes(accounts.map(({ leaf }) => leaf))},
-      ${numbers(pots.map(({ no }) => no))}, ${texts(pots.map(({ ref }) => ref.kind))},
-      ${texts(pots.map(({ ref }) => ref.key))}, ${texts(pots.map(({ ref }) => ref.bank ?? ''))},
-      ${booleans(pots.map(({ ref }) => isOwnPot(ref.kind)))}, ${hashes(pots.map(({ leaf }) => leaf))},
-      ${numbers(posted.map(({ no }) => no))}, ${texts(posted.map(({ key }) => key))},
-      ${hashes(posted.map(({ requestHash }) => requestHash))},
-      ${texts(posted.map(({ period }) => period))},
-      ${numbers(posted.map(({ periodNo }) => periodNo))}, ${texts(asked.map(({ kind }) => kind))},
-      ${texts(asked.map(({ eventOn }) => eventOn))}, ${texts(asked.map(({ summary }) => summary))},
-      ${texts(asked.map(({ docKind }) => docKind))}, ${texts(asked.map(({ docId }) => docId))},
-      ${hashes(asked.map(({ docHash = '' }) => docHash))},
-      ${texts(asked.map(({ makerId }) => makerId))},
-      ${texts(asked.map(({ checkerId = '' }) => checkerId))},
-      ${texts(asked.map(({ approverId = '' }) => approverId))},
-      ${numbers(asked.map(({ reversesNo }) => reversesNo))},
-      ${numbers(posted.map((row) => row.legs.length))},
-      ${numbers(posted.map((row) => row.moves.length))}, ${hashes(posted.map(({ leaf }) => leaf))},
-      ${numbers(legs.map(({ no }) => no))}, ${numbers(legs.map(({ n }) => n))},
-      ${numbers(legs.map(({ account }) => account))}, ${numbers(legs.map((leg) => leg.amountFen))},
-      ${numbers(legs.map((leg) => leg.balanceFen))}, ${numbers(legs.map(({ version }) => version))},
-      ${booleans(legs.map(lastOfItsAccount(legs)))},
-      ${numbers(legs.map(({ month }) => month))},
-      ${numbers(moves.map(({ no }) => no))}, ${numbers(moves.map(({ n }) => n))},
-      ${numbers(moves.map(({ from }) => from))}, ${numbers(moves.map(({ to }) => to))},
-      ${numbers(moves.map((move) => move.amountFen))}, ${numbers(moves.map(({ outEnd }) => outEnd))},
-      ${numbers(moves.map(({ inEnd }) => inEnd))}, ${numbers(moves.map(({ year }) => year))})`;
+      ${int4s(accounts, ({ no }) => no)}, ${texts(accounts, ({ ref }) => ref.code)},
+      ${texts(accounts, ({ ref }) => ref.partyId ?? '')}, ${texts(accounts, ({ ref }) => ref.project ?? '')},
+      ${texts(accounts, ({ ref }) => ref.mark ?? '')}, ${byteas(accounts, ({ leaf }) => leaf)},
+      ${int4s(pots, ({ no }) => no)}, ${texts(pots, ({ ref }) => ref.kind)},
+      ${texts(pots, ({ ref }) => ref.key)}, ${texts(pots, ({ ref }) => ref.bank ?? '')},
+      ${bools(pots, ({ ref }) => isOwnPot(ref.kind))}, ${byteas(pots, ({ leaf }) => leaf)},
+      ${int8s(rows, ({ posted }) => posted.no)}, ${texts(rows, ({ posted }) => posted.key)},
+      ${byteas(rows, ({ posted }) => posted.requestHash)}, ${texts(rows, ({ posted }) => posted.period)},
+      ${int4s(rows, ({ posted }) => posted.periodNo)}, ${texts(rows, ({ voucher }) => voucher.kind)},
+      ${dates(rows, ({ voucher }) => voucher.eventOn)}, ${texts(rows, ({ voucher }) => voucher.summary)},
+      ${texts(rows, ({ voucher }) => voucher.docKind)}, ${texts(rows, ({ voucher }) => voucher.docId)},
+      ${byteas(rows, ({ voucher }) => voucher.docHash ?? '')},
+      ${texts(rows, ({ voucher }) => voucher.makerId)},
+      ${texts(rows, ({ voucher }) => voucher.checkerId ?? '')},
+      ${texts(rows, ({ voucher }) => voucher.approverId ?? '')},
+      ${int8s(rows, ({ voucher }) => voucher.reversesNo)},
+      ${int2s(rows, ({ posted }) => posted.legs.length)},
+      ${int2s(rows, ({ posted }) => posted.moves.length)}, ${byteas(rows, ({ posted }) => posted.leaf)},
+      ${int8s(legs, ({ posted }) => posted.no)}, ${int2s(legs, ({ n }) => n)},
+      ${int4s(legs, ({ leg }) => leg.account)}, ${int8s(legs, ({ leg }) => leg.amountFen)},
+      ${int8s(legs, ({ leg }) => leg.balanceFen)}, ${int8s(legs, ({ leg }) => leg.version)},
+      ${bools(legs, ({ leg }, n) => last.get(leg.account) === n)},
+      ${int4s(legs, ({ posted }) => Number(posted.period.replace('-', '')))},
+      ${int8s(moves, ({ posted }) => posted.no)}, ${int2s(moves, ({ n }) => n)},
+      ${int4s(moves, ({ move }) => move.from)}, ${int4s(moves, ({ move }) => move.to)},
+      ${int8s(moves, ({ move }) => move.amountFen)}, ${int8s(moves, ({ move }) => move.outEnd)},
+      ${int8s(moves, ({ move }) => move.inEnd)},
+      ${int2s(moves, ({ posted }) => Number(posted.period.slice(0, 4)))})`;
 }
 
-/** The last leg of an account has its balance after the batch. */
-function lastOfItsAccount(
-  legs: readonly { account: number }[],
-): (leg: { account: number }, n: number) => boolean {
-  const last = new Map(legs.map(({ account }, n) => [account, n]));
-  return ({ account }, n) => last.get(account) === n;
+/** By account the place of its last leg, which has its balance after the block. */
+function lastOfAccounts(legs: readonly { leg: { account: number } }[]): Map<number, number> {
+  return new Map(legs.map(({ leg }, n) => [leg.account, n]));
 }
 
 export const bytea = (hex: string) => Buffer.from(hex, 'hex');

@@ -1,25 +1,16 @@
 import { mechanismTables } from '@gonglian/outbox/tables.ts';
 import type { Migration } from '@gonglian/service/migrate.ts';
+import { knownUnionTable } from '@gonglian/service/keep-unions.ts';
 import { openToService } from '@gonglian/service/row-security.ts';
 
 /**
- * fund_union: what organisation has said of a union, as far as its money depends on it.
  * covered_employer: by which union an employer's fund is due, dated; the tax bureau names employers by USCC alone.
  */
 export const unions: Migration = {
   name: '0001-unions',
   sql: `
 ${mechanismTables('finance')}
-create table fund_union (
-  union_id uuid primary key,
-  name text not null,
-  level text not null,
-  kind text not null,
-  region_code text not null,
-  parent_id uuid,
-  established_on date not null,
-  dissolved_on date
-);
+${knownUnionTable('finance')}
 create table covered_employer (
   union_id uuid not null,
   uscc text collate "C" not null,
@@ -29,7 +20,6 @@ create table covered_employer (
   check (ended_on >= started_on)
 );
 create index covered_employer_of on covered_employer (union_id);
-${openToService('finance', 'fund_union')}
 ${openToService('finance', 'covered_employer')}
 `,
 };

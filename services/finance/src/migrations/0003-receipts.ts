@@ -6,8 +6,10 @@ const wholeNode = { using: `(select finance.reach() = 'all')` };
 /**
  * split_profile: from which day the fund divides how, by which document.
  * collection: a file of the tax bureau on its way into the books; collection_part: the file as it came, sealed, since it
- *   names enterprises; collection_line: its lines and what came of each. A line and its receipt have one id.
- * fund_receipt: money that came in, with the shares it was divided into. Until a union is founded it has none.
+ *   names enterprises; collection_chunk: what was read of it and is not posted yet, in its order.
+ * fund_receipt: money that came in, with the shares it was divided into. Until a union is founded it has none. A line
+ *   that was posted as it came is its receipt: it is kept once.
+ * collection_line: the other lines of a file, and what came of each.
  */
 export const receipts: Migration = {
   name: '0003-receipts',
@@ -65,6 +67,16 @@ create table collection_part (
 alter table collection_part alter column content set storage external;
 ${protect('finance', 'collection_part', wholeNode)}
 
+create table collection_chunk (
+  collection_id uuid not null references collection,
+  no int not null,
+  lines json not null,
+  primary key (collection_id, no)
+);
+-- It is gone before packing it would have paid.
+alter table collection_chunk alter column lines set storage external;
+${protect('finance', 'collection_chunk', wholeNode)}
+
 create table collection_line (
   id uuid primary key,
   collection_id uuid not null references collection,
@@ -80,8 +92,7 @@ create table collection_line (
   received_on date,
   code text not null default '',
   ledger_code text not null default '',
-  state text not null default 'READ' check (state in
-    ('READ', 'POSTED', 'HELD', 'KNOWN', 'WAITING', 'ASSIGNED', 'PREPARATORY', 'REJECTED')),
+  state text not null check (state in ('KNOWN', 'WAITING', 'ASSIGNED', 'PREPARATORY', 'REJECTED')),
   union_id uuid,
   reason text not null default '',
   resolved_by text not null default '',
@@ -89,7 +100,6 @@ create table collection_line (
   unique (collection_id, row)
 );
 create index collection_line_by_slip on collection_line (slip_no);
-create index collection_line_to_post on collection_line (collection_id, row) where state = 'READ';
 create index collection_line_waiting on collection_line (id) where state = 'WAITING';
 ${protect('finance', 'collection_line', wholeNode)}
 
@@ -133,9 +143,12 @@ create table fund_receipt (
   voucher_no bigint not null,
   founding_voucher_no bigint,
   founding_refusal text not null default '',
-  collection_id uuid references collection,
+  -- Of a collection that the same transaction has locked; looking each one up again would cost as much as the row.
+  collection_id uuid,
+  collection_row int,
   recorded_by text not null,
   recorded_at timestamptz not null,
+  check ((collection_id is null) = (collection_row is null)),
   -- Divided to the fen, or held whole.
   check (case when union_id is null then mode = 'PREP' and grassroots_bp + county_bp + city_bp = 0
     else grassroots_fen + county_fen + city_fen + province_fen + national_fen = fund_fen end)

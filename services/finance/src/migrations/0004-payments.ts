@@ -10,7 +10,8 @@ const ofItsUnion = { using: ofUnion('finance') };
  *   proposed, with the document and the persons.
  * bank_account: by the mark that the books know it by. payment, payment_line: a list for the bank and its lines; what
  *   names a payee or an account is sealed. bank_statement, statement_line: what the bank says it did;
- *   statement_match: which movements of the books a line is, all of it or none.
+ *   statement_match: which movements of the books a line is, all of it or none; statement_unmatch: those that were taken
+ *   apart again, by whom and why.
  */
 export const payments: Migration = {
   name: '0004-payments',
@@ -177,6 +178,18 @@ create table statement_match (
   -- A movement of the books is matched once.
   unique (union_id, voucher_no, leg_n)
 );
+create table statement_unmatch (
+  line_id uuid not null references statement_line,
+  union_id uuid not null,
+  voucher_no bigint not null,
+  leg_n int not null,
+  matched_by text not null,
+  matched_at timestamptz not null,
+  unmatched_by text not null,
+  unmatched_at timestamptz not null,
+  reason text not null check (reason <> ''),
+  primary key (line_id, voucher_no, leg_n, matched_at)
+);
 ${[
   'budget_line',
   'budget_change',
@@ -186,6 +199,7 @@ ${[
   'bank_statement',
   'statement_line',
   'statement_match',
+  'statement_unmatch',
 ]
   .map((table) => protect('finance', table, ofItsUnion))
   .join('')}

@@ -107,7 +107,7 @@ const names = `
     where v.book_id = of_book and v.no = any(nos);
   if kept_for is not null then
     select json_agg(json_build_object('unionId', u.union_id, 'unionName', u.name)) into unions
-      from fund_union as u where u.union_id = any(kept_for::uuid[]);
+      from known_union as u where u.union_id = any(kept_for::uuid[]);
   end if;
   if payers is not null then
     select json_agg(json_build_object('no', r.voucher_no, 'receiptId', r.id, 'slipNo', r.slip_no,

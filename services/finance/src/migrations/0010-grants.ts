@@ -100,6 +100,8 @@ create table fund_grant (
   recipient_union_id uuid not null,
   list_id uuid references grant_list,
   applied_fen bigint not null check (applied_fen > 0),
+  -- What it said when it was handed in last; 0 before it was.
+  submitted_fen bigint not null default 0,
   granted_fen bigint not null default 0 check (granted_fen between 0 and applied_fen),
   matching_bp int not null,
   beneficiary text not null,
@@ -164,7 +166,7 @@ select g.grant_id as "grantId", g.rule_id as "ruleId", g.rule_code as "ruleCode"
   coalesce(g.reported_on::text, '') as "reportedOn", g.version
 from fund_grant as g
 join grant_rule as r on r.rule_id = g.rule_id
-left join fund_union as u on u.union_id = g.recipient_union_id and g.direction <> 'IN'
+left join known_union as u on u.union_id = g.recipient_union_id and g.direction <> 'IN'
 left join settlement as s on s.settlement_id = g.settlement_id
 left join lateral (
   select y.id, l.state from payment as y join payment_line as l on l.payment_id = y.id

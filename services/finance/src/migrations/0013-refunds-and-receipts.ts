@@ -17,6 +17,7 @@ alter table fund_receipt
   add reversal_reason text not null default '',
   add check ((reversed_no is null) = (reversed_on is null));
 create unique index fund_receipt_reversal on fund_receipt (reversed_no) where reversed_no is not null;
+create index fund_receipt_taken_back on fund_receipt (slip_no) where reversed_no is not null;
 drop index fund_receipt_slip;
 create unique index fund_receipt_slip on fund_receipt (slip_no, doc_kind, coalesce(reversed_no, 0));
 

@@ -25,7 +25,7 @@ select a.id as "auditId", a.union_id as "unionId", coalesce(u.name, '') as "unio
   a.decision_no as "decisionNo", coalesce(a.closed_on::text, '') as "closedOn", a.summary, a.opinion,
   f.findings, f."findingsSettled", f."findingsClosed", f."problemFen", f."correctedFen", a.version
 from audit as a
-left join fund_union as u on u.union_id = a.union_id
+left join known_union as u on u.union_id = a.union_id
 cross join lateral (
   select count(*)::int as findings,
     count(*) filter (where state in ('CLOSED', 'ESCALATED'))::int as "findingsSettled",
@@ -44,6 +44,6 @@ select f.id as "findingId", f.audit_id as "auditId", f.union_id as "unionId", co
   f.returned_fen::float8 as "returnedFen", f.escalated_to as "escalatedTo",
   coalesce(f.closed_on::text, '') as "closedOn", f.last_step as "lastStep", f.version
 from audit_finding as f
-left join fund_union as u on u.union_id = f.union_id
+left join known_union as u on u.union_id = f.union_id
 left join audit_hit as h on h.id = f.hit_id;
 `;

@@ -18,7 +18,7 @@ create function demand_reach(union_id uuid) returns text
 language plpgsql set search_path = finance, pg_temp as $$
 declare reached text := reach();
 begin
-  if reached <> 'all' and union_id <> all(scope_unions()) then
+  if reached <> 'all' and union_id is distinct from scope_root() and union_id <> all(scope_unions()) then
     raise exception 'the book is out of reach' using errcode = 'insufficient_privilege';
   end if;
   perform set_config('gonglian.reach', 'all', true);
@@ -37,7 +37,7 @@ begin
     insert into book (union_id, account_set, head)
     select u.union_id, case when u.level in ('NATIONAL', 'PROVINCE', 'CITY', 'COUNTY') then 'COUNTY'
         else 'GRASSROOTS' end, sha256('\\x03'::bytea || uuid_send(u.union_id))
-      from fund_union as u where u.union_id = of_union
+      from known_union as u where u.union_id = of_union
       on conflict (union_id) do nothing;
     select * into b from book where union_id = of_union for update;
     if not found then
@@ -97,6 +97,11 @@ begin
     or posted < b.last_posted_at then
     raise exception 'the book has moved' using errcode = 'serialization_failure';
   end if;
+  -- The guards look at the lines of a voucher that came: of one that came without any they are not asked.
+  if (cardinality(l_no)::bigint, cardinality(m_no)::bigint) is distinct from
+    (select (sum(v.legs), sum(v.moves)) from (select unnest(v_legs) as legs, unnest(v_moves) as moves) as v) then
+    raise exception 'lines are missing or too many' using errcode = 'GL002';
+  end if;
   block := b.last_block_no + 1;
   perform open_fiscal_year(y) from (select distinct left(p, 4)::int as y from unnest(v_period) as p) as years;
 
@@ -113,29 +118,31 @@ begin
       select b.book_id, p.no, p.floored from unnest(pot_no, pot_floored) as p(no, floored);
   end if;
 
-  insert into voucher_key (book_id, key, no)
-    select b.book_id, v.key, v.no from unnest(v_key, v_no) as v(key, no);
+  -- Lists of a select are walked side by side; those of a from would each be laid down as a table first.
+  insert into voucher_key (book_id, key, no) select b.book_id, unnest(v_key), unnest(v_no);
   insert into reversal (book_id, original_no, no)
-    select b.book_id, v.original, v.no from unnest(v_reverses, v_no) as v(original, no) where v.original is not null;
+    select b.book_id, v.original, v.no from (select unnest(v_reverses) as original, unnest(v_no) as no) as v
+      where v.original is not null;
   insert into voucher (book_id, fiscal_year, no, key, request_hash, period, period_no, kind, event_on, posted_at,
       summary, doc_kind, doc_id, doc_hash, maker_id, checker_id, approver_id, reverses_no, leg_count, move_count,
       block_no, leaf)
     select b.book_id, left(v.period, 4)::smallint, v.no, v.key, v.request, v.period, v.period_no, v.kind, v.event_on,
       posted, v.summary, v.doc_kind, v.doc_id, v.doc_hash, v.maker, v.checker, v.approver, v.reverses, v.legs, v.moves,
       block, v.leaf
-    from unnest(v_no, v_key, v_request, v_period, v_period_no, v_kind, v_event_on, v_summary, v_doc_kind, v_doc_id,
-      v_doc_hash, v_maker, v_checker, v_approver, v_reverses, v_legs, v_moves, v_leaf) as v(no, key, request, period,
-      period_no, kind, event_on, summary, doc_kind, doc_id, doc_hash, maker, checker, approver, reverses, legs, moves,
-      leaf);
+    from (select unnest(v_no) as no, unnest(v_key) as key, unnest(v_request) as request, unnest(v_period) as period,
+      unnest(v_period_no) as period_no, unnest(v_kind) as kind, unnest(v_event_on) as event_on,
+      unnest(v_summary) as summary, unnest(v_doc_kind) as doc_kind, unnest(v_doc_id) as doc_id,
+      unnest(v_doc_hash) as doc_hash, unnest(v_maker) as maker, unnest(v_checker) as checker,
+      unnest(v_approver) as approver, unnest(v_reverses) as reverses, unnest(v_legs) as legs, unnest(v_moves) as moves,
+      unnest(v_leaf) as leaf) as v;
   insert into leg (book_id, fiscal_year, no, n, account_no, amount_fen, balance_fen, version)
     select b.book_id, l.month / 100, l.no, l.n, l.account, l.amount, l.balance, l.version
-    from unnest(l_no, l_n, l_account, l_amount, l_balance, l_version, l_month)
-      as l(no, n, account, amount, balance, version, month);
+    from (select unnest(l_no) as no, unnest(l_n) as n, unnest(l_account) as account, unnest(l_amount) as amount,
+      unnest(l_balance) as balance, unnest(l_version) as version, unnest(l_month) as month) as l;
   if m_no <> '{}' then
     insert into move (book_id, fiscal_year, no, n, from_pot, to_pot, amount_fen, out_end, in_end)
-      select b.book_id, m.year, m.no, m.n, m.source, m.target, m.amount, m.gone, m.come
-      from unnest(m_no, m_n, m_from, m_to, m_amount, m_out, m_in, m_year)
-        as m(no, n, source, target, amount, gone, come, year);
+      select b.book_id, unnest(m_year), unnest(m_no), unnest(m_n), unnest(m_from), unnest(m_to), unnest(m_amount),
+        unnest(m_out), unnest(m_in);
   end if;
 
   perform ledger_carry_legs(b.book_id, l_account, l_amount, l_balance, l_version, l_last, l_month);
@@ -163,28 +170,41 @@ create function ledger_carry_legs(of_book int, l_account int[], l_amount bigint[
 language plpgsql set search_path = finance, pg_temp as $$
 declare legs bigint;
 begin
-  with changed as (
-    select l.account, sum(l.amount)::bigint as amount, count(*) as n, max(l.version) filter (where l.last) as version,
-        max(l.balance) filter (where l.last) as balance
-      from unnest(l_account, l_amount, l_balance, l_version, l_last) as l(account, amount, balance, version, last)
-      group by 1),
+  with sums as (
+    select l.account, overlay((l.month)::text placing '-' from 5 for 0) collate "C" as period, count(*) as n,
+        coalesce(sum(l.amount) filter (where l.amount > 0), 0) as debit,
+        coalesce(-sum(l.amount) filter (where l.amount < 0), 0) as credit,
+        max(l.version) filter (where l.last) as version, max(l.balance) filter (where l.last) as balance
+      from (select unnest(l_account) as account, unnest(l_month) as month, unnest(l_amount) as amount,
+        unnest(l_version) as version, unnest(l_balance) as balance, unnest(l_last) as last) as l
+      group by l.account, l.month),
+  changed as (
+    select account, sum(n) as n, sum(debit - credit) as amount, max(version) as version, max(balance) as balance,
+        max(period) as period from sums group by 1),
   carried as (
-    update account_balance as s set balance_fen = c.balance, version = c.version
-      from changed as c cross join lateral (select ctid from account_balance
+    update account_balance as s set balance_fen = c.balance, version = c.version, period = greatest(s.period, c.period),
+        debit_fen = case when c.period < s.period then 0 else g.debit end
+          + case when c.period > s.period then 0 else s.debit_fen end,
+        credit_fen = case when c.period < s.period then 0 else g.credit end
+          + case when c.period > s.period then 0 else s.credit_fen end
+      from changed as c join sums as g on g.account = c.account and g.period = c.period
+      cross join lateral (select ctid from account_balance
         where book_id = of_book and account_no = c.account offset 0) as place
       where s.ctid = place.ctid and s.version = c.version - c.n and s.balance_fen = c.balance - c.amount
-      returning c.n)
+      returning c.account, c.n, old.period as left_at, old.debit_fen as debit, old.credit_fen as credit, new.period as newest),
+  passed as (
+    insert into account_past as m (book_id, period, account_no, debit_fen, credit_fen)
+      select of_book, p.period, p.account, sum(p.debit), sum(p.credit) from (
+        select account, left_at, debit, credit from carried where left_at < newest and left_at <> ''
+        union all
+        select s.account, s.period, s.debit, s.credit from sums as s join carried as c using (account)
+          where s.period < c.newest) as p(account, period, debit, credit) group by p.account, p.period
+      on conflict (book_id, period, account_no) do update set debit_fen = m.debit_fen + excluded.debit_fen,
+        credit_fen = m.credit_fen + excluded.credit_fen)
   select sum(n) into legs from carried;
   if legs is distinct from array_length(l_account, 1) then
     raise exception 'a running balance does not follow from the one before' using errcode = 'GL002';
   end if;
-  insert into account_month as m (book_id, period, account_no, debit_fen, credit_fen)
-    select of_book, overlay((l.month)::text placing '-' from 5 for 0), l.account, l.debit, l.credit from (
-      select month, account, coalesce(sum(amount) filter (where amount > 0), 0) as debit,
-          coalesce(-sum(amount) filter (where amount < 0), 0) as credit
-        from unnest(l_month, l_account, l_amount) as l(month, account, amount) group by 1, 2) as l
-    on conflict (book_id, period, account_no) do update set debit_fen = m.debit_fen + excluded.debit_fen,
-      credit_fen = m.credit_fen + excluded.credit_fen;
 end $$;
 
 -- The constraint of the table says no where the cash account and the pots of a bank would differ.
@@ -197,11 +217,9 @@ begin
     select e.pot, sum(e.gone)::bigint as gone, sum(e.come)::bigint as come, max(e.out_end) as out_end,
         max(e.in_end) as in_end, count(*) as n
       from (
-        select source, amount, 0, out_end, null::bigint
-          from unnest(m_from, m_amount, m_out) as m(source, amount, out_end)
+        select unnest(m_from), unnest(m_amount), 0, unnest(m_out), null::bigint
         union all
-        select target, 0, amount, null, in_end
-          from unnest(m_to, m_amount, m_in) as m(target, amount, in_end)) as e(pot, gone, come, out_end, in_end)
+        select unnest(m_to), 0, unnest(m_amount), null, unnest(m_in)) as e(pot, gone, come, out_end, in_end)
       group by 1),
   carried as (
     update pot_total as t set out_fen = t.out_fen + c.gone, in_fen = t.in_fen + c.come
@@ -213,11 +231,10 @@ begin
   purses as (
     insert into purse as u (book_id, bank, cash_fen, pots_fen)
       select of_book, e.bank, sum(e.cash), sum(e.pots) from (
-        select a.mark, l.amount, 0 from unnest(l_account, l_amount) as l(account, amount)
-          cross join lateral (select mark from account
-            where book_id = of_book and account_no = l.account offset 0) as a
-          where l.account = any(array(select account_no from account
-            where book_id = of_book and code in ('101', '102')))
+        select a.mark, l.amount, 0 from (select unnest(l_account) as account, unnest(l_amount) as amount) as l
+          join (select k.account_no, k.mark from (values ('101'), ('102')) as c(code)
+            cross join lateral (select account_no, mark from account
+              where book_id = of_book and code = c.code offset 0) as k) as a on a.account_no = l.account
         union all
         select p.bank, 0, c.amount from carried as c
           cross join lateral (select bank from pot where book_id = of_book and pot_no = c.pot offset 0) as p

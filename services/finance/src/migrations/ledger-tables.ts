@@ -25,7 +25,7 @@ export const APPENDED = [
 export const DERIVED = [
   'book',
   'account_balance',
-  'account_month',
+  'account_past',
   'pot_total',
   'purse',
   'book_period',
@@ -36,6 +36,8 @@ export const YEARLY = ['voucher', 'leg', 'move'] as const;
 /**
  * book: one a union, with the head of its chain; whoever posts locks its row first.
  * account, pot: what a book has, in the order of first use. A pot is a purse of one purpose (ledger/voucher.ts).
+ * account_balance, account_past: how an account stands, with the sums of its newest month, and those of the months
+ * before: in most batches all of an account is in one row. Together the sums are account_month.
  * voucher_key, reversal: what is once in all years, which a table divided by year cannot promise.
  * voucher, leg, move: what was posted. A move carries how much had left its source and reached its target with it:
  * where a yuan came from is then a look-up of intervals.
@@ -69,13 +71,16 @@ create table account (
   unique (book_id, code, party, project, mark)
 );
 create table account_balance (
-  book_id int not null,
-  account_no int not null,
   balance_fen bigint not null default 0,
   version bigint not null default 0,
+  debit_fen bigint not null default 0 check (debit_fen >= 0),
+  credit_fen bigint not null default 0 check (credit_fen >= 0),
+  book_id int not null,
+  account_no int not null,
+  period text collate "C" not null default '',
   primary key (book_id, account_no)
 ) with (fillfactor = 50);
-create table account_month (
+create table account_past (
   book_id int not null,
   period text collate "C" not null,
   account_no int not null,
@@ -83,6 +88,10 @@ create table account_month (
   credit_fen bigint not null check (credit_fen >= 0),
   primary key (book_id, period, account_no)
 ) with (fillfactor = 50);
+create view account_month with (security_invoker) as
+  select book_id, period, account_no, debit_fen, credit_fen from account_past
+  union all
+  select book_id, period, account_no, debit_fen, credit_fen from account_balance where period <> '';
 
 create table pot (
   book_id int not null,

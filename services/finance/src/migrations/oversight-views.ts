@@ -42,7 +42,7 @@ select a.id as "auditId", a.union_id as "unionId", coalesce(u.name, '') as "unio
   a.scope_kind as "scopeKind", a.scope_code as "scopeCode", a.auditor_node as "auditorNode",
   a.auditor_node_name as "auditorNodeName"
 from audit as a
-left join fund_union as u on u.union_id = a.union_id
+left join known_union as u on u.union_id = a.union_id
 cross join lateral (
   select count(*)::int as findings,
     count(*) filter (where state in ('CLOSED', 'ESCALATED'))::int as "findingsSettled",
@@ -64,7 +64,7 @@ select f.id as "findingId", coalesce(f.audit_id::text, '') as "auditId", f.union
   coalesce(f.closed_on::text, '') as "closedOn", f.last_step as "lastStep", f.version,
   coalesce(f.round_id::text, '') as "roundId"
 from audit_finding as f
-left join fund_union as u on u.union_id = f.union_id
+left join known_union as u on u.union_id = f.union_id
 left join audit_hit as h on h.id = f.hit_id;
 create index audit_finding_of_round on audit_finding (round_id, union_id) where round_id is not null;
 
@@ -74,7 +74,7 @@ select i.round_id, i.union_id, coalesce(u.name, '') as union_name, i.inspected_o
   case when i.inspected_on is null then 'PLANNED' when f.findings > f.settled then 'RECTIFYING'
     else 'SETTLED' end as state
 from inspection_unit as i
-left join fund_union as u on u.union_id = i.union_id
+left join known_union as u on u.union_id = i.union_id
 cross join lateral (
   select count(*)::int as findings, count(*) filter (where state = 'CLOSED')::int as closed,
     count(*) filter (where state in ('CLOSED', 'ESCALATED'))::int as settled,

@@ -11,6 +11,8 @@ const STEPS = [
   ['EXPORTED', 'SENT'],
   ['SENT', 'RESULT'],
   ['RESULT', 'RECONCILED'],
+  // What proved it was taken apart.
+  ['RECONCILED', 'RESULT'],
   ['RECONCILED', 'CLOSED'],
 ] as const;
 
@@ -140,7 +142,19 @@ end $$;
 create trigger whole after insert on payment_line referencing new table as added
   for each statement execute function guard_new_lines();
 alter table payment_line enable always trigger whole;
+
+-- A match ends where who ended it and why is written down.
+create function guard_statement_match() returns trigger language plpgsql set search_path = finance, pg_temp as $$
+begin
+  if tg_op = 'DELETE' and exists (
+    select from statement_unmatch as u where u.line_id = old.line_id and u.voucher_no = old.voucher_no
+      and u.leg_n = old.leg_n and u.matched_at = old.matched_at) then
+    return old;
+  end if;
+  raise exception 'finance.statement_match is kept' using errcode = 'GL003';
+end $$;
 ${guarded('payment')}
 ${guarded('payment_line')}
-${['bank_statement', 'statement_line', 'statement_match'].map(kept).join('')}
+${guarded('statement_match')}
+${['bank_statement', 'statement_line', 'statement_unmatch'].map(kept).join('')}
 `;

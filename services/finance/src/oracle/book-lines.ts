@@ -58,7 +58,7 @@ export async function readExtent(
       (select coalesce(array_agg(p.period order by p.period), '{}') from book_period as p
         where p.book_id = b.book_id and p.last_period_no > 0
           and (${year} = 0 or left(p.period, 4)::int = ${year})) as periods
-    from book as b join fund_union as u using (union_id) where b.union_id = ${unionId}`;
+    from book as b join known_union as u using (union_id) where b.union_id = ${unionId}`;
   if (!row) return undefined;
   const accounts = await sql<ExportedAccount>`
     select account_no as "accountNo", code, party as "partyId", project, mark

@@ -35,7 +35,7 @@ async function settle(): Promise<void> {
   const { service } = scene;
   root = nodeRootUnionId(service.node);
   await service.sql`
-    insert into fund_union (union_id, name, level, kind, region_code, established_on)
+    insert into known_union (union_id, name, level, kind, region_code, established_on)
     values (${root}, '合成县总工会', 'COUNTY', 'FEDERATION', '329901', '2020-01-01')`;
   await inTx(service, (tx) => postVouchers(tx, root, [receipt20000(root)]));
   const confirmed = await remit(100_000n);
@@ -166,8 +166,8 @@ const BENT: Bent[] = [
   [
     'a month that is not even',
     ['I2_BALANCES', 'I2_MONTHS', 'I13_TRIAL_BALANCE'],
-    `update account_month set debit_fen = debit_fen + 1 where account_no = 1`,
-    `update account_month set debit_fen = debit_fen - 1 where account_no = 1`,
+    `update account_balance set debit_fen = debit_fen + 1 where account_no = 1`,
+    `update account_balance set debit_fen = debit_fen - 1 where account_no = 1`,
   ],
   [
     'a line that the bank paid, told as failed',

@@ -34,7 +34,7 @@ beforeAll(async () => {
     const service = await startTestService(parts, own, { node: nodes[level] });
     services.set(level, service);
     await service.sql`
-      insert into fund_union (union_id, name, level, kind, region_code, established_on)
+      insert into known_union (union_id, name, level, kind, region_code, established_on)
       values (${nodeRootUnionId(nodes[level])}, '合成总工会', ${level}, 'FEDERATION', '329901', '2020-01-01')`;
   }
 });
@@ -154,7 +154,16 @@ async function expectAgreement(): Promise<void> {
 }
 
 async function openOf(level: Level, neighbour: string) {
-  const ask = { direction: '', unmatched: true, neighbour, cursor: '', limit: 1 };
+  const ask = {
+    direction: '',
+    unmatched: true,
+    neighbour,
+    cursor: '',
+    limit: 1,
+    kind: '',
+    year: 0,
+    state: '',
+  };
   const open = await at(level).call('listSettlements', ask, cashier);
   return { out: open.unmatchedOutFen, in: open.unmatchedInFen };
 }

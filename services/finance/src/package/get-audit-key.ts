@@ -1,9 +1,7 @@
 // The node's public key, for whoever wants to compare it with the one in a package.
+import { nothing } from '@gonglian/service/fields.ts';
 import type { AuditKey } from '@gonglian/contracts/gen/gonglian/finance/v1/api.ts';
-import { z } from 'zod';
 import { query } from '../pipeline.ts';
-
-const nothing: z.ZodType<object, object> = z.strictObject({});
 
 export const getAuditKey = query({
   schema: nothing,

@@ -129,13 +129,15 @@ test('closed when reconciled, and nothing is left that failed without a word', (
 });
 
 test('a service names its record, a person has none', () => {
-  expect(decideSource({ id: 'welfare', duty: 'service' }, 'grant-1')).toBe('welfare');
-  expect(decideSource({ id: 'person', duty: 'clerk' }, '')).toBe('');
-  for (const [duty, sourceId] of [
-    ['service', ''],
-    ['clerk', 'grant-1'],
+  expect(decideSource({ id: 'welfare', duty: 'service' }, 'grant-1', '')).toBe('welfare');
+  expect(decideSource({ id: 'welfare', duty: 'service' }, 'grant-1', 'person')).toBe('welfare');
+  expect(decideSource({ id: 'person', duty: 'clerk' }, '', '')).toBe('');
+  for (const [duty, sourceId, askedBy] of [
+    ['service', '', ''],
+    ['clerk', 'grant-1', ''],
+    ['clerk', '', 'another'],
   ] as const) {
-    expect(() => decideSource({ id: 'x', duty }, sourceId)).toThrow(
+    expect(() => decideSource({ id: 'x', duty }, sourceId, askedBy)).toThrow(
       expect.objectContaining({ kind: 'invalid', code: 'FIELD_INVALID' }),
     );
   }

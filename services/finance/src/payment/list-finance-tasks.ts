@@ -1,10 +1,10 @@
+import { nothing } from '@gonglian/service/fields.ts';
 import type {
   FinanceTaskGroup,
   FinanceTaskList,
 } from '@gonglian/contracts/gen/gonglian/finance/v1/api.ts';
 import { chinaDate } from '@gonglian/kernel/dates.ts';
 import { mayDo } from '@gonglian/kernel/duty.ts';
-import { z } from 'zod';
 import { countAlerts } from '../alert/count-alerts.ts';
 import { query, type Reading } from '../pipeline.ts';
 import { financePolicy } from '../policy.ts';
@@ -21,6 +21,7 @@ const QUEUES = {
   payment_to_close: 'finance.payment.settle',
   line_to_reissue: 'finance.payment.reissue',
   budget_to_approve: 'finance.budget.approve',
+  settlement_to_approve: 'finance.settlement.approve',
   emergency_overdue: 'finance.settlement.approve',
   emergency_to_decide: 'finance.settlement.approve',
   asset_to_approve: 'finance.asset.approve',
@@ -28,8 +29,6 @@ const QUEUES = {
 } as const;
 
 // The type says what the contract says of an empty message.
-const nothing: z.ZodType<object, object> = z.strictObject({});
-
 /** What waits, in the order of QUEUES; what one has made or checked oneself waits for somebody else. */
 export const listFinanceTasks = query({
   schema: nothing,
@@ -39,6 +38,7 @@ export const listFinanceTasks = query({
       await readPayments(tx),
       await readFailed(tx),
       await readBudget(tx),
+      await readSettlements(tx),
       await readEmergencies(tx),
       await readAssets(tx),
     ].flat();
@@ -91,6 +91,13 @@ function readBudget({ sql, actor }: Reading): Found {
     select 'budget_to_approve' as kind, count(*)::int as count, '' as "dueOn",
       coalesce(min((proposed_at at time zone 'Asia/Shanghai')::date)::text, '') as "oldestOn"
     from budget_change where in_force_at is null and proposed_by <> ${actor.id}`;
+}
+
+/** What somebody else wants to pay to a neighbour. */
+function readSettlements({ sql, actor }: Reading): Found {
+  return sql`
+    select 'settlement_to_approve' as kind, count(*)::int as count, '' as "dueOn", '' as "oldestOn"
+    from settlement where state = 'PROPOSED' and proposed_by <> ${actor.id}`;
 }
 
 /** A transfer that has left, whose collective decision is to follow; what is late is a queue of its own. */

@@ -7,7 +7,7 @@ import { id } from '@gonglian/service/fields.ts';
 import { z } from 'zod';
 import { command, type Tx } from '../pipeline.ts';
 import { financePolicy } from '../policy.ts';
-import { accountNumber, bankCode, payeeName } from './payee-fields.ts';
+import { accountNumber, bankCode, payeeName } from '@gonglian/service/payee-fields.ts';
 import { lockPayment, paymentView, readPayment, requireState } from './payment.ts';
 import { openPayee, readLines, type LineRow } from './payment-line.ts';
 import { writePayment, type NewLine } from './write-payment.ts';

@@ -13,7 +13,7 @@ import { command, type Tx } from '../pipeline.ts';
 import { financePolicy } from '../policy.ts';
 import { decideLimits, decideList, type YearSum } from './check-list.ts';
 import { requirePermitted } from './earmark.ts';
-import { accountNumber, bankCode, payeeName } from './payee-fields.ts';
+import { accountNumber, bankCode, payeeName } from '@gonglian/service/payee-fields.ts';
 import { paymentView, readPayment } from './payment.ts';
 import { PAYEE_KINDS } from './payment-line.ts';
 import { writePayment } from './write-payment.ts';
@@ -47,6 +47,7 @@ const RequestPayment = z.strictObject({
     .min(1, 'required')
     .max(LINES_READ_MAX, 'too_many'),
   dueOn: optionalDate,
+  askedBy: optionalText(100),
 });
 export type RequestPayment = z.output<typeof RequestPayment>;
 
@@ -55,7 +56,7 @@ export const requestPayment = command({
   permission: 'finance.payment.request',
   unions: ({ unionId }) => [unionId],
   async run(tx, ask): Promise<Payment> {
-    const sourceService = decideSource(tx.actor, ask.sourceId);
+    const sourceService = decideSource(tx.actor, ask.sourceId, ask.askedBy);
     // Keyed: accounts are few enough to be guessed from a bare hash.
     const requestHash = tx.own.vault.blindIndex('payment_request', canonicalJson(ask));
     const known = await findAsked(tx, { sourceService, sourceId: ask.sourceId });
@@ -84,9 +85,15 @@ export const requestPayment = command({
   },
 });
 
-/** The service that asks, which names its record; '' for a person, who has none to name. */
-export function decideSource(actor: { id: string; duty: string }, sourceId: string): string {
+/** The service that asks, which names its record and the person behind it; '' for a person, who has none to name. */
+export function decideSource(
+  actor: { id: string; duty: string },
+  sourceId: string,
+  askedBy: string,
+): string {
   const isService = actor.duty === 'service';
+  if (!isService && askedBy !== '')
+    throw invalid('FIELD_INVALID', { field: 'askedBy', rule: 'not_yours' });
   if (isService !== (sourceId !== ''))
     throw invalid('FIELD_INVALID', {
       field: 'sourceId',

@@ -186,6 +186,7 @@ export function paymentAsk(unionId: string, over: object = {}) {
     purposeCode: 'RELIEF',
     title: '三月帮扶',
     sourceId: '',
+    askedBy: '',
     lineCount: 3,
     totalFen: 350_050n,
     lines: [lineAsk(0), lineAsk(1), lineAsk(2)],

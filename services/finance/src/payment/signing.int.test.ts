@@ -149,6 +149,43 @@ test('another service asks for a record of its own, once', async () => {
   await expect(request({ sourceId: '' })).rejects.toThrow(refusedWith('FIELD_INVALID', 'invalid'));
 });
 
+test('the person behind a service neither checks nor approves; what is rejected is told back', async () => {
+  const { service, union } = scene;
+  const unionId = await union();
+  const sourceId = `${newId()}/1`;
+  const asked = await service.call(
+    'requestPayment',
+    paymentAsk(unionId, { sourceId, askedBy: checker.id }),
+    { duty: 'service', id: 'competitions' },
+  );
+  expect(asked).toMatchObject({ sourceService: 'competitions', madeBy: checker.id });
+  await expect(service.call('checkPayment', step(asked), checker)).rejects.toThrow(
+    refusedWith('MAKER_IS_CHECKER'),
+  );
+  const checked = await service.call('checkPayment', step(asked), cashier);
+  await expect(
+    service.call(
+      'approvePayment',
+      { ...step(checked), ...noDecision },
+      { ...approver, id: checker.id },
+    ),
+  ).rejects.toThrow(refusedWith('MAKER_IS_APPROVER'));
+  const forged = paymentAsk(unionId, { askedBy: approver.id });
+  await expect(service.call('requestPayment', forged, maker)).rejects.toThrow(
+    refusedWith('FIELD_INVALID', 'invalid'),
+  );
+  await service.call('rejectPayment', { ...step(checked), reason: '依据不足' }, approver);
+  const told = (await service.outbox()).filter(({ fact }) => fact === 'payment.rejected');
+  expect(told.map(({ data }) => data)).toEqual([
+    expect.objectContaining({
+      paymentId: asked.paymentId,
+      unionId,
+      sourceService: 'competitions',
+      sourceId,
+    }),
+  ]);
+});
+
 test('what one person may get in a year is not got twice at once', async () => {
   const { service, union } = scene;
   const unionId = await union();

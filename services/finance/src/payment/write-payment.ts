@@ -33,6 +33,8 @@ export interface NewPayment {
   title: string;
   sourceService: string;
   sourceId: string;
+  /** The person behind what a service asks for. */
+  askedBy?: string;
   requestHash: Buffer;
   reissuesPaymentId: string | null;
   dueOn: string;
@@ -62,7 +64,7 @@ export async function writePayment(tx: Tx, payment: NewPayment): Promise<string>
     values (${paymentId}, ${unionId}, ${batchNo}, ${bank}, ${payment.fiscalYear},
       ${payment.accountCode}, ${payment.purposeCode}, ${payment.title}, ${payment.sourceService},
       ${payment.sourceId}, ${payment.requestHash}, ${payment.reissuesPaymentId}, ${lines.length},
-      ${totalFen}, ${payment.dueOn}, ${actor.id}, ${now})`;
+      ${totalFen}, ${payment.dueOn}, ${payment.askedBy || actor.id}, ${now})`;
   await writeLines(tx, paymentId, unionId, lines, budget);
   return paymentId;
 }

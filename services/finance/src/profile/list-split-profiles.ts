@@ -1,10 +1,8 @@
+import { nothing } from '@gonglian/service/fields.ts';
 import type { SplitProfileList } from '@gonglian/contracts/gen/gonglian/finance/v1/api.ts';
 import { addDays } from '@gonglian/kernel/dates.ts';
-import { z } from 'zod';
 import { query } from '../pipeline.ts';
 import { defaultEntry, listProfiles, profileView } from './split-profile.ts';
-
-const nothing: z.ZodType<object, object> = z.strictObject({});
 
 export const listSplitProfiles = query({
   schema: nothing,

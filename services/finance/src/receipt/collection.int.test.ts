@@ -107,7 +107,7 @@ test('GBK is read as UTF-8 is', async () => {
   expect(read).toMatchObject({ state: 'CHECKED', lines: 1, totalFen: 2_000_000n });
   const step = stepOf(read);
   await service.call('cancelCollection', step, finance);
-  expect(await service.sql`select from collection_line where slip_no = 'C-1'`).toEqual([]);
+  expect(await service.sql`select from collection_chunk`).toEqual([]);
 });
 
 // Headings and names that the file holds, as GB 2312 writes them.
@@ -143,7 +143,7 @@ test.each([
 });
 
 test('what does not fit waits, and the rest is posted', async () => {
-  await service.sql`update fund_union set dissolved_on = '2026-01-01' where union_id = ${unions[2]}`;
+  await service.sql`update known_union set dissolved_on = '2026-01-01' where union_id = ${unions[2]}`;
   const lines = [
     line('E-1', 1),
     line('E-1', 1),
@@ -191,6 +191,26 @@ test('a quarter beside a month waits; two slips for one month do not', async () 
   expect(items.map((item) => [item.slipNo, item.code, item.unionId])).toEqual([
     ['Q-3', 'PERIOD_OVERLAPS', unionId],
     ['Q-5', 'PERIOD_OVERLAPS', unionId],
+  ]);
+});
+
+test('what stands further up in a file is known, in the chunk before and further away', async () => {
+  const payers = await openUnions(service, [80, 81]);
+  const lines = Array.from({ length: 2_100 }, (_, n) => line(`T-${n}`, 80, { amount: '1.00' }));
+  lines[7] = line('T-7', 81);
+  lines[1_500] = line('T-5', 80, { amount: '1.00' });
+  lines[1_501] = line('T-Q', 81, { period: '2026Q1' });
+  lines[2_050] = line('T-5', 80);
+  lines[2_051] = line('T-1500', 81, { period: '2026Q1' });
+  const { collectionId, ...done } = await collect(service, lines);
+  expect(done).toMatchObject({ state: 'DONE', linesPosted: 2_096, linesWaiting: 4 });
+  const ask = ListCollectionExceptionsRequest.fromPartial({ collectionId });
+  const { items } = await service.call('listCollectionExceptions', ask, finance);
+  expect(items.map((item) => [item.row, item.code, item.unionId])).toEqual([
+    [1_502, 'SLIP_TWICE', ''],
+    [1_503, 'PERIOD_OVERLAPS', payers[1]],
+    [2_052, 'SLIP_TWICE', ''],
+    [2_053, 'PERIOD_OVERLAPS', payers[1]],
   ]);
 });
 

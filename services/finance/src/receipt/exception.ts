@@ -48,7 +48,7 @@ export function findExceptions(sql: Sql, find: FindExceptions): Promise<Exceptio
       l.tax_organ as "taxOrgan", l.received_on::text as "receivedOn", l.union_id as "unionId",
       l.state, l.reason, l.resolved_by as "resolvedBy", l.version
     from collection_line as l
-    where l.code <> '' and l.state not in ('READ', 'KNOWN')
+    where l.code <> '' and l.state <> 'KNOWN'
       and (${exceptionId}::uuid is null or l.id = ${exceptionId}::uuid)
       and (${collectionId}::uuid is null or l.collection_id = ${collectionId}::uuid)
       and (${code}::text is null or l.code = ${code}::text)

@@ -10,7 +10,7 @@ export async function requirePayee(
   receivedOn?: CalendarDate,
 ): Promise<void> {
   const [union] = await sql<{ dissolvedOn: CalendarDate | null }>`
-    select dissolved_on::text as "dissolvedOn" from fund_union where union_id = ${unionId}`;
+    select dissolved_on::text as "dissolvedOn" from known_union where union_id = ${unionId}`;
   if (!union) throw notFound('UNION_UNKNOWN', { unionId });
   const { dissolvedOn } = union;
   if (receivedOn !== undefined && dissolvedOn && dissolvedOn <= receivedOn) {

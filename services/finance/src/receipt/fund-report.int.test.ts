@@ -1,3 +1,4 @@
+import { ListReceiptsRequest } from '@gonglian/contracts/gen/gonglian/finance/v1/api.ts';
 import { nodeRootUnionId } from '@gonglian/kernel/id.ts';
 import { startTestService } from '@gonglian/testing/service.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -100,6 +101,18 @@ test.each([
   ['FIELD_INVALID', { year: 26 }],
 ])('refused: %s (%#)', async (code, over) => {
   await expect(report('MODE', over)).rejects.toThrow(expect.objectContaining({ code }));
+});
+
+test('what a year is made of is found by its year', async () => {
+  const slips = async (year: number) => {
+    const ask = ListReceiptsRequest.fromPartial({ year });
+    const { items } = await service.call('listReceipts', ask, finance);
+    return items.map(({ slipNo }) => slipNo).toSorted();
+  };
+  expect(await slips(2025)).toEqual(['C']);
+  // One that was taken back stays on the list; the report does not count it.
+  expect(await slips(2026)).toEqual(['A', 'B', 'F', 'S']);
+  expect(await slips(2019)).toEqual([]);
 });
 
 test('it is of the whole node', async () => {

@@ -76,7 +76,7 @@ function readUnions(sql: Sql, { year, after, limit: most }: Ask): Promise<Row[]>
       sum(r.received_fen - case when r.mode = 'SELF_PAY' then 0 else r.grassroots_fen end)::text
         as "receivedFen",
       '0' as "paidUpFen"
-    from fund_receipt as r left join fund_union as u on u.union_id = r.union_id
+    from fund_receipt as r left join known_union as u on u.union_id = r.union_id
     where left(r.period_to, 4) = ${year} and r.union_id is not null and r.reversed_no is null
       and (${after}::uuid is null or r.union_id > ${after}::uuid)
     group by r.union_id order by r.union_id limit ${most}`;

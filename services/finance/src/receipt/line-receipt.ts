@@ -1,24 +1,13 @@
 // A line of a tax bureau's file as the receipt it becomes; they have one id.
-import type { CalendarDate, Month } from '@gonglian/kernel/dates.ts';
 import type { CollectionRow } from './collection.ts';
+import type { ReadLine } from './read-line.ts';
 import type { ReceiptToPost } from './receipt-voucher.ts';
 
-export interface LineRow {
-  id: string;
-  slipNo: string;
-  payerUscc: string;
-  periodFrom: Month;
-  periodTo: Month;
-  wageBaseFen: number;
-  amountFen: number;
-  lateFeeFen: number;
-  taxOrgan: string;
-  receivedOn: CalendarDate;
-}
+export type LineToPost = Omit<ReadLine, 'code'> & { id: string };
 
 /** Who brought the file made its vouchers; who said that it be posted approved them, if it was somebody else. */
 export function lineReceipt(
-  line: LineRow,
+  line: LineToPost,
   { id, sha256, bank, createdBy, postedBy }: CollectionRow,
   unionId: string | null,
   decidedBy = postedBy,
@@ -39,9 +28,11 @@ export function lineReceipt(
     lateFeeFen,
     receivedFen: amountFen + lateFeeFen,
     taxOrgan: line.taxOrgan,
-    receivedOn: line.receivedOn,
+    // A line without its date is not posted.
+    receivedOn: line.receivedOn ?? '',
     bank,
     collectionId: id,
+    collectionRow: line.row,
     makerId: createdBy,
     ...(decidedBy && decidedBy !== createdBy ? { approverId: decidedBy } : {}),
   };

@@ -15,6 +15,7 @@ const ListReceipts = z.strictObject({
   receivedTo: optionalDate,
   cursor: cursor.pipe(optionalId),
   limit: limit(200),
+  year: z.int().min(0, 'too_small').max(2199, 'too_large'),
 });
 
 export const listReceipts = query({
@@ -29,6 +30,7 @@ export const listReceipts = query({
       slipNo: ask.slipNo || null,
       receivedFrom: ask.receivedFrom || null,
       receivedTo: ask.receivedTo || null,
+      year: ask.year === 0 ? null : String(ask.year),
       before: ask.cursor || null,
       limit: ask.limit,
     });

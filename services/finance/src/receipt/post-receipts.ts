@@ -4,6 +4,7 @@ import { nodeRootUnionId } from '@gonglian/kernel/id.ts';
 import type { RefusalDetails } from '@gonglian/kernel/refusal.ts';
 import { booked, FUND_LEVELS, splitFund } from '@gonglian/kernel/split.ts';
 import type { FundLevel, FundShares, SplitProfile } from '@gonglian/kernel/split.ts';
+import { dates, int4s, int8s, texts } from '@gonglian/service/binary-arrays.ts';
 import { postVouchers } from '../ledger/post-vouchers.ts';
 import type { Sql, Tx } from '../pipeline.ts';
 import { listProfiles, profileOn, type DatedProfile } from '../profile/split-profile.ts';
@@ -54,8 +55,9 @@ export async function postReceipts(
     const no = answers[n]?.no;
     return no === undefined ? [] : [{ ...one, voucherNo: no }];
   });
-  await insertReceipts(tx.sql, posted, tx.now);
+  const inserted = insertReceipts(tx.sql, posted, tx.now);
   for (const one of posted) emitSplit(tx, one, level, one.voucherNo);
+  await inserted;
   return answers.map(({ no, refusal }) =>
     refusal === undefined ? { voucherNo: no } : { refusal },
   );
@@ -68,8 +70,9 @@ async function countReversals(
 ): Promise<ReceiptToPost[]> {
   const rows = await sql<{ docKind: string; slipNo: string; reversals: number }>`
     select doc_kind as "docKind", slip_no as "slipNo", count(*)::int as reversals
-    from fund_receipt
-    where slip_no = any(${receipts.map(({ slipNo }) => slipNo)}::text[]) and reversed_no is not null
+    from unnest(${texts(receipts, ({ slipNo }) => slipNo)}::text[]) as s
+    cross join lateral (select doc_kind, slip_no from fund_receipt
+      where slip_no = s and reversed_no is not null offset 0) as r
     group by 1, 2`;
   if (rows.length === 0) return [...receipts];
   const found = new Map(rows.map((row) => [`${row.docKind}:${row.slipNo}`, row.reversals]));
@@ -128,36 +131,39 @@ type Posted = DividedReceipt & { voucherNo: number };
 
 async function insertReceipts(sql: Sql, posted: readonly Posted[], now: Date): Promise<void> {
   if (posted.length === 0) return;
-  const of = <Value>(read: (one: ReceiptToPost) => Value) =>
-    posted.map(({ receipt }) => read(receipt));
-  const share = (name: keyof FundShares) => posted.map(({ shares }) => shares[name]);
-  const part = (name: keyof SplitProfile) => posted.map(({ profile }) => profile[name]);
+  const text = (of: (one: ReceiptToPost) => string) => texts(posted, ({ receipt }) => of(receipt));
+  const fen = (of: (one: ReceiptToPost) => number) => int8s(posted, ({ receipt }) => of(receipt));
+  const share = (name: keyof FundShares) => int8s(posted, ({ shares }) => shares[name]);
+  const part = (name: keyof SplitProfile) => int4s(posted, ({ profile }) => profile[name]);
   await sql`
     insert into fund_receipt (id, mode, doc_kind, slip_no, union_id, payer_uscc, period_from,
       period_to, wage_base_fen, amount_fen, late_fee_fen, fund_fen, received_fen, tax_organ,
       received_on, bank, grassroots_fen, county_fen, city_fen, province_fen, national_fen,
       grassroots_bp, county_bp, city_bp, province_bp, national_bp, voucher_no, collection_id,
-      recorded_by, recorded_at)
-    select r.id, r.mode, r.doc_kind, r.slip_no, r.union_id, r.payer, r.period_from, r.period_to,
-      r.wage_base, r.amount, r.late_fee, r.amount + r.late_fee, r.received, r.tax_organ,
-      r.received_on, r.bank, s.*, b.*, v.no, r.collection_id, r.maker, ${now}
-    from unnest(${of((r) => r.receiptId)}::uuid[], ${of((r) => r.mode)}::text[],
-        ${of((r) => r.docKind)}::text[], ${of((r) => r.slipNo)}::text[],
-        ${of((r) => r.unionId)}::uuid[], ${of((r) => r.payerUscc)}::text[],
-        ${of((r) => r.periodFrom)}::text[], ${of((r) => r.periodTo)}::text[],
-        ${of((r) => r.wageBaseFen)}::bigint[], ${of((r) => r.amountFen)}::bigint[],
-        ${of((r) => r.lateFeeFen)}::bigint[], ${of((r) => r.receivedFen)}::bigint[],
-        ${of((r) => r.taxOrgan)}::text[], ${of((r) => r.receivedOn)}::date[],
-        ${of((r) => r.bank)}::text[], ${of((r) => r.collectionId)}::uuid[],
-        ${of((r) => r.makerId)}::text[]) with ordinality
+      collection_row, recorded_by, recorded_at)
+    select r.id::uuid, r.mode, r.doc_kind, r.slip_no, nullif(r.union_id, '')::uuid, r.payer, r.period_from,
+      r.period_to, r.wage_base, r.amount, r.late_fee, r.amount + r.late_fee, r.received, r.tax_organ,
+      r.received_on, r.bank, r.grassroots, r.county, r.city, r.province, r.national,
+      r.grassroots_bp, r.county_bp, r.city_bp, r.province_bp, r.national_bp, r.voucher_no,
+      nullif(r.collection_id, '')::uuid, r.collection_row, r.maker, ${now}
+    from unnest(${text((r) => r.receiptId)}::text[], ${text((r) => r.mode)}::text[],
+        ${text((r) => r.docKind)}::text[], ${text((r) => r.slipNo)}::text[],
+        ${text((r) => r.unionId ?? '')}::text[], ${text((r) => r.payerUscc)}::text[],
+        ${text((r) => r.periodFrom)}::text[], ${text((r) => r.periodTo)}::text[],
+        ${fen((r) => r.wageBaseFen)}::bigint[], ${fen((r) => r.amountFen)}::bigint[],
+        ${fen((r) => r.lateFeeFen)}::bigint[], ${fen((r) => r.receivedFen)}::bigint[],
+        ${text((r) => r.taxOrgan)}::text[], ${dates(posted, ({ receipt }) => receipt.receivedOn)}::date[],
+        ${text((r) => r.bank)}::text[], ${share('grassrootsFen')}::bigint[],
+        ${share('countyFen')}::bigint[], ${share('cityFen')}::bigint[],
+        ${share('provinceFen')}::bigint[], ${share('nationalFen')}::bigint[],
+        ${part('grassrootsBp')}::int[], ${part('countyBp')}::int[], ${part('cityBp')}::int[],
+        ${part('provinceBp')}::int[], ${part('nationalBp')}::int[],
+        ${int8s(posted, ({ voucherNo }) => voucherNo)}::bigint[],
+        ${text((r) => r.collectionId ?? '')}::text[],
+        ${int8s(posted, ({ receipt }) => receipt.collectionRow)}::bigint[],
+        ${text((r) => r.makerId)}::text[])
       as r(id, mode, doc_kind, slip_no, union_id, payer, period_from, period_to, wage_base, amount,
-        late_fee, received, tax_organ, received_on, bank, collection_id, maker, n)
-    join unnest(${posted.map((one) => one.voucherNo)}::bigint[]) with ordinality as v(no, n)
-      using (n)
-    cross join lateral (select (${share('grassrootsFen')}::bigint[])[n],
-      (${share('countyFen')}::bigint[])[n], (${share('cityFen')}::bigint[])[n],
-      (${share('provinceFen')}::bigint[])[n], (${share('nationalFen')}::bigint[])[n]) as s
-    cross join lateral (select (${part('grassrootsBp')}::int[])[n],
-      (${part('countyBp')}::int[])[n], (${part('cityBp')}::int[])[n],
-      (${part('provinceBp')}::int[])[n], (${part('nationalBp')}::int[])[n]) as b`;
+        late_fee, received, tax_organ, received_on, bank, grassroots, county, city, province,
+        national, grassroots_bp, county_bp, city_bp, province_bp, national_bp, voucher_no,
+        collection_id, collection_row, maker)`;
 }

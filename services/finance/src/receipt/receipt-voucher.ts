@@ -27,6 +27,8 @@ export interface ReceiptToPost {
   receivedOn: CalendarDate;
   bank: string;
   collectionId: string | null;
+  /** Where it stands in that file. */
+  collectionRow?: number;
   makerId: string;
   approverId?: string;
 }

@@ -32,6 +32,8 @@ export interface FindReceipts {
   slipNo?: string | null;
   receivedFrom?: string | null;
   receivedTo?: string | null;
+  /** In which the period ends. */
+  year?: string | null;
   before?: string | null;
   limit?: number;
 }
@@ -39,7 +41,7 @@ export interface FindReceipts {
 /** Those in reach, the newest first; by id, or before one. */
 export function findReceipts(sql: Sql, find: FindReceipts): Promise<ReceiptRow[]> {
   const { receiptId = null, unionId = null, mode = null, payerUscc = null, slipNo = null } = find;
-  const { receivedFrom = null, receivedTo = null, before = null, limit = 1 } = find;
+  const { receivedFrom = null, receivedTo = null, year = null, before = null, limit = 1 } = find;
   return sql<ReceiptRow>`
     select r.id as "receiptId", r.mode, r.slip_no as "slipNo", coalesce(r.union_id::text, '') as "unionId",
       coalesce(u.name, '') as "unionName", r.payer_uscc as "payerUscc", r.period_from as "periodFrom",
@@ -56,7 +58,7 @@ export function findReceipts(sql: Sql, find: FindReceipts): Promise<ReceiptRow[]
       coalesce(r.reversed_no, 0)::text as "reversalVoucherNo",
       coalesce(r.reversed_on::text, '') as "reversedOn", r.reversed_by as "reversedBy",
       r.reversal_reason as "reversalReason"
-    from fund_receipt as r left join fund_union as u on u.union_id = r.union_id
+    from fund_receipt as r left join known_union as u on u.union_id = r.union_id
     where (${receiptId}::uuid is null or r.id = ${receiptId}::uuid)
       and (${unionId}::uuid is null or r.union_id = ${unionId}::uuid)
       and (${mode}::text is null or r.mode = ${mode}::text)
@@ -64,6 +66,7 @@ export function findReceipts(sql: Sql, find: FindReceipts): Promise<ReceiptRow[]
       and (${slipNo}::text is null or r.slip_no = ${slipNo}::text)
       and (${receivedFrom}::date is null or r.received_on >= ${receivedFrom}::date)
       and (${receivedTo}::date is null or r.received_on <= ${receivedTo}::date)
+      and (${year}::text is null or left(r.period_to, 4) = ${year}::text)
       and (${before}::uuid is null or r.id < ${before}::uuid)
     order by r.id desc limit ${limit}`;
 }

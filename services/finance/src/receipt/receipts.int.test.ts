@@ -93,7 +93,7 @@ test('a payment is recorded by who may, once under its key', async () => {
   await expect(service.call('recordSelfPayment', changed, keyed)).rejects.toThrow(
     problem('IDEMPOTENCY_KEY_REUSED'),
   );
-  await service.sql`update fund_union set dissolved_on = '2026-01-01' where union_id = ${unions[1]}`;
+  await service.sql`update known_union set dissolved_on = '2026-01-01' where union_id = ${unions[1]}`;
   const closed = { ...selfPaid('S-3'), unionId: unions[1] ?? '' };
   await expect(service.call('recordSelfPayment', closed, finance)).rejects.toThrow(
     problem('UNION_CLOSED'),

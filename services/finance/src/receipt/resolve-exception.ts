@@ -1,6 +1,5 @@
 // Somebody has looked at a line: it goes to a union, is held until one is founded, or is rejected.
 import type { CollectionException } from '@gonglian/contracts/gen/gonglian/finance/v1/api.ts';
-import type { CalendarDate } from '@gonglian/kernel/dates.ts';
 import { newId } from '@gonglian/kernel/id.ts';
 import { duplicate, notFound, refused, stale } from '@gonglian/kernel/refusal.ts';
 import { code, expectedVersion, id, optionalId, text } from '@gonglian/service/fields.ts';
@@ -80,7 +79,6 @@ export const resolveException = command({
 });
 
 async function post(tx: Tx, row: ExceptionRow, unionId: string | null): Promise<void> {
-  const receivedOn: CalendarDate = row.receivedOn ?? '';
   if (unionId) await requirePayee(tx.sql, unionId);
   const [known] = await tx.sql<{ id: string }>`
     select id from fund_receipt where doc_kind = 'tax-slip' and slip_no = ${row.slipNo} and reversed_no is null`;
@@ -88,7 +86,6 @@ async function post(tx: Tx, row: ExceptionRow, unionId: string | null): Promise<
   const collection = await getRow(tx.sql, row.collectionId);
   const line = {
     ...row,
-    receivedOn,
     wageBaseFen: Number(row.wageBaseFen),
     amountFen: Number(row.amountFen),
     lateFeeFen: Number(row.lateFeeFen),

@@ -5,6 +5,7 @@ import { chinaDate } from '@gonglian/kernel/dates.ts';
 import { nodeRootUnionId } from '@gonglian/kernel/id.ts';
 import { id, text } from '@gonglian/service/fields.ts';
 import { z } from 'zod';
+import { reopenAccruals } from '../accrual/settle-accruals.ts';
 import { postVouchers } from '../ledger/post-vouchers.ts';
 import { command, type Sql, type Tx } from '../pipeline.ts';
 import { addOutcomes } from './collection.ts';
@@ -34,6 +35,7 @@ export const reverseReceipt = command({
         reversed_founding_no = ${numbers.length > 1 ? numbers[0] : null}, reversed_on = ${on},
         reversed_by = ${actor.id}, reversal_reason = ${reason}
       where id = ${receiptId}`;
+    await reopenAccruals(tx, { cause: 'RECEIPT', sourceId: receiptId, on });
     await waitAgain(sql, receiptId);
     const view = await viewReceipt(sql, receiptId);
     const { unionId, mode, periodFrom, periodTo, fundFen, receivedFen, reversalVoucherNo } = view;
@@ -81,18 +83,20 @@ async function post(
 
 /** The money has come all the same: the line that brought it waits for somebody to say whose it is. */
 async function waitAgain(sql: Sql, receiptId: string): Promise<void> {
-  const [line] = await sql<{ id: string; collectionId: string; held: boolean; fen: number }>`
-    select l.id, l.collection_id as "collectionId", l.state in ('HELD', 'PREPARATORY') as held,
-      (l.amount_fen + l.late_fee_fen)::float8 as fen
-    from fund_receipt as r
-    join collection_line as l on l.collection_id = r.collection_id and l.slip_no = r.slip_no
-      and l.state in ('POSTED', 'HELD', 'ASSIGNED', 'PREPARATORY')
-    where r.id = ${receiptId} for update of l`;
+  const [line] = await sql<{ collectionId: string; held: boolean; fen: number }>`
+    with receipt as (
+      select * from fund_receipt where id = ${receiptId} and collection_id is not null),
+    waiting as (
+      insert into collection_line as l (id, collection_id, row, slip_no, payer_uscc, period_from,
+        period_to, wage_base_fen, amount_fen, late_fee_fen, tax_organ, received_on, code, state, union_id)
+      select id, collection_id, collection_row, slip_no, payer_uscc, period_from, period_to,
+        wage_base_fen, amount_fen, late_fee_fen, tax_organ, received_on, ${RECEIPT_REVERSED}, 'WAITING',
+        union_id
+      from receipt
+      on conflict (collection_id, row) do update set state = 'WAITING', code = excluded.code,
+        ledger_code = '', reason = '', resolved_by = '', version = l.version + 1)
+    select collection_id as "collectionId", mode = 'PREP' as held, fund_fen::float8 as fen from receipt`;
   if (!line) return;
-  await sql`
-    update collection_line set state = 'WAITING', code = ${RECEIPT_REVERSED}, ledger_code = '',
-      reason = '', resolved_by = '', version = version + 1
-    where id = ${line.id}`;
   await addOutcomes(sql, line.collectionId, [
     { outcome: line.held ? 'held' : 'posted', lines: -1, fen: -line.fen },
     { outcome: 'waiting', lines: 1, fen: line.fen },

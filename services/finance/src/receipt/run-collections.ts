@@ -4,6 +4,7 @@ import { asRefusal } from '@gonglian/service/errors.ts';
 import type { Running } from '@gonglian/service/handler.ts';
 import { alone } from '@gonglian/service/own-work.ts';
 import type { Own, Sql } from '../pipeline.ts';
+import { dropChunks } from './collection-chunks.ts';
 import { decideStep } from './collection-state.ts';
 import { asCollection } from './collection-work.ts';
 import { getRow, lockRow, moveTo, type CollectionRow } from './collection.ts';
@@ -58,7 +59,7 @@ function noteFailure(
     if (!mayFail || (!failure && (tried?.attempts ?? 0) < ATTEMPTS_MAX)) return false;
     const { code = 'COLLECTION_BROKEN', details = {} } = failure ?? {};
     const row = Number(details['row'] ?? 0);
-    await sql`delete from collection_line where collection_id = ${collection.id}`;
+    await dropChunks(sql, collection.id);
     await sql`delete from collection_part where collection_id = ${collection.id}`;
     await sql`update collection set lines = 0 where id = ${collection.id}`;
     await moveTo(sql, collection.id, decideStep('READING', 'fail'), now, { code, row });

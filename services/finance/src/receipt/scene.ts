@@ -50,7 +50,7 @@ export async function openUnions(
   const ids = numbers.map(() => newId());
   const root = nodeRootUnionId(service.node);
   await service.sql`
-    insert into fund_union (union_id, name, level, kind, region_code, parent_id, established_on)
+    insert into known_union (union_id, name, level, kind, region_code, parent_id, established_on)
     select id, '合成工会', 'GRASSROOTS', 'SINGLE_GRASSROOTS', '329999', ${root}, ${startedOn}
     from unnest(${ids}::uuid[]) as id`;
   await service.sql`

@@ -4,6 +4,7 @@ import { chinaDate, type CalendarDate, type Month } from '@gonglian/kernel/dates
 import { newId } from '@gonglian/kernel/id.ts';
 import { duplicate, refused } from '@gonglian/kernel/refusal.ts';
 import { date, id } from '@gonglian/service/fields.ts';
+import { settleAccruals } from '../accrual/settle-accruals.ts';
 import type { Tx } from '../pipeline.ts';
 import { optionalFen } from '../amount.ts';
 import { bank, month, slipNo, uscc, type ReceiptMode } from './fields.ts';
@@ -72,5 +73,27 @@ export async function recordReceipt(tx: Tx, ask: Recorded, money: Money): Promis
     },
   ]);
   if (posted?.refusal) throw refused(posted.refusal.code, posted.refusal.details);
+  if (money.mode === 'SELF_PAY')
+    await settle(tx, ask, { receiptId, voucherNo: posted?.voucherNo ?? 0 });
   return viewReceipt(tx.sql, receiptId);
+}
+
+/** What the union paid up of a year that was closed with a claim on it. */
+function settle(
+  tx: Tx,
+  { unionId, periodTo, receivedOn, bank: into }: Recorded,
+  { receiptId, voucherNo }: { receiptId: string; voucherNo: number },
+): Promise<void> {
+  return settleAccruals(tx, {
+    direction: 'IN',
+    kind: 'REMITTANCE',
+    year: Number(periodTo.slice(0, 4)),
+    counterpartId: unionId,
+    project: '',
+    cause: 'RECEIPT',
+    sourceId: receiptId,
+    on: receivedOn,
+    bank: into,
+    voucherNo,
+  });
 }

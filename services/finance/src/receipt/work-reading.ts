@@ -1,14 +1,13 @@
 // Reads a tax bureau's file line by line and compares what the lines come to with the deposit.
-import { newId } from '@gonglian/kernel/id.ts';
 import { refused } from '@gonglian/kernel/refusal.ts';
 import { findHeader, type Header } from '@gonglian/sheets/find-header.ts';
 import { openWorkbook, type OpenWorkbook, type SheetRow } from '@gonglian/sheets/read-workbook.ts';
-import type { Sql } from '../pipeline.ts';
+import { dropChunks, keepChunk, type Chunk } from './collection-chunks.ts';
 import { COLUMNS, missingColumn, type ColumnField } from './collection-columns.ts';
 import { withFile } from './collection-parts.ts';
 import { decideStep } from './collection-state.ts';
 import { asCollection, CHUNK_LINES, workStep, type Work } from './collection-work.ts';
-import { moveTo } from './collection.ts';
+import { moveTo, type CollectionRow } from './collection.ts';
 import { readRow, type ReadLine } from './read-line.ts';
 
 const HEAD_ROWS = 36;
@@ -17,7 +16,7 @@ const HEAD_ROWS = 36;
 export async function workOnReading(work: Work): Promise<void> {
   const { running, collection } = work;
   const begun = await workStep(work, 'READING', async ({ sql }) => {
-    await sql`delete from collection_line where collection_id = ${collection.id}`;
+    await dropChunks(sql, collection.id);
     await sql`update collection set lines = 0, lines_done = 0 where id = ${collection.id}`;
     return true;
   });
@@ -28,11 +27,11 @@ export async function workOnReading(work: Work): Promise<void> {
     collection.id,
     (path) => chunksOf(path, collection.fileName),
   );
-  let totals: readonly number[] = [];
+  let read: Read = { lines: 0, fen: 0, totals: [] };
   for await (const chunk of chunks) {
-    totals = chunk.totals;
+    read = withChunk(read, chunk);
     const kept = await workStep(work, 'READING', async ({ sql, now }) => {
-      await insertLines(sql, collection.id, chunk.lines);
+      await keepChunk(sql, collection.id, chunk);
       await sql`
         update collection set lines = lines + ${chunk.lines.length}, touched_at = ${now},
           lines_done = lines_done + ${chunk.lines.length}
@@ -42,19 +41,17 @@ export async function workOnReading(work: Work): Promise<void> {
     if (!kept) return;
   }
   await workStep(work, 'READING', async ({ sql, now }) => {
-    await compareTotals(sql, work, totals);
-    await markTwice(sql, collection.id);
+    compareTotals(collection, read);
     await moveTo(sql, collection.id, decideStep('READING', 'checked'), now);
   });
 }
 
-interface Chunk {
-  lines: ReadLine[];
+interface ReadChunk extends Chunk {
   /** What rows of totals have said so far. */
   totals: readonly number[];
 }
 
-async function* chunksOf(path: string, fileName: string): AsyncGenerator<Chunk> {
+async function* chunksOf(path: string, fileName: string): AsyncGenerator<ReadChunk> {
   const book = await openWorkbook(path, fileName);
   try {
     const sheet = book.sheets.find(({ hidden, rows }) => !hidden && rows > 0);
@@ -80,9 +77,13 @@ async function headerOf(book: OpenWorkbook, sheet: string): Promise<Header> {
 }
 
 /** Refused COLLECTION_AMOUNT_WRONG with the row: without one amount nobody can say what the file comes to. */
-async function* readLines(rows: AsyncIterable<SheetRow>, header: Header): AsyncGenerator<Chunk> {
+async function* readLines(
+  rows: AsyncIterable<SheetRow>,
+  header: Header,
+): AsyncGenerator<ReadChunk> {
   const columns = header.columns.filter(({ field }) => field !== '');
   const totals: number[] = [];
+  let no = 1;
   let lines: ReadLine[] = [];
   for await (const { row, cells } of rows) {
     if (row <= header.headerRow || cells.every((cell) => cell === '')) continue;
@@ -93,51 +94,30 @@ async function* readLines(rows: AsyncIterable<SheetRow>, header: Header): AsyncG
     if (read.kind === 'total') totals.push(read.totalFen);
     if (read.kind === 'line') lines.push(read.line);
     if (lines.length < CHUNK_LINES) continue;
-    yield { lines, totals };
+    yield { no, lines, totals };
+    no += 1;
     lines = [];
   }
-  yield { lines, totals };
+  yield { no, lines, totals };
 }
 
-async function insertLines(
-  sql: Sql,
-  collectionId: string,
-  lines: readonly ReadLine[],
-): Promise<void> {
-  if (lines.length === 0) return;
-  const of = <Value>(read: (line: ReadLine) => Value) => lines.map(read);
-  await sql`
-    insert into collection_line (collection_id, id, row, slip_no, payer_uscc, period_from, period_to,
-      wage_base_fen, amount_fen, late_fee_fen, tax_organ, received_on, code)
-    select ${collectionId}, l.* from unnest(${of(() => newId())}::uuid[],
-      ${of((l) => l.row)}::int[], ${of((l) => l.slipNo)}::text[], ${of((l) => l.payerUscc)}::text[],
-      ${of((l) => l.periodFrom)}::text[], ${of((l) => l.periodTo)}::text[],
-      ${of((l) => l.wageBaseFen)}::bigint[], ${of((l) => l.amountFen)}::bigint[],
-      ${of((l) => l.lateFeeFen)}::bigint[], ${of((l) => l.taxOrgan)}::text[],
-      ${of((l) => l.receivedOn)}::date[], ${of((l) => l.code)}::text[]) as l`;
+/** What the file has come to so far. */
+interface Read {
+  lines: number;
+  fen: number;
+  totals: readonly number[];
+}
+
+function withChunk({ lines, fen }: Read, chunk: ReadChunk): Read {
+  const added = chunk.lines.reduce((sum, one) => sum + one.amountFen + one.lateFeeFen, 0);
+  return { lines: lines + chunk.lines.length, fen: fen + added, totals: chunk.totals };
 }
 
 /** Refused COLLECTION_EMPTY, COLLECTION_TOTAL_WRONG: Σ lines = deposit, and what the file itself says. */
-async function compareTotals(
-  sql: Sql,
-  { collection }: Work,
-  totals: readonly number[],
-): Promise<void> {
-  const [sum] = await sql<{ lines: number; fen: string }>`
-    select count(*)::int as lines, coalesce(sum(amount_fen + late_fee_fen), 0)::text as fen
-    from collection_line where collection_id = ${collection.id}`;
-  if (!sum || sum.lines === 0) throw refused('COLLECTION_EMPTY');
-  const said = [Number(collection.totalFen), ...totals].find((total) => total !== Number(sum.fen));
+function compareTotals({ totalFen }: CollectionRow, { lines, fen, totals }: Read): void {
+  if (lines === 0) throw refused('COLLECTION_EMPTY');
+  const said = [Number(totalFen), ...totals].find((total) => total !== fen);
   if (said !== undefined) {
-    throw refused('COLLECTION_TOTAL_WRONG', { saidFen: said, linesFen: Number(sum.fen) });
+    throw refused('COLLECTION_TOTAL_WRONG', { saidFen: said, linesFen: fen });
   }
-}
-
-/** A slip stands once in a file: of two the first is taken, the others wait for somebody to look. */
-async function markTwice(sql: Sql, collectionId: string): Promise<void> {
-  await sql`
-    update collection_line as l set code = 'SLIP_TWICE'
-    from (select id, row_number() over (partition by slip_no order by row) as nth
-      from collection_line where collection_id = ${collectionId} and slip_no <> '') as n
-    where n.id = l.id and n.nth > 1 and l.code = ''`;
 }

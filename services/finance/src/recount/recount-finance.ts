@@ -25,7 +25,8 @@ const START: Place = {
 
 /**
  * A refund counts in the month in which the bank paid it, an audit in those of its report and of its end, a finding in
- * that in which it was raised: the same movements as their facts say.
+ * that in which it was raised, a visit in that of its day, an application in that in which it was handed in last: the same
+ * movements as their facts say.
  */
 export const recountFinance = query({
   schema: z.strictObject({ cursor, limit: limit(5_000, 1_000) }),
@@ -46,7 +47,13 @@ export const recountFinance = query({
         where closed_on is not null
         union all
         select f.union_id, f.raised_on, 'finding_raised', a.kind, false, 0
-        from audit_finding as f join audit as a on a.id = f.audit_id)
+        from audit_finding as f join audit as a on a.id = f.audit_id
+        union all
+        select union_id, inspected_on, 'unit_inspected', '', false, 0 from inspection_unit
+        where inspected_on is not null
+        union all
+        select union_id, applied_on, 'grant_submitted', '', false, submitted_fen from fund_grant
+        where submitted_fen > 0)
       select union_id as "unionId", to_char(on_day, 'YYYY-MM') as month, movement,
         kind as "auditKind", by_firm as "byFirm", count(*) as count, sum(fen)::text as "amountFen"
       from movement

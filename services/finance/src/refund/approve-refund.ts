@@ -2,6 +2,7 @@
 import { refundApproved } from '@gonglian/contracts/finance.ts';
 import type { Refund } from '@gonglian/contracts/gen/gonglian/finance/v1/api.ts';
 import { chinaDate, type CalendarDate } from '@gonglian/kernel/dates.ts';
+import { decidePublicityOver } from '@gonglian/kernel/publicity.ts';
 import { refused } from '@gonglian/kernel/refusal.ts';
 import { command, type Sql } from '../pipeline.ts';
 import { decideStep, lockStep, RefundDayAsk, viewNow, type RefundRow } from './refund.ts';
@@ -15,9 +16,7 @@ export function decideApproval(run: Standing, approver: string, today: CalendarD
   if (approver === run.madeBy || approver === run.reviewedBy) {
     throw refused('REFUND_SAME_PERSON', { step: 'approve' });
   }
-  if (today <= run.publicityEndsOn) {
-    throw refused('PUBLICITY_NOT_OVER', { endsOn: run.publicityEndsOn });
-  }
+  decidePublicityOver({ endsOn: run.publicityEndsOn, openObjections: 0 }, today);
   return next;
 }
 

@@ -47,7 +47,7 @@ export async function findPaid(
         case when r.wage_base_fen > 0
             and r.amount_fen = round(r.wage_base_fen::numeric * ${rateBp}::int / 10000)
           then r.wage_base_fen::numeric * ${rateBp}::int * (10000 - r.grassroots_bp) end as exact
-      from fund_receipt as r join fund_union as u on u.union_id = r.union_id
+      from fund_receipt as r join known_union as u on u.union_id = r.union_id
       where r.mode <> 'FISCAL' and r.reversed_no is null and u.dissolved_on is null
         and left(r.period_to, 4) = any(${years}::text[])),
     yearly as (

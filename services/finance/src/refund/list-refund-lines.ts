@@ -22,7 +22,7 @@ export const listRefundLines = query({
         l.national_fen::text as "nationalFen", l.removed_reason as "removedReason",
         coalesce(s.payment_state, '') as "paymentState",
         coalesce(s.payment_id::text, '') as "paymentId"
-      from refund_line as l left join fund_union as u on u.union_id = l.union_id
+      from refund_line as l left join known_union as u on u.union_id = l.union_id
       left join refund_standing as s on s.refund_id = l.refund_id and s.union_id = l.union_id
       where l.refund_id = ${ask.refundId} and (${after}::uuid is null or l.union_id > ${after}::uuid)
       order by l.union_id limit ${ask.limit}`;

@@ -1,7 +1,7 @@
 // The list is shown: five working days, the day it is hung up not counted.
 import type { Refund } from '@gonglian/contracts/gen/gonglian/finance/v1/api.ts';
 import { chinaDate } from '@gonglian/kernel/dates.ts';
-import { addWorkingDays } from '@gonglian/kernel/working-days.ts';
+import { publicityEndsOn } from '@gonglian/kernel/publicity.ts';
 import { command } from '../pipeline.ts';
 import { financePolicy } from '../policy.ts';
 import { decideStep, lockStep, RefundDayAsk, viewNow } from './refund.ts';
@@ -14,7 +14,8 @@ export const publishRefund = command({
     const run = await lockStep(sql, ask);
     const next = decideStep(run.state, 'publish');
     const today = decideDay(run, ask.doneOn, { after: run.madeOn, today: chinaDate(now) });
-    const endsOn = addWorkingDays(today, financePolicy('publicity.days', today));
+    const workingDays = financePolicy('publicity.days', today);
+    const endsOn = publicityEndsOn({ startsOn: today, workingDays, objections: [] });
     await sql`
       update refund_run set state = ${next}, published_on = ${today}, publicity_ends_on = ${endsOn},
         version = version + 1

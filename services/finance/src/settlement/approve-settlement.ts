@@ -4,6 +4,7 @@ import { chinaDate } from '@gonglian/kernel/dates.ts';
 import { nodeRootUnionId } from '@gonglian/kernel/id.ts';
 import { date, expectedVersion, id, optionalDate, optionalText } from '@gonglian/service/fields.ts';
 import { z } from 'zod';
+import { comeBySettlement, settleAccruals } from '../accrual/settle-accruals.ts';
 import { postOne } from '../ledger/post-one.ts';
 import { command, type Tx } from '../pipeline.ts';
 import { financePolicy } from '../policy.ts';
@@ -51,6 +52,8 @@ export const approveSettlement = command({
         voucher_no = ${no}, decision_no = ${ask.decisionNo}, decision_on = ${ask.decisionOn || null},
         decision_sha256 = ${ask.decisionSha256}, decision_due_on = ${dueOn || null}, version = version + 1
       where settlement_id = ${row.settlementId}`;
+    const paid = { on: ask.sentOn, bank: row.bank, voucherNo: Number(no) };
+    await settleAccruals(tx, comeBySettlement(row, paid));
     tellSent(tx, row, { sentOn: ask.sentOn, voucherNo: no });
     return settlementView(await findSettlement(sql, row.settlementId), chinaDate(tx.now));
   },

@@ -17,7 +17,7 @@ beforeAll(async () => {
   county = await startTestService(parts, testOwn());
   root = nodeRootUnionId(county.node);
   await county.sql`
-    insert into fund_union (union_id, name, level, kind, region_code, established_on)
+    insert into known_union (union_id, name, level, kind, region_code, established_on)
     values (${root}, '合成县总工会', 'COUNTY', 'FEDERATION', '329901', '2020-01-01')`;
   const account = { unionId: root, bank: 'bank-1', holderName: '合成县总工会' };
   const number = { accountNumber: '32050174883600000123', bankCode: '105312500018' };

@@ -31,7 +31,7 @@ beforeAll(async () => {
   county = await startTestService(parts, { ...testOwn(), subordinates: [TOWN] });
   root = nodeRootUnionId(county.node);
   await county.sql`
-    insert into fund_union (union_id, name, level, kind, region_code, established_on)
+    insert into known_union (union_id, name, level, kind, region_code, established_on)
     values (${root}, '合成县总工会', 'COUNTY', 'FEDERATION', '329901', '2020-01-01')`;
   await paymentSteps(county).fund(root, 1_000_000, PROJECT);
 });
@@ -70,14 +70,14 @@ const tasks = async () => {
   const { groups } = await county.call('listFinanceTasks', {}, chair);
   return Object.fromEntries(groups.map(({ kind, count }) => [kind, count]));
 };
-const scan = () => {
+const scan = (scopeKind = '', scopeCode = '') => {
   const month = monthOf(addDays(today, -40));
   const audited = {
     unionId: root,
     periodFrom: month,
     periodTo: monthOf(today),
-    scopeKind: '',
-    scopeCode: '',
+    scopeKind,
+    scopeCode,
   };
   return inTx(county, (tx) => scanEmergencies(tx.sql, audited as never, today));
 };
@@ -114,6 +114,17 @@ test('a decision that does not follow is named on the work list and by the scan,
   await decide(settlementId);
   expect(await tasks()).not.toHaveProperty('emergency_overdue');
   expect((await scan()).hits).toMatchObject([{ recordId: settlementId }]);
+});
+
+test('an audit of a project or of an earmarked fund finds the transfers of that one alone', async () => {
+  const { settlementId } = await propose();
+  await approve(settlementId, { sentOn: addDays(today, -16) });
+  const found = async (kind: string, code: string) =>
+    (await scan(kind, code)).hits.some(({ recordId }) => recordId === settlementId);
+  expect(await found('PROJECT', PROJECT)).toBe(true);
+  expect(await found('FUND', PROJECT)).toBe(true);
+  expect(await found('FUND', '送温暖-2026')).toBe(false);
+  expect(await scan('SOURCE', PROJECT)).toEqual({ examined: 0, hits: [] });
 });
 
 test('what is no emergency and large needs its decision first', async () => {

@@ -4,7 +4,12 @@ import { limit, optionalId } from '@gonglian/service/fields.ts';
 import { z } from 'zod';
 import { query } from '../pipeline.ts';
 import { region } from './settlement-fields.ts';
-import { settlementView, type SettlementRow } from './settlement.ts';
+import {
+  SETTLEMENT_KINDS,
+  SETTLEMENT_STATES,
+  settlementView,
+  type SettlementRow,
+} from './settlement.ts';
 
 /** By id, which is the order in which they were proposed: the one that has waited longest is first. */
 export const listSettlements = query({
@@ -14,6 +19,9 @@ export const listSettlements = query({
     neighbour: z.union([z.literal(''), region], 'not_a_region'),
     cursor: optionalId,
     limit: limit(200),
+    kind: z.string().pipe(z.enum(['', ...SETTLEMENT_KINDS], 'unknown_code')),
+    state: z.string().pipe(z.enum(['', ...SETTLEMENT_STATES], 'unknown_code')),
+    year: z.int().min(0, 'too_small').max(2199, 'too_large'),
   }),
   permission: 'finance.settlement.read',
   async run({ sql, now }, ask): Promise<SettlementList> {
@@ -22,6 +30,9 @@ export const listSettlements = query({
       where (${ask.cursor} = '' or "settlementId" > nullif(${ask.cursor}, '')::uuid)
         and (${ask.direction} = '' or direction = ${ask.direction})
         and (${ask.neighbour} = '' or neighbour = ${ask.neighbour})
+        and (${ask.kind} = '' or kind = ${ask.kind})
+        and (${ask.state} = '' or state = ${ask.state})
+        and (${ask.year}::int = 0 or left(period, 4) = ${ask.year}::text)
         and (not ${ask.unmatched}::boolean or state in ('SENT', 'EXPECTED', 'DISPUTED'))
       order by "settlementId" limit ${ask.limit}`;
     const [open] = await sql<{ out: string; in: string }>`

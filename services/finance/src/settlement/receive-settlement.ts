@@ -3,6 +3,7 @@ import { chinaDate } from '@gonglian/kernel/dates.ts';
 import { nodeRootUnionId } from '@gonglian/kernel/id.ts';
 import { date, expectedVersion, id } from '@gonglian/service/fields.ts';
 import { z } from 'zod';
+import { comeBySettlement, settleAccruals } from '../accrual/settle-accruals.ts';
 import { amountFen } from '../amount.ts';
 import { postOne } from '../ledger/post-one.ts';
 import { command } from '../pipeline.ts';
@@ -39,6 +40,8 @@ export const receiveSettlement = command({
       update settlement set state = 'RECEIVED', bank = ${ask.bank}, answered_on = ${ask.receivedOn},
         received_fen = ${ask.receivedFen}, reason_code = '', voucher_no = ${no}, version = version + 1
       where settlement_id = ${row.settlementId}`;
+    const paid = { on: ask.receivedOn, bank: ask.bank, voucherNo: Number(no) };
+    await settleAccruals(tx, comeBySettlement(row, paid));
     const received = await findSettlement(sql, row.settlementId);
     tellAnswer(tx, received);
     return settlementView(received, chinaDate(tx.now));

@@ -4,6 +4,7 @@ import { chinaDate } from '@gonglian/kernel/dates.ts';
 import { nodeRootUnionId } from '@gonglian/kernel/id.ts';
 import { date, expectedVersion, id } from '@gonglian/service/fields.ts';
 import { z } from 'zod';
+import { reopenAccruals } from '../accrual/settle-accruals.ts';
 import { postOne } from '../ledger/post-one.ts';
 import { command } from '../pipeline.ts';
 import {
@@ -36,6 +37,7 @@ export const returnSettlement = command({
       legs: [],
       moves: [],
     });
+    await reopenAccruals(tx, { cause: 'SETTLEMENT', sourceId: settlementId, on: ask.returnedOn });
     await sql`
       update settlement set state = 'RETURNED', returned_on = ${ask.returnedOn}, version = version + 1
       where settlement_id = ${settlementId}`;

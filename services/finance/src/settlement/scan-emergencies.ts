@@ -5,7 +5,10 @@ import type { Sql } from '../pipeline.ts';
 /** More than any node has in the period of an audit. */
 const ROWS_MAX = 10_000;
 
-/** Emergency transfers of the period whose collective decision did not come in time, or not at all. */
+/**
+ * Emergency transfers of the period whose collective decision did not come in time, or not at all. The project of one names
+ * its account and the fund it left, so an audit of either finds it; a source is of the budget, and no transfer is of one.
+ */
 export async function scanEmergencies(
   sql: Sql,
   { unionId, periodFrom, periodTo, scopeKind, scopeCode }: Audited,
@@ -17,7 +20,7 @@ export async function scanEmergencies(
     from settlement
     where union_id = ${unionId} and decision_due_on is not null and state <> 'RETURNED'
       and to_char(sent_on, 'YYYY-MM') between ${periodFrom} and ${periodTo}
-      and (${scopeKind} = '' or (${scopeKind} = 'PROJECT' and project = ${scopeCode}))
+      and (${scopeKind} = '' or (${scopeKind} in ('PROJECT', 'FUND') and project = ${scopeCode}))
     order by sent_on, settlement_id limit ${ROWS_MAX}`;
   const hits = rows
     .filter(({ late }) => late)

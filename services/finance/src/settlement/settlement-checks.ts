@@ -1,8 +1,10 @@
 // That what this node says of money between levels is what its book says, and what the other end confirmed is what was
 // sent (ledger.md §3.8, I11, I13, I14). Whether both ends say the same is asked of both by `./gonglian verify`.
+import { ACCRUAL_CHECKS } from '../accrual/accrual-checks.ts';
 import type { LedgerCheck } from '../ledger/ledger-checks.ts';
 
 export const SETTLEMENT_CHECKS: readonly LedgerCheck[] = [
+  ...ACCRUAL_CHECKS,
   {
     // Line by line: sent, and not yet given back, is out of the bank by its voucher; received is in it by its own.
     name: 'I11_SETTLEMENTS',

@@ -27,7 +27,7 @@ beforeAll(async () => {
   county = await startTestService(parts, testOwn());
   root = nodeRootUnionId(county.node);
   await county.sql`
-    insert into fund_union (union_id, name, level, kind, region_code, established_on)
+    insert into known_union (union_id, name, level, kind, region_code, established_on)
     values (${root}, '合成县总工会', 'COUNTY', 'FEDERATION', '329901', '2020-01-01')`;
   const [posted] = await inTx(county, (tx) => postVouchers(tx, root, [receipt20000(newId())]));
   if (posted?.refusal) throw new Error(posted.refusal.code);
@@ -52,6 +52,16 @@ const proposal = {
   deadline: '',
   emergencyEvent: '',
   emergencyReason: '',
+};
+const all = {
+  direction: '',
+  unmatched: true,
+  neighbour: '',
+  cursor: '',
+  limit: 10,
+  kind: '',
+  year: 0,
+  state: '',
 };
 const propose = (over: Partial<typeof proposal> = {}, caller = maker) =>
   county.call('proposeSettlement', { ...proposal, ...over }, caller);
@@ -84,6 +94,12 @@ const expectFromCity = (over: object = {}) => hearSent(county, CITY, over);
 test('a remittance: proposed, approved by another, posted, told; and confirmed by the city', async () => {
   const { settlementId, state, version } = await propose();
   expect({ state, version }).toEqual({ state: 'PROPOSED', version: 1 });
+  const waits = async (caller: Caller) => {
+    const { groups } = await county.call('listFinanceTasks', {}, caller);
+    return groups.find(({ kind }) => kind === 'settlement_to_approve')?.count;
+  };
+  // It waits for whoever did not propose it.
+  expect([await waits(chair), await waits(maker)]).toEqual([1, undefined]);
   expect(await balance('211')).toBe(-400_000);
   await expect(approve(settlementId, { duty: 'finance', id: 'maker' })).rejects.toThrow(
     expect.objectContaining({ code: 'SETTLEMENT_SAME_PERSON' }),
@@ -102,10 +118,15 @@ test('a remittance: proposed, approved by another, posted, told; and confirmed b
   });
   const open = await county.call(
     'listSettlements',
-    { direction: 'OUT', unmatched: true, neighbour: CITY, cursor: '', limit: 10 },
+    { ...all, direction: 'OUT', neighbour: CITY },
     maker,
   );
   expect(open).toMatchObject({ unmatchedOutFen: 400_000n, items: [{ settlementId }] });
+  const found = async (over: object) =>
+    (await county.call('listSettlements', { ...all, ...over }, maker)).items.length;
+  expect(await found({ kind: 'REMITTANCE', year: 2026 })).toBe(1);
+  for (const none of [{ kind: 'SHARE' }, { year: 2025 }, { state: 'EXPECTED' }])
+    expect(await found(none)).toBe(0);
   const answer = { settlementId, fromNode: county.node, toNode: CITY, answer: 'RECEIVED' };
   await hear(
     'settlement.answered',
@@ -119,11 +140,7 @@ test('a remittance: proposed, approved by another, posted, told; and confirmed b
     ),
   );
   await becomes(settlementId, 'CONFIRMED');
-  const { items, unmatchedOutFen } = await county.call(
-    'listSettlements',
-    { direction: '', unmatched: true, neighbour: '', cursor: '', limit: 10 },
-    maker,
-  );
+  const { items, unmatchedOutFen } = await county.call('listSettlements', all, maker);
   expect({ items, unmatchedOutFen }).toEqual({ items: [], unmatchedOutFen: 0n });
 });
 

@@ -13,6 +13,17 @@ export const SETTLEMENT_KINDS = [
 ] as const;
 export type SettlementKind = (typeof SETTLEMENT_KINDS)[number];
 
+export const SETTLEMENT_STATES = [
+  'PROPOSED',
+  'WITHDRAWN',
+  'SENT',
+  'EXPECTED',
+  'RECEIVED',
+  'CONFIRMED',
+  'DISPUTED',
+  'RETURNED',
+] as const;
+
 export const REASONS = ['AMOUNT_DIFFERS', 'NOT_ARRIVED', 'WRONG_ACCOUNT'] as const;
 
 export interface SettlementRow {

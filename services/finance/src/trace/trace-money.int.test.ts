@@ -33,7 +33,7 @@ beforeAll(async () => {
   county = await startFinance();
   root = nodeRootUnionId(county.node);
   await county.sql`
-    insert into fund_union (union_id, name, level, kind, region_code, established_on)
+    insert into known_union (union_id, name, level, kind, region_code, established_on)
     values (${root}, '合成县总工会', 'COUNTY', 'FEDERATION', '329901', '2020-01-01')`;
 });
 afterAll(() => county.stop());

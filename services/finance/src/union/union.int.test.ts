@@ -4,6 +4,7 @@ import {
   UnionDissolved,
   UnionEstablished,
   UnionRenamed,
+  UnionReparented,
 } from '@gonglian/contracts/gen/gonglian/organisation/v1/events.ts';
 import {
   employerCovered,
@@ -11,6 +12,7 @@ import {
   unionDissolved,
   unionEstablished,
   unionRenamed,
+  unionReparented,
 } from '@gonglian/contracts/organisation.ts';
 import { newId, nodeRootUnionId } from '@gonglian/kernel/id.ts';
 import { startTestService, type TestService } from '@gonglian/testing/service.ts';
@@ -27,7 +29,7 @@ beforeAll(async () => {
 afterAll(() => service.stop());
 
 test('what is said of unions and employers is known, dated', async () => {
-  const [unionId, uscc] = [newId(), '91329999000000001X'];
+  const [unionId, toParentId, uscc] = [newId(), newId(), '91329999000000001X'];
   const parentId = nodeRootUnionId(service.node);
   const established = {
     unionId,
@@ -44,6 +46,7 @@ test('what is said of unions and employers is known, dated', async () => {
       type: employerCovered,
       data: EmployerCovered.fromPartial({ unionId, employerUscc: uscc, startedOn: '2020-01-15' }),
     },
+    { type: unionReparented, data: UnionReparented.fromPartial({ unionId, toParentId }) },
     { type: unionRenamed, data: UnionRenamed.fromPartial({ unionId, name: '合成织造厂工会' }) },
     {
       type: employerUncovered,
@@ -57,13 +60,14 @@ test('what is said of unions and employers is known, dated', async () => {
   await service.settled();
   expect(
     await service.sql`
-      select u.name, u.dissolved_on::text as dissolved, e.uscc, e.started_on::text as started,
+      select u.name, u.parent_id as parent, u.dissolved_on::text as dissolved, e.uscc, e.started_on::text as started,
         e.ended_on::text as ended
-      from fund_union u join covered_employer e on e.union_id = u.union_id
+      from known_union u join covered_employer e on e.union_id = u.union_id
       where u.union_id = ${unionId}`,
   ).toEqual([
     {
       name: '合成织造厂工会',
+      parent: toParentId,
       dissolved: '2020-07-01',
       uscc,
       started: '2020-01-15',

@@ -17,6 +17,8 @@ const PAGES: Readonly<Record<string, Words>> = {
   '': { zh: '使用说明', en: 'Guide' },
   membership: { zh: '会员', en: 'Members' },
   organisation: { zh: '组织', en: 'Unions' },
+  competitions: { zh: '竞赛与荣誉', en: 'Competitions and honours' },
+  welfare: { zh: '帮扶与维权', en: 'Welfare and rights' },
   finance: { zh: '财务', en: 'Finance' },
   sync: { zh: '汇总', en: 'Roll-up' },
   gateway: { zh: '网关', en: 'Gateway' },

@@ -8,6 +8,8 @@ const PAGES = [
   '',
   '/membership',
   '/organisation',
+  '/competitions',
+  '/welfare',
   '/finance',
   '/sync',
   '/gateway',

@@ -2,6 +2,44 @@ import type { Texts } from './text.ts';
 
 /** Money: books, receipts, payments, audit. */
 export const FINANCE: Texts = {
+  ACCRUAL_CHANGED: [412, '该计提已被他人更新，请刷新', 'It was changed meanwhile; load it again'],
+  ACCRUAL_DATE_WRONG: [
+    422,
+    '冲回日期应在计提年度末至今日之间',
+    'It is taken back from the end of its year until today',
+  ],
+  ACCRUAL_KIND: [
+    422,
+    '应上解、应转拨的经费在收到时已列为应付，不再计提',
+    'What is to be sent up or shared down is owed since it was received; it is not accrued',
+  ],
+  ACCRUAL_NODE: [
+    422,
+    '应收上级、应收下级只能对直接上级、直接下级或本级自行拨缴的工会计提',
+    'Accruals are on the superior, a subordinate, or a union here that pays up itself',
+  ],
+  ACCRUAL_OPEN: [
+    422,
+    '该年度同一对方的同类计提尚未结清',
+    'The same is accrued already and has not all come',
+  ],
+  ACCRUAL_PROJECT: [
+    422,
+    '专项转移支付应写明项目，其他计提不写项目',
+    'A special transfer names its project, nothing else does',
+  ],
+  ACCRUAL_SAME_PERSON: [
+    422,
+    '计提人不能冲回自己登记的计提',
+    'Who accrued it does not take it back',
+  ],
+  ACCRUAL_SETTLED: [422, '该计提已全部结清或冲回', 'All of it has come or was taken back'],
+  ACCRUAL_SHARES: [
+    422,
+    '上解经费应按本级及以上各级写明份额，合计等于金额；转拨经费可写明所属工会',
+    'A remittance names the shares from this level up, which sum to it; a share may name its union',
+  ],
+  ACCRUAL_UNKNOWN: [404, '没有这笔计提', 'There is no such accrual'],
   AMOUNT_MALFORMED: [
     400,
     '金额应为数字，单位元，最多两位小数',
@@ -116,8 +154,8 @@ export const FINANCE: Texts = {
   REVERSED_VOUCHER_UNKNOWN: [422, '没有要冲销的凭证', 'There is no such voucher to reverse'],
   VOUCHER_KEY_REUSED: [
     422,
-    '该来源单据已用不同内容入账',
-    'The source document was posted with other content',
+    '该来源单据已用不同内容入账；请先冲销原凭证，或换用新的编号',
+    'It was posted with other content; reverse that voucher first, or ask with a new key',
   ],
   VOUCHER_OF_DOCUMENT: [
     422,
@@ -130,7 +168,7 @@ export const FINANCE: Texts = {
     'A text of the voucher is empty, too long or holds a character that cannot be kept',
   ],
   VOUCHER_UNKNOWN: [404, '没有该凭证', 'There is no such voucher'],
-  YEAR_NOT_OVER: [422, '年度尚未结束，不能年终结账', 'The year is not over'],
+  YEAR_NOT_OVER: [422, '年度尚未结束', 'The year is not over'],
   LEDGER_ACCOUNT_UNKNOWN: [
     422,
     '会计制度没有该科目代码',

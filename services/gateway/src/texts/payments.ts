@@ -107,6 +107,7 @@ export const PAYMENTS: Texts = {
   LIMIT_PER_YEAR: [422, '超出年度标准', 'Above what may be given in a year'],
   LINE_MATCHED: [422, '该对账单明细已勾对', 'The line is matched already'],
   LINE_NOT_FAILED: [422, '该明细没有支付失败', 'The line has not failed'],
+  LINE_NOT_MATCHED: [422, '该对账单明细没有勾对', 'The line is not matched'],
   LINE_OVER_CAP: [422, '单笔金额超出上限', 'A line is above the cap'],
   LINE_REISSUED: [422, '该明细已重发', 'The line was reissued already'],
   LINE_UNKNOWN: [422, '没有这一笔明细', 'There is no such line'],
@@ -123,6 +124,11 @@ export const PAYMENTS: Texts = {
     422,
     '付款文件与记录的哈希不符，请报告管理员',
     'The file is not the one whose hash was recorded; tell the admin',
+  ],
+  PAYMENT_IS_CLOSED: [
+    422,
+    '该明细是付款的对账依据，付款已办结，不能撤销勾对',
+    'The line proves a payment that is closed already',
   ],
   PAYMENT_SOURCE_REUSED: [
     422,

@@ -80,7 +80,6 @@ export const RECEIPTS: Texts = {
     'A profile begins after the one in force',
   ],
   PROFILE_SUM: [422, '五级分成比例之和应为一万分之一万', 'The five parts sum to 10,000'],
-  PUBLICITY_NOT_OVER: [422, '公示期尚未结束', 'The publicity is not over'],
   RECEIPT_IN_FUTURE: [422, '到账日期不能在今天之后', 'It was not received yet'],
   RECEIPT_PERIOD_WRONG: [422, '所属期起止颠倒', 'The period ends before it begins'],
   RECEIPT_UNKNOWN: [

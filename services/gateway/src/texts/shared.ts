@@ -56,6 +56,7 @@ export const SHARED: Texts = {
   MONTH_INVALID: [400, '月份无效，格式应为 YYYY-MM', 'The month is not valid; write YYYY-MM'],
   NOT_FOUND: [404, '未找到，或不在您的职责范围内', 'Not found, or not within your duty'],
   NOT_SERVED: [422, '此处不提供该操作', 'This operation is not served here'],
+  OBJECT_GONE: [404, '文件已不在存储中', 'The file is not in the store any more'],
   PERIOD_INVALID: [
     400,
     '期间应为年（YYYY）或年月（YYYY-MM）',
@@ -72,6 +73,10 @@ export const SHARED: Texts = {
     '该日期没有适用的政策，请核对日期',
     'No policy applies on that date; check the date',
   ],
+  PUBLICITY_NOT_BEGUN: [422, '公示尚未开始', 'It is not shown yet'],
+  PUBLICITY_NOT_OVER: [422, '公示期尚未结束', 'The publicity is not over'],
+  PUBLICITY_OBJECTIONS_OPEN: [422, '公示异议尚未办结', 'An objection has no answer yet'],
+  PUBLICITY_OVER: [422, '公示期已过', 'The publicity is over'],
   REFERENCE_UNKNOWN: [
     422,
     '所引用的记录不存在，请核对编号',
@@ -103,6 +108,11 @@ export const SHARED: Texts = {
     422,
     '加密内容所用的密钥不在本节点，请报告管理员',
     'The key of a sealed value is not here; tell the admin',
+  ],
+  STORE_UNAVAILABLE: [
+    503,
+    '文件存储暂不可用，请稍后重试',
+    'The file store is not available; try later',
   ],
   UNAVAILABLE: [503, '服务暂不可用，请稍后重试', 'The service is not available; try later'],
   UNION_UNKNOWN: [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decideBudget, decideReveal } from './reveal-member.ts';
+import { decideReveal } from './reveal-member.ts';
 
 const CLASSES = {
   name: 'personal',
@@ -43,23 +43,4 @@ test('a field without a class is shown to nobody', () => {
   expect(() => decideReveal('auditor', 'ACTIVE', [{ field: 'x', class: 'secret' }])).toThrow(
     'FIELD_NOT_REVEALED',
   );
-});
-
-const budget = { dailyMax: 100, hourlyMax: 60 };
-test.each([
-  [{ today: 0, lastHour: 0 }, 99],
-  [{ today: 59, lastHour: 59 }, 40],
-  [{ today: 99, lastHour: 0 }, 0],
-  [{ today: 3, lastHour: 59 }, 96],
-])('%j leaves %d', (used, left) => {
-  expect(decideBudget(used, budget)).toBe(left);
-});
-
-test.each([
-  [{ today: 100, lastHour: 60 }, 'REVEALS_SPENT'],
-  [{ today: 100, lastHour: 0 }, 'REVEALS_SPENT'],
-  [{ today: 60, lastHour: 60 }, 'REVEALS_TOO_MANY'],
-  [{ today: 10, lastHour: 60 }, 'REVEALS_TOO_MANY'],
-])('%j is stopped: %s', (used, code) => {
-  expect(() => decideBudget(used, budget)).toThrow(expect.objectContaining({ kind: 'busy', code }));
 });

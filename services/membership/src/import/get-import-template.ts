@@ -1,6 +1,6 @@
+import { nothing } from '@gonglian/service/fields.ts';
 import { xlsxOf } from '@gonglian/sheets/write-workbook.ts';
 import { fileChunks, XLSX } from '../export/file-chunks.ts';
-import { nothing } from '../member/nothing.ts';
 import { download } from '../pipeline.ts';
 import { TEMPLATE_VERSION, templateSheets } from './template.ts';
 

@@ -1,8 +1,8 @@
 // Everything this node keeps of the member who asks. Reading one's own record is not logged: the log answers who else
 // looked.
+import { nothing } from '@gonglian/service/fields.ts';
 import type { MyRecord, Transfer } from '@gonglian/contracts/gen/gonglian/membership/v1/api.ts';
 import { notFound } from '@gonglian/kernel/refusal.ts';
-import { nothing } from './nothing.ts';
 import { correctionView, type CorrectionRow } from '../correction/correction.ts';
 import { query, type Sql } from '../pipeline.ts';
 import { readCodes } from './codes.ts';

@@ -1,4 +1,5 @@
 // What waits for somebody in this duty: the same rows as the lists behind it, counted.
+import { nothing } from '@gonglian/service/fields.ts';
 import type {
   MemberTaskGroup,
   MemberTaskList,
@@ -6,7 +7,6 @@ import type {
 import { chinaDate } from '@gonglian/kernel/dates.ts';
 import { mayDo } from '@gonglian/kernel/duty.ts';
 import type { Reading } from '@gonglian/service/use-case.ts';
-import { nothing } from './nothing.ts';
 import { shownDueDate } from '../correction/due-date.ts';
 import { query, type Own } from '../pipeline.ts';
 import { WAITING, type Waiting } from '../transfer/transfer.ts';

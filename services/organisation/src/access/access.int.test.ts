@@ -231,6 +231,34 @@ test('accounts are found by their number and page by page', async () => {
   });
 });
 
+test('who is to be entrusted is found by name, number or duty; a member not by half of his name', async () => {
+  const clerk = await open({ displayName: '欧阳修文' });
+  const member = await open({ displayName: '欧阳修武' });
+  const unionId = await node.enrol({ name: '第二工会' });
+  await open({ displayName: '欧阳无职' });
+  await grant(clerk.accountId, { scopeUnionId: unionId });
+  await grant(member.accountId, { duty: 'member', memberId: ROOT });
+  const of = { duty: 'clerk', scope: unionId } as const;
+  const found = async (search: string, duty = '') => {
+    const { items } = await node.call('findAccounts', { search, duty }, of);
+    return items.map(({ displayName }) => displayName);
+  };
+  expect(await found('欧阳')).toEqual(['欧阳修文']);
+  expect(await found('欧阳修武')).toEqual(['欧阳修武']);
+  expect(await found(member.accountNo)).toEqual(['欧阳修武']);
+  expect(await found('欧阳', 'chair')).toEqual([]);
+  expect(await found('', 'clerk')).toContain('欧阳修文');
+  const { items } = await node.call('findAccounts', { search: '欧阳修文', duty: 'clerk' }, of);
+  const duties = [{ duty: 'clerk', scopeUnionName: '第二工会' }];
+  expect(items).toEqual([
+    { accountId: clerk.accountId, accountNo: clerk.accountNo, displayName: '欧阳修文', duties },
+  ]);
+  await expect(found('')).rejects.toMatchObject({ details: { field: 'search' } });
+  await expect(found('', 'member')).rejects.toMatchObject({ details: { field: 'search' } });
+  const asked = node.call('findAccounts', { search: '欧阳', duty: '' }, { duty: 'member' });
+  await expect(asked).rejects.toMatchObject({ code: 'PERMISSION_MISSING' });
+});
+
 test('the first administrators have the duty as long as there is none; the last one keeps it', async () => {
   const fresh = await startNode({
     firstAdmins: [

@@ -1,7 +1,6 @@
 import { refused } from '@gonglian/kernel/refusal.ts';
-import { date, expectedVersion, id } from '@gonglian/service/fields.ts';
+import { date, expectedVersion, id, message } from '@gonglian/service/fields.ts';
 import { z } from 'zod';
-import { message } from '../fields.ts';
 import { command } from '../pipeline.ts';
 import { noteChange } from '../union/union-change.ts';
 import { requireActive, requireFounded, unionAt, type Standing } from '../union/union-record.ts';

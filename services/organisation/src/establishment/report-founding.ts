@@ -2,7 +2,7 @@ import { chinaDate } from '@gonglian/kernel/dates.ts';
 import { KERNEL_POLICY, policyOn } from '@gonglian/kernel/policy.ts';
 import { refused } from '@gonglian/kernel/refusal.ts';
 import { quorum, requireTermYears, votesToElect } from '@gonglian/kernel/term.ts';
-import { count, date, expectedVersion, id } from '@gonglian/service/fields.ts';
+import { count, date, expectedVersion, id, message } from '@gonglian/service/fields.ts';
 import { z } from 'zod';
 import {
   Ballot,
@@ -11,7 +11,6 @@ import {
   requireSeparateAudit,
   requireSound,
 } from '../election/ballot.ts';
-import { message } from '../fields.ts';
 import { command } from '../pipeline.ts';
 import { requireDone } from '../union/union-record.ts';
 import { establishmentAt, requireState, toMessage, type Establishment } from './establishment.ts';

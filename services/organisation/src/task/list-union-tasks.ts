@@ -1,8 +1,8 @@
+import { nothing } from '@gonglian/service/fields.ts';
 import type { UnionTaskGroup } from '@gonglian/contracts/gen/gonglian/organisation/v1/api.ts';
 import { chinaDate } from '@gonglian/kernel/dates.ts';
 import { mayDo } from '@gonglian/kernel/duty.ts';
 import { KERNEL_POLICY, policyOn } from '@gonglian/kernel/policy.ts';
-import { z } from 'zod';
 import { spanOf } from '../election/due-span.ts';
 import { query, type Reading } from '../pipeline.ts';
 
@@ -18,8 +18,6 @@ const QUEUES = {
 } as const;
 
 // The type says what the contract says of an empty message.
-const nothing: z.ZodType<object, object> = z.strictObject({});
-
 /**
  * What waits, in the order of QUEUES; a queue in which nothing waits is left out. Each count is the
  * length of a list: establishments by state, due elections by election state, DUE or EXPIRED.

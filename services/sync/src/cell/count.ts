@@ -23,7 +23,7 @@ export async function count(
   await tell(writing, await addContributions(writing, [...shifted, ...placed(moves, segments)]));
 }
 
-/** The same in a transaction that has written no cells yet; nothing to count takes no lock. */
+/** The same under a version of its own; nothing to count takes no lock. */
 export async function countMovements(tx: SyncTx, movements: readonly Movement[]): Promise<void> {
   if (movements.length > 0) await count(await writeCells(tx), movements);
 }

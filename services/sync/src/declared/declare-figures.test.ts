@@ -16,6 +16,16 @@ test.each([
     unit,
     { ...ask, figures: [{ ...ask.figures[0]!, indicator: 'members_net_increase' }] },
   ],
+  [
+    'INDICATOR_DERIVED',
+    unit,
+    { ...ask, figures: [{ ...ask.figures[0]!, indicator: 'competition_trades' }] },
+  ],
+  [
+    'INDICATOR_DERIVED',
+    unit,
+    { ...ask, figures: [{ ...ask.figures[0]!, indicator: 'honours_frontline_share' }] },
+  ],
   ['RECORDS_EXIST', { ...unit, counted: true }, ask],
 ])('refuses: %s', (code, union, asked) => {
   expect(() => decideDeclare(union, asked)).toThrow(expect.objectContaining({ code }));

@@ -7,7 +7,7 @@ import { addContributions } from '../cell/add.ts';
 import { keyText, writeCells, type Writing } from '../cell/cell.ts';
 import { sumRoot } from '../cell/sum-root.ts';
 import { tell } from '../cell/tell.ts';
-import { findIndicator } from '../indicator/catalogue.ts';
+import { isDerived } from '../indicator/catalogue.ts';
 import { command } from '../pipeline.ts';
 import { dims, indicator } from '../rollup/fields.ts';
 import { period } from '../rollup/period.ts';
@@ -47,7 +47,7 @@ export function decideDeclare(union: Declaring, ask: Pick<Ask, 'unionId' | 'figu
     throw notFound('REPORTING_UNION_UNKNOWN', { unionId });
   }
   if (union.saidBy) throw refused('NODE_REPORTS', { unionId, node: union.saidBy });
-  const derived = figures.find((figure) => findIndicator(figure.indicator)?.readFrom !== undefined);
+  const derived = figures.find((figure) => isDerived(figure.indicator));
   if (derived) throw invalid('INDICATOR_DERIVED', { indicator: derived.indicator });
   if (union.counted && figures.some(({ value }) => value !== 0n)) {
     throw refused('RECORDS_EXIST', { unionId });

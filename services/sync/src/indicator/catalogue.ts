@@ -1,20 +1,31 @@
 // The indicators this node counts: code, names, type and definition (domain/indicators.csv).
+import { CONTEST_INDICATORS } from './contest-indicators.ts';
+import { HONOUR_INDICATORS } from './honour-indicators.ts';
+import { INNOVATION_INDICATORS } from './innovation-indicators.ts';
+import { LEARNING_INDICATORS } from './learning-indicators.ts';
+import { CARE_INDICATORS } from './care-indicators.ts';
+import { PROGRAMME_INDICATORS } from './programme-indicators.ts';
 
-export type IndicatorType = 'flow' | 'stock';
+/** A set counts what is different, a rate is worked out where it is read: neither adds up (ADR 0033). */
+export type IndicatorType = 'flow' | 'stock' | 'set' | 'rate';
 
 export interface IndicatorSpec {
   readonly code: string;
   readonly nameZh: string;
   readonly nameEn: string;
-  readonly service: 'organisation' | 'membership' | 'finance';
-  /** Cells are whole numbers: money is counted in fen, and shown in yuan. */
-  readonly unit: 'count' | 'person' | 'fen';
+  readonly service: 'organisation' | 'membership' | 'finance' | 'competitions';
+  /** Whole numbers: money is counted in fen and shown in yuan, hours in minutes, shares in hundredths of a percent. */
+  readonly unit: 'count' | 'person' | 'fen' | 'minute' | 'basis_point';
   readonly type: IndicatorType;
   readonly definition: string;
   /** Keys of the "of which" kept beside the total. */
   readonly dims: readonly string[];
   /** Read from the net changes of this stock; it has no cells of its own. */
   readonly readFrom?: string;
+  /** Of a set: the dimension that names its members. Each has cells that add up; the set counts those that are not 0. */
+  readonly member?: string;
+  /** Of a rate: it is the share that these cells have of their indicator's total. */
+  readonly share?: { readonly of: string; readonly dims: string };
 }
 
 const UNION_DIMS = ['org_kind', 'part_of'] as const;
@@ -155,11 +166,52 @@ export const INDICATORS = [
     definition: '期内审计提出的问题和意见条数（以提出日期为准）。',
     dims: [],
   },
+  {
+    code: 'finance_inspection_units',
+    nameZh: '经费收支督查单位数',
+    nameEn: 'Units inspected',
+    service: 'finance',
+    unit: 'count',
+    type: 'flow',
+    definition: '期内实地督查经费收支的单位家次（以督查日期为准），计入被督查的工会。',
+    dims: [],
+  },
+  {
+    code: 'subsidy_applications_filed',
+    nameZh: '申报补助项目数',
+    nameEn: 'Subsidy applications filed',
+    service: 'finance',
+    unit: 'count',
+    type: 'flow',
+    definition:
+      '期内提交的补助申报项目数（以最近一次提交日期为准），计入申报的工会；按名单下达的不计。',
+    dims: [],
+  },
+  {
+    code: 'subsidy_applied_yuan',
+    nameZh: '申报补助金额',
+    nameEn: 'Subsidies applied for',
+    service: 'finance',
+    unit: 'fen',
+    type: 'flow',
+    definition:
+      '期内提交的补助申报金额（以最近一次提交日期和金额为准），计入申报的工会；按名单下达的不计。',
+    dims: [],
+  },
+  ...CONTEST_INDICATORS,
+  ...HONOUR_INDICATORS,
+  ...INNOVATION_INDICATORS,
+  ...LEARNING_INDICATORS,
+  ...PROGRAMME_INDICATORS,
+  ...CARE_INDICATORS,
 ] as const satisfies readonly IndicatorSpec[];
 
 export type IndicatorCode = (typeof INDICATORS)[number]['code'];
 /** An indicator that has cells. */
-export type CellIndicator = Exclude<IndicatorCode, 'unions_net_increase' | 'members_net_increase'>;
+export type CellIndicator = Exclude<
+  IndicatorCode,
+  'unions_net_increase' | 'members_net_increase' | 'honours_frontline_share'
+>;
 
 const byCode = new Map<string, IndicatorSpec>(INDICATORS.map((each) => [each.code, each]));
 
@@ -168,8 +220,34 @@ export const STOCKS: readonly string[] = INDICATORS.filter(({ type }) => type ==
   ({ code }) => code,
 );
 
+/** Their cells are of their members. */
+export const SETS: readonly string[] = INDICATORS.filter(({ type }) => type === 'set').map(
+  ({ code }) => code,
+);
+
+const AREAS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    contests: CONTEST_INDICATORS,
+    honours: [...HONOUR_INDICATORS, ...CARE_INDICATORS],
+    innovation: INNOVATION_INDICATORS,
+    learning: LEARNING_INDICATORS,
+    programmes: PROGRAMME_INDICATORS,
+  }).flatMap(([area, all]) => all.map(({ code }) => [code, area] as const)),
+);
+
+/** What it is shown among; a service with few indicators is one area. */
+export function areaOf(code: string): string {
+  return AREAS.get(code) ?? byCode.get(code)?.service ?? '';
+}
+
 export function findIndicator(code: string): IndicatorSpec | undefined {
   return byCode.get(code);
+}
+
+/** Whether somebody may type it in: what is read from other cells has none of its own to hold it. */
+export function isDerived(code: string): boolean {
+  const spec = byCode.get(code);
+  return spec?.readFrom !== undefined || spec?.type === 'set' || spec?.type === 'rate';
 }
 
 export function isStock(code: string): boolean {

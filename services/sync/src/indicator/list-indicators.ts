@@ -1,7 +1,7 @@
+import { nothing } from '@gonglian/service/fields.ts';
 import type { IndicatorList } from '@gonglian/contracts/gen/gonglian/sync/v1/api.ts';
-import { nothing } from '../nothing.ts';
 import { query } from '../pipeline.ts';
-import { INDICATORS } from './catalogue.ts';
+import { areaOf, INDICATORS } from './catalogue.ts';
 
 export const listIndicators = query({
   schema: nothing,
@@ -17,6 +17,7 @@ export const listIndicators = query({
         type,
         definition,
         dims: [...dims],
+        area: areaOf(code),
       })),
     };
   },

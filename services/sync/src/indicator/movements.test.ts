@@ -187,6 +187,12 @@ test.each([
     ['audit_opinions_raised 2020-12 '],
     finance('finding_raised', { auditKind: 'DOWNWARD' }),
   ],
+  [
+    'inspection.made',
+    { ...ofUnion, inspectedOn: '2020-12-08', previouslyOn: '' },
+    ['finance_inspection_units 2020-12 '],
+    finance('unit_inspected'),
+  ],
 ])('%s counts %o, and so do the records', (name, data, cells, recounted) => {
   const moves = movesOfFinance({ name, data } as unknown as FinanceFact);
   expect(told(moves)).toEqual(cells.map((cell) => `1 ${cell}`));
@@ -205,6 +211,40 @@ test('a refund counts once and by what was paid, and so do the records', () => {
   expect(told(moves)).toEqual(cells(1, 130_874));
   const records = finance('refund_paid', { amountFen: 115_300_000n });
   expect(told(records)).toEqual(cells(3, 115_300_000));
+});
+
+test.each([
+  [
+    'inspection.made',
+    { inspectedOn: '2020-12-08', previouslyOn: '2020-11-30' },
+    ['-1 finance_inspection_units 2020-11 ', '1 finance_inspection_units 2020-12 '],
+  ],
+  [
+    'inspection.made, on a day of the same month',
+    { inspectedOn: '2020-12-08', previouslyOn: '2020-12-07' },
+    [],
+  ],
+  [
+    'grant.submitted',
+    { appliedOn: '2020-12-20', appliedFen: 400n, previouslyOn: '2020-12-01', previouslyFen: 500n },
+    ['-100 subsidy_applied_yuan 2020-12 '],
+  ],
+  [
+    'grant.submitted, the first time',
+    { appliedOn: '2020-12-01', appliedFen: 500n, previouslyOn: '', previouslyFen: 0n },
+    ['1 subsidy_applications_filed 2020-12 ', '500 subsidy_applied_yuan 2020-12 '],
+  ],
+])('what is told again counts where it is now, once: %s', (what, data, cells) => {
+  const [name = ''] = what.split(',');
+  const moves = movesOfFinance({ name, data: { ...ofUnion, ...data } } as unknown as FinanceFact);
+  expect(told(summed(moves))).toEqual(cells);
+});
+
+test('applications count by what they ask for, and so do the records', () => {
+  expect(told(finance('grant_submitted', { amountFen: 1_500n }))).toEqual([
+    '3 subsidy_applications_filed 2020-12 ',
+    '1500 subsidy_applied_yuan 2020-12 ',
+  ]);
 });
 
 test('what another version counts and this one does not know is passed over', () => {

@@ -55,7 +55,13 @@ export function electionMoves(unionId: string, heldOn: string): Movement[] {
   return spread('union_reelections_completed', unionId, heldOn, [TOTAL], 1n);
 }
 
-export type FinanceMove = 'refund_paid' | 'audit_reported' | 'audit_closed' | 'finding_raised';
+export type FinanceMove =
+  | 'refund_paid'
+  | 'audit_reported'
+  | 'audit_closed'
+  | 'finding_raised'
+  | 'unit_inspected'
+  | 'grant_submitted';
 
 /** How often, and how much money in all. */
 interface Counted {
@@ -63,7 +69,7 @@ interface Counted {
   fen: bigint;
 }
 
-/** Money that went back, and what audits have done. */
+/** Money that went back, what audits and inspections have done, and what was applied for. */
 export function financeMoves(
   move: FinanceMove,
   unionId: string,
@@ -83,6 +89,13 @@ export function financeMoves(
       return spread('audits_performed', unionId, on, auditDims(audit), count);
     case 'finding_raised':
       return spread('audit_opinions_raised', unionId, on, [TOTAL], count);
+    case 'unit_inspected':
+      return spread('finance_inspection_units', unionId, on, [TOTAL], count);
+    case 'grant_submitted':
+      return [
+        ...spread('subsidy_applications_filed', unionId, on, [TOTAL], count),
+        ...spread('subsidy_applied_yuan', unionId, on, [TOTAL], fen),
+      ];
   }
 }
 
@@ -145,6 +158,8 @@ const FINANCE_MOVES: readonly string[] = [
   'audit_reported',
   'audit_closed',
   'finding_raised',
+  'unit_inspected',
+  'grant_submitted',
 ] satisfies FinanceMove[];
 
 function isFinanceMove(text: string): text is FinanceMove {
@@ -155,7 +170,7 @@ function isMemberMove(text: string): text is MemberMove {
   return Object.hasOwn(STOCK_SIGN, text);
 }
 
-function spread(
+export function spread(
   indicator: CellIndicator,
   unionId: string,
   on: string,

@@ -1,15 +1,19 @@
+import { HonourSlateSent } from '@gonglian/contracts/gen/gonglian/competitions/v1/events.ts';
 import {
   GrantApplied,
   GrantRuleAnnounced,
   SettlementAnswered,
   SettlementSent,
 } from '@gonglian/contracts/gen/gonglian/finance/v1/events.ts';
+import { WorkOrderTold } from '@gonglian/contracts/gen/gonglian/welfare/v1/events.ts';
+import { honourSlateSent } from '@gonglian/contracts/competitions.ts';
 import {
   grantApplied,
   grantRuleAnnounced,
   settlementAnswered,
   settlementSent,
 } from '@gonglian/contracts/finance.ts';
+import { workOrderTold } from '@gonglian/contracts/welfare.ts';
 import { newId } from '@gonglian/kernel/id.ts';
 import { eventually } from '@gonglian/testing/eventually.ts';
 import { startProxy, type Proxy } from '@gonglian/testing/proxy.ts';
@@ -81,6 +85,37 @@ test('a letter goes up and its answer comes down, each once', async () => {
     expect(await city.service.sql`select letters_taken::int as taken from peer`).toEqual([
       { taken: 1 },
     ]);
+  });
+});
+
+test('what welfare of a county says of an order comes to its city', async () => {
+  const data = { orderId: newId(), fromNode: county.region, toNode: city.region, toldNo: 3n };
+  await county.service.publishFacts('welfare', [
+    { type: workOrderTold, data: WorkOrderTold.fromPartial(data) },
+  ]);
+  await eventually(async () => {
+    const rows = await city.service.outbox();
+    expect(rows.findLast(({ fact }) => fact === 'letter.arrived')?.data).toMatchObject({
+      kind: 'welfare.work-order.told',
+      fromNode: county.region,
+      data: JSON.stringify(WorkOrderTold.toJSON(WorkOrderTold.fromPartial(data))),
+    });
+  });
+});
+
+test('what competitions of a node wrote goes to its neighbour too', async () => {
+  const slateId = newId();
+  const data = { slateId, fromNode: county.region, toNode: city.region, nominations: 1 };
+  await county.service.publishFacts('competitions', [
+    { type: honourSlateSent, data: HonourSlateSent.fromPartial(data) },
+  ]);
+  await eventually(async () => {
+    const rows = await city.service.outbox();
+    expect(rows.findLast(({ fact }) => fact === 'letter.arrived')?.data).toMatchObject({
+      kind: 'competitions.honour-slate.sent',
+      fromNode: county.region,
+      data: JSON.stringify(HonourSlateSent.toJSON(HonourSlateSent.fromPartial(data))),
+    });
   });
 });
 

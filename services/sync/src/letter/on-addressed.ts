@@ -7,18 +7,10 @@ import {
   settlementReturned,
   settlementSent,
 } from '@gonglian/contracts/finance.ts';
-import { refused } from '@gonglian/kernel/refusal.ts';
 import { newId } from '@gonglian/kernel/id.ts';
 import type { Received } from '@gonglian/service/use-case.ts';
-import { sayUpward } from '../link/say.ts';
-import { reaction, type Sql, type SyncTx } from '../pipeline.ts';
-
-interface Letter {
-  letterId: string;
-  kind: string;
-  data: string;
-  writtenAt: string;
-}
+import { sendLetter } from './send-letter.ts';
+import { reaction } from '../pipeline.ts';
 
 const facts = [
   settlementSent,
@@ -30,7 +22,7 @@ const facts = [
   grantReported,
 ] as const;
 
-/** What a service of this node wrote to its like at a neighbour goes on its way in the transaction that took it. */
+/** What finance of this node wrote to its like at a neighbour goes on its way in the transaction that took it. */
 export const onAddressed = reaction({
   facts,
   async apply(tx, batch) {
@@ -38,7 +30,7 @@ export const onAddressed = reaction({
       const { addressee, data } = addressed(fact);
       const kind = `finance.${fact.name}`;
       const letter = { letterId: newId(), kind, data: JSON.stringify(data), writtenAt: fact.at };
-      await send(tx, addressee, letter);
+      await sendLetter(tx, addressee, letter);
     }
   },
 });
@@ -64,23 +56,4 @@ function addressed({ name, data }: Received<(typeof facts)[number]>): {
     case 'grant.reported':
       return { addressee: data.toNode, data: grantReported.toJson(data) };
   }
-}
-
-async function send(tx: SyncTx, addressee: string, letter: Letter): Promise<void> {
-  if (addressee === tx.own.superior?.region) return sayUpward({ sql: tx.sql, tx }, [{ letter }]);
-  if (tx.own.subordinates.includes(addressee)) return keepDown(tx.sql, addressee, letter);
-  throw refused('NODE_NOT_NEIGHBOUR', { node: addressee });
-}
-
-/** Numbered under a lock of its own: two reactions at once may write to one subordinate. */
-async function keepDown(
-  sql: Sql,
-  subordinate: string,
-  { letterId, kind, data, writtenAt }: Letter,
-): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`letters ${subordinate}`}, 0))`;
-  await sql`
-    insert into letter_down (subordinate, no, letter_id, kind, data, written_at)
-    select ${subordinate}, coalesce(max(no), 0) + 1, ${letterId}, ${kind}, ${data}, ${writtenAt}
-    from letter_down where subordinate = ${subordinate}`;
 }

@@ -1,8 +1,8 @@
 // The node's links: to its superior and from each subordinate, with lag and age.
+import { nothing } from '@gonglian/service/fields.ts';
 import { sourceOf } from '@gonglian/contracts/envelope.ts';
 import type { Downlink, Links, Uplink } from '@gonglian/contracts/gen/gonglian/sync/v1/api.ts';
 import { nodeRootUnionId } from '@gonglian/kernel/id.ts';
-import { nothing } from '../nothing.ts';
 import { firstOf } from '../cell/rows.ts';
 import { query, type Reading } from '../pipeline.ts';
 import { getReported, instant, toPart } from '../rollup/parts.ts';

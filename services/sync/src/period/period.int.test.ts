@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { eventually } from '@gonglian/testing/eventually.ts';
+import { toldRecords } from '../indicator/told-records.ts';
 import { expectValue, startChain, type SceneNode } from '../scene.ts';
-import { establish, join, township } from '../told.ts';
+import { establish, holdContest, join, township } from '../told.ts';
 
 let city: SceneNode;
 let county: SceneNode;
@@ -114,6 +115,45 @@ test("a superior's closed year stays as well until the superior restates", async
     partValues: [3n],
   });
   await expectClean(city);
+});
+
+test('an honour that is entered late waits like everything else, and is in its month once it is restated', async () => {
+  const { service } = county;
+  const [modelWorker] = toldRecords(factory.id);
+  if (!modelWorker) throw new Error('nothing to tell');
+  await county.tell(modelWorker);
+  await eventually(async () => {
+    expect(await rowOf(county, 'honours_individuals', '2023')).toMatchObject({
+      subtree: 0n,
+      pending: 1n,
+    });
+  });
+  await expectClean(county);
+  await service.call('restatePeriod', { period: '2023', reason: '补录往年表彰' }, admin);
+  expect(await rowOf(county, 'honours_individuals', '2023-01')).toMatchObject({
+    subtree: 1n,
+    pending: 0n,
+  });
+  await expectClean(county);
+});
+
+test('of a set in a closed year those wait that are new, and not those that were there', async () => {
+  const { service } = county;
+  const held = (on: string, ...tradeCodes: string[]) =>
+    holdContest(factory.id, on, { tradeCodes, organiserLevel: 'GRASSROOTS' });
+  await county.tell(held('2023-02-02', 'aa', 'bb'));
+  await eventually(async () => {
+    expect((await rowOf(county, 'competition_trades', '2023'))?.pending).toBe(2n);
+  });
+  await service.call('restatePeriod', { period: '2023', reason: '补录往年竞赛' }, admin);
+  await county.tell(held('2023-03-03', 'bb', 'cc'));
+  await eventually(async () => {
+    expect(await rowOf(county, 'competition_trades', '2023')).toMatchObject({
+      subtree: 2n,
+      pending: 1n,
+    });
+  });
+  await expectClean(county);
 });
 
 async function expectPending(): Promise<void> {

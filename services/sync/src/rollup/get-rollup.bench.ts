@@ -26,7 +26,12 @@ const workers = [
   'worker_group=migrant_worker',
   'worker_group=new_form',
 ];
+/** Members of sets, each with cells of its own. */
+const members = (indicator: string, key: string, count: number) =>
+  Array.from({ length: count }, (_, n) => [indicator, `${key}=m${n}`]);
 const cells = [
+  ...members('competition_trades', 'trade', 40),
+  ...members('competition_industries', 'industry', 20),
   ...kinds.flatMap((dims) => [
     ['unions_newly_established', dims],
     ['unions_total', dims],

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { expectValue, startChain, type SceneNode } from '../scene.ts';
-import { dissolve, elect, establish, join, leave, township } from '../told.ts';
+import { toldRecords } from '../indicator/told-records.ts';
+import { dissolve, elect, establish, holdContest, join, leave, township } from '../told.ts';
 
 let nation: SceneNode;
 let province: SceneNode;
@@ -120,6 +121,79 @@ test('a series goes month by month: a flow by itself, a stock as it stood', asyn
   expect(recruited.points.map(({ subtree }) => subtree)).toEqual([2n, 1n, 0n]);
   const total = await city.service.call('getSeries', { ...ask, indicator: 'members_total' });
   expect(total.points.map(({ subtree }) => subtree)).toEqual([3n, 4n, 3n]);
+});
+
+test('a set counts what is different: over months, and over nodes, and nobody adds it up', async () => {
+  const [east, west] = (await county.service.call('getRollup', { unionId: '', period: '2026' }))
+    .parts;
+  const [one = '', other = ''] = [east?.union?.unionId, west?.union?.unionId];
+  const held = (unionId: string, on: string, tradeCodes: string[]) =>
+    holdContest(unionId, on, { tradeCodes, organiserLevel: 'GRASSROOTS' });
+  await county.tell(
+    held(one, '2023-03-02', ['aa', 'bb']),
+    held(one, '2023-04-02', ['aa']),
+    held(other, '2023-04-09', ['bb', 'cc']),
+  );
+  await city.tell(holdContest(city.root, '2023-05-05', { tradeCodes: ['cc', 'dd'] }));
+  await expectValue(nation, 4, 'competition_trades', '2023');
+  expect(await county.read('competition_trades', '2023')).toBe(3);
+  expect(await county.read('competition_trades', '2023-04')).toBe(3);
+  expect(await county.read('competition_trades', '2023-05')).toBe(0);
+  const of = async (node: SceneNode, period: string) =>
+    (await node.service.call('getRollup', { unionId: '', period })).rows.filter(
+      ({ indicator }) => indicator === 'competition_trades',
+    );
+  expect(await of(county, '2023')).toMatchObject([
+    { dims: '', own: 0n, subtree: 3n, partValues: [2n, 2n], pending: 0n },
+  ]);
+  expect(await of(city, '2023')).toMatchObject([
+    { dims: '', own: 2n, subtree: 4n, partValues: [3n] },
+  ]);
+  const series = await city.service.call('getSeries', {
+    unionId: '',
+    indicator: 'competition_trades',
+    dims: '',
+    from: '2023-03',
+    to: '2023-05',
+  });
+  expect(series.points.map(({ subtree }) => subtree)).toEqual([2n, 3n, 2n]);
+  const listed = await county.service.call('listContributors', {
+    unionId: one,
+    indicator: 'competition_trades',
+    dims: '',
+    period: '2023',
+    cursor: '',
+    limit: 0,
+  });
+  expect(listed.items).toMatchObject([{ unionId: one, value: 2n }]);
+  for (const node of [county, city, nation])
+    expect(await node.service.call('verify', { waitSeconds: 10 })).toMatchObject({ clean: true });
+});
+
+test('a rate is worked out from the sums of each level', async () => {
+  const [east, west] = (await county.service.call('getRollup', { unionId: '', period: '2026' }))
+    .parts;
+  const [one = '', other = ''] = [east?.union?.unionId, west?.union?.unionId];
+  const [frontline] = toldRecords(one);
+  const [, craftsman] = toldRecords(other);
+  const [, again] = toldRecords(other);
+  if (!frontline || !craftsman || !again) throw new Error('nothing to tell');
+  await county.tell(frontline, craftsman, again);
+  await expectValue(nation, 3_333, 'honours_frontline_share', '2023');
+  const { rows } = await county.service.call('getRollup', { unionId: '', period: '2023-01' });
+  expect(rows.find(({ indicator }) => indicator === 'honours_frontline_share')).toMatchObject({
+    own: 0n,
+    subtree: 3_333n,
+    partValues: [10_000n, 0n],
+  });
+  const series = await city.service.call('getSeries', {
+    unionId: '',
+    indicator: 'honours_frontline_share',
+    dims: '',
+    from: '2023-01',
+    to: '2023-02',
+  });
+  expect(series.points.map(({ subtree }) => subtree)).toEqual([3_333n, 0n]);
 });
 
 test('numbers that moved are told as facts', async () => {

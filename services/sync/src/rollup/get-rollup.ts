@@ -2,8 +2,9 @@
 import type { Rollup, RollupRow } from '@gonglian/contracts/gen/gonglian/sync/v1/api.ts';
 import { optionalId } from '@gonglian/service/fields.ts';
 import { z } from 'zod';
-import { INDICATORS, STOCKS, type IndicatorSpec } from '../indicator/catalogue.ts';
+import { INDICATORS, SETS, STOCKS, type IndicatorSpec } from '../indicator/catalogue.ts';
 import { query, type Reading } from '../pipeline.ts';
+import { sharedRow } from './share.ts';
 import { getWithParts, toPart, type Reported } from './parts.ts';
 import { period, spanOf, type Span } from './period.ts';
 import { isTownship } from './township.ts';
@@ -44,7 +45,7 @@ interface Sum {
   version: string;
 }
 
-/** All from rows of whole years; a part is read by its subtree only. */
+/** All from rows of whole years; a part is read by its subtree only. Of a set its members are counted. */
 async function readSums(
   { sql }: Reading,
   reported: readonly Reported[],
@@ -76,7 +77,20 @@ async function readSums(
       where p.union_id = ${whole} and p.scope = 'subtree' and p.period <= ${span.to})
     select union_id as "unionId", scope, indicator, dims, sum(within) as within,
       coalesce(sum(before), 0) as before, bool_or(declared) as declared, max(version) as version
-    from sums group by union_id, scope, indicator, dims`;
+    from sums where indicator <> all(${SETS}::text[]) group by union_id, scope, indicator, dims
+    union all
+    select union_id, scope, indicator, '', count(*) filter (where within > 0), 0, false, max(version)
+    from sums where indicator = any(${SETS}::text[]) and scope <> 'pending'
+    group by union_id, scope, indicator
+    union all
+    select ${whole}::uuid, 'pending', indicator, '',
+      count(*) filter (where said + late > 0) - count(*) filter (where said > 0), 0, false, 0
+    from (
+      select indicator, dims, coalesce(sum(within) filter (where scope = 'subtree'), 0) as said,
+        coalesce(sum(within) filter (where scope = 'pending'), 0) as late
+      from sums where indicator = any(${SETS}::text[]) and union_id = ${whole} and scope <> 'own'
+      group by indicator, dims) as member
+    group by indicator`;
 }
 
 /** A row for the total of each indicator, also where it is nothing yet, and for each "of which" there is. */
@@ -84,6 +98,11 @@ function toRows(whole: Reported, parts: readonly Reported[], sums: readonly Sum[
   const columns = new Map(parts.map(({ union }, n) => [union.unionId, n]));
   const byIndicator = Map.groupBy(sums, ({ indicator }) => indicator);
   return INDICATORS.flatMap((indicator: IndicatorSpec) => {
+    if (indicator.share) {
+      const of = Map.groupBy(byIndicator.get(indicator.share.of) ?? [], ({ dims }) => dims);
+      const row = (dims: string) => toRow(indicator, '', whole, columns, of.get(dims) ?? []);
+      return [sharedRow(row(indicator.share.dims), row(''))];
+    }
     const cells = byIndicator.get(indicator.readFrom ?? indicator.code) ?? [];
     const byDims = Map.groupBy(cells, ({ dims }) => dims);
     const dims = [...new Set(['', ...byDims.keys()])].toSorted();

@@ -34,20 +34,24 @@ export const listContributors = query({
     const span = spanOf(ask.period);
     const spec = findIndicator(ask.indicator);
     const stock = spec?.type === 'stock';
+    const set = spec?.type === 'set';
+    // Shares of single unions are none of a whole: what is listed is of what they are shares.
+    const of = spec?.share ?? { of: spec?.readFrom ?? ask.indicator, dims: ask.dims };
     const after = ask.cursor === '' ? FIRST : parseCursor(ask.cursor);
     const items = await tx.sql<{ unionId: string; name: string; value: string }>`
       with summed as (
-        select p.union_id, sum(c.value) as value
-        from placement as p
-        cross join lateral (
-          select sum(value) as value from union_cell
-          where union_id = p.union_id and indicator = ${spec?.readFrom ?? ask.indicator}
-            and dims = ${canonicalDims(ask.dims)} and period <= ${span.to}
-            and (${stock} or (period >= ${span.from}
-              and period >= p.from_month and period < p.to_month))) as c
-        where p.reporting_union_id = ${unionId} and p.from_month <= ${span.to}
-          and p.to_month > case when ${stock} then ${span.to} else ${span.from} end
-        group by p.union_id)
+        select union_id, case when ${set} then count(*) filter (where value > 0) else sum(value) end as value
+        from (
+          select p.union_id, c.dims, sum(c.value) as value
+          from placement as p
+          join union_cell as c on c.union_id = p.union_id and c.indicator = ${of.of}
+            and (${set} or c.dims = ${canonicalDims(of.dims)}) and c.period <= ${span.to}
+            and (${stock} or (c.period >= ${span.from}
+              and c.period >= p.from_month and c.period < p.to_month))
+          where p.reporting_union_id = ${unionId} and p.from_month <= ${span.to}
+            and p.to_month > case when ${stock} then ${span.to} else ${span.from} end
+          group by p.union_id, c.dims) as d
+        group by union_id)
       select s.union_id as "unionId", coalesce(n.name, '') as name, s.value
       from summed as s left join union_node as n on n.id = s.union_id
       where s.value <> 0 and (s.value < ${after.value}::bigint

@@ -1,5 +1,7 @@
 // Counts the records again: asks the services that hold them, on the caller's own token.
 import { unavailable } from '@gonglian/kernel/refusal.ts';
+import { recountedWelfare } from '../indicator/welfare-movements.ts';
+import { recountedCompetitions } from '../indicator/competition-movements.ts';
 import {
   recountedFinance,
   recountedMembers,
@@ -40,7 +42,18 @@ export async function recountRecords(
     const { rows, nextCursor } = await own.finance.recountFinance({ cursor, limit: PAGE }, call);
     return { read: rows.length, moves: rows.flatMap(recountedFinance), nextCursor };
   });
-  return unions + members + money;
+  const contests = await pages(recounting, async (cursor) => {
+    const { rows, nextCursor } = await own.competitions.recountCompetitions(
+      { cursor, limit: PAGE },
+      call,
+    );
+    return { read: rows.length, moves: rows.flatMap(recountedCompetitions), nextCursor };
+  });
+  const help = await pages(recounting, async (cursor) => {
+    const { rows, nextCursor } = await own.welfare.recountWelfare({ cursor, limit: PAGE }, call);
+    return { read: rows.length, moves: rows.flatMap(recountedWelfare), nextCursor };
+  });
+  return unions + members + money + contests + help;
 }
 
 interface Page {

@@ -1,7 +1,25 @@
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import { placeConsumer, streamAdmin } from '@gonglian/messaging/streams.ts';
+import { startReactions } from '@gonglian/service/consumers.ts';
+import { createLog } from '@gonglian/telemetry/log.ts';
 import { eventually } from '@gonglian/testing/eventually.ts';
+import { toldRecords } from '../indicator/told-records.ts';
+import { parts } from '../service.ts';
 import { expectValue, startChain, type SceneNode } from '../scene.ts';
-import { annul, dissolve, elect, endAudit, establish, join, settle, township } from '../told.ts';
+import {
+  annul,
+  dissolve,
+  elect,
+  endAudit,
+  enterContest,
+  establish,
+  holdContest,
+  inspect,
+  join,
+  joinContest,
+  settle,
+  township,
+} from '../told.ts';
 
 let city: SceneNode;
 let county: SceneNode;
@@ -174,12 +192,88 @@ test('refunds and audits are counted where they were, and the records agree', as
     endAudit(factory, '2025-12-01', { byFirm: true }),
     endAudit(factory, '2025-12-02'),
     endAudit(county.root, '2025-12-03', { kind: 'SAME_LEVEL' }),
+    inspect(factory, '2025-11-30'),
+    inspect(county.root, '2025-12-04'),
+    inspect(factory, '2025-12-05', '2025-11-30'),
   );
   await expectValue(city, 2, 'dues_refund_enterprises', '2025');
   await expectValue(city, 261_748, 'dues_refund_yuan', '2025');
   await expectValue(city, 3, 'audits_performed', '2025');
+  await expectValue(city, 2, 'finance_inspection_units', '2025');
+  expect(await county.read('finance_inspection_units', '2025-12')).toBe(2);
   const firms = 'auditor=external_agency;direction=down';
   expect(await county.read('audits_performed', '2025-12', 'direction=down')).toBe(2);
   expect(await county.read('audits_performed', '2025-12', firms)).toBe(1);
   expect(await verify(county)).toMatchObject({ clean: true, differences: [], problems: [] });
 });
+
+test('contests held, held below and only joined are counted apart, and the records agree', async () => {
+  const town = { organiserLevel: 'GRASSROOTS' };
+  await county.tell(
+    holdContest(county.root, '2024-06-02'),
+    holdContest(east, '2024-06-03', town),
+    holdContest(east, '2024-07-03', town),
+    holdContest(county.root, '2024-08-01', { kind: 'MIXED' }),
+    joinContest(county.root, '2024-09-01'),
+    enterContest(factory, '2024-06-02', 5),
+    enterContest(factory, '2024-09-01', 2),
+  );
+  await expectValue(city, 3, 'skill_competitions_held', '2024');
+  await expectValue(city, 1, 'skill_competitions_joined', '2024');
+  await expectValue(city, 1, 'labour_competitions_held', '2024');
+  await expectValue(city, 7, 'competition_participants', '2024');
+  await expectValue(city, 2, 'competition_units', '2024');
+  await expectValue(city, 2, 'competition_prizes_won', '2024');
+  const held = (level: string, month: string) =>
+    county.read('skill_competitions_held', month, `organiser_level=${level}`);
+  expect(await held('county', '2024-06')).toBe(1);
+  expect(await held('grassroots', '2024-06')).toBe(1);
+  expect(await held('grassroots', '2024-07')).toBe(1);
+  expect(await county.read('competition_prizes_won', '2024-06', 'prize=first')).toBe(1);
+  expect(await verify(county)).toMatchObject({ clean: true, differences: [], problems: [] });
+});
+
+test('each fact of honours, innovation and learning moves its cells, once, and the records agree', async () => {
+  const records = toldRecords(factory);
+  const sums = new Map<string, number>();
+  for (const cell of records.flatMap(({ cells }) => cells)) {
+    const at = cell.indexOf(' ');
+    const key = cell.slice(at + 1);
+    sums.set(key, (sums.get(key) ?? 0) + Number(cell.slice(0, at)));
+  }
+  await county.tell(...records);
+  await county.service.settled();
+  const counted = async () => {
+    const { rows } = await county.service.call('getRollup', { unionId: east, period: '2023-01' });
+    return new Map(rows.map((row) => [`${row.indicator} ${row.dims}`, Number(row.subtree)]));
+  };
+  const once = await counted();
+  for (const [key, sum] of sums) expect(`${key} ${once.get(key) ?? 0}`).toBe(`${key} ${sum}`);
+  await deliverAgain(county, 'competitions');
+  expect(await counted()).toEqual(once);
+  await expectValue(city, 900, 'safety_activity_participants', '2023');
+  await expectValue(city, 1_200_000, 'economic_benefit_yuan', '2023');
+  expect(await verify(county)).toMatchObject({ clean: true, differences: [], problems: [] });
+  const planted = county.service.sql`
+    update union_cell set value = value + 2 where indicator = 'honours_individuals' and dims = '' returning 1`;
+  expect(await planted).toHaveLength(1);
+  expect((await verify(county)).differences).toContainEqual(
+    expect.objectContaining({ indicator: 'honours_individuals', stored: 5n, recounted: 3n }),
+  );
+  await county.service.sql`
+    update union_cell set value = value - 2 where indicator = 'honours_individuals' and dims = ''`;
+});
+
+/** As a broker that has had no acknowledgement delivers: all of a stream from its beginning. */
+async function deliverAgain({ service, region }: SceneNode, from: string): Promise<void> {
+  const { consumers, connection, running } = service.served;
+  await Promise.all([...consumers.values()].map((consumer) => consumer.stop()));
+  const manager = await streamAdmin(connection);
+  await placeConsumer(manager, `gl_${region}_${from}`, 'sync', 0, 100);
+  const log = createLog({ node: region }, 'fatal');
+  const again = startReactions(running, connection, parts.reactions, log);
+  for (const [name, consumer] of again) consumers.set(name, consumer);
+  await county.tell(elect(factory, '2022-02-02'));
+  await expectValue(county, 1, 'union_reelections_completed', '2022');
+  await service.settled();
+}

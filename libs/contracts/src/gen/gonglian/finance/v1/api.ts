@@ -575,28 +575,6 @@ export interface DuesRecord {
   voucherNo: bigint;
 }
 
-export interface WorkOutAllowanceRequest {
-  /** ON_THE_JOB or RETIRED. */
-  kind: string;
-  /** The own income of a month, on average. */
-  incomeFen: bigint;
-  on: string;
-}
-
-/** subsidy = min(cap, max(0, line - income)). */
-export interface AllowanceWork {
-  kind: string;
-  on: string;
-  incomeFen: bigint;
-  lineFen: bigint;
-  capFen: bigint;
-  /** line - income: below zero where the income is above the line. */
-  differenceFen: bigint;
-  subsidyFen: bigint;
-  /** The document by which line and cap stand on that day. */
-  orderedBy: string;
-}
-
 export interface Receipt {
   receiptId: string;
   /** TAX_COLLECT, SELF_PAY, FISCAL or PREP. */
@@ -652,6 +630,8 @@ export interface ListReceiptsRequest {
   receivedTo: string;
   cursor: string;
   limit: number;
+  /** Whose period ends in that year, as the year's report counts them; 0: all. */
+  year: number;
 }
 
 export interface ReceiptList {
@@ -915,6 +895,8 @@ export interface RequestPaymentRequest {
   lines: PaymentLineRequest[];
   /** By when it should be paid; empty for policy's days. */
   dueOn: string;
+  /** Of a service: the account of the person behind what it asks for, who then neither checks nor approves it. */
+  askedBy: string;
 }
 
 export interface CheckPaymentRequest {
@@ -1135,6 +1117,10 @@ export interface UnmatchedLine {
   /** As the bank writes it. */
   purpose: string;
   lineId: string;
+  /** Of the last match of it that was taken apart; empty where none was. */
+  unmatchedOn: string;
+  unmatchedBy: string;
+  unmatchReason: string;
 }
 
 export interface UnmatchedVoucher {
@@ -1234,6 +1220,12 @@ export interface ListSettlementsRequest {
   neighbour: string;
   cursor: string;
   limit: number;
+  /** REMITTANCE, SHARE, GENERAL_TRANSFER or SPECIAL_TRANSFER; empty: all. */
+  kind: string;
+  /** Whose period is in that year; 0: all. */
+  year: number;
+  /** PROPOSED, SENT and so on; empty: all. */
+  state: string;
 }
 
 export interface SettlementList {
@@ -1319,6 +1311,48 @@ export interface MatchedBankLine {
   lineId: string;
   amountFen: bigint;
   voucherNos: bigint[];
+}
+
+export interface UnmatchBankLineRequest {
+  lineId: string;
+  reason: string;
+}
+
+export interface ListMatchedBankLinesRequest {
+  unionId: string;
+  bank: string;
+  /** YYYY-MM. */
+  month: string;
+  cursor: string;
+  limit: number;
+}
+
+export interface MatchedBankLineList {
+  items: MatchedBankLineItem[];
+  nextCursor: string;
+}
+
+export interface MatchedBankLineItem {
+  lineId: string;
+  postedOn: string;
+  amountFen: bigint;
+  serial: string;
+  /** As the bank writes it. */
+  purpose: string;
+  vouchers: MatchedVoucher[];
+  /** An account; empty where the service matched it by itself. */
+  matchedBy: string;
+  /** Of the last match of it that was taken apart; empty where none was. */
+  unmatchedOn: string;
+  unmatchedBy: string;
+  unmatchReason: string;
+}
+
+export interface MatchedVoucher {
+  voucherNo: bigint;
+  eventOn: string;
+  amountFen: bigint;
+  summary: string;
 }
 
 export interface ListEarmarkedFundsRequest {
@@ -2921,6 +2955,95 @@ export interface ReportSettlementUseRequest {
   settlementId: string;
   expectedVersion: number;
   note: string;
+}
+
+export interface AccrueFundsRequest {
+  /** IN: owed to this node; OUT: by it. */
+  direction: string;
+  /** IN: REMITTANCE, SHARE, GENERAL_TRANSFER or SPECIAL_TRANSFER; OUT: a transfer, since the rest is owed from the day it came. */
+  kind: string;
+  year: number;
+  /** Region code of the superior or of a subordinate; empty where a union pays up itself. */
+  neighbour: string;
+  /** Of this node, and of a remittance only. */
+  unionId: string;
+  amountFen: bigint;
+  /** Of a remittance: what of it is whose, from this node's level up. Sums to the amount. */
+  shares: LevelShare[];
+  /** Of a share: the union below for which it is; empty where it is this node's own. */
+  forUnionId: string;
+  /** Of a special transfer. */
+  project: string;
+  /** That says how much: the report of funds collected, or the letter that grants it. */
+  documentNo: string;
+  documentSha256: string;
+}
+
+export interface TakeBackAccrualRequest {
+  accrualId: string;
+  expectedVersion: number;
+  takenBackOn: string;
+  reason: string;
+}
+
+export interface ListAccrualsRequest {
+  /** 0: all. */
+  year: number;
+  /** Only what has not come yet. */
+  open: boolean;
+  cursor: string;
+  limit: number;
+}
+
+export interface AccrualPage {
+  items: Accrual[];
+  nextCursor: string;
+  /** Of that year, over all pages. */
+  openInFen: bigint;
+  openOutFen: bigint;
+}
+
+export interface Accrual {
+  accrualId: string;
+  direction: string;
+  kind: string;
+  year: number;
+  neighbour: string;
+  /** The union on the other side; of a neighbour its root. The name is empty where this node does not know it. */
+  counterpartId: string;
+  counterpartName: string;
+  forUnionId: string;
+  forUnionName: string;
+  project: string;
+  documentNo: string;
+  documentSha256: string;
+  amountFen: bigint;
+  /** The amount is theirs: this node's, the levels' above it, a union's below it. */
+  ownFen: bigint;
+  upperFen: bigint;
+  lowerFen: bigint;
+  /** What has neither come nor been taken back. */
+  openFen: bigint;
+  voucherNo: bigint;
+  /** An account. */
+  accruedBy: string;
+  steps: AccrualStep[];
+  version: number;
+}
+
+export interface AccrualStep {
+  /** SETTLEMENT, RECEIPT or TAKEN_BACK. */
+  cause: string;
+  /** Of the settlement or the receipt. */
+  sourceId: string;
+  steppedOn: string;
+  amountFen: bigint;
+  voucherNo: bigint;
+  /** By which it was undone, since the payment went back; 0 otherwise. */
+  reversedNo: bigint;
+  reason: string;
+  /** An account. */
+  steppedBy: string;
 }
 
 function createBaseAccountRef(): AccountRef {
@@ -11589,330 +11712,6 @@ export const DuesRecord: MessageFns<DuesRecord> = {
   },
 };
 
-function createBaseWorkOutAllowanceRequest(): WorkOutAllowanceRequest {
-  return { kind: "", incomeFen: 0n, on: "" };
-}
-
-export const WorkOutAllowanceRequest: MessageFns<WorkOutAllowanceRequest> = {
-  encode(message: WorkOutAllowanceRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
-    if (message.kind !== "") {
-      writer.uint32(10).string(message.kind);
-    }
-    if (message.incomeFen !== 0n) {
-      if (BigInt.asIntN(64, message.incomeFen) !== message.incomeFen) {
-        throw new globalThis.Error("value provided for field message.incomeFen of type int64 too large");
-      }
-      writer.uint32(16).int64(message.incomeFen);
-    }
-    if (message.on !== "") {
-      writer.uint32(26).string(message.on);
-    }
-    return writer;
-  },
-
-  decode(input: BinaryReader | Uint8Array, length?: number): WorkOutAllowanceRequest {
-    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
-    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
-    if (previousRecursionDepth >= 100) {
-      throw new globalThis.Error("protobuf decode recursion limit exceeded");
-    }
-    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
-    try {
-      const end = length === undefined ? reader.len : reader.pos + length;
-      const message = createBaseWorkOutAllowanceRequest();
-      while (reader.pos < end) {
-        const tag = reader.uint32();
-        switch (tag >>> 3) {
-          case 1: {
-            if (tag !== 10) {
-              break;
-            }
-
-            message.kind = reader.string();
-            continue;
-          }
-          case 2: {
-            if (tag !== 16) {
-              break;
-            }
-
-            message.incomeFen = reader.int64() as bigint;
-            continue;
-          }
-          case 3: {
-            if (tag !== 26) {
-              break;
-            }
-
-            message.on = reader.string();
-            continue;
-          }
-        }
-        if ((tag & 7) === 4 || tag === 0) {
-          break;
-        }
-        reader.skip(tag & 7);
-      }
-      return message;
-    } finally {
-      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
-    }
-  },
-
-  fromJSON(object: any): WorkOutAllowanceRequest {
-    return {
-      kind: isSet(object.kind) ? globalThis.String(object.kind) : "",
-      incomeFen: isSet(object.incomeFen)
-        ? BigInt(object.incomeFen)
-        : isSet(object.income_fen)
-        ? BigInt(object.income_fen)
-        : 0n,
-      on: isSet(object.on) ? globalThis.String(object.on) : "",
-    };
-  },
-
-  toJSON(message: WorkOutAllowanceRequest): unknown {
-    const obj: any = {};
-    if (message.kind !== "") {
-      obj.kind = message.kind;
-    }
-    if (message.incomeFen !== 0n) {
-      obj.incomeFen = message.incomeFen.toString();
-    }
-    if (message.on !== "") {
-      obj.on = message.on;
-    }
-    return obj;
-  },
-
-  create<I extends Exact<DeepPartial<WorkOutAllowanceRequest>, I>>(base?: I): WorkOutAllowanceRequest {
-    return WorkOutAllowanceRequest.fromPartial(base ?? ({} as any));
-  },
-  fromPartial<I extends Exact<DeepPartial<WorkOutAllowanceRequest>, I>>(object: I): WorkOutAllowanceRequest {
-    const message = createBaseWorkOutAllowanceRequest();
-    message.kind = object.kind ?? "";
-    message.incomeFen = (object.incomeFen !== undefined && object.incomeFen !== null) ? BigInt(object.incomeFen) : 0n;
-    message.on = object.on ?? "";
-    return message;
-  },
-};
-
-function createBaseAllowanceWork(): AllowanceWork {
-  return { kind: "", on: "", incomeFen: 0n, lineFen: 0n, capFen: 0n, differenceFen: 0n, subsidyFen: 0n, orderedBy: "" };
-}
-
-export const AllowanceWork: MessageFns<AllowanceWork> = {
-  encode(message: AllowanceWork, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
-    if (message.kind !== "") {
-      writer.uint32(10).string(message.kind);
-    }
-    if (message.on !== "") {
-      writer.uint32(18).string(message.on);
-    }
-    if (message.incomeFen !== 0n) {
-      if (BigInt.asIntN(64, message.incomeFen) !== message.incomeFen) {
-        throw new globalThis.Error("value provided for field message.incomeFen of type int64 too large");
-      }
-      writer.uint32(24).int64(message.incomeFen);
-    }
-    if (message.lineFen !== 0n) {
-      if (BigInt.asIntN(64, message.lineFen) !== message.lineFen) {
-        throw new globalThis.Error("value provided for field message.lineFen of type int64 too large");
-      }
-      writer.uint32(32).int64(message.lineFen);
-    }
-    if (message.capFen !== 0n) {
-      if (BigInt.asIntN(64, message.capFen) !== message.capFen) {
-        throw new globalThis.Error("value provided for field message.capFen of type int64 too large");
-      }
-      writer.uint32(40).int64(message.capFen);
-    }
-    if (message.differenceFen !== 0n) {
-      if (BigInt.asIntN(64, message.differenceFen) !== message.differenceFen) {
-        throw new globalThis.Error("value provided for field message.differenceFen of type int64 too large");
-      }
-      writer.uint32(48).int64(message.differenceFen);
-    }
-    if (message.subsidyFen !== 0n) {
-      if (BigInt.asIntN(64, message.subsidyFen) !== message.subsidyFen) {
-        throw new globalThis.Error("value provided for field message.subsidyFen of type int64 too large");
-      }
-      writer.uint32(56).int64(message.subsidyFen);
-    }
-    if (message.orderedBy !== "") {
-      writer.uint32(66).string(message.orderedBy);
-    }
-    return writer;
-  },
-
-  decode(input: BinaryReader | Uint8Array, length?: number): AllowanceWork {
-    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
-    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
-    if (previousRecursionDepth >= 100) {
-      throw new globalThis.Error("protobuf decode recursion limit exceeded");
-    }
-    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
-    try {
-      const end = length === undefined ? reader.len : reader.pos + length;
-      const message = createBaseAllowanceWork();
-      while (reader.pos < end) {
-        const tag = reader.uint32();
-        switch (tag >>> 3) {
-          case 1: {
-            if (tag !== 10) {
-              break;
-            }
-
-            message.kind = reader.string();
-            continue;
-          }
-          case 2: {
-            if (tag !== 18) {
-              break;
-            }
-
-            message.on = reader.string();
-            continue;
-          }
-          case 3: {
-            if (tag !== 24) {
-              break;
-            }
-
-            message.incomeFen = reader.int64() as bigint;
-            continue;
-          }
-          case 4: {
-            if (tag !== 32) {
-              break;
-            }
-
-            message.lineFen = reader.int64() as bigint;
-            continue;
-          }
-          case 5: {
-            if (tag !== 40) {
-              break;
-            }
-
-            message.capFen = reader.int64() as bigint;
-            continue;
-          }
-          case 6: {
-            if (tag !== 48) {
-              break;
-            }
-
-            message.differenceFen = reader.int64() as bigint;
-            continue;
-          }
-          case 7: {
-            if (tag !== 56) {
-              break;
-            }
-
-            message.subsidyFen = reader.int64() as bigint;
-            continue;
-          }
-          case 8: {
-            if (tag !== 66) {
-              break;
-            }
-
-            message.orderedBy = reader.string();
-            continue;
-          }
-        }
-        if ((tag & 7) === 4 || tag === 0) {
-          break;
-        }
-        reader.skip(tag & 7);
-      }
-      return message;
-    } finally {
-      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
-    }
-  },
-
-  fromJSON(object: any): AllowanceWork {
-    return {
-      kind: isSet(object.kind) ? globalThis.String(object.kind) : "",
-      on: isSet(object.on) ? globalThis.String(object.on) : "",
-      incomeFen: isSet(object.incomeFen)
-        ? BigInt(object.incomeFen)
-        : isSet(object.income_fen)
-        ? BigInt(object.income_fen)
-        : 0n,
-      lineFen: isSet(object.lineFen) ? BigInt(object.lineFen) : isSet(object.line_fen) ? BigInt(object.line_fen) : 0n,
-      capFen: isSet(object.capFen) ? BigInt(object.capFen) : isSet(object.cap_fen) ? BigInt(object.cap_fen) : 0n,
-      differenceFen: isSet(object.differenceFen)
-        ? BigInt(object.differenceFen)
-        : isSet(object.difference_fen)
-        ? BigInt(object.difference_fen)
-        : 0n,
-      subsidyFen: isSet(object.subsidyFen)
-        ? BigInt(object.subsidyFen)
-        : isSet(object.subsidy_fen)
-        ? BigInt(object.subsidy_fen)
-        : 0n,
-      orderedBy: isSet(object.orderedBy)
-        ? globalThis.String(object.orderedBy)
-        : isSet(object.ordered_by)
-        ? globalThis.String(object.ordered_by)
-        : "",
-    };
-  },
-
-  toJSON(message: AllowanceWork): unknown {
-    const obj: any = {};
-    if (message.kind !== "") {
-      obj.kind = message.kind;
-    }
-    if (message.on !== "") {
-      obj.on = message.on;
-    }
-    if (message.incomeFen !== 0n) {
-      obj.incomeFen = message.incomeFen.toString();
-    }
-    if (message.lineFen !== 0n) {
-      obj.lineFen = message.lineFen.toString();
-    }
-    if (message.capFen !== 0n) {
-      obj.capFen = message.capFen.toString();
-    }
-    if (message.differenceFen !== 0n) {
-      obj.differenceFen = message.differenceFen.toString();
-    }
-    if (message.subsidyFen !== 0n) {
-      obj.subsidyFen = message.subsidyFen.toString();
-    }
-    if (message.orderedBy !== "") {
-      obj.orderedBy = message.orderedBy;
-    }
-    return obj;
-  },
-
-  create<I extends Exact<DeepPartial<AllowanceWork>, I>>(base?: I): AllowanceWork {
-    return AllowanceWork.fromPartial(base ?? ({} as any));
-  },
-  fromPartial<I extends Exact<DeepPartial<AllowanceWork>, I>>(object: I): AllowanceWork {
-    const message = createBaseAllowanceWork();
-    message.kind = object.kind ?? "";
-    message.on = object.on ?? "";
-    message.incomeFen = (object.incomeFen !== undefined && object.incomeFen !== null) ? BigInt(object.incomeFen) : 0n;
-    message.lineFen = (object.lineFen !== undefined && object.lineFen !== null) ? BigInt(object.lineFen) : 0n;
-    message.capFen = (object.capFen !== undefined && object.capFen !== null) ? BigInt(object.capFen) : 0n;
-    message.differenceFen = (object.differenceFen !== undefined && object.differenceFen !== null)
-      ? BigInt(object.differenceFen)
-      : 0n;
-    message.subsidyFen = (object.subsidyFen !== undefined && object.subsidyFen !== null)
-      ? BigInt(object.subsidyFen)
-      : 0n;
-    message.orderedBy = object.orderedBy ?? "";
-    return message;
-  },
-};
-
 function createBaseReceipt(): Receipt {
   return {
     receiptId: "",
@@ -12700,7 +12499,17 @@ export const Receipt: MessageFns<Receipt> = {
 };
 
 function createBaseListReceiptsRequest(): ListReceiptsRequest {
-  return { unionId: "", mode: "", payerUscc: "", slipNo: "", receivedFrom: "", receivedTo: "", cursor: "", limit: 0 };
+  return {
+    unionId: "",
+    mode: "",
+    payerUscc: "",
+    slipNo: "",
+    receivedFrom: "",
+    receivedTo: "",
+    cursor: "",
+    limit: 0,
+    year: 0,
+  };
 }
 
 export const ListReceiptsRequest: MessageFns<ListReceiptsRequest> = {
@@ -12728,6 +12537,9 @@ export const ListReceiptsRequest: MessageFns<ListReceiptsRequest> = {
     }
     if (message.limit !== 0) {
       writer.uint32(64).int32(message.limit);
+    }
+    if (message.year !== 0) {
+      writer.uint32(72).int32(message.year);
     }
     return writer;
   },
@@ -12809,6 +12621,14 @@ export const ListReceiptsRequest: MessageFns<ListReceiptsRequest> = {
             message.limit = reader.int32();
             continue;
           }
+          case 9: {
+            if (tag !== 72) {
+              break;
+            }
+
+            message.year = reader.int32();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -12851,6 +12671,7 @@ export const ListReceiptsRequest: MessageFns<ListReceiptsRequest> = {
         : "",
       cursor: isSet(object.cursor) ? globalThis.String(object.cursor) : "",
       limit: isSet(object.limit) ? globalThis.Number(object.limit) : 0,
+      year: isSet(object.year) ? globalThis.Number(object.year) : 0,
     };
   },
 
@@ -12880,6 +12701,9 @@ export const ListReceiptsRequest: MessageFns<ListReceiptsRequest> = {
     if (message.limit !== 0) {
       obj.limit = Math.round(message.limit);
     }
+    if (message.year !== 0) {
+      obj.year = Math.round(message.year);
+    }
     return obj;
   },
 
@@ -12896,6 +12720,7 @@ export const ListReceiptsRequest: MessageFns<ListReceiptsRequest> = {
     message.receivedTo = object.receivedTo ?? "";
     message.cursor = object.cursor ?? "";
     message.limit = object.limit ?? 0;
+    message.year = object.year ?? 0;
     return message;
   },
 };
@@ -16773,6 +16598,7 @@ function createBaseRequestPaymentRequest(): RequestPaymentRequest {
     totalFen: 0n,
     lines: [],
     dueOn: "",
+    askedBy: "",
   };
 }
 
@@ -16810,6 +16636,9 @@ export const RequestPaymentRequest: MessageFns<RequestPaymentRequest> = {
     }
     if (message.dueOn !== "") {
       writer.uint32(82).string(message.dueOn);
+    }
+    if (message.askedBy !== "") {
+      writer.uint32(90).string(message.askedBy);
     }
     return writer;
   },
@@ -16907,6 +16736,14 @@ export const RequestPaymentRequest: MessageFns<RequestPaymentRequest> = {
             message.dueOn = reader.string();
             continue;
           }
+          case 11: {
+            if (tag !== 90) {
+              break;
+            }
+
+            message.askedBy = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -16961,6 +16798,11 @@ export const RequestPaymentRequest: MessageFns<RequestPaymentRequest> = {
         : isSet(object.due_on)
         ? globalThis.String(object.due_on)
         : "",
+      askedBy: isSet(object.askedBy)
+        ? globalThis.String(object.askedBy)
+        : isSet(object.asked_by)
+        ? globalThis.String(object.asked_by)
+        : "",
     };
   },
 
@@ -16996,6 +16838,9 @@ export const RequestPaymentRequest: MessageFns<RequestPaymentRequest> = {
     if (message.dueOn !== "") {
       obj.dueOn = message.dueOn;
     }
+    if (message.askedBy !== "") {
+      obj.askedBy = message.askedBy;
+    }
     return obj;
   },
 
@@ -17014,6 +16859,7 @@ export const RequestPaymentRequest: MessageFns<RequestPaymentRequest> = {
     message.totalFen = (object.totalFen !== undefined && object.totalFen !== null) ? BigInt(object.totalFen) : 0n;
     message.lines = object.lines?.map((e) => PaymentLineRequest.fromPartial(e)) || [];
     message.dueOn = object.dueOn ?? "";
+    message.askedBy = object.askedBy ?? "";
     return message;
   },
 };
@@ -20582,7 +20428,16 @@ export const BankReconciliation: MessageFns<BankReconciliation> = {
 };
 
 function createBaseUnmatchedLine(): UnmatchedLine {
-  return { postedOn: "", amountFen: 0n, serial: "", purpose: "", lineId: "" };
+  return {
+    postedOn: "",
+    amountFen: 0n,
+    serial: "",
+    purpose: "",
+    lineId: "",
+    unmatchedOn: "",
+    unmatchedBy: "",
+    unmatchReason: "",
+  };
 }
 
 export const UnmatchedLine: MessageFns<UnmatchedLine> = {
@@ -20604,6 +20459,15 @@ export const UnmatchedLine: MessageFns<UnmatchedLine> = {
     }
     if (message.lineId !== "") {
       writer.uint32(42).string(message.lineId);
+    }
+    if (message.unmatchedOn !== "") {
+      writer.uint32(50).string(message.unmatchedOn);
+    }
+    if (message.unmatchedBy !== "") {
+      writer.uint32(58).string(message.unmatchedBy);
+    }
+    if (message.unmatchReason !== "") {
+      writer.uint32(66).string(message.unmatchReason);
     }
     return writer;
   },
@@ -20661,6 +20525,30 @@ export const UnmatchedLine: MessageFns<UnmatchedLine> = {
             message.lineId = reader.string();
             continue;
           }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.unmatchedOn = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.unmatchedBy = reader.string();
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.unmatchReason = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -20692,6 +20580,21 @@ export const UnmatchedLine: MessageFns<UnmatchedLine> = {
         : isSet(object.line_id)
         ? globalThis.String(object.line_id)
         : "",
+      unmatchedOn: isSet(object.unmatchedOn)
+        ? globalThis.String(object.unmatchedOn)
+        : isSet(object.unmatched_on)
+        ? globalThis.String(object.unmatched_on)
+        : "",
+      unmatchedBy: isSet(object.unmatchedBy)
+        ? globalThis.String(object.unmatchedBy)
+        : isSet(object.unmatched_by)
+        ? globalThis.String(object.unmatched_by)
+        : "",
+      unmatchReason: isSet(object.unmatchReason)
+        ? globalThis.String(object.unmatchReason)
+        : isSet(object.unmatch_reason)
+        ? globalThis.String(object.unmatch_reason)
+        : "",
     };
   },
 
@@ -20712,6 +20615,15 @@ export const UnmatchedLine: MessageFns<UnmatchedLine> = {
     if (message.lineId !== "") {
       obj.lineId = message.lineId;
     }
+    if (message.unmatchedOn !== "") {
+      obj.unmatchedOn = message.unmatchedOn;
+    }
+    if (message.unmatchedBy !== "") {
+      obj.unmatchedBy = message.unmatchedBy;
+    }
+    if (message.unmatchReason !== "") {
+      obj.unmatchReason = message.unmatchReason;
+    }
     return obj;
   },
 
@@ -20725,6 +20637,9 @@ export const UnmatchedLine: MessageFns<UnmatchedLine> = {
     message.serial = object.serial ?? "";
     message.purpose = object.purpose ?? "";
     message.lineId = object.lineId ?? "";
+    message.unmatchedOn = object.unmatchedOn ?? "";
+    message.unmatchedBy = object.unmatchedBy ?? "";
+    message.unmatchReason = object.unmatchReason ?? "";
     return message;
   },
 };
@@ -22179,7 +22094,7 @@ export const GetSettlementRequest: MessageFns<GetSettlementRequest> = {
 };
 
 function createBaseListSettlementsRequest(): ListSettlementsRequest {
-  return { direction: "", unmatched: false, neighbour: "", cursor: "", limit: 0 };
+  return { direction: "", unmatched: false, neighbour: "", cursor: "", limit: 0, kind: "", year: 0, state: "" };
 }
 
 export const ListSettlementsRequest: MessageFns<ListSettlementsRequest> = {
@@ -22198,6 +22113,15 @@ export const ListSettlementsRequest: MessageFns<ListSettlementsRequest> = {
     }
     if (message.limit !== 0) {
       writer.uint32(40).int32(message.limit);
+    }
+    if (message.kind !== "") {
+      writer.uint32(50).string(message.kind);
+    }
+    if (message.year !== 0) {
+      writer.uint32(56).int32(message.year);
+    }
+    if (message.state !== "") {
+      writer.uint32(66).string(message.state);
     }
     return writer;
   },
@@ -22255,6 +22179,30 @@ export const ListSettlementsRequest: MessageFns<ListSettlementsRequest> = {
             message.limit = reader.int32();
             continue;
           }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.kind = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 56) {
+              break;
+            }
+
+            message.year = reader.int32();
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.state = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -22274,6 +22222,9 @@ export const ListSettlementsRequest: MessageFns<ListSettlementsRequest> = {
       neighbour: isSet(object.neighbour) ? globalThis.String(object.neighbour) : "",
       cursor: isSet(object.cursor) ? globalThis.String(object.cursor) : "",
       limit: isSet(object.limit) ? globalThis.Number(object.limit) : 0,
+      kind: isSet(object.kind) ? globalThis.String(object.kind) : "",
+      year: isSet(object.year) ? globalThis.Number(object.year) : 0,
+      state: isSet(object.state) ? globalThis.String(object.state) : "",
     };
   },
 
@@ -22294,6 +22245,15 @@ export const ListSettlementsRequest: MessageFns<ListSettlementsRequest> = {
     if (message.limit !== 0) {
       obj.limit = Math.round(message.limit);
     }
+    if (message.kind !== "") {
+      obj.kind = message.kind;
+    }
+    if (message.year !== 0) {
+      obj.year = Math.round(message.year);
+    }
+    if (message.state !== "") {
+      obj.state = message.state;
+    }
     return obj;
   },
 
@@ -22307,6 +22267,9 @@ export const ListSettlementsRequest: MessageFns<ListSettlementsRequest> = {
     message.neighbour = object.neighbour ?? "";
     message.cursor = object.cursor ?? "";
     message.limit = object.limit ?? 0;
+    message.kind = object.kind ?? "";
+    message.year = object.year ?? 0;
+    message.state = object.state ?? "";
     return message;
   },
 };
@@ -23735,6 +23698,715 @@ export const MatchedBankLine: MessageFns<MatchedBankLine> = {
     message.lineId = object.lineId ?? "";
     message.amountFen = (object.amountFen !== undefined && object.amountFen !== null) ? BigInt(object.amountFen) : 0n;
     message.voucherNos = object.voucherNos?.map((e) => BigInt(e)) || [];
+    return message;
+  },
+};
+
+function createBaseUnmatchBankLineRequest(): UnmatchBankLineRequest {
+  return { lineId: "", reason: "" };
+}
+
+export const UnmatchBankLineRequest: MessageFns<UnmatchBankLineRequest> = {
+  encode(message: UnmatchBankLineRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.lineId !== "") {
+      writer.uint32(10).string(message.lineId);
+    }
+    if (message.reason !== "") {
+      writer.uint32(18).string(message.reason);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): UnmatchBankLineRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseUnmatchBankLineRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.lineId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.reason = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): UnmatchBankLineRequest {
+    return {
+      lineId: isSet(object.lineId)
+        ? globalThis.String(object.lineId)
+        : isSet(object.line_id)
+        ? globalThis.String(object.line_id)
+        : "",
+      reason: isSet(object.reason) ? globalThis.String(object.reason) : "",
+    };
+  },
+
+  toJSON(message: UnmatchBankLineRequest): unknown {
+    const obj: any = {};
+    if (message.lineId !== "") {
+      obj.lineId = message.lineId;
+    }
+    if (message.reason !== "") {
+      obj.reason = message.reason;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<UnmatchBankLineRequest>, I>>(base?: I): UnmatchBankLineRequest {
+    return UnmatchBankLineRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<UnmatchBankLineRequest>, I>>(object: I): UnmatchBankLineRequest {
+    const message = createBaseUnmatchBankLineRequest();
+    message.lineId = object.lineId ?? "";
+    message.reason = object.reason ?? "";
+    return message;
+  },
+};
+
+function createBaseListMatchedBankLinesRequest(): ListMatchedBankLinesRequest {
+  return { unionId: "", bank: "", month: "", cursor: "", limit: 0 };
+}
+
+export const ListMatchedBankLinesRequest: MessageFns<ListMatchedBankLinesRequest> = {
+  encode(message: ListMatchedBankLinesRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.unionId !== "") {
+      writer.uint32(10).string(message.unionId);
+    }
+    if (message.bank !== "") {
+      writer.uint32(18).string(message.bank);
+    }
+    if (message.month !== "") {
+      writer.uint32(26).string(message.month);
+    }
+    if (message.cursor !== "") {
+      writer.uint32(34).string(message.cursor);
+    }
+    if (message.limit !== 0) {
+      writer.uint32(40).int32(message.limit);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListMatchedBankLinesRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListMatchedBankLinesRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.bank = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.month = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.cursor = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.limit = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ListMatchedBankLinesRequest {
+    return {
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      bank: isSet(object.bank) ? globalThis.String(object.bank) : "",
+      month: isSet(object.month) ? globalThis.String(object.month) : "",
+      cursor: isSet(object.cursor) ? globalThis.String(object.cursor) : "",
+      limit: isSet(object.limit) ? globalThis.Number(object.limit) : 0,
+    };
+  },
+
+  toJSON(message: ListMatchedBankLinesRequest): unknown {
+    const obj: any = {};
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.bank !== "") {
+      obj.bank = message.bank;
+    }
+    if (message.month !== "") {
+      obj.month = message.month;
+    }
+    if (message.cursor !== "") {
+      obj.cursor = message.cursor;
+    }
+    if (message.limit !== 0) {
+      obj.limit = Math.round(message.limit);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ListMatchedBankLinesRequest>, I>>(base?: I): ListMatchedBankLinesRequest {
+    return ListMatchedBankLinesRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ListMatchedBankLinesRequest>, I>>(object: I): ListMatchedBankLinesRequest {
+    const message = createBaseListMatchedBankLinesRequest();
+    message.unionId = object.unionId ?? "";
+    message.bank = object.bank ?? "";
+    message.month = object.month ?? "";
+    message.cursor = object.cursor ?? "";
+    message.limit = object.limit ?? 0;
+    return message;
+  },
+};
+
+function createBaseMatchedBankLineList(): MatchedBankLineList {
+  return { items: [], nextCursor: "" };
+}
+
+export const MatchedBankLineList: MessageFns<MatchedBankLineList> = {
+  encode(message: MatchedBankLineList, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.items) {
+      MatchedBankLineItem.encode(v!, writer.uint32(10).fork()).join();
+    }
+    if (message.nextCursor !== "") {
+      writer.uint32(18).string(message.nextCursor);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): MatchedBankLineList {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseMatchedBankLineList();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.items.push(MatchedBankLineItem.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.nextCursor = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): MatchedBankLineList {
+    return {
+      items: globalThis.Array.isArray(object?.items)
+        ? object.items.map((e: any) => MatchedBankLineItem.fromJSON(e))
+        : [],
+      nextCursor: isSet(object.nextCursor)
+        ? globalThis.String(object.nextCursor)
+        : isSet(object.next_cursor)
+        ? globalThis.String(object.next_cursor)
+        : "",
+    };
+  },
+
+  toJSON(message: MatchedBankLineList): unknown {
+    const obj: any = {};
+    if (message.items?.length) {
+      obj.items = message.items.map((e) => MatchedBankLineItem.toJSON(e));
+    }
+    if (message.nextCursor !== "") {
+      obj.nextCursor = message.nextCursor;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<MatchedBankLineList>, I>>(base?: I): MatchedBankLineList {
+    return MatchedBankLineList.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<MatchedBankLineList>, I>>(object: I): MatchedBankLineList {
+    const message = createBaseMatchedBankLineList();
+    message.items = object.items?.map((e) => MatchedBankLineItem.fromPartial(e)) || [];
+    message.nextCursor = object.nextCursor ?? "";
+    return message;
+  },
+};
+
+function createBaseMatchedBankLineItem(): MatchedBankLineItem {
+  return {
+    lineId: "",
+    postedOn: "",
+    amountFen: 0n,
+    serial: "",
+    purpose: "",
+    vouchers: [],
+    matchedBy: "",
+    unmatchedOn: "",
+    unmatchedBy: "",
+    unmatchReason: "",
+  };
+}
+
+export const MatchedBankLineItem: MessageFns<MatchedBankLineItem> = {
+  encode(message: MatchedBankLineItem, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.lineId !== "") {
+      writer.uint32(10).string(message.lineId);
+    }
+    if (message.postedOn !== "") {
+      writer.uint32(18).string(message.postedOn);
+    }
+    if (message.amountFen !== 0n) {
+      if (BigInt.asIntN(64, message.amountFen) !== message.amountFen) {
+        throw new globalThis.Error("value provided for field message.amountFen of type int64 too large");
+      }
+      writer.uint32(24).int64(message.amountFen);
+    }
+    if (message.serial !== "") {
+      writer.uint32(34).string(message.serial);
+    }
+    if (message.purpose !== "") {
+      writer.uint32(42).string(message.purpose);
+    }
+    for (const v of message.vouchers) {
+      MatchedVoucher.encode(v!, writer.uint32(50).fork()).join();
+    }
+    if (message.matchedBy !== "") {
+      writer.uint32(58).string(message.matchedBy);
+    }
+    if (message.unmatchedOn !== "") {
+      writer.uint32(66).string(message.unmatchedOn);
+    }
+    if (message.unmatchedBy !== "") {
+      writer.uint32(74).string(message.unmatchedBy);
+    }
+    if (message.unmatchReason !== "") {
+      writer.uint32(82).string(message.unmatchReason);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): MatchedBankLineItem {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseMatchedBankLineItem();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.lineId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.postedOn = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.amountFen = reader.int64() as bigint;
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.serial = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.purpose = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.vouchers.push(MatchedVoucher.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.matchedBy = reader.string();
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.unmatchedOn = reader.string();
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.unmatchedBy = reader.string();
+            continue;
+          }
+          case 10: {
+            if (tag !== 82) {
+              break;
+            }
+
+            message.unmatchReason = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): MatchedBankLineItem {
+    return {
+      lineId: isSet(object.lineId)
+        ? globalThis.String(object.lineId)
+        : isSet(object.line_id)
+        ? globalThis.String(object.line_id)
+        : "",
+      postedOn: isSet(object.postedOn)
+        ? globalThis.String(object.postedOn)
+        : isSet(object.posted_on)
+        ? globalThis.String(object.posted_on)
+        : "",
+      amountFen: isSet(object.amountFen)
+        ? BigInt(object.amountFen)
+        : isSet(object.amount_fen)
+        ? BigInt(object.amount_fen)
+        : 0n,
+      serial: isSet(object.serial) ? globalThis.String(object.serial) : "",
+      purpose: isSet(object.purpose) ? globalThis.String(object.purpose) : "",
+      vouchers: globalThis.Array.isArray(object?.vouchers)
+        ? object.vouchers.map((e: any) => MatchedVoucher.fromJSON(e))
+        : [],
+      matchedBy: isSet(object.matchedBy)
+        ? globalThis.String(object.matchedBy)
+        : isSet(object.matched_by)
+        ? globalThis.String(object.matched_by)
+        : "",
+      unmatchedOn: isSet(object.unmatchedOn)
+        ? globalThis.String(object.unmatchedOn)
+        : isSet(object.unmatched_on)
+        ? globalThis.String(object.unmatched_on)
+        : "",
+      unmatchedBy: isSet(object.unmatchedBy)
+        ? globalThis.String(object.unmatchedBy)
+        : isSet(object.unmatched_by)
+        ? globalThis.String(object.unmatched_by)
+        : "",
+      unmatchReason: isSet(object.unmatchReason)
+        ? globalThis.String(object.unmatchReason)
+        : isSet(object.unmatch_reason)
+        ? globalThis.String(object.unmatch_reason)
+        : "",
+    };
+  },
+
+  toJSON(message: MatchedBankLineItem): unknown {
+    const obj: any = {};
+    if (message.lineId !== "") {
+      obj.lineId = message.lineId;
+    }
+    if (message.postedOn !== "") {
+      obj.postedOn = message.postedOn;
+    }
+    if (message.amountFen !== 0n) {
+      obj.amountFen = message.amountFen.toString();
+    }
+    if (message.serial !== "") {
+      obj.serial = message.serial;
+    }
+    if (message.purpose !== "") {
+      obj.purpose = message.purpose;
+    }
+    if (message.vouchers?.length) {
+      obj.vouchers = message.vouchers.map((e) => MatchedVoucher.toJSON(e));
+    }
+    if (message.matchedBy !== "") {
+      obj.matchedBy = message.matchedBy;
+    }
+    if (message.unmatchedOn !== "") {
+      obj.unmatchedOn = message.unmatchedOn;
+    }
+    if (message.unmatchedBy !== "") {
+      obj.unmatchedBy = message.unmatchedBy;
+    }
+    if (message.unmatchReason !== "") {
+      obj.unmatchReason = message.unmatchReason;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<MatchedBankLineItem>, I>>(base?: I): MatchedBankLineItem {
+    return MatchedBankLineItem.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<MatchedBankLineItem>, I>>(object: I): MatchedBankLineItem {
+    const message = createBaseMatchedBankLineItem();
+    message.lineId = object.lineId ?? "";
+    message.postedOn = object.postedOn ?? "";
+    message.amountFen = (object.amountFen !== undefined && object.amountFen !== null) ? BigInt(object.amountFen) : 0n;
+    message.serial = object.serial ?? "";
+    message.purpose = object.purpose ?? "";
+    message.vouchers = object.vouchers?.map((e) => MatchedVoucher.fromPartial(e)) || [];
+    message.matchedBy = object.matchedBy ?? "";
+    message.unmatchedOn = object.unmatchedOn ?? "";
+    message.unmatchedBy = object.unmatchedBy ?? "";
+    message.unmatchReason = object.unmatchReason ?? "";
+    return message;
+  },
+};
+
+function createBaseMatchedVoucher(): MatchedVoucher {
+  return { voucherNo: 0n, eventOn: "", amountFen: 0n, summary: "" };
+}
+
+export const MatchedVoucher: MessageFns<MatchedVoucher> = {
+  encode(message: MatchedVoucher, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.voucherNo !== 0n) {
+      if (BigInt.asIntN(64, message.voucherNo) !== message.voucherNo) {
+        throw new globalThis.Error("value provided for field message.voucherNo of type int64 too large");
+      }
+      writer.uint32(8).int64(message.voucherNo);
+    }
+    if (message.eventOn !== "") {
+      writer.uint32(18).string(message.eventOn);
+    }
+    if (message.amountFen !== 0n) {
+      if (BigInt.asIntN(64, message.amountFen) !== message.amountFen) {
+        throw new globalThis.Error("value provided for field message.amountFen of type int64 too large");
+      }
+      writer.uint32(24).int64(message.amountFen);
+    }
+    if (message.summary !== "") {
+      writer.uint32(34).string(message.summary);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): MatchedVoucher {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseMatchedVoucher();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.voucherNo = reader.int64() as bigint;
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.eventOn = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.amountFen = reader.int64() as bigint;
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.summary = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): MatchedVoucher {
+    return {
+      voucherNo: isSet(object.voucherNo)
+        ? BigInt(object.voucherNo)
+        : isSet(object.voucher_no)
+        ? BigInt(object.voucher_no)
+        : 0n,
+      eventOn: isSet(object.eventOn)
+        ? globalThis.String(object.eventOn)
+        : isSet(object.event_on)
+        ? globalThis.String(object.event_on)
+        : "",
+      amountFen: isSet(object.amountFen)
+        ? BigInt(object.amountFen)
+        : isSet(object.amount_fen)
+        ? BigInt(object.amount_fen)
+        : 0n,
+      summary: isSet(object.summary) ? globalThis.String(object.summary) : "",
+    };
+  },
+
+  toJSON(message: MatchedVoucher): unknown {
+    const obj: any = {};
+    if (message.voucherNo !== 0n) {
+      obj.voucherNo = message.voucherNo.toString();
+    }
+    if (message.eventOn !== "") {
+      obj.eventOn = message.eventOn;
+    }
+    if (message.amountFen !== 0n) {
+      obj.amountFen = message.amountFen.toString();
+    }
+    if (message.summary !== "") {
+      obj.summary = message.summary;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<MatchedVoucher>, I>>(base?: I): MatchedVoucher {
+    return MatchedVoucher.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<MatchedVoucher>, I>>(object: I): MatchedVoucher {
+    const message = createBaseMatchedVoucher();
+    message.voucherNo = (object.voucherNo !== undefined && object.voucherNo !== null) ? BigInt(object.voucherNo) : 0n;
+    message.eventOn = object.eventOn ?? "";
+    message.amountFen = (object.amountFen !== undefined && object.amountFen !== null) ? BigInt(object.amountFen) : 0n;
+    message.summary = object.summary ?? "";
     return message;
   },
 };
@@ -49440,6 +50112,1357 @@ export const ReportSettlementUseRequest: MessageFns<ReportSettlementUseRequest> 
   },
 };
 
+function createBaseAccrueFundsRequest(): AccrueFundsRequest {
+  return {
+    direction: "",
+    kind: "",
+    year: 0,
+    neighbour: "",
+    unionId: "",
+    amountFen: 0n,
+    shares: [],
+    forUnionId: "",
+    project: "",
+    documentNo: "",
+    documentSha256: "",
+  };
+}
+
+export const AccrueFundsRequest: MessageFns<AccrueFundsRequest> = {
+  encode(message: AccrueFundsRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.direction !== "") {
+      writer.uint32(10).string(message.direction);
+    }
+    if (message.kind !== "") {
+      writer.uint32(18).string(message.kind);
+    }
+    if (message.year !== 0) {
+      writer.uint32(24).int32(message.year);
+    }
+    if (message.neighbour !== "") {
+      writer.uint32(34).string(message.neighbour);
+    }
+    if (message.unionId !== "") {
+      writer.uint32(42).string(message.unionId);
+    }
+    if (message.amountFen !== 0n) {
+      if (BigInt.asIntN(64, message.amountFen) !== message.amountFen) {
+        throw new globalThis.Error("value provided for field message.amountFen of type int64 too large");
+      }
+      writer.uint32(48).int64(message.amountFen);
+    }
+    for (const v of message.shares) {
+      LevelShare.encode(v!, writer.uint32(58).fork()).join();
+    }
+    if (message.forUnionId !== "") {
+      writer.uint32(66).string(message.forUnionId);
+    }
+    if (message.project !== "") {
+      writer.uint32(74).string(message.project);
+    }
+    if (message.documentNo !== "") {
+      writer.uint32(82).string(message.documentNo);
+    }
+    if (message.documentSha256 !== "") {
+      writer.uint32(90).string(message.documentSha256);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): AccrueFundsRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseAccrueFundsRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.direction = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.kind = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.year = reader.int32();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.neighbour = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 48) {
+              break;
+            }
+
+            message.amountFen = reader.int64() as bigint;
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.shares.push(LevelShare.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.forUnionId = reader.string();
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.project = reader.string();
+            continue;
+          }
+          case 10: {
+            if (tag !== 82) {
+              break;
+            }
+
+            message.documentNo = reader.string();
+            continue;
+          }
+          case 11: {
+            if (tag !== 90) {
+              break;
+            }
+
+            message.documentSha256 = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): AccrueFundsRequest {
+    return {
+      direction: isSet(object.direction) ? globalThis.String(object.direction) : "",
+      kind: isSet(object.kind) ? globalThis.String(object.kind) : "",
+      year: isSet(object.year) ? globalThis.Number(object.year) : 0,
+      neighbour: isSet(object.neighbour) ? globalThis.String(object.neighbour) : "",
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      amountFen: isSet(object.amountFen)
+        ? BigInt(object.amountFen)
+        : isSet(object.amount_fen)
+        ? BigInt(object.amount_fen)
+        : 0n,
+      shares: globalThis.Array.isArray(object?.shares) ? object.shares.map((e: any) => LevelShare.fromJSON(e)) : [],
+      forUnionId: isSet(object.forUnionId)
+        ? globalThis.String(object.forUnionId)
+        : isSet(object.for_union_id)
+        ? globalThis.String(object.for_union_id)
+        : "",
+      project: isSet(object.project) ? globalThis.String(object.project) : "",
+      documentNo: isSet(object.documentNo)
+        ? globalThis.String(object.documentNo)
+        : isSet(object.document_no)
+        ? globalThis.String(object.document_no)
+        : "",
+      documentSha256: isSet(object.documentSha256)
+        ? globalThis.String(object.documentSha256)
+        : isSet(object.document_sha256)
+        ? globalThis.String(object.document_sha256)
+        : "",
+    };
+  },
+
+  toJSON(message: AccrueFundsRequest): unknown {
+    const obj: any = {};
+    if (message.direction !== "") {
+      obj.direction = message.direction;
+    }
+    if (message.kind !== "") {
+      obj.kind = message.kind;
+    }
+    if (message.year !== 0) {
+      obj.year = Math.round(message.year);
+    }
+    if (message.neighbour !== "") {
+      obj.neighbour = message.neighbour;
+    }
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.amountFen !== 0n) {
+      obj.amountFen = message.amountFen.toString();
+    }
+    if (message.shares?.length) {
+      obj.shares = message.shares.map((e) => LevelShare.toJSON(e));
+    }
+    if (message.forUnionId !== "") {
+      obj.forUnionId = message.forUnionId;
+    }
+    if (message.project !== "") {
+      obj.project = message.project;
+    }
+    if (message.documentNo !== "") {
+      obj.documentNo = message.documentNo;
+    }
+    if (message.documentSha256 !== "") {
+      obj.documentSha256 = message.documentSha256;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<AccrueFundsRequest>, I>>(base?: I): AccrueFundsRequest {
+    return AccrueFundsRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<AccrueFundsRequest>, I>>(object: I): AccrueFundsRequest {
+    const message = createBaseAccrueFundsRequest();
+    message.direction = object.direction ?? "";
+    message.kind = object.kind ?? "";
+    message.year = object.year ?? 0;
+    message.neighbour = object.neighbour ?? "";
+    message.unionId = object.unionId ?? "";
+    message.amountFen = (object.amountFen !== undefined && object.amountFen !== null) ? BigInt(object.amountFen) : 0n;
+    message.shares = object.shares?.map((e) => LevelShare.fromPartial(e)) || [];
+    message.forUnionId = object.forUnionId ?? "";
+    message.project = object.project ?? "";
+    message.documentNo = object.documentNo ?? "";
+    message.documentSha256 = object.documentSha256 ?? "";
+    return message;
+  },
+};
+
+function createBaseTakeBackAccrualRequest(): TakeBackAccrualRequest {
+  return { accrualId: "", expectedVersion: 0, takenBackOn: "", reason: "" };
+}
+
+export const TakeBackAccrualRequest: MessageFns<TakeBackAccrualRequest> = {
+  encode(message: TakeBackAccrualRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.accrualId !== "") {
+      writer.uint32(10).string(message.accrualId);
+    }
+    if (message.expectedVersion !== 0) {
+      writer.uint32(16).int32(message.expectedVersion);
+    }
+    if (message.takenBackOn !== "") {
+      writer.uint32(26).string(message.takenBackOn);
+    }
+    if (message.reason !== "") {
+      writer.uint32(34).string(message.reason);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): TakeBackAccrualRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseTakeBackAccrualRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.accrualId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.expectedVersion = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.takenBackOn = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.reason = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): TakeBackAccrualRequest {
+    return {
+      accrualId: isSet(object.accrualId)
+        ? globalThis.String(object.accrualId)
+        : isSet(object.accrual_id)
+        ? globalThis.String(object.accrual_id)
+        : "",
+      expectedVersion: isSet(object.expectedVersion)
+        ? globalThis.Number(object.expectedVersion)
+        : isSet(object.expected_version)
+        ? globalThis.Number(object.expected_version)
+        : 0,
+      takenBackOn: isSet(object.takenBackOn)
+        ? globalThis.String(object.takenBackOn)
+        : isSet(object.taken_back_on)
+        ? globalThis.String(object.taken_back_on)
+        : "",
+      reason: isSet(object.reason) ? globalThis.String(object.reason) : "",
+    };
+  },
+
+  toJSON(message: TakeBackAccrualRequest): unknown {
+    const obj: any = {};
+    if (message.accrualId !== "") {
+      obj.accrualId = message.accrualId;
+    }
+    if (message.expectedVersion !== 0) {
+      obj.expectedVersion = Math.round(message.expectedVersion);
+    }
+    if (message.takenBackOn !== "") {
+      obj.takenBackOn = message.takenBackOn;
+    }
+    if (message.reason !== "") {
+      obj.reason = message.reason;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<TakeBackAccrualRequest>, I>>(base?: I): TakeBackAccrualRequest {
+    return TakeBackAccrualRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<TakeBackAccrualRequest>, I>>(object: I): TakeBackAccrualRequest {
+    const message = createBaseTakeBackAccrualRequest();
+    message.accrualId = object.accrualId ?? "";
+    message.expectedVersion = object.expectedVersion ?? 0;
+    message.takenBackOn = object.takenBackOn ?? "";
+    message.reason = object.reason ?? "";
+    return message;
+  },
+};
+
+function createBaseListAccrualsRequest(): ListAccrualsRequest {
+  return { year: 0, open: false, cursor: "", limit: 0 };
+}
+
+export const ListAccrualsRequest: MessageFns<ListAccrualsRequest> = {
+  encode(message: ListAccrualsRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.year !== 0) {
+      writer.uint32(8).int32(message.year);
+    }
+    if (message.open !== false) {
+      writer.uint32(16).bool(message.open);
+    }
+    if (message.cursor !== "") {
+      writer.uint32(26).string(message.cursor);
+    }
+    if (message.limit !== 0) {
+      writer.uint32(32).int32(message.limit);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListAccrualsRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListAccrualsRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.year = reader.int32();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.open = reader.bool();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.cursor = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.limit = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ListAccrualsRequest {
+    return {
+      year: isSet(object.year) ? globalThis.Number(object.year) : 0,
+      open: isSet(object.open) ? globalThis.Boolean(object.open) : false,
+      cursor: isSet(object.cursor) ? globalThis.String(object.cursor) : "",
+      limit: isSet(object.limit) ? globalThis.Number(object.limit) : 0,
+    };
+  },
+
+  toJSON(message: ListAccrualsRequest): unknown {
+    const obj: any = {};
+    if (message.year !== 0) {
+      obj.year = Math.round(message.year);
+    }
+    if (message.open !== false) {
+      obj.open = message.open;
+    }
+    if (message.cursor !== "") {
+      obj.cursor = message.cursor;
+    }
+    if (message.limit !== 0) {
+      obj.limit = Math.round(message.limit);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ListAccrualsRequest>, I>>(base?: I): ListAccrualsRequest {
+    return ListAccrualsRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ListAccrualsRequest>, I>>(object: I): ListAccrualsRequest {
+    const message = createBaseListAccrualsRequest();
+    message.year = object.year ?? 0;
+    message.open = object.open ?? false;
+    message.cursor = object.cursor ?? "";
+    message.limit = object.limit ?? 0;
+    return message;
+  },
+};
+
+function createBaseAccrualPage(): AccrualPage {
+  return { items: [], nextCursor: "", openInFen: 0n, openOutFen: 0n };
+}
+
+export const AccrualPage: MessageFns<AccrualPage> = {
+  encode(message: AccrualPage, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.items) {
+      Accrual.encode(v!, writer.uint32(10).fork()).join();
+    }
+    if (message.nextCursor !== "") {
+      writer.uint32(18).string(message.nextCursor);
+    }
+    if (message.openInFen !== 0n) {
+      if (BigInt.asIntN(64, message.openInFen) !== message.openInFen) {
+        throw new globalThis.Error("value provided for field message.openInFen of type int64 too large");
+      }
+      writer.uint32(24).int64(message.openInFen);
+    }
+    if (message.openOutFen !== 0n) {
+      if (BigInt.asIntN(64, message.openOutFen) !== message.openOutFen) {
+        throw new globalThis.Error("value provided for field message.openOutFen of type int64 too large");
+      }
+      writer.uint32(32).int64(message.openOutFen);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): AccrualPage {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseAccrualPage();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.items.push(Accrual.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.nextCursor = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.openInFen = reader.int64() as bigint;
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.openOutFen = reader.int64() as bigint;
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): AccrualPage {
+    return {
+      items: globalThis.Array.isArray(object?.items) ? object.items.map((e: any) => Accrual.fromJSON(e)) : [],
+      nextCursor: isSet(object.nextCursor)
+        ? globalThis.String(object.nextCursor)
+        : isSet(object.next_cursor)
+        ? globalThis.String(object.next_cursor)
+        : "",
+      openInFen: isSet(object.openInFen)
+        ? BigInt(object.openInFen)
+        : isSet(object.open_in_fen)
+        ? BigInt(object.open_in_fen)
+        : 0n,
+      openOutFen: isSet(object.openOutFen)
+        ? BigInt(object.openOutFen)
+        : isSet(object.open_out_fen)
+        ? BigInt(object.open_out_fen)
+        : 0n,
+    };
+  },
+
+  toJSON(message: AccrualPage): unknown {
+    const obj: any = {};
+    if (message.items?.length) {
+      obj.items = message.items.map((e) => Accrual.toJSON(e));
+    }
+    if (message.nextCursor !== "") {
+      obj.nextCursor = message.nextCursor;
+    }
+    if (message.openInFen !== 0n) {
+      obj.openInFen = message.openInFen.toString();
+    }
+    if (message.openOutFen !== 0n) {
+      obj.openOutFen = message.openOutFen.toString();
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<AccrualPage>, I>>(base?: I): AccrualPage {
+    return AccrualPage.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<AccrualPage>, I>>(object: I): AccrualPage {
+    const message = createBaseAccrualPage();
+    message.items = object.items?.map((e) => Accrual.fromPartial(e)) || [];
+    message.nextCursor = object.nextCursor ?? "";
+    message.openInFen = (object.openInFen !== undefined && object.openInFen !== null) ? BigInt(object.openInFen) : 0n;
+    message.openOutFen = (object.openOutFen !== undefined && object.openOutFen !== null)
+      ? BigInt(object.openOutFen)
+      : 0n;
+    return message;
+  },
+};
+
+function createBaseAccrual(): Accrual {
+  return {
+    accrualId: "",
+    direction: "",
+    kind: "",
+    year: 0,
+    neighbour: "",
+    counterpartId: "",
+    counterpartName: "",
+    forUnionId: "",
+    forUnionName: "",
+    project: "",
+    documentNo: "",
+    documentSha256: "",
+    amountFen: 0n,
+    ownFen: 0n,
+    upperFen: 0n,
+    lowerFen: 0n,
+    openFen: 0n,
+    voucherNo: 0n,
+    accruedBy: "",
+    steps: [],
+    version: 0,
+  };
+}
+
+export const Accrual: MessageFns<Accrual> = {
+  encode(message: Accrual, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.accrualId !== "") {
+      writer.uint32(10).string(message.accrualId);
+    }
+    if (message.direction !== "") {
+      writer.uint32(18).string(message.direction);
+    }
+    if (message.kind !== "") {
+      writer.uint32(26).string(message.kind);
+    }
+    if (message.year !== 0) {
+      writer.uint32(32).int32(message.year);
+    }
+    if (message.neighbour !== "") {
+      writer.uint32(42).string(message.neighbour);
+    }
+    if (message.counterpartId !== "") {
+      writer.uint32(50).string(message.counterpartId);
+    }
+    if (message.counterpartName !== "") {
+      writer.uint32(58).string(message.counterpartName);
+    }
+    if (message.forUnionId !== "") {
+      writer.uint32(66).string(message.forUnionId);
+    }
+    if (message.forUnionName !== "") {
+      writer.uint32(74).string(message.forUnionName);
+    }
+    if (message.project !== "") {
+      writer.uint32(82).string(message.project);
+    }
+    if (message.documentNo !== "") {
+      writer.uint32(90).string(message.documentNo);
+    }
+    if (message.documentSha256 !== "") {
+      writer.uint32(98).string(message.documentSha256);
+    }
+    if (message.amountFen !== 0n) {
+      if (BigInt.asIntN(64, message.amountFen) !== message.amountFen) {
+        throw new globalThis.Error("value provided for field message.amountFen of type int64 too large");
+      }
+      writer.uint32(104).int64(message.amountFen);
+    }
+    if (message.ownFen !== 0n) {
+      if (BigInt.asIntN(64, message.ownFen) !== message.ownFen) {
+        throw new globalThis.Error("value provided for field message.ownFen of type int64 too large");
+      }
+      writer.uint32(112).int64(message.ownFen);
+    }
+    if (message.upperFen !== 0n) {
+      if (BigInt.asIntN(64, message.upperFen) !== message.upperFen) {
+        throw new globalThis.Error("value provided for field message.upperFen of type int64 too large");
+      }
+      writer.uint32(120).int64(message.upperFen);
+    }
+    if (message.lowerFen !== 0n) {
+      if (BigInt.asIntN(64, message.lowerFen) !== message.lowerFen) {
+        throw new globalThis.Error("value provided for field message.lowerFen of type int64 too large");
+      }
+      writer.uint32(128).int64(message.lowerFen);
+    }
+    if (message.openFen !== 0n) {
+      if (BigInt.asIntN(64, message.openFen) !== message.openFen) {
+        throw new globalThis.Error("value provided for field message.openFen of type int64 too large");
+      }
+      writer.uint32(136).int64(message.openFen);
+    }
+    if (message.voucherNo !== 0n) {
+      if (BigInt.asIntN(64, message.voucherNo) !== message.voucherNo) {
+        throw new globalThis.Error("value provided for field message.voucherNo of type int64 too large");
+      }
+      writer.uint32(144).int64(message.voucherNo);
+    }
+    if (message.accruedBy !== "") {
+      writer.uint32(154).string(message.accruedBy);
+    }
+    for (const v of message.steps) {
+      AccrualStep.encode(v!, writer.uint32(162).fork()).join();
+    }
+    if (message.version !== 0) {
+      writer.uint32(168).int32(message.version);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): Accrual {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseAccrual();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.accrualId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.direction = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.kind = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.year = reader.int32();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.neighbour = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.counterpartId = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.counterpartName = reader.string();
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.forUnionId = reader.string();
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.forUnionName = reader.string();
+            continue;
+          }
+          case 10: {
+            if (tag !== 82) {
+              break;
+            }
+
+            message.project = reader.string();
+            continue;
+          }
+          case 11: {
+            if (tag !== 90) {
+              break;
+            }
+
+            message.documentNo = reader.string();
+            continue;
+          }
+          case 12: {
+            if (tag !== 98) {
+              break;
+            }
+
+            message.documentSha256 = reader.string();
+            continue;
+          }
+          case 13: {
+            if (tag !== 104) {
+              break;
+            }
+
+            message.amountFen = reader.int64() as bigint;
+            continue;
+          }
+          case 14: {
+            if (tag !== 112) {
+              break;
+            }
+
+            message.ownFen = reader.int64() as bigint;
+            continue;
+          }
+          case 15: {
+            if (tag !== 120) {
+              break;
+            }
+
+            message.upperFen = reader.int64() as bigint;
+            continue;
+          }
+          case 16: {
+            if (tag !== 128) {
+              break;
+            }
+
+            message.lowerFen = reader.int64() as bigint;
+            continue;
+          }
+          case 17: {
+            if (tag !== 136) {
+              break;
+            }
+
+            message.openFen = reader.int64() as bigint;
+            continue;
+          }
+          case 18: {
+            if (tag !== 144) {
+              break;
+            }
+
+            message.voucherNo = reader.int64() as bigint;
+            continue;
+          }
+          case 19: {
+            if (tag !== 154) {
+              break;
+            }
+
+            message.accruedBy = reader.string();
+            continue;
+          }
+          case 20: {
+            if (tag !== 162) {
+              break;
+            }
+
+            message.steps.push(AccrualStep.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 21: {
+            if (tag !== 168) {
+              break;
+            }
+
+            message.version = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): Accrual {
+    return {
+      accrualId: isSet(object.accrualId)
+        ? globalThis.String(object.accrualId)
+        : isSet(object.accrual_id)
+        ? globalThis.String(object.accrual_id)
+        : "",
+      direction: isSet(object.direction) ? globalThis.String(object.direction) : "",
+      kind: isSet(object.kind) ? globalThis.String(object.kind) : "",
+      year: isSet(object.year) ? globalThis.Number(object.year) : 0,
+      neighbour: isSet(object.neighbour) ? globalThis.String(object.neighbour) : "",
+      counterpartId: isSet(object.counterpartId)
+        ? globalThis.String(object.counterpartId)
+        : isSet(object.counterpart_id)
+        ? globalThis.String(object.counterpart_id)
+        : "",
+      counterpartName: isSet(object.counterpartName)
+        ? globalThis.String(object.counterpartName)
+        : isSet(object.counterpart_name)
+        ? globalThis.String(object.counterpart_name)
+        : "",
+      forUnionId: isSet(object.forUnionId)
+        ? globalThis.String(object.forUnionId)
+        : isSet(object.for_union_id)
+        ? globalThis.String(object.for_union_id)
+        : "",
+      forUnionName: isSet(object.forUnionName)
+        ? globalThis.String(object.forUnionName)
+        : isSet(object.for_union_name)
+        ? globalThis.String(object.for_union_name)
+        : "",
+      project: isSet(object.project) ? globalThis.String(object.project) : "",
+      documentNo: isSet(object.documentNo)
+        ? globalThis.String(object.documentNo)
+        : isSet(object.document_no)
+        ? globalThis.String(object.document_no)
+        : "",
+      documentSha256: isSet(object.documentSha256)
+        ? globalThis.String(object.documentSha256)
+        : isSet(object.document_sha256)
+        ? globalThis.String(object.document_sha256)
+        : "",
+      amountFen: isSet(object.amountFen)
+        ? BigInt(object.amountFen)
+        : isSet(object.amount_fen)
+        ? BigInt(object.amount_fen)
+        : 0n,
+      ownFen: isSet(object.ownFen) ? BigInt(object.ownFen) : isSet(object.own_fen) ? BigInt(object.own_fen) : 0n,
+      upperFen: isSet(object.upperFen)
+        ? BigInt(object.upperFen)
+        : isSet(object.upper_fen)
+        ? BigInt(object.upper_fen)
+        : 0n,
+      lowerFen: isSet(object.lowerFen)
+        ? BigInt(object.lowerFen)
+        : isSet(object.lower_fen)
+        ? BigInt(object.lower_fen)
+        : 0n,
+      openFen: isSet(object.openFen) ? BigInt(object.openFen) : isSet(object.open_fen) ? BigInt(object.open_fen) : 0n,
+      voucherNo: isSet(object.voucherNo)
+        ? BigInt(object.voucherNo)
+        : isSet(object.voucher_no)
+        ? BigInt(object.voucher_no)
+        : 0n,
+      accruedBy: isSet(object.accruedBy)
+        ? globalThis.String(object.accruedBy)
+        : isSet(object.accrued_by)
+        ? globalThis.String(object.accrued_by)
+        : "",
+      steps: globalThis.Array.isArray(object?.steps)
+        ? object.steps.map((e: any) => AccrualStep.fromJSON(e))
+        : [],
+      version: isSet(object.version) ? globalThis.Number(object.version) : 0,
+    };
+  },
+
+  toJSON(message: Accrual): unknown {
+    const obj: any = {};
+    if (message.accrualId !== "") {
+      obj.accrualId = message.accrualId;
+    }
+    if (message.direction !== "") {
+      obj.direction = message.direction;
+    }
+    if (message.kind !== "") {
+      obj.kind = message.kind;
+    }
+    if (message.year !== 0) {
+      obj.year = Math.round(message.year);
+    }
+    if (message.neighbour !== "") {
+      obj.neighbour = message.neighbour;
+    }
+    if (message.counterpartId !== "") {
+      obj.counterpartId = message.counterpartId;
+    }
+    if (message.counterpartName !== "") {
+      obj.counterpartName = message.counterpartName;
+    }
+    if (message.forUnionId !== "") {
+      obj.forUnionId = message.forUnionId;
+    }
+    if (message.forUnionName !== "") {
+      obj.forUnionName = message.forUnionName;
+    }
+    if (message.project !== "") {
+      obj.project = message.project;
+    }
+    if (message.documentNo !== "") {
+      obj.documentNo = message.documentNo;
+    }
+    if (message.documentSha256 !== "") {
+      obj.documentSha256 = message.documentSha256;
+    }
+    if (message.amountFen !== 0n) {
+      obj.amountFen = message.amountFen.toString();
+    }
+    if (message.ownFen !== 0n) {
+      obj.ownFen = message.ownFen.toString();
+    }
+    if (message.upperFen !== 0n) {
+      obj.upperFen = message.upperFen.toString();
+    }
+    if (message.lowerFen !== 0n) {
+      obj.lowerFen = message.lowerFen.toString();
+    }
+    if (message.openFen !== 0n) {
+      obj.openFen = message.openFen.toString();
+    }
+    if (message.voucherNo !== 0n) {
+      obj.voucherNo = message.voucherNo.toString();
+    }
+    if (message.accruedBy !== "") {
+      obj.accruedBy = message.accruedBy;
+    }
+    if (message.steps?.length) {
+      obj.steps = message.steps.map((e) => AccrualStep.toJSON(e));
+    }
+    if (message.version !== 0) {
+      obj.version = Math.round(message.version);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<Accrual>, I>>(base?: I): Accrual {
+    return Accrual.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<Accrual>, I>>(object: I): Accrual {
+    const message = createBaseAccrual();
+    message.accrualId = object.accrualId ?? "";
+    message.direction = object.direction ?? "";
+    message.kind = object.kind ?? "";
+    message.year = object.year ?? 0;
+    message.neighbour = object.neighbour ?? "";
+    message.counterpartId = object.counterpartId ?? "";
+    message.counterpartName = object.counterpartName ?? "";
+    message.forUnionId = object.forUnionId ?? "";
+    message.forUnionName = object.forUnionName ?? "";
+    message.project = object.project ?? "";
+    message.documentNo = object.documentNo ?? "";
+    message.documentSha256 = object.documentSha256 ?? "";
+    message.amountFen = (object.amountFen !== undefined && object.amountFen !== null) ? BigInt(object.amountFen) : 0n;
+    message.ownFen = (object.ownFen !== undefined && object.ownFen !== null) ? BigInt(object.ownFen) : 0n;
+    message.upperFen = (object.upperFen !== undefined && object.upperFen !== null) ? BigInt(object.upperFen) : 0n;
+    message.lowerFen = (object.lowerFen !== undefined && object.lowerFen !== null) ? BigInt(object.lowerFen) : 0n;
+    message.openFen = (object.openFen !== undefined && object.openFen !== null) ? BigInt(object.openFen) : 0n;
+    message.voucherNo = (object.voucherNo !== undefined && object.voucherNo !== null) ? BigInt(object.voucherNo) : 0n;
+    message.accruedBy = object.accruedBy ?? "";
+    message.steps = object.steps?.map((e) => AccrualStep.fromPartial(e)) || [];
+    message.version = object.version ?? 0;
+    return message;
+  },
+};
+
+function createBaseAccrualStep(): AccrualStep {
+  return {
+    cause: "",
+    sourceId: "",
+    steppedOn: "",
+    amountFen: 0n,
+    voucherNo: 0n,
+    reversedNo: 0n,
+    reason: "",
+    steppedBy: "",
+  };
+}
+
+export const AccrualStep: MessageFns<AccrualStep> = {
+  encode(message: AccrualStep, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.cause !== "") {
+      writer.uint32(10).string(message.cause);
+    }
+    if (message.sourceId !== "") {
+      writer.uint32(18).string(message.sourceId);
+    }
+    if (message.steppedOn !== "") {
+      writer.uint32(26).string(message.steppedOn);
+    }
+    if (message.amountFen !== 0n) {
+      if (BigInt.asIntN(64, message.amountFen) !== message.amountFen) {
+        throw new globalThis.Error("value provided for field message.amountFen of type int64 too large");
+      }
+      writer.uint32(32).int64(message.amountFen);
+    }
+    if (message.voucherNo !== 0n) {
+      if (BigInt.asIntN(64, message.voucherNo) !== message.voucherNo) {
+        throw new globalThis.Error("value provided for field message.voucherNo of type int64 too large");
+      }
+      writer.uint32(40).int64(message.voucherNo);
+    }
+    if (message.reversedNo !== 0n) {
+      if (BigInt.asIntN(64, message.reversedNo) !== message.reversedNo) {
+        throw new globalThis.Error("value provided for field message.reversedNo of type int64 too large");
+      }
+      writer.uint32(48).int64(message.reversedNo);
+    }
+    if (message.reason !== "") {
+      writer.uint32(58).string(message.reason);
+    }
+    if (message.steppedBy !== "") {
+      writer.uint32(66).string(message.steppedBy);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): AccrualStep {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseAccrualStep();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.cause = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.sourceId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.steppedOn = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.amountFen = reader.int64() as bigint;
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.voucherNo = reader.int64() as bigint;
+            continue;
+          }
+          case 6: {
+            if (tag !== 48) {
+              break;
+            }
+
+            message.reversedNo = reader.int64() as bigint;
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.reason = reader.string();
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.steppedBy = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): AccrualStep {
+    return {
+      cause: isSet(object.cause) ? globalThis.String(object.cause) : "",
+      sourceId: isSet(object.sourceId)
+        ? globalThis.String(object.sourceId)
+        : isSet(object.source_id)
+        ? globalThis.String(object.source_id)
+        : "",
+      steppedOn: isSet(object.steppedOn)
+        ? globalThis.String(object.steppedOn)
+        : isSet(object.stepped_on)
+        ? globalThis.String(object.stepped_on)
+        : "",
+      amountFen: isSet(object.amountFen)
+        ? BigInt(object.amountFen)
+        : isSet(object.amount_fen)
+        ? BigInt(object.amount_fen)
+        : 0n,
+      voucherNo: isSet(object.voucherNo)
+        ? BigInt(object.voucherNo)
+        : isSet(object.voucher_no)
+        ? BigInt(object.voucher_no)
+        : 0n,
+      reversedNo: isSet(object.reversedNo)
+        ? BigInt(object.reversedNo)
+        : isSet(object.reversed_no)
+        ? BigInt(object.reversed_no)
+        : 0n,
+      reason: isSet(object.reason) ? globalThis.String(object.reason) : "",
+      steppedBy: isSet(object.steppedBy)
+        ? globalThis.String(object.steppedBy)
+        : isSet(object.stepped_by)
+        ? globalThis.String(object.stepped_by)
+        : "",
+    };
+  },
+
+  toJSON(message: AccrualStep): unknown {
+    const obj: any = {};
+    if (message.cause !== "") {
+      obj.cause = message.cause;
+    }
+    if (message.sourceId !== "") {
+      obj.sourceId = message.sourceId;
+    }
+    if (message.steppedOn !== "") {
+      obj.steppedOn = message.steppedOn;
+    }
+    if (message.amountFen !== 0n) {
+      obj.amountFen = message.amountFen.toString();
+    }
+    if (message.voucherNo !== 0n) {
+      obj.voucherNo = message.voucherNo.toString();
+    }
+    if (message.reversedNo !== 0n) {
+      obj.reversedNo = message.reversedNo.toString();
+    }
+    if (message.reason !== "") {
+      obj.reason = message.reason;
+    }
+    if (message.steppedBy !== "") {
+      obj.steppedBy = message.steppedBy;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<AccrualStep>, I>>(base?: I): AccrualStep {
+    return AccrualStep.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<AccrualStep>, I>>(object: I): AccrualStep {
+    const message = createBaseAccrualStep();
+    message.cause = object.cause ?? "";
+    message.sourceId = object.sourceId ?? "";
+    message.steppedOn = object.steppedOn ?? "";
+    message.amountFen = (object.amountFen !== undefined && object.amountFen !== null) ? BigInt(object.amountFen) : 0n;
+    message.voucherNo = (object.voucherNo !== undefined && object.voucherNo !== null) ? BigInt(object.voucherNo) : 0n;
+    message.reversedNo = (object.reversedNo !== undefined && object.reversedNo !== null)
+      ? BigInt(object.reversedNo)
+      : 0n;
+    message.reason = object.reason ?? "";
+    message.steppedBy = object.steppedBy ?? "";
+    return message;
+  },
+};
+
 export type FinanceServiceService = typeof FinanceServiceService;
 export const FinanceServiceService = {
   /** The accounts of the union accounting system (domain 5.7), by account set. */
@@ -49771,17 +51794,6 @@ export const FinanceServiceService = {
     requestDeserialize: (value: Buffer): RecordDuesRequest => RecordDuesRequest.decode(value),
     responseSerialize: (value: DuesRecord): Buffer => Buffer.from(DuesRecord.encode(value).finish()),
     responseDeserialize: (value: Buffer): DuesRecord => DuesRecord.decode(value),
-  },
-  /** What a model worker with that income is given a month by the document of a day, with the arithmetic. */
-  workOutAllowance: {
-    path: "/gonglian.finance.v1.FinanceService/WorkOutAllowance" as const,
-    requestStream: false as const,
-    responseStream: false as const,
-    requestSerialize: (value: WorkOutAllowanceRequest): Buffer =>
-      Buffer.from(WorkOutAllowanceRequest.encode(value).finish()),
-    requestDeserialize: (value: Buffer): WorkOutAllowanceRequest => WorkOutAllowanceRequest.decode(value),
-    responseSerialize: (value: AllowanceWork): Buffer => Buffer.from(AllowanceWork.encode(value).finish()),
-    responseDeserialize: (value: Buffer): AllowanceWork => AllowanceWork.decode(value),
   },
   /** The newest first. */
   listReceipts: {
@@ -50119,6 +52131,28 @@ export const FinanceServiceService = {
     requestDeserialize: (value: Buffer): MatchBankLineRequest => MatchBankLineRequest.decode(value),
     responseSerialize: (value: MatchedBankLine): Buffer => Buffer.from(MatchedBankLine.encode(value).finish()),
     responseDeserialize: (value: Buffer): MatchedBankLine => MatchedBankLine.decode(value),
+  },
+  /** Takes a match apart that was a mistake, with the reason; the line and its vouchers are open again, and wait for a person. */
+  unmatchBankLine: {
+    path: "/gonglian.finance.v1.FinanceService/UnmatchBankLine" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: UnmatchBankLineRequest): Buffer =>
+      Buffer.from(UnmatchBankLineRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): UnmatchBankLineRequest => UnmatchBankLineRequest.decode(value),
+    responseSerialize: (value: MatchedBankLine): Buffer => Buffer.from(MatchedBankLine.encode(value).finish()),
+    responseDeserialize: (value: Buffer): MatchedBankLine => MatchedBankLine.decode(value),
+  },
+  /** The lines of a month's statement that are matched, as the bank has them, each with its vouchers. */
+  listMatchedBankLines: {
+    path: "/gonglian.finance.v1.FinanceService/ListMatchedBankLines" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ListMatchedBankLinesRequest): Buffer =>
+      Buffer.from(ListMatchedBankLinesRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ListMatchedBankLinesRequest => ListMatchedBankLinesRequest.decode(value),
+    responseSerialize: (value: MatchedBankLineList): Buffer => Buffer.from(MatchedBankLineList.encode(value).finish()),
+    responseDeserialize: (value: Buffer): MatchedBankLineList => MatchedBankLineList.decode(value),
   },
   /** A month reconciled: the bank's balance and the book's, and what explains the difference. */
   getBankReconciliation: {
@@ -50631,6 +52665,40 @@ export const FinanceServiceService = {
     responseSerialize: (value: Settlement): Buffer => Buffer.from(Settlement.encode(value).finish()),
     responseDeserialize: (value: Buffer): Settlement => Settlement.decode(value),
   },
+  /**
+   * What a year that is over still brings or costs is posted into its December: of a superior, a subordinate, or a union
+   * that pays up itself. The money settles it when it comes.
+   */
+  accrueFunds: {
+    path: "/gonglian.finance.v1.FinanceService/AccrueFunds" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: AccrueFundsRequest): Buffer => Buffer.from(AccrueFundsRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): AccrueFundsRequest => AccrueFundsRequest.decode(value),
+    responseSerialize: (value: Accrual): Buffer => Buffer.from(Accrual.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Accrual => Accrual.decode(value),
+  },
+  /** What has not come of it: it was entered wrongly, or will not come. */
+  takeBackAccrual: {
+    path: "/gonglian.finance.v1.FinanceService/TakeBackAccrual" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: TakeBackAccrualRequest): Buffer =>
+      Buffer.from(TakeBackAccrualRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): TakeBackAccrualRequest => TakeBackAccrualRequest.decode(value),
+    responseSerialize: (value: Accrual): Buffer => Buffer.from(Accrual.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Accrual => Accrual.decode(value),
+  },
+  /** The newest first, with the money that has settled each. */
+  listAccruals: {
+    path: "/gonglian.finance.v1.FinanceService/ListAccruals" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ListAccrualsRequest): Buffer => Buffer.from(ListAccrualsRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ListAccrualsRequest => ListAccrualsRequest.decode(value),
+    responseSerialize: (value: AccrualPage): Buffer => Buffer.from(AccrualPage.encode(value).finish()),
+    responseDeserialize: (value: Buffer): AccrualPage => AccrualPage.decode(value),
+  },
   /** What finance of a neighbouring node asks of this one. Sync brings it, and vouches for who asks. */
   answerNeighbour: {
     path: "/gonglian.finance.v1.FinanceService/AnswerNeighbour" as const,
@@ -51132,8 +53200,6 @@ export interface FinanceServiceServer extends UntypedServiceImplementation {
   recordFiscalPayment: handleUnaryCall<RecordFiscalPaymentRequest, Receipt>;
   /** A grassroots union has collected a month's dues: each worked out, all of it the union's own. Wages are not kept. */
   recordDues: handleUnaryCall<RecordDuesRequest, DuesRecord>;
-  /** What a model worker with that income is given a month by the document of a day, with the arithmetic. */
-  workOutAllowance: handleUnaryCall<WorkOutAllowanceRequest, AllowanceWork>;
   /** The newest first. */
   listReceipts: handleUnaryCall<ListReceiptsRequest, ReceiptList>;
   getReceipt: handleUnaryCall<GetReceiptRequest, Receipt>;
@@ -51195,6 +53261,10 @@ export interface FinanceServiceServer extends UntypedServiceImplementation {
   importBankStatement: handleUnaryCall<ImportBankStatementRequest, BankReconciliation>;
   /** What a line of a statement is, where it could be several or is many at once: the vouchers that make up its amount. */
   matchBankLine: handleUnaryCall<MatchBankLineRequest, MatchedBankLine>;
+  /** Takes a match apart that was a mistake, with the reason; the line and its vouchers are open again, and wait for a person. */
+  unmatchBankLine: handleUnaryCall<UnmatchBankLineRequest, MatchedBankLine>;
+  /** The lines of a month's statement that are matched, as the bank has them, each with its vouchers. */
+  listMatchedBankLines: handleUnaryCall<ListMatchedBankLinesRequest, MatchedBankLineList>;
   /** A month reconciled: the bank's balance and the book's, and what explains the difference. */
   getBankReconciliation: handleUnaryCall<GetBankReconciliationRequest, BankReconciliation>;
   /** What waits for somebody in this duty and was not made by himself. */
@@ -51282,6 +53352,15 @@ export interface FinanceServiceServer extends UntypedServiceImplementation {
   decideEmergency: handleUnaryCall<DecideEmergencyRequest, Settlement>;
   /** Tells the sender what of a special transfer was spent, as the books say. */
   reportSettlementUse: handleUnaryCall<ReportSettlementUseRequest, Settlement>;
+  /**
+   * What a year that is over still brings or costs is posted into its December: of a superior, a subordinate, or a union
+   * that pays up itself. The money settles it when it comes.
+   */
+  accrueFunds: handleUnaryCall<AccrueFundsRequest, Accrual>;
+  /** What has not come of it: it was entered wrongly, or will not come. */
+  takeBackAccrual: handleUnaryCall<TakeBackAccrualRequest, Accrual>;
+  /** The newest first, with the money that has settled each. */
+  listAccruals: handleUnaryCall<ListAccrualsRequest, AccrualPage>;
   /** What finance of a neighbouring node asks of this one. Sync brings it, and vouches for who asks. */
   answerNeighbour: handleUnaryCall<AnswerNeighbourRequest, AnswerNeighbourResult>;
   /**
@@ -51847,22 +53926,6 @@ export interface FinanceServiceClient extends Client {
     options: Partial<CallOptions>,
     callback: (error: ServiceError | null, response: DuesRecord) => void,
   ): ClientUnaryCall;
-  /** What a model worker with that income is given a month by the document of a day, with the arithmetic. */
-  workOutAllowance(
-    request: WorkOutAllowanceRequest,
-    callback: (error: ServiceError | null, response: AllowanceWork) => void,
-  ): ClientUnaryCall;
-  workOutAllowance(
-    request: WorkOutAllowanceRequest,
-    metadata: Metadata,
-    callback: (error: ServiceError | null, response: AllowanceWork) => void,
-  ): ClientUnaryCall;
-  workOutAllowance(
-    request: WorkOutAllowanceRequest,
-    metadata: Metadata,
-    options: Partial<CallOptions>,
-    callback: (error: ServiceError | null, response: AllowanceWork) => void,
-  ): ClientUnaryCall;
   /** The newest first. */
   listReceipts(
     request: ListReceiptsRequest,
@@ -52376,6 +54439,38 @@ export interface FinanceServiceClient extends Client {
     metadata: Metadata,
     options: Partial<CallOptions>,
     callback: (error: ServiceError | null, response: MatchedBankLine) => void,
+  ): ClientUnaryCall;
+  /** Takes a match apart that was a mistake, with the reason; the line and its vouchers are open again, and wait for a person. */
+  unmatchBankLine(
+    request: UnmatchBankLineRequest,
+    callback: (error: ServiceError | null, response: MatchedBankLine) => void,
+  ): ClientUnaryCall;
+  unmatchBankLine(
+    request: UnmatchBankLineRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: MatchedBankLine) => void,
+  ): ClientUnaryCall;
+  unmatchBankLine(
+    request: UnmatchBankLineRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: MatchedBankLine) => void,
+  ): ClientUnaryCall;
+  /** The lines of a month's statement that are matched, as the bank has them, each with its vouchers. */
+  listMatchedBankLines(
+    request: ListMatchedBankLinesRequest,
+    callback: (error: ServiceError | null, response: MatchedBankLineList) => void,
+  ): ClientUnaryCall;
+  listMatchedBankLines(
+    request: ListMatchedBankLinesRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: MatchedBankLineList) => void,
+  ): ClientUnaryCall;
+  listMatchedBankLines(
+    request: ListMatchedBankLinesRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: MatchedBankLineList) => void,
   ): ClientUnaryCall;
   /** A month reconciled: the bank's balance and the book's, and what explains the difference. */
   getBankReconciliation(
@@ -53157,6 +55252,57 @@ export interface FinanceServiceClient extends Client {
     metadata: Metadata,
     options: Partial<CallOptions>,
     callback: (error: ServiceError | null, response: Settlement) => void,
+  ): ClientUnaryCall;
+  /**
+   * What a year that is over still brings or costs is posted into its December: of a superior, a subordinate, or a union
+   * that pays up itself. The money settles it when it comes.
+   */
+  accrueFunds(
+    request: AccrueFundsRequest,
+    callback: (error: ServiceError | null, response: Accrual) => void,
+  ): ClientUnaryCall;
+  accrueFunds(
+    request: AccrueFundsRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Accrual) => void,
+  ): ClientUnaryCall;
+  accrueFunds(
+    request: AccrueFundsRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Accrual) => void,
+  ): ClientUnaryCall;
+  /** What has not come of it: it was entered wrongly, or will not come. */
+  takeBackAccrual(
+    request: TakeBackAccrualRequest,
+    callback: (error: ServiceError | null, response: Accrual) => void,
+  ): ClientUnaryCall;
+  takeBackAccrual(
+    request: TakeBackAccrualRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Accrual) => void,
+  ): ClientUnaryCall;
+  takeBackAccrual(
+    request: TakeBackAccrualRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Accrual) => void,
+  ): ClientUnaryCall;
+  /** The newest first, with the money that has settled each. */
+  listAccruals(
+    request: ListAccrualsRequest,
+    callback: (error: ServiceError | null, response: AccrualPage) => void,
+  ): ClientUnaryCall;
+  listAccruals(
+    request: ListAccrualsRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: AccrualPage) => void,
+  ): ClientUnaryCall;
+  listAccruals(
+    request: ListAccrualsRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: AccrualPage) => void,
   ): ClientUnaryCall;
   /** What finance of a neighbouring node asks of this one. Sync brings it, and vouches for who asks. */
   answerNeighbour(

@@ -184,6 +184,17 @@ export interface PaymentFailed {
   failureCode: string;
 }
 
+/** A person at finance has rejected a payment before it went to the bank: nothing of it is paid. */
+export interface PaymentRejected {
+  paymentId: string;
+  unionId: string;
+  /** Who asked, and for what record of theirs; empty for a clerk. */
+  sourceService: string;
+  sourceId: string;
+  /** Given as a new payment for lines that had failed: those stay as they were. */
+  reissued: boolean;
+}
+
 /** The final report of an audit was issued. */
 export interface AuditReported {
   auditId: string;
@@ -338,6 +349,40 @@ export interface GrantReported {
   matchedFen: bigint;
   reportSha256: string;
   reportedOn: string;
+}
+
+/** Somebody was there and has seen how a unit takes in and spends money. Told again where what was said of it is corrected. */
+export interface InspectionMade {
+  roundId: string;
+  /** The unit that was visited. */
+  unionId: string;
+  /** The year that was looked at. */
+  fiscalYear: number;
+  /** Together with a body that disciplines. */
+  joint: boolean;
+  /** QUALIFIED, MOSTLY or UNQUALIFIED: how it is organised, and its money. */
+  organisingResult: string;
+  moneyResult: string;
+  inspectedOn: string;
+  /** The day that was told before; empty the first time. */
+  previouslyOn: string;
+}
+
+/** A union asks for a grant, of this node or of its superior. Told again when it was returned, mended and handed in once more. */
+export interface GrantSubmitted {
+  grantId: string;
+  ruleId: string;
+  ruleCode: string;
+  kind: string;
+  fiscalYear: number;
+  unionId: string;
+  /** Region code of the node that set the rule; empty for this one. */
+  issuer: string;
+  appliedFen: bigint;
+  appliedOn: string;
+  /** What was told before; 0 and empty the first time. */
+  previouslyFen: bigint;
+  previouslyOn: string;
 }
 
 function createBaseVouchersPosted(): VouchersPosted {
@@ -3021,6 +3066,155 @@ export const PaymentFailed: MessageFns<PaymentFailed> = {
   },
 };
 
+function createBasePaymentRejected(): PaymentRejected {
+  return { paymentId: "", unionId: "", sourceService: "", sourceId: "", reissued: false };
+}
+
+export const PaymentRejected: MessageFns<PaymentRejected> = {
+  encode(message: PaymentRejected, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.paymentId !== "") {
+      writer.uint32(10).string(message.paymentId);
+    }
+    if (message.unionId !== "") {
+      writer.uint32(18).string(message.unionId);
+    }
+    if (message.sourceService !== "") {
+      writer.uint32(26).string(message.sourceService);
+    }
+    if (message.sourceId !== "") {
+      writer.uint32(34).string(message.sourceId);
+    }
+    if (message.reissued !== false) {
+      writer.uint32(40).bool(message.reissued);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): PaymentRejected {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBasePaymentRejected();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.paymentId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.sourceService = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.sourceId = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.reissued = reader.bool();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): PaymentRejected {
+    return {
+      paymentId: isSet(object.paymentId)
+        ? globalThis.String(object.paymentId)
+        : isSet(object.payment_id)
+        ? globalThis.String(object.payment_id)
+        : "",
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      sourceService: isSet(object.sourceService)
+        ? globalThis.String(object.sourceService)
+        : isSet(object.source_service)
+        ? globalThis.String(object.source_service)
+        : "",
+      sourceId: isSet(object.sourceId)
+        ? globalThis.String(object.sourceId)
+        : isSet(object.source_id)
+        ? globalThis.String(object.source_id)
+        : "",
+      reissued: isSet(object.reissued) ? globalThis.Boolean(object.reissued) : false,
+    };
+  },
+
+  toJSON(message: PaymentRejected): unknown {
+    const obj: any = {};
+    if (message.paymentId !== "") {
+      obj.paymentId = message.paymentId;
+    }
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.sourceService !== "") {
+      obj.sourceService = message.sourceService;
+    }
+    if (message.sourceId !== "") {
+      obj.sourceId = message.sourceId;
+    }
+    if (message.reissued !== false) {
+      obj.reissued = message.reissued;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<PaymentRejected>, I>>(base?: I): PaymentRejected {
+    return PaymentRejected.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<PaymentRejected>, I>>(object: I): PaymentRejected {
+    const message = createBasePaymentRejected();
+    message.paymentId = object.paymentId ?? "";
+    message.unionId = object.unionId ?? "";
+    message.sourceService = object.sourceService ?? "";
+    message.sourceId = object.sourceId ?? "";
+    message.reissued = object.reissued ?? false;
+    return message;
+  },
+};
+
 function createBaseAuditReported(): AuditReported {
   return { auditId: "", unionId: "", kind: "", byFirm: false, periodFrom: "", periodTo: "", reportedOn: "" };
 }
@@ -5639,6 +5833,511 @@ export const GrantReported: MessageFns<GrantReported> = {
       : 0n;
     message.reportSha256 = object.reportSha256 ?? "";
     message.reportedOn = object.reportedOn ?? "";
+    return message;
+  },
+};
+
+function createBaseInspectionMade(): InspectionMade {
+  return {
+    roundId: "",
+    unionId: "",
+    fiscalYear: 0,
+    joint: false,
+    organisingResult: "",
+    moneyResult: "",
+    inspectedOn: "",
+    previouslyOn: "",
+  };
+}
+
+export const InspectionMade: MessageFns<InspectionMade> = {
+  encode(message: InspectionMade, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.roundId !== "") {
+      writer.uint32(10).string(message.roundId);
+    }
+    if (message.unionId !== "") {
+      writer.uint32(18).string(message.unionId);
+    }
+    if (message.fiscalYear !== 0) {
+      writer.uint32(24).int32(message.fiscalYear);
+    }
+    if (message.joint !== false) {
+      writer.uint32(32).bool(message.joint);
+    }
+    if (message.organisingResult !== "") {
+      writer.uint32(42).string(message.organisingResult);
+    }
+    if (message.moneyResult !== "") {
+      writer.uint32(50).string(message.moneyResult);
+    }
+    if (message.inspectedOn !== "") {
+      writer.uint32(58).string(message.inspectedOn);
+    }
+    if (message.previouslyOn !== "") {
+      writer.uint32(66).string(message.previouslyOn);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): InspectionMade {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseInspectionMade();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.roundId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.fiscalYear = reader.int32();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.joint = reader.bool();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.organisingResult = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.moneyResult = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.inspectedOn = reader.string();
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.previouslyOn = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): InspectionMade {
+    return {
+      roundId: isSet(object.roundId)
+        ? globalThis.String(object.roundId)
+        : isSet(object.round_id)
+        ? globalThis.String(object.round_id)
+        : "",
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      fiscalYear: isSet(object.fiscalYear)
+        ? globalThis.Number(object.fiscalYear)
+        : isSet(object.fiscal_year)
+        ? globalThis.Number(object.fiscal_year)
+        : 0,
+      joint: isSet(object.joint) ? globalThis.Boolean(object.joint) : false,
+      organisingResult: isSet(object.organisingResult)
+        ? globalThis.String(object.organisingResult)
+        : isSet(object.organising_result)
+        ? globalThis.String(object.organising_result)
+        : "",
+      moneyResult: isSet(object.moneyResult)
+        ? globalThis.String(object.moneyResult)
+        : isSet(object.money_result)
+        ? globalThis.String(object.money_result)
+        : "",
+      inspectedOn: isSet(object.inspectedOn)
+        ? globalThis.String(object.inspectedOn)
+        : isSet(object.inspected_on)
+        ? globalThis.String(object.inspected_on)
+        : "",
+      previouslyOn: isSet(object.previouslyOn)
+        ? globalThis.String(object.previouslyOn)
+        : isSet(object.previously_on)
+        ? globalThis.String(object.previously_on)
+        : "",
+    };
+  },
+
+  toJSON(message: InspectionMade): unknown {
+    const obj: any = {};
+    if (message.roundId !== "") {
+      obj.roundId = message.roundId;
+    }
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.fiscalYear !== 0) {
+      obj.fiscalYear = Math.round(message.fiscalYear);
+    }
+    if (message.joint !== false) {
+      obj.joint = message.joint;
+    }
+    if (message.organisingResult !== "") {
+      obj.organisingResult = message.organisingResult;
+    }
+    if (message.moneyResult !== "") {
+      obj.moneyResult = message.moneyResult;
+    }
+    if (message.inspectedOn !== "") {
+      obj.inspectedOn = message.inspectedOn;
+    }
+    if (message.previouslyOn !== "") {
+      obj.previouslyOn = message.previouslyOn;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<InspectionMade>, I>>(base?: I): InspectionMade {
+    return InspectionMade.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<InspectionMade>, I>>(object: I): InspectionMade {
+    const message = createBaseInspectionMade();
+    message.roundId = object.roundId ?? "";
+    message.unionId = object.unionId ?? "";
+    message.fiscalYear = object.fiscalYear ?? 0;
+    message.joint = object.joint ?? false;
+    message.organisingResult = object.organisingResult ?? "";
+    message.moneyResult = object.moneyResult ?? "";
+    message.inspectedOn = object.inspectedOn ?? "";
+    message.previouslyOn = object.previouslyOn ?? "";
+    return message;
+  },
+};
+
+function createBaseGrantSubmitted(): GrantSubmitted {
+  return {
+    grantId: "",
+    ruleId: "",
+    ruleCode: "",
+    kind: "",
+    fiscalYear: 0,
+    unionId: "",
+    issuer: "",
+    appliedFen: 0n,
+    appliedOn: "",
+    previouslyFen: 0n,
+    previouslyOn: "",
+  };
+}
+
+export const GrantSubmitted: MessageFns<GrantSubmitted> = {
+  encode(message: GrantSubmitted, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.grantId !== "") {
+      writer.uint32(10).string(message.grantId);
+    }
+    if (message.ruleId !== "") {
+      writer.uint32(18).string(message.ruleId);
+    }
+    if (message.ruleCode !== "") {
+      writer.uint32(26).string(message.ruleCode);
+    }
+    if (message.kind !== "") {
+      writer.uint32(34).string(message.kind);
+    }
+    if (message.fiscalYear !== 0) {
+      writer.uint32(40).int32(message.fiscalYear);
+    }
+    if (message.unionId !== "") {
+      writer.uint32(50).string(message.unionId);
+    }
+    if (message.issuer !== "") {
+      writer.uint32(58).string(message.issuer);
+    }
+    if (message.appliedFen !== 0n) {
+      if (BigInt.asIntN(64, message.appliedFen) !== message.appliedFen) {
+        throw new globalThis.Error("value provided for field message.appliedFen of type int64 too large");
+      }
+      writer.uint32(64).int64(message.appliedFen);
+    }
+    if (message.appliedOn !== "") {
+      writer.uint32(74).string(message.appliedOn);
+    }
+    if (message.previouslyFen !== 0n) {
+      if (BigInt.asIntN(64, message.previouslyFen) !== message.previouslyFen) {
+        throw new globalThis.Error("value provided for field message.previouslyFen of type int64 too large");
+      }
+      writer.uint32(80).int64(message.previouslyFen);
+    }
+    if (message.previouslyOn !== "") {
+      writer.uint32(90).string(message.previouslyOn);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GrantSubmitted {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGrantSubmitted();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.grantId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.ruleId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.ruleCode = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.kind = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.fiscalYear = reader.int32();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.issuer = reader.string();
+            continue;
+          }
+          case 8: {
+            if (tag !== 64) {
+              break;
+            }
+
+            message.appliedFen = reader.int64() as bigint;
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.appliedOn = reader.string();
+            continue;
+          }
+          case 10: {
+            if (tag !== 80) {
+              break;
+            }
+
+            message.previouslyFen = reader.int64() as bigint;
+            continue;
+          }
+          case 11: {
+            if (tag !== 90) {
+              break;
+            }
+
+            message.previouslyOn = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): GrantSubmitted {
+    return {
+      grantId: isSet(object.grantId)
+        ? globalThis.String(object.grantId)
+        : isSet(object.grant_id)
+        ? globalThis.String(object.grant_id)
+        : "",
+      ruleId: isSet(object.ruleId)
+        ? globalThis.String(object.ruleId)
+        : isSet(object.rule_id)
+        ? globalThis.String(object.rule_id)
+        : "",
+      ruleCode: isSet(object.ruleCode)
+        ? globalThis.String(object.ruleCode)
+        : isSet(object.rule_code)
+        ? globalThis.String(object.rule_code)
+        : "",
+      kind: isSet(object.kind) ? globalThis.String(object.kind) : "",
+      fiscalYear: isSet(object.fiscalYear)
+        ? globalThis.Number(object.fiscalYear)
+        : isSet(object.fiscal_year)
+        ? globalThis.Number(object.fiscal_year)
+        : 0,
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      issuer: isSet(object.issuer) ? globalThis.String(object.issuer) : "",
+      appliedFen: isSet(object.appliedFen)
+        ? BigInt(object.appliedFen)
+        : isSet(object.applied_fen)
+        ? BigInt(object.applied_fen)
+        : 0n,
+      appliedOn: isSet(object.appliedOn)
+        ? globalThis.String(object.appliedOn)
+        : isSet(object.applied_on)
+        ? globalThis.String(object.applied_on)
+        : "",
+      previouslyFen: isSet(object.previouslyFen)
+        ? BigInt(object.previouslyFen)
+        : isSet(object.previously_fen)
+        ? BigInt(object.previously_fen)
+        : 0n,
+      previouslyOn: isSet(object.previouslyOn)
+        ? globalThis.String(object.previouslyOn)
+        : isSet(object.previously_on)
+        ? globalThis.String(object.previously_on)
+        : "",
+    };
+  },
+
+  toJSON(message: GrantSubmitted): unknown {
+    const obj: any = {};
+    if (message.grantId !== "") {
+      obj.grantId = message.grantId;
+    }
+    if (message.ruleId !== "") {
+      obj.ruleId = message.ruleId;
+    }
+    if (message.ruleCode !== "") {
+      obj.ruleCode = message.ruleCode;
+    }
+    if (message.kind !== "") {
+      obj.kind = message.kind;
+    }
+    if (message.fiscalYear !== 0) {
+      obj.fiscalYear = Math.round(message.fiscalYear);
+    }
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.issuer !== "") {
+      obj.issuer = message.issuer;
+    }
+    if (message.appliedFen !== 0n) {
+      obj.appliedFen = message.appliedFen.toString();
+    }
+    if (message.appliedOn !== "") {
+      obj.appliedOn = message.appliedOn;
+    }
+    if (message.previouslyFen !== 0n) {
+      obj.previouslyFen = message.previouslyFen.toString();
+    }
+    if (message.previouslyOn !== "") {
+      obj.previouslyOn = message.previouslyOn;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<GrantSubmitted>, I>>(base?: I): GrantSubmitted {
+    return GrantSubmitted.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<GrantSubmitted>, I>>(object: I): GrantSubmitted {
+    const message = createBaseGrantSubmitted();
+    message.grantId = object.grantId ?? "";
+    message.ruleId = object.ruleId ?? "";
+    message.ruleCode = object.ruleCode ?? "";
+    message.kind = object.kind ?? "";
+    message.fiscalYear = object.fiscalYear ?? 0;
+    message.unionId = object.unionId ?? "";
+    message.issuer = object.issuer ?? "";
+    message.appliedFen = (object.appliedFen !== undefined && object.appliedFen !== null)
+      ? BigInt(object.appliedFen)
+      : 0n;
+    message.appliedOn = object.appliedOn ?? "";
+    message.previouslyFen = (object.previouslyFen !== undefined && object.previouslyFen !== null)
+      ? BigInt(object.previouslyFen)
+      : 0n;
+    message.previouslyOn = object.previouslyOn ?? "";
     return message;
   },
 };

@@ -559,6 +559,30 @@ export interface Account {
   duties: Duty[];
 }
 
+export interface FindAccountsRequest {
+  /** Part of the name of somebody at a desk, the whole name of a member, or an account's number. */
+  search: string;
+  /** Only who holds it; empty for any. */
+  duty: string;
+}
+
+export interface AccountChoices {
+  items: AccountChoice[];
+}
+
+export interface AccountChoice {
+  accountId: string;
+  accountNo: string;
+  displayName: string;
+  /** Without whose record it is. */
+  duties: ChoiceDuty[];
+}
+
+export interface ChoiceDuty {
+  duty: string;
+  scopeUnionName: string;
+}
+
 export interface GrantDutyRequest {
   accountId: string;
   /** clerk, chair, supervisor, finance, auditor, admin or member. */
@@ -9872,6 +9896,378 @@ export const Account: MessageFns<Account> = {
   },
 };
 
+function createBaseFindAccountsRequest(): FindAccountsRequest {
+  return { search: "", duty: "" };
+}
+
+export const FindAccountsRequest: MessageFns<FindAccountsRequest> = {
+  encode(message: FindAccountsRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.search !== "") {
+      writer.uint32(10).string(message.search);
+    }
+    if (message.duty !== "") {
+      writer.uint32(18).string(message.duty);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): FindAccountsRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseFindAccountsRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.search = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.duty = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): FindAccountsRequest {
+    return {
+      search: isSet(object.search) ? globalThis.String(object.search) : "",
+      duty: isSet(object.duty) ? globalThis.String(object.duty) : "",
+    };
+  },
+
+  toJSON(message: FindAccountsRequest): unknown {
+    const obj: any = {};
+    if (message.search !== "") {
+      obj.search = message.search;
+    }
+    if (message.duty !== "") {
+      obj.duty = message.duty;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<FindAccountsRequest>, I>>(base?: I): FindAccountsRequest {
+    return FindAccountsRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<FindAccountsRequest>, I>>(object: I): FindAccountsRequest {
+    const message = createBaseFindAccountsRequest();
+    message.search = object.search ?? "";
+    message.duty = object.duty ?? "";
+    return message;
+  },
+};
+
+function createBaseAccountChoices(): AccountChoices {
+  return { items: [] };
+}
+
+export const AccountChoices: MessageFns<AccountChoices> = {
+  encode(message: AccountChoices, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.items) {
+      AccountChoice.encode(v!, writer.uint32(10).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): AccountChoices {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseAccountChoices();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.items.push(AccountChoice.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): AccountChoices {
+    return {
+      items: globalThis.Array.isArray(object?.items) ? object.items.map((e: any) => AccountChoice.fromJSON(e)) : [],
+    };
+  },
+
+  toJSON(message: AccountChoices): unknown {
+    const obj: any = {};
+    if (message.items?.length) {
+      obj.items = message.items.map((e) => AccountChoice.toJSON(e));
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<AccountChoices>, I>>(base?: I): AccountChoices {
+    return AccountChoices.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<AccountChoices>, I>>(object: I): AccountChoices {
+    const message = createBaseAccountChoices();
+    message.items = object.items?.map((e) => AccountChoice.fromPartial(e)) || [];
+    return message;
+  },
+};
+
+function createBaseAccountChoice(): AccountChoice {
+  return { accountId: "", accountNo: "", displayName: "", duties: [] };
+}
+
+export const AccountChoice: MessageFns<AccountChoice> = {
+  encode(message: AccountChoice, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.accountId !== "") {
+      writer.uint32(10).string(message.accountId);
+    }
+    if (message.accountNo !== "") {
+      writer.uint32(18).string(message.accountNo);
+    }
+    if (message.displayName !== "") {
+      writer.uint32(26).string(message.displayName);
+    }
+    for (const v of message.duties) {
+      ChoiceDuty.encode(v!, writer.uint32(34).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): AccountChoice {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseAccountChoice();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.accountId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.accountNo = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.displayName = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.duties.push(ChoiceDuty.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): AccountChoice {
+    return {
+      accountId: isSet(object.accountId)
+        ? globalThis.String(object.accountId)
+        : isSet(object.account_id)
+        ? globalThis.String(object.account_id)
+        : "",
+      accountNo: isSet(object.accountNo)
+        ? globalThis.String(object.accountNo)
+        : isSet(object.account_no)
+        ? globalThis.String(object.account_no)
+        : "",
+      displayName: isSet(object.displayName)
+        ? globalThis.String(object.displayName)
+        : isSet(object.display_name)
+        ? globalThis.String(object.display_name)
+        : "",
+      duties: globalThis.Array.isArray(object?.duties) ? object.duties.map((e: any) => ChoiceDuty.fromJSON(e)) : [],
+    };
+  },
+
+  toJSON(message: AccountChoice): unknown {
+    const obj: any = {};
+    if (message.accountId !== "") {
+      obj.accountId = message.accountId;
+    }
+    if (message.accountNo !== "") {
+      obj.accountNo = message.accountNo;
+    }
+    if (message.displayName !== "") {
+      obj.displayName = message.displayName;
+    }
+    if (message.duties?.length) {
+      obj.duties = message.duties.map((e) => ChoiceDuty.toJSON(e));
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<AccountChoice>, I>>(base?: I): AccountChoice {
+    return AccountChoice.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<AccountChoice>, I>>(object: I): AccountChoice {
+    const message = createBaseAccountChoice();
+    message.accountId = object.accountId ?? "";
+    message.accountNo = object.accountNo ?? "";
+    message.displayName = object.displayName ?? "";
+    message.duties = object.duties?.map((e) => ChoiceDuty.fromPartial(e)) || [];
+    return message;
+  },
+};
+
+function createBaseChoiceDuty(): ChoiceDuty {
+  return { duty: "", scopeUnionName: "" };
+}
+
+export const ChoiceDuty: MessageFns<ChoiceDuty> = {
+  encode(message: ChoiceDuty, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.duty !== "") {
+      writer.uint32(10).string(message.duty);
+    }
+    if (message.scopeUnionName !== "") {
+      writer.uint32(18).string(message.scopeUnionName);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ChoiceDuty {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseChoiceDuty();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.duty = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.scopeUnionName = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ChoiceDuty {
+    return {
+      duty: isSet(object.duty) ? globalThis.String(object.duty) : "",
+      scopeUnionName: isSet(object.scopeUnionName)
+        ? globalThis.String(object.scopeUnionName)
+        : isSet(object.scope_union_name)
+        ? globalThis.String(object.scope_union_name)
+        : "",
+    };
+  },
+
+  toJSON(message: ChoiceDuty): unknown {
+    const obj: any = {};
+    if (message.duty !== "") {
+      obj.duty = message.duty;
+    }
+    if (message.scopeUnionName !== "") {
+      obj.scopeUnionName = message.scopeUnionName;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ChoiceDuty>, I>>(base?: I): ChoiceDuty {
+    return ChoiceDuty.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ChoiceDuty>, I>>(object: I): ChoiceDuty {
+    const message = createBaseChoiceDuty();
+    message.duty = object.duty ?? "";
+    message.scopeUnionName = object.scopeUnionName ?? "";
+    return message;
+  },
+};
+
 function createBaseGrantDutyRequest(): GrantDutyRequest {
   return { accountId: "", duty: "", scopeUnionId: "", memberId: "", grantedOn: "" };
 }
@@ -11206,6 +11602,19 @@ export const OrganisationServiceService = {
     responseSerialize: (value: AccountList): Buffer => Buffer.from(AccountList.encode(value).finish()),
     responseDeserialize: (value: Buffer): AccountList => AccountList.decode(value),
   },
+  /**
+   * Finds the account of somebody who is to be entrusted with something, by name, number or duty. Asked by POST: a name
+   * stands in no address.
+   */
+  findAccounts: {
+    path: "/gonglian.organisation.v1.OrganisationService/FindAccounts" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: FindAccountsRequest): Buffer => Buffer.from(FindAccountsRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): FindAccountsRequest => FindAccountsRequest.decode(value),
+    responseSerialize: (value: AccountChoices): Buffer => Buffer.from(AccountChoices.encode(value).finish()),
+    responseDeserialize: (value: Buffer): AccountChoices => AccountChoices.decode(value),
+  },
   /** Gives an account a duty over a union and all below it. */
   grantDuty: {
     path: "/gonglian.organisation.v1.OrganisationService/GrantDuty" as const,
@@ -11310,6 +11719,11 @@ export interface OrganisationServiceServer extends UntypedServiceImplementation 
   listMySessions: handleUnaryCall<ListMySessionsRequest, SessionList>;
   endMySession: handleUnaryCall<EndSessionRequest, Session>;
   listAccounts: handleUnaryCall<ListAccountsRequest, AccountList>;
+  /**
+   * Finds the account of somebody who is to be entrusted with something, by name, number or duty. Asked by POST: a name
+   * stands in no address.
+   */
+  findAccounts: handleUnaryCall<FindAccountsRequest, AccountChoices>;
   /** Gives an account a duty over a union and all below it. */
   grantDuty: handleUnaryCall<GrantDutyRequest, Duty>;
   /** Ends a duty; whoever is logged in with it loses it within seconds. */
@@ -11934,6 +12348,25 @@ export interface OrganisationServiceClient extends Client {
     metadata: Metadata,
     options: Partial<CallOptions>,
     callback: (error: ServiceError | null, response: AccountList) => void,
+  ): ClientUnaryCall;
+  /**
+   * Finds the account of somebody who is to be entrusted with something, by name, number or duty. Asked by POST: a name
+   * stands in no address.
+   */
+  findAccounts(
+    request: FindAccountsRequest,
+    callback: (error: ServiceError | null, response: AccountChoices) => void,
+  ): ClientUnaryCall;
+  findAccounts(
+    request: FindAccountsRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: AccountChoices) => void,
+  ): ClientUnaryCall;
+  findAccounts(
+    request: FindAccountsRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: AccountChoices) => void,
   ): ClientUnaryCall;
   /** Gives an account a duty over a union and all below it. */
   grantDuty(request: GrantDutyRequest, callback: (error: ServiceError | null, response: Duty) => void): ClientUnaryCall;

@@ -37,10 +37,12 @@ export interface Indicator {
   nameEn: string;
   service: string;
   unit: string;
-  /** flow or stock. */
+  /** flow, stock, set or rate: a set counts what is different, a rate is worked out; neither adds up. */
   type: string;
   definition: string;
   dims: string[];
+  /** What it is shown among: organisation, membership, finance, contests, honours, innovation, learning or programmes. */
+  area: string;
 }
 
 export interface GetRollupRequest {
@@ -382,7 +384,7 @@ export const IndicatorList: MessageFns<IndicatorList> = {
 };
 
 function createBaseIndicator(): Indicator {
-  return { code: "", nameZh: "", nameEn: "", service: "", unit: "", type: "", definition: "", dims: [] };
+  return { code: "", nameZh: "", nameEn: "", service: "", unit: "", type: "", definition: "", dims: [], area: "" };
 }
 
 export const Indicator: MessageFns<Indicator> = {
@@ -410,6 +412,9 @@ export const Indicator: MessageFns<Indicator> = {
     }
     for (const v of message.dims) {
       writer.uint32(66).string(v!);
+    }
+    if (message.area !== "") {
+      writer.uint32(74).string(message.area);
     }
     return writer;
   },
@@ -491,6 +496,14 @@ export const Indicator: MessageFns<Indicator> = {
             message.dims.push(reader.string());
             continue;
           }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.area = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -521,6 +534,7 @@ export const Indicator: MessageFns<Indicator> = {
       type: isSet(object.type) ? globalThis.String(object.type) : "",
       definition: isSet(object.definition) ? globalThis.String(object.definition) : "",
       dims: globalThis.Array.isArray(object?.dims) ? object.dims.map((e: any) => globalThis.String(e)) : [],
+      area: isSet(object.area) ? globalThis.String(object.area) : "",
     };
   },
 
@@ -550,6 +564,9 @@ export const Indicator: MessageFns<Indicator> = {
     if (message.dims?.length) {
       obj.dims = message.dims;
     }
+    if (message.area !== "") {
+      obj.area = message.area;
+    }
     return obj;
   },
 
@@ -566,6 +583,7 @@ export const Indicator: MessageFns<Indicator> = {
     message.type = object.type ?? "";
     message.definition = object.definition ?? "";
     message.dims = object.dims?.map((e) => e) || [];
+    message.area = object.area ?? "";
     return message;
   },
 };

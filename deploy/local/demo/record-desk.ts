@@ -1,0 +1,42 @@
+// Who keeps a county's records of competitions and honours, and of whom they are.
+import { createHash } from 'node:crypto';
+import { addDays } from '@gonglian/kernel/dates.ts';
+import type { NodeClient } from '../node-api.ts';
+import { person } from './people.ts';
+import type { RecordsPlan } from './records-plan.ts';
+import type { Township, UnionRow } from './unions.ts';
+
+export interface RecordDesk {
+  clerk: NodeClient;
+  chair: NodeClient;
+  root: string;
+  region: string;
+  nodeNumber: number;
+  townships: readonly Township[];
+  /** Unions with a host of their own, from before the year. */
+  unions: readonly UnionRow[];
+  plan: RecordsPlan;
+  random: () => number;
+}
+
+/** One of the members from before the year: the same for the same number. */
+export function somebody({ nodeNumber }: RecordDesk, n: number) {
+  const { name: personName, idNumber } = person(nodeNumber, n);
+  return { personName, idNumber };
+}
+
+/** In turn; with a long way between those of one thing and those of another. */
+export function unionFor({ unions }: RecordDesk, n: number): UnionRow {
+  const union = unions[n % unions.length];
+  if (!union) throw new Error('there is no union of before the year');
+  return union;
+}
+
+/** The nth of so many days that are spread over the year from February on. */
+export function dayOf(n: number, count: number, from = '2020-02-10', days = 290): string {
+  return addDays(from, Math.floor((n * days) / Math.max(1, count)));
+}
+
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+export const numbers = (count: number): number[] => Array.from({ length: count }, (_, n) => n);

@@ -1,0 +1,148 @@
+// What competitions are counted by.
+import type { IndicatorSpec } from './catalogue.ts';
+
+export const CONTEST_INDICATORS = [
+  {
+    code: 'skill_competitions_held',
+    nameZh: '举办职工技能竞赛场（项）数',
+    nameEn: 'Skill competitions held',
+    service: 'competitions',
+    unit: 'count',
+    type: 'flow',
+    definition:
+      '期内结束并公布成绩的职工技能竞赛项数（以最后一天为准），计入主办的工会；参加上级竞赛不计。',
+    dims: ['organiser_level'],
+  },
+  {
+    code: 'skill_competitions_joined',
+    nameZh: '组织参加上级技能竞赛场数',
+    nameEn: 'Skill competitions of superiors joined',
+    service: 'competitions',
+    unit: 'count',
+    type: 'flow',
+    definition:
+      '期内结束、本级组织选手参加的上级技能竞赛项数（以最后一天为准），计入组织参加的工会；不计入举办。',
+    dims: ['organiser_level'],
+  },
+  {
+    code: 'labour_competitions_held',
+    nameZh: '开展劳动竞赛（各类竞赛）场（项）数',
+    nameEn: 'Labour competitions held',
+    service: 'competitions',
+    unit: 'count',
+    type: 'flow',
+    definition:
+      '期内结束并公布结果的劳动竞赛和劳动技能竞赛项数（以最后一天为准），计入主办的工会。',
+    dims: ['organiser_level'],
+  },
+  {
+    code: 'competition_participants',
+    nameZh: '竞赛参与职工人次',
+    nameEn: 'Entries of workers in competitions',
+    service: 'competitions',
+    unit: 'person',
+    type: 'flow',
+    definition:
+      '期内结束的竞赛的报名职工人次（以最后一天为准），计入选手单位的工会；同一人参加几项计几次。',
+    dims: ['competition_kind'],
+  },
+  {
+    code: 'competition_units',
+    nameZh: '参与竞赛单位数',
+    nameEn: 'Units in competitions',
+    service: 'competitions',
+    unit: 'count',
+    type: 'flow',
+    definition: '期内结束的竞赛的参与单位家次（以最后一天为准）；同一单位参加几项计几次。',
+    dims: ['competition_kind'],
+  },
+  {
+    code: 'competition_prizes_won',
+    nameZh: '竞赛获奖人（项）次',
+    nameEn: 'Prizes won in competitions',
+    service: 'competitions',
+    unit: 'count',
+    type: 'flow',
+    definition: '期内结束的竞赛的获奖人次（以最后一天为准），计入获奖者单位的工会。',
+    dims: ['organiser_level', 'prize'],
+  },
+  {
+    code: 'labour_competition_projects',
+    nameZh: '开展竞赛的重点工程（项目）数',
+    nameEn: 'Key projects with a labour competition',
+    service: 'competitions',
+    unit: 'count',
+    type: 'flow',
+    definition:
+      '期内结束的、以重点工程（项目）为载体的竞赛项次（以最后一天为准），计入主办的工会；同一工程办几项计几次。',
+    dims: [],
+  },
+  {
+    code: 'competition_funds_yuan',
+    nameZh: '竞赛奖励专项资金',
+    nameEn: 'Money for competitions',
+    service: 'competitions',
+    unit: 'fen',
+    type: 'flow',
+    definition: '期内结束的竞赛备案的奖金和办赛经费（以最后一天为准），计入主办的工会。',
+    dims: [],
+  },
+  {
+    code: 'competition_trades',
+    nameZh: '竞赛工种数',
+    nameEn: 'Trades competed in',
+    service: 'competitions',
+    unit: 'count',
+    type: 'set',
+    definition:
+      '期内举办并结束的竞赛涉及的不同工种数（按工种名称去重）；上级为各级工种的并集，各期、各级不能相加。',
+    dims: [],
+    member: 'trade',
+  },
+  {
+    code: 'competition_industries',
+    nameZh: '竞赛覆盖行业数',
+    nameEn: 'Industries that competed',
+    service: 'competitions',
+    unit: 'count',
+    type: 'set',
+    definition:
+      '期内结束的竞赛中参赛单位所属的不同行业大类数（GB/T 4754，去重）；各期、各级不能相加，行业未登记的单位不计。',
+    dims: [],
+    member: 'industry',
+  },
+  {
+    code: 'competition_regions',
+    nameZh: '参赛省区市数',
+    nameEn: 'Provinces that competed',
+    service: 'competitions',
+    unit: 'count',
+    type: 'set',
+    definition:
+      '期内举办并结束的竞赛中有选手参赛的不同省（区、市）数（去重）；各期、各级不能相加。',
+    dims: [],
+    member: 'region',
+  },
+  {
+    code: 'competition_teams',
+    nameZh: '参赛队伍数',
+    nameEn: 'Teams in competitions',
+    service: 'competitions',
+    unit: 'count',
+    type: 'flow',
+    definition:
+      '期内举办并结束的竞赛的参赛队伍数（同一单位以同一队名参赛的选手为一队），计入主办的工会；队伍只属于一项竞赛，参加几项计几队。',
+    dims: ['organiser_level'],
+  },
+  {
+    code: 'competition_rank_achieved',
+    nameZh: '竞赛名次',
+    nameEn: 'Ranks in contests of superiors',
+    service: 'competitions',
+    unit: 'count',
+    type: 'flow',
+    definition:
+      '期内结束的上级竞赛中进入前八名的人次，计入选手单位的工会；名次是标签不是数量，列为其中项，所列为取得该名次的人次。',
+    dims: ['organiser_level', 'rank'],
+  },
+] as const satisfies readonly IndicatorSpec[];

@@ -1,0 +1,84 @@
+// A household asks: the worker for himself, whose name and number membership tells, or his union for him.
+import type { HardshipFile } from '@gonglian/contracts/gen/gonglian/welfare/v1/hardship.ts';
+import { addYears, chinaDate } from '@gonglian/kernel/dates.ts';
+import { newId } from '@gonglian/kernel/id.ts';
+import { invalid, notFound, refused } from '@gonglian/kernel/refusal.ts';
+import {
+  code,
+  date,
+  message,
+  optionalDate,
+  optionalId,
+  optionalText,
+  text,
+} from '@gonglian/service/fields.ts';
+import { requireLivingUnion } from '@gonglian/service/living-union.ts';
+import { RESIDENT_ID } from '@gonglian/service/person.ts';
+import { decideDay } from '@gonglian/service/record-fields.ts';
+import { z } from 'zod';
+import { command } from '../pipeline.ts';
+import { viewNow, writeStep } from './hardship-file.ts';
+import { Declaration, enterHousehold, HouseholdPeople, writeHousehold } from './household.ts';
+
+const EARLIEST = '2000-01-01';
+
+/** Of himself a member says neither name nor number. */
+const Applicants = z
+  .array(
+    HouseholdPeople.element.extend({ personName: optionalText(50), idNumber: optionalText(18) }),
+  )
+  .min(1, 'required');
+
+export const openHardshipFile = command({
+  schema: z.strictObject({
+    unionId: optionalId,
+    workerKind: code(['LOCAL', 'MIGRANT']),
+    labourSince: optionalDate,
+    people: Applicants,
+    declaration: message(Declaration),
+    consentedOn: date,
+    guardianConsented: z.boolean(),
+  }),
+  permission: 'welfare.hardship.open',
+  unions: ({ unionId }) => [unionId],
+  async prepare({ own, actor, token }, { people }) {
+    const [head, ...others] = people;
+    if (actor.duty !== 'member' || head === undefined) return HouseholdPeople.parse(people);
+    if (head.personName !== '' || head.idNumber !== '')
+      throw invalid('FIELD_INVALID', { field: 'people', rule: 'own' });
+    const { name: personName, idType, idNumber } = await own.membership.getMyRecord({}, { token });
+    if (idType !== RESIDENT_ID) throw refused('RESIDENT_NUMBER_MISSING');
+    return HouseholdPeople.parse([{ ...head, personName, idNumber }, ...others]);
+  },
+  async run(tx, ask, people): Promise<HardshipFile> {
+    const { sql, actor, now } = tx;
+    const today = chinaDate(now);
+    const own = actor.duty === 'member';
+    if (own && (actor.member === '' || actor.scope === '')) throw notFound('MEMBER_UNKNOWN');
+    const unionId = own ? actor.scope : text(36).parse(ask.unionId);
+    decideDay(ask.consentedOn, EARLIEST, today);
+    decideLabour(ask, today);
+    await requireLivingUnion(sql, unionId);
+    const personIds = await enterHousehold(tx, { ...ask, people });
+    await tx.beyondScope('nobody is in the files of two households, of whatever union');
+    const fileId = newId();
+    await sql`
+      insert into hardship_file (file_id, union_id, head_id, member_id, worker_kind, labour_since, family_size,
+        category, cause_group, stood_on, changed_on, consented_on, made_by)
+      values (${fileId}, ${unionId}, ${personIds[0]}, ${own ? actor.member : null}, ${ask.workerKind},
+        ${ask.labourSince || null}, ${people.length}, 'NONE', 'OTHER', ${today}, ${today},
+        ${ask.consentedOn}, ${actor.id})`;
+    await writeHousehold(tx, { fileId, unionId, reliefFen: 0 }, { ...ask, people }, personIds);
+    await writeStep(tx, { fileId, unionId }, { step: 'OPEN', state: 'DRAFT', happenedOn: today });
+    return viewNow(tx, fileId);
+  },
+});
+
+/** Refused MIGRANT_TOO_SHORT: who came from elsewhere has worked for his employer for a year. */
+export function decideLabour(
+  { workerKind, labourSince }: { workerKind: string; labourSince: string },
+  today: string,
+): void {
+  if (workerKind !== 'MIGRANT') return;
+  if (labourSince === '' || addYears(labourSince, 1) > today) throw refused('MIGRANT_TOO_SHORT');
+}

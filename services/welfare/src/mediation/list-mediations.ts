@@ -1,0 +1,16 @@
+import type { MediationList } from '@gonglian/contracts/gen/gonglian/welfare/v1/rights.ts';
+import { submissionsOf } from '@gonglian/service/submission.ts';
+import { query } from '../pipeline.ts';
+import { MEDIATION_STATES } from './mediation-steps.ts';
+import { mediations, mediationView } from './mediation.ts';
+
+/** The newest first; OVERDUE are those whose worker may go to arbitration. */
+export const listMediations = query({
+  schema: submissionsOf(MEDIATION_STATES),
+  permission: 'welfare.mediation.read',
+  unions: ({ unionId }) => [unionId],
+  async run(reading, ask): Promise<MediationList> {
+    const { rows, nextCursor } = await mediations.page(reading, ask);
+    return { items: rows.map((row) => mediationView(row, reading.own.vault)), nextCursor };
+  },
+});

@@ -1,0 +1,43 @@
+// What money that welfare decides on is spent as: the expenditure account and the purpose at finance, as dated data.
+import type { PolicyEntry } from '@gonglian/kernel/policy.ts';
+import type { PayoutCodes } from '@gonglian/payout/write-payout.ts';
+
+export const PAYOUT_KINDS = [
+  'LIVING_RELIEF',
+  'MEDICAL_RELIEF',
+  'STUDY_AID',
+  'TEMPORARY_RELIEF',
+  'WARMTH_GIFT',
+  'MUTUAL_AID_CLAIM',
+  'LEGAL_AID_SUBSIDY',
+] as const;
+export type PayoutKind = (typeof PAYOUT_KINDS)[number];
+
+export interface PayoutPolicy {
+  'payout.codes': Readonly<Record<PayoutKind, PayoutCodes>>;
+}
+
+const codes = (accountCode: string, purposeCode: string, title: string): PayoutCodes => ({
+  accountCode,
+  purposeCode,
+  title,
+});
+
+export const PAYOUT_POLICY: readonly PolicyEntry<PayoutPolicy>[] = [
+  {
+    key: 'payout.codes',
+    value: {
+      LIVING_RELIEF: codes('50404', 'RELIEF', '生活救助'),
+      MEDICAL_RELIEF: codes('50404', 'RELIEF', '医疗救助'),
+      STUDY_AID: codes('50405', 'SEND_WARMTH', '金秋助学'),
+      TEMPORARY_RELIEF: codes('50404', 'RELIEF', '临时救助'),
+      WARMTH_GIFT: codes('50405', 'SEND_WARMTH', '送温暖慰问'),
+      MUTUAL_AID_CLAIM: codes('50406', 'MUTUAL_AID', '互助保障给付'),
+      LEGAL_AID_SUBSIDY: codes('50403', 'OPERATIONS', '法律援助补贴'),
+    },
+    effectiveFrom: '2000-01-01',
+    effectiveTo: null,
+    orderedBy:
+      '财会〔2021〕7号: 50404 relief, 50405 all four gifts, 50403 legal aid (domain §3.3, §5.7); mutual aid is a design default',
+  },
+];
