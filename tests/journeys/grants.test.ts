@@ -230,7 +230,7 @@ describe.runIf(chromium !== '')('grants', () => {
     await page.getByRole('link', { name: '查看付款单' }).click();
     await page.waitForURL(/payments/);
     await page.locator('main').getByText('5,000.00').first().waitFor();
-    expect(await page.locator('main').innerText()).toContain('驿站奖补');
+    await expect.poll(() => page.locator('main').innerText()).toContain('驿站奖补');
     await look(await go('finance', '/grants?view=rules'), 'grants-rules');
     await look(await go('finance', '/grants'), 'grants');
   });
