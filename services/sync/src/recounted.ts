@@ -83,7 +83,7 @@ export async function serveRecords(records: Records) {
         definition: WelfareServiceService,
         handlers: {
           ...unserved(WelfareServiceService),
-          recountWelfare: async () => ({ rows: [], nextCursor: '' }),
+          recountWelfare: async () => ({ rows: helpedOf(records), nextCursor: '' }),
         },
       },
       {
@@ -100,6 +100,8 @@ export async function serveRecords(records: Records) {
     ],
   });
 }
+
+const helpedOf = ({ facts }: Records) => facts.flatMap(({ helped }) => helped ?? []);
 
 function unserved(definition: ServiceDefinition) {
   const refuse = (): Promise<never> => Promise.reject(refused('NOT_SERVED'));

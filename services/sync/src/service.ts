@@ -10,7 +10,12 @@ import { onLearningFacts } from './cell/on-learning-facts.ts';
 import { onMemberFacts } from './cell/on-member-facts.ts';
 import { onCareFacts } from './cell/on-care-facts.ts';
 import { onProgrammeFacts } from './cell/on-programme-facts.ts';
+import { onReliefFacts } from './cell/on-relief-facts.ts';
+import { onCaseFacts, onHotlineFacts } from './cell/on-rights-facts.ts';
+import { onRecuperationFacts, onWorkFacts } from './cell/on-service-facts.ts';
 import { onUnionFacts } from './cell/on-union-facts.ts';
+import { onVenueFacts } from './cell/on-venue-facts.ts';
+import { onVisitFacts } from './cell/on-visit-facts.ts';
 import { declareFigures } from './declared/declare-figures.ts';
 import { onAddressed } from './letter/on-addressed.ts';
 import { onCompetitionsAddressed } from './letter/on-competitions-addressed.ts';
@@ -59,6 +64,13 @@ export const parts: ServiceParts<Own, typeof SyncServiceService> = {
     onLearningFacts,
     onProgrammeFacts,
     onCareFacts,
+    onVisitFacts,
+    onReliefFacts,
+    onHotlineFacts,
+    onCaseFacts,
+    onRecuperationFacts,
+    onWorkFacts,
+    onVenueFacts,
     onAddressed,
     onCompetitionsAddressed,
     onWelfareAddressed,

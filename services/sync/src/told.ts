@@ -31,6 +31,7 @@ import {
   UnionEstablished,
   UnionReparented,
 } from '@gonglian/contracts/gen/gonglian/organisation/v1/events.ts';
+import type { WelfareRecountRow } from '@gonglian/contracts/gen/gonglian/welfare/v1/recount.ts';
 import {
   memberAnnulled,
   memberApproved,
@@ -49,6 +50,8 @@ export interface Told {
   data: object;
   /** What the records behind it say when competitions counts them again. */
   rows?: readonly CompetitionsRecountRow[];
+  /** The same of welfare. */
+  helped?: readonly WelfareRecountRow[];
 }
 
 let unionCount = 0;

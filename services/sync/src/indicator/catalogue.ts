@@ -1,10 +1,17 @@
 // The indicators this node counts: code, names, type and definition (domain/indicators.csv).
+import { ACTIVITY_INDICATORS } from './activity-indicators.ts';
+import { CAMPAIGN_INDICATORS } from './campaign-indicators.ts';
 import { CONTEST_INDICATORS } from './contest-indicators.ts';
+import { EMPLOYMENT_INDICATORS } from './employment-indicators.ts';
 import { HONOUR_INDICATORS } from './honour-indicators.ts';
 import { INNOVATION_INDICATORS } from './innovation-indicators.ts';
 import { LEARNING_INDICATORS } from './learning-indicators.ts';
 import { CARE_INDICATORS } from './care-indicators.ts';
 import { PROGRAMME_INDICATORS } from './programme-indicators.ts';
+import { RECUPERATION_INDICATORS } from './recuperation-indicators.ts';
+import { RELIEF_INDICATORS } from './relief-indicators.ts';
+import { RIGHTS_INDICATORS } from './rights-indicators.ts';
+import { VENUE_INDICATORS } from './venue-indicators.ts';
 
 /** A set counts what is different, a rate is worked out where it is read: neither adds up (ADR 0033). */
 export type IndicatorType = 'flow' | 'stock' | 'set' | 'rate';
@@ -13,9 +20,17 @@ export interface IndicatorSpec {
   readonly code: string;
   readonly nameZh: string;
   readonly nameEn: string;
-  readonly service: 'organisation' | 'membership' | 'finance' | 'competitions';
+  readonly service: 'organisation' | 'membership' | 'finance' | 'competitions' | 'welfare';
   /** Whole numbers: money is counted in fen and shown in yuan, hours in minutes, shares in hundredths of a percent. */
-  readonly unit: 'count' | 'person' | 'fen' | 'minute' | 'basis_point';
+  readonly unit:
+    | 'count'
+    | 'event'
+    | 'person'
+    | 'person_time'
+    | 'household'
+    | 'fen'
+    | 'minute'
+    | 'basis_point';
   readonly type: IndicatorType;
   readonly definition: string;
   /** Keys of the "of which" kept beside the total. */
@@ -204,14 +219,21 @@ export const INDICATORS = [
   ...LEARNING_INDICATORS,
   ...PROGRAMME_INDICATORS,
   ...CARE_INDICATORS,
+  ...CAMPAIGN_INDICATORS,
+  ...RELIEF_INDICATORS,
+  ...RIGHTS_INDICATORS,
+  ...RECUPERATION_INDICATORS,
+  ...EMPLOYMENT_INDICATORS,
+  ...VENUE_INDICATORS,
+  ...ACTIVITY_INDICATORS,
 ] as const satisfies readonly IndicatorSpec[];
 
 export type IndicatorCode = (typeof INDICATORS)[number]['code'];
 /** An indicator that has cells. */
 export type CellIndicator = Exclude<
-  IndicatorCode,
-  'unions_net_increase' | 'members_net_increase' | 'honours_frontline_share'
->;
+  (typeof INDICATORS)[number],
+  { readonly readFrom: string } | { readonly share: object }
+>['code'];
 
 const byCode = new Map<string, IndicatorSpec>(INDICATORS.map((each) => [each.code, each]));
 
@@ -232,6 +254,11 @@ const AREAS: ReadonlyMap<string, string> = new Map(
     innovation: INNOVATION_INDICATORS,
     learning: LEARNING_INDICATORS,
     programmes: PROGRAMME_INDICATORS,
+    campaigns: CAMPAIGN_INDICATORS,
+    relief: RELIEF_INDICATORS,
+    rights: RIGHTS_INDICATORS,
+    work: [...RECUPERATION_INDICATORS, ...EMPLOYMENT_INDICATORS],
+    venues: [...VENUE_INDICATORS, ...ACTIVITY_INDICATORS],
   }).flatMap(([area, all]) => all.map(({ code }) => [code, area] as const)),
 );
 
