@@ -1,5 +1,5 @@
 // Where files of people lie, sealed: what is kept there is opened by nobody who has only the place.
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isId, newId } from '@gonglian/kernel/id.ts';
 import { notFound, unavailable } from '@gonglian/kernel/refusal.ts';
@@ -11,6 +11,14 @@ export interface ObjectStore {
   get(key: string): Promise<Buffer>;
   /** What is not there is removed. */
   remove(key: string): Promise<void>;
+  /** A page of what lies there, behind the cursor of the page before; the first one behind ''. */
+  list(cursor: string, limit: number): Promise<StoredPage>;
+}
+
+export interface StoredPage {
+  items: { key: string; keptAt: Date }[];
+  /** Empty where there is no more. */
+  nextCursor: string;
 }
 
 /** A key is an id: it says nothing, and no path can be made of it. */
@@ -41,7 +49,40 @@ export function folderStore(folder: string): ObjectStore {
       const file = place(key);
       await reached(() => rm(file, { force: true }));
     },
+    list: (cursor, limit) => reached(() => listFolder(folder, cursor, limit)),
   };
+}
+
+const DRAFT_MS_MAX = 86_400_000;
+
+async function listFolder(folder: string, cursor: string, limit: number): Promise<StoredPage> {
+  const items: StoredPage['items'] = [];
+  for (const shard of await namesIn(folder)) {
+    if (shard < cursor.slice(0, shard.length)) continue;
+    for (const name of await namesIn(path.join(folder, shard))) {
+      if (`${shard}/${name}` <= cursor) continue;
+      if (items.length === limit) return { items, nextCursor: cursorOf(items) };
+      const file = path.join(folder, shard, name);
+      const known = await stat(file).catch(ignoreGone);
+      if (known && isId(name)) items.push({ key: name, keptAt: known.mtime });
+      // A draft is no object; whoever was killed over one left it behind.
+      else if (known && Date.now() - known.mtimeMs > DRAFT_MS_MAX) await rm(file, { force: true });
+    }
+  }
+  return { items, nextCursor: '' };
+}
+
+const cursorOf = (items: StoredPage['items']): string => {
+  const { key } = items.at(-1) ?? { key: '' };
+  return `${key.slice(-2)}/${key}`;
+};
+
+const namesIn = async (folder: string): Promise<string[]> =>
+  ((await readdir(folder).catch(ignoreGone)) ?? []).toSorted();
+
+function ignoreGone(cause: unknown): undefined {
+  if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return undefined;
+  throw cause;
 }
 
 async function reached<T>(work: () => Promise<T>): Promise<T> {

@@ -7,7 +7,7 @@ import { usePreferences } from './preferences.ts';
 import { queries } from './queries.ts';
 import { firstScreen } from './first-screen.ts';
 import { mayOpen, screenNames, screens } from './screens.ts';
-import type { Screen } from './screens.ts';
+import type { Screen } from './screen.ts';
 import type { HeldDuty, NodeFacts, Session } from './shapes.ts';
 import { ChooseDuty } from './shell/choose-duty.tsx';
 import { LogIn } from './shell/log-in.tsx';

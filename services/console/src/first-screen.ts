@@ -1,5 +1,6 @@
 // Where somebody starts who has named no address.
-import { mayOpen, screenNames, type DutyName, type ScreenName } from './screens.ts';
+import type { DutyName } from './screen.ts';
+import { mayOpen, screenNames, type ScreenName } from './screens.ts';
 import type { NodeFacts, Session } from './shapes.ts';
 
 const firstScreens: Record<DutyName, ScreenName> = {

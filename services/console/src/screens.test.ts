@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { firstScreen } from './first-screen.ts';
 import { mayOpen, screenNames, screens } from './screens.ts';
-import type { Screen } from './screens.ts';
+import type { Screen } from './screen.ts';
 import type { NodeFacts, Session } from './shapes.ts';
 
 const root = 'root';

@@ -1,35 +1,8 @@
 // Every screen of the console: its address, its place in the menu, and in which duties it is of use.
-import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import { lazy } from 'react';
 import { withWords } from './i18n/setup.ts';
+import { duties, type Screen } from './screen.ts';
 import type { NodeFacts, Session } from './shapes.ts';
-
-/** The duties of the node's policy (libs/kernel/src/permission/holder.ts), in the order of a person's choice. */
-export const duties = [
-  'clerk',
-  'chair',
-  'supervisor',
-  'finance',
-  'auditor',
-  'admin',
-  'member',
-] as const;
-export type DutyName = (typeof duties)[number];
-
-export interface Screen {
-  page: LazyExoticComponent<ComponentType>;
-  /** Who finds it in the menu and may open it. */
-  duties: readonly DutyName[];
-  /** What the gateway asks for before it answers this screen; said where the screen is refused. */
-  permission: string;
-  /** Of use only to a duty over the whole node. */
-  wholeNode?: true;
-  /** Reached from another screen, so not in the menu. */
-  unlisted?: true;
-  /** What may follow its name in the address, as a route says it. */
-  below?: string;
-  /** The address, where it is not the name. */
-  path?: string;
-}
 
 const staff = ['clerk', 'chair', 'supervisor', 'finance', 'auditor', 'admin'] as const;
 
@@ -85,6 +58,12 @@ export const screens = {
     page: lazy(() => withWords(import('./my/my-page.tsx'), 'acts', 'giving')),
     duties: ['member'],
     permission: 'membership.my-record.read',
+  },
+  help: {
+    page: lazy(() => withWords(import('./help/help-page.tsx'), 'help')),
+    duties: ['member'],
+    permission: 'welfare.hardship.read',
+    below: ':place?',
   },
   imports: {
     page: lazy(() => import('./imports/imports-page.tsx')),

@@ -157,3 +157,14 @@ export type SheetCorrection = Schemas['competitions.v1.SheetCorrection'];
 export type LabourEntry = Schemas['competitions.v1.LabourEntry'];
 export type Standing = Schemas['competitions.v1.Standing'];
 export type MyCompetition = Schemas['competitions.v1.MyCompetition'];
+
+export type HardshipFile = Schemas['welfare.v1.HardshipFile'];
+export type ReliefGrant = Schemas['welfare.v1.ReliefGrant'];
+export type MutualAidClaim = Schemas['welfare.v1.MutualAidClaim'];
+export type MutualAidCover = Schemas['welfare.v1.MutualAidCover'];
+export type Petition = Schemas['welfare.v1.Petition'];
+export type PlaceOffer = Schemas['welfare.v1.PlaceOffer'];
+export type PlaceBooking = Schemas['welfare.v1.PlaceBooking'];
+export type VenuePlace = Schemas['welfare.v1.VenuePlace'];
+export type Attachment = Schemas['welfare.v1.Attachment'];
+export type AddAttachment = Schemas['welfare.v1.AddAttachmentRequest'];

@@ -19,6 +19,11 @@ export function memoryStore() {
         return sealed;
       }),
     remove: (key) => reached(() => void kept.delete(key)),
+    list: () =>
+      reached(() => ({
+        items: [...kept.keys()].map((key) => ({ key, keptAt: new Date() })),
+        nextCursor: '',
+      })),
   };
   async function reached<T>(work: () => T): Promise<T> {
     if (store.fails) throw store.fails;

@@ -5,6 +5,7 @@ import { rpcClient } from '@gonglian/rpc/client.ts';
 import { serve, type Served } from '@gonglian/service/serve.ts';
 import type { ServiceSettings } from '@gonglian/service/settings.ts';
 import type { Logger } from '@gonglian/telemetry/log.ts';
+import { keepSwept } from './attachment/sweep-papers.ts';
 import type { Own } from './pipeline.ts';
 import { parts } from './service.ts';
 
@@ -12,7 +13,7 @@ import { parts } from './service.ts';
 const MEMBERSHIP_DEADLINE_MS = 5_000;
 
 /**
- * Starts welfare and its asking for payments; answers when it serves. Of its peers membership is asked who a member is,
+ * Starts welfare, its asking for payments and the sweep of its papers; answers when it serves. Of its peers membership is asked who a member is,
  * and finance to pay.
  */
 export async function start(
@@ -30,10 +31,11 @@ export async function start(
   const asked = { membership, requestPayment };
   const served = await serve(parts, settings, { ...own, ...asked, log }, log);
   const payouts = keepPayouts(served.running, log);
+  const sweep = keepSwept(served.running, log);
   return {
     ...served,
     async stop() {
-      await payouts.stop();
+      await Promise.all([payouts.stop(), sweep.stop()]);
       await served.stop();
       membership.close();
       close();

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, client } from '../client.ts';
-import { duties } from '../screens.ts';
+import { duties } from '../screen.ts';
 import { Confirm } from '../ui/confirm.tsx';
 import { UnionSelect } from '../ui/union-select.tsx';
 import type { Account } from './account-table.tsx';

@@ -4,11 +4,17 @@ import { initReactI18next } from 'react-i18next';
 import type acts from './acts/zh-CN.json';
 import type assets from './assets/zh-CN.json';
 import type giving from './giving/zh-CN.json';
+import type help from './help/zh-CN.json';
 import type reform from './reform/zh-CN.json';
 import type zh from './zh-cn.ts';
 
 /** All of them, those that come later too. */
-export type Words = typeof zh & typeof acts & typeof assets & typeof giving & typeof reform;
+export type Words = typeof zh &
+  typeof acts &
+  typeof assets &
+  typeof giving &
+  typeof help &
+  typeof reform;
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -34,6 +40,10 @@ const areas = {
   giving: {
     'zh-CN': () => import('./giving/zh-CN.json'),
     en: () => import('./giving/en.json'),
+  },
+  help: {
+    'zh-CN': () => import('./help/zh-CN.json'),
+    en: () => import('./help/en.json'),
   },
   reform: {
     'zh-CN': () => import('./reform/zh-CN.json'),

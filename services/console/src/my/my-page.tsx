@@ -13,6 +13,7 @@ import { MyAccess } from './my-access.tsx';
 import { MyCompetitions } from './my-competitions.tsx';
 import { MyCorrections } from './my-corrections.tsx';
 import { MyFacts } from './my-facts.tsx';
+import { MyHelp } from './my-help.tsx';
 import { MyHonours } from './my-honours.tsx';
 import { myQueries } from './my-queries.ts';
 import { MyStudies } from './my-studies.tsx';
@@ -52,6 +53,7 @@ function Whole({ record }: { record: MyRecord }): ReactElement {
           </p>
         )}
       </div>
+      <MyHelp />
       <MyReports />
       <Section title={t('my.counted.title')}>
         <p>{t(`my.counted.${countedAs(record.state)}`, { union: record.unionName })}</p>

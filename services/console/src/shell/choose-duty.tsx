@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { duties } from '../screens.ts';
-import type { DutyName as Name } from '../screens.ts';
+import { duties } from '../screen.ts';
+import type { DutyName as Name } from '../screen.ts';
 import type { Session } from '../shapes.ts';
 import { Icon } from '../ui/icons.tsx';
 import { ProblemPanel } from '../ui/problem-panel.tsx';

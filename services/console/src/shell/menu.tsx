@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { prefer, usePreferences } from '../preferences.ts';
 import { mayOpen, screenNames, screens } from '../screens.ts';
-import type { Screen } from '../screens.ts';
+import type { Screen } from '../screen.ts';
 import type { NodeFacts, Session } from '../shapes.ts';
 import { Icon } from '../ui/icons.tsx';
 import type { IconName } from '../ui/icons.tsx';

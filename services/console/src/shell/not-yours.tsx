@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { screens } from '../screens.ts';
-import type { Screen, ScreenName } from '../screens.ts';
+import type { ScreenName } from '../screens.ts';
+import type { Screen } from '../screen.ts';
 import type { HeldDuty } from '../shapes.ts';
 import { useLabels } from '../ui/labels.ts';
 import { Page } from '../ui/page.tsx';

@@ -3,7 +3,7 @@ import { useDeferredValue, useId, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, client } from '../client.ts';
-import { duties } from '../screens.ts';
+import { duties } from '../screen.ts';
 import type { AccountChoice } from '../shapes.ts';
 import { ChoiceField } from './choice-field.tsx';
 import { FoundSelect } from './found-select.tsx';

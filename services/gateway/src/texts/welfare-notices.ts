@@ -40,6 +40,11 @@ export const WELFARE_NOTICES: Texts = {
   ],
   NOTICE_UNKNOWN: [404, '没有这件公示', 'There is no such notice'],
   NOTICE_WITHDRAWN: [422, '该公示已撤回', 'The notice was withdrawn'],
+  PAPERS_BUSY: [
+    429,
+    '正在处理的图片较多，请稍后再传',
+    'Many pictures are being read; try again soon',
+  ],
   PAPERS_TOO_MANY: [422, '该记录的材料已达上限', 'The record has as many papers as it may have'],
   PAPER_ACTIVE: [
     422,
@@ -58,5 +63,10 @@ export const WELFARE_NOTICES: Texts = {
   ],
   PAPER_TOO_LARGE: [422, '文件过大', 'The file is too large'],
   PAPER_TOO_MANY_PIXELS: [422, '图片尺寸过大', 'The picture has too many pixels'],
+  PAPER_TOO_SLOW: [
+    422,
+    '图片无法在限定时间内处理，请重新拍摄',
+    'The picture cannot be read in the time there is; photograph it again',
+  ],
   PAPER_TYPE_UNKNOWN: [422, '只接受 JPEG、PNG 图片和 PDF', 'Only JPEG, PNG and PDF are taken'],
 };

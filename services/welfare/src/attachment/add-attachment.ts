@@ -33,7 +33,7 @@ export const addAttachment = command({
   permission: 'welfare.attachment.add',
   unions: ({ unionId }) => [unionId],
   async prepare({ own, now }, { content }) {
-    const paper = readPaper(content, welfarePolicy('paper.bounds', chinaDate(now)));
+    const paper = await readPaper(content, welfarePolicy('paper.bounds', chinaDate(now)));
     const attachmentId = newId();
     const sealed = own.vault.seal(paper.content.toString('base64'), paperPlace(attachmentId));
     return { ...paper, attachmentId, sealed };

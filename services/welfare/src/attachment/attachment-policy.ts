@@ -13,7 +13,7 @@ export const ATTACHMENT_POLICY: readonly PolicyEntry<AttachmentPolicy>[] = [
   {
     ...always,
     key: 'paper.bounds',
-    value: { bytesMax: 2_621_440, sideMax: 12_000, pixelsMax: 50_000_000 },
+    value: { bytesMax: 2_621_440, sideMax: 12_000, pixelsMax: 50_000_000, drawnSideMax: 2_560 },
   },
   { ...always, key: 'paper.papers_max', value: 30 },
 ];

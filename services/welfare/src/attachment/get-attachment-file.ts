@@ -13,7 +13,6 @@ import { paperPlace, readAttachment } from './attachment.ts';
 const PIECE_BYTES = 256 * 1024;
 const ENDINGS: Readonly<Record<string, string>> = {
   'image/jpeg': 'jpg',
-  'image/png': 'png',
   'application/pdf': 'pdf',
 };
 

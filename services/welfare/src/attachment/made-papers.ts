@@ -1,44 +1,40 @@
 // Small papers as cameras and programs make them. For tests.
 import { crc32, deflateSync } from 'node:zlib';
+import sharp from 'sharp';
 
-const segment = (code: number, body: Buffer): Buffer => {
-  const head = Buffer.from([0xff, code, 0, 0]);
-  head.writeUInt16BE(body.length + 2, 2);
-  return Buffer.concat([head, body]);
-};
+const XMP =
+  '<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/">李小明</x:xmpmeta><?xpacket end="w"?>';
+const HIDDEN = '<script>hidden behind the end</script>';
 
-const exif = (orientation: number): Buffer => {
-  const tiff = Buffer.from(
-    'II*\0\x08\0\0\0\x02\0\x12\x01\x03\0\x01\0\0\0\0\0\0\0\x25\x88\x04\0\x01\0\0\0\0\0\0\0\0\0\0\0',
-    'latin1',
-  );
-  tiff.writeUInt16LE(orientation, 18);
-  return Buffer.concat([
-    Buffer.from('Exif\0\0', 'latin1'),
-    tiff,
-    Buffer.from('GPS 32.78N 119.45E'),
-  ]);
-};
+/** A photograph with a place, a name, what a program wrote, and something behind its end; its upper left corner is red. */
+export async function madeJpeg(width = 640, height = 480, orientation = 1): Promise<Buffer> {
+  const corner = {
+    width: Math.ceil(width / 4),
+    height: Math.ceil(height / 4),
+    channels: 3,
+  } as const;
+  const photograph = await sharp({ create: { width, height, channels: 3, background: '#3060a0' } })
+    .composite([{ input: { create: { ...corner, background: '#d02020' } }, top: 0, left: 0 }])
+    .withExif({
+      IFD0: {
+        Artist: 'Li Xiaoming',
+        ImageDescription: 'taken by 13800000000',
+        Copyright: 'GPS 32.78N 119.45E',
+      },
+    })
+    .withXmp(XMP)
+    .withMetadata({ orientation })
+    .jpeg()
+    .toBuffer();
+  return Buffer.concat([photograph, Buffer.from(HIDDEN)]);
+}
 
-/** With a place, a comment, a thumbnail's segment and something behind its end. */
-export function madeJpeg(width = 640, height = 480, orientation = 6): Buffer {
-  const frame = Buffer.alloc(6 + 9);
-  frame[0] = 8;
-  frame.writeUInt16BE(height, 1);
-  frame.writeUInt16BE(width, 3);
-  return Buffer.concat([
-    Buffer.from([0xff, 0xd8]),
-    segment(0xe0, Buffer.from('JFIF\0')),
-    segment(0xe1, exif(orientation)),
-    segment(0xe1, Buffer.from('http://ns.adobe.com/xap/1.0/\0<x:xmpmeta>李小明</x:xmpmeta>')),
-    segment(0xfe, Buffer.from('taken by 13800000000')),
-    segment(0xdb, Buffer.alloc(65, 1)),
-    segment(0xc0, frame),
-    segment(0xc4, Buffer.alloc(20, 1)),
-    segment(0xda, Buffer.alloc(10, 1)),
-    Buffer.from([0x12, 0xff, 0x00, 0x34, 0xff, 0xd0, 0x56, 0xff, 0xd9]),
-    Buffer.from('<script>hidden behind the end</script>'),
-  ]);
+/** One that nothing can be left out of: every pixel is another. */
+export function madeNoise(width: number, height: number): Promise<Buffer> {
+  const noise = { type: 'gaussian', mean: 128, sigma: 60 } as const;
+  return sharp({ create: { width, height, channels: 3, background: '#808080', noise } })
+    .jpeg({ quality: 95 })
+    .toBuffer();
 }
 
 const chunk = (type: string, body: Buffer): Buffer => {
@@ -49,6 +45,7 @@ const chunk = (type: string, body: Buffer): Buffer => {
   return Buffer.concat([length, named, sum]);
 };
 
+/** Of a size that it only says to have, where it is more than 2 × 2. */
 export function madePng(width = 2, height = 2): Buffer {
   const head = Buffer.alloc(13);
   head.writeUInt32BE(width, 0);
@@ -59,7 +56,7 @@ export function madePng(width = 2, height = 2): Buffer {
     chunk('IHDR', head),
     chunk('tEXt', Buffer.from('Author\0Li Xiaoming')),
     chunk('eXIf', Buffer.from('GPS 32.78N')),
-    chunk('IDAT', deflateSync(Buffer.alloc(6))),
+    chunk('IDAT', deflateSync(Buffer.alloc(6, 0))),
     chunk('IEND', Buffer.alloc(0)),
     Buffer.from('PK\x03\x04 behind the end'),
   ]);

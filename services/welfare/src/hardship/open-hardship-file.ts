@@ -2,32 +2,17 @@
 import type { HardshipFile } from '@gonglian/contracts/gen/gonglian/welfare/v1/hardship.ts';
 import { addYears, chinaDate } from '@gonglian/kernel/dates.ts';
 import { newId } from '@gonglian/kernel/id.ts';
-import { invalid, notFound, refused } from '@gonglian/kernel/refusal.ts';
-import {
-  code,
-  date,
-  message,
-  optionalDate,
-  optionalId,
-  optionalText,
-  text,
-} from '@gonglian/service/fields.ts';
+import { notFound, refused } from '@gonglian/kernel/refusal.ts';
+import { code, date, message, optionalDate, optionalId, text } from '@gonglian/service/fields.ts';
 import { requireLivingUnion } from '@gonglian/service/living-union.ts';
-import { RESIDENT_ID } from '@gonglian/service/person.ts';
 import { decideDay } from '@gonglian/service/record-fields.ts';
 import { z } from 'zod';
 import { command } from '../pipeline.ts';
 import { viewNow, writeStep } from './hardship-file.ts';
-import { Declaration, enterHousehold, HouseholdPeople, writeHousehold } from './household.ts';
+import { Declaration, enterHousehold, writeHousehold } from './household.ts';
+import { Applicants, namedPeople } from './own-household.ts';
 
 const EARLIEST = '2000-01-01';
-
-/** Of himself a member says neither name nor number. */
-const Applicants = z
-  .array(
-    HouseholdPeople.element.extend({ personName: optionalText(50), idNumber: optionalText(18) }),
-  )
-  .min(1, 'required');
 
 export const openHardshipFile = command({
   schema: z.strictObject({
@@ -41,15 +26,7 @@ export const openHardshipFile = command({
   }),
   permission: 'welfare.hardship.open',
   unions: ({ unionId }) => [unionId],
-  async prepare({ own, actor, token }, { people }) {
-    const [head, ...others] = people;
-    if (actor.duty !== 'member' || head === undefined) return HouseholdPeople.parse(people);
-    if (head.personName !== '' || head.idNumber !== '')
-      throw invalid('FIELD_INVALID', { field: 'people', rule: 'own' });
-    const { name: personName, idType, idNumber } = await own.membership.getMyRecord({}, { token });
-    if (idType !== RESIDENT_ID) throw refused('RESIDENT_NUMBER_MISSING');
-    return HouseholdPeople.parse([{ ...head, personName, idNumber }, ...others]);
-  },
+  prepare: (asking, { people }) => namedPeople(asking, people),
   async run(tx, ask, people): Promise<HardshipFile> {
     const { sql, actor, now } = tx;
     const today = chinaDate(now);

@@ -2,7 +2,7 @@ import type { HardshipFile } from '@gonglian/contracts/gen/gonglian/welfare/v1/h
 import { refused } from '@gonglian/kernel/refusal.ts';
 import { z } from 'zod';
 import { command, type Tx } from '../pipeline.ts';
-import { beginStep, fileStep, viewNow, writeStep } from './hardship-file.ts';
+import { beginStep, fileStep, readFile, viewNow, writeStep } from './hardship-file.ts';
 import type { FileStep } from './steps.ts';
 
 /** A member takes his own file's steps that are his; to anybody else it is unknown. */
@@ -13,9 +13,12 @@ async function takeOwn(
   decide: (category: string) => void,
 ): Promise<HardshipFile> {
   const asker = { ...tx, actor: { ...tx.actor, member: '' } };
+  if (tx.actor.duty === 'member') {
+    await readFile(tx.sql, ask.fileId);
+    await tx.beyondScope('the step is of his own file');
+  }
   const { file, state } = await beginStep(asker, step, ask);
   decide(file.category);
-  if (tx.actor.duty === 'member') await tx.beyondScope('the step is of his own file');
   if (step === 'WITHDRAW')
     await tx.sql`update hardship_file set close_reason = 'WITHDRAWN' where file_id = ${file.fileId}`;
   const { happenedOn, note } = ask;

@@ -206,6 +206,45 @@ test('a member asks for himself by the number that membership has, and sees his 
   expect(withdrawn).toMatchObject({ state: 'CLOSED', closeReason: 'WITHDRAWN' });
 });
 
+test('a member mends his own household while it is his to mend, and nobody else’s', async () => {
+  const unionId = await scene.union();
+  const [self, other] = [memberOf(unionId), memberOf(unionId)];
+  Object.assign(record, { name: '周晓岚', idNumber: idNumber() });
+  const people = [person({ personName: '', idNumber: '' }), person({ relation: 'SPOUSE' })];
+  const file = await call('openHardshipFile', openAsk('', { people }), self);
+  const ask = (of: File) => ({
+    fileId: of.fileId,
+    expectedVersion: of.version,
+    people: people.slice(0, 1),
+    declaration: declaration(wage(9_000_000n)),
+    guardianConsented: false,
+  });
+  await expect(call('declareHousehold', ask(file), other)).rejects.toThrow(
+    refusedWith('HARDSHIP_FILE_UNKNOWN', 'not_found'),
+  );
+  const named = { ...ask(file), people: [person()] };
+  await expect(call('declareHousehold', named, self)).rejects.toThrow(
+    refusedWith('FIELD_INVALID', 'invalid'),
+  );
+  const mended = await call('declareHousehold', ask(file), self);
+  expect(mended).toMatchObject({ familySize: 1, category: 'NONE', state: 'DRAFT', own: true });
+  await expect(call('declareHousehold', ask(file), self)).rejects.toThrow(
+    refusedWith('VERSION_MOVED', 'stale'),
+  );
+  await expect(call('submitHardshipFile', step(mended), self)).rejects.toThrow(
+    refusedWith('NOT_IN_HARDSHIP'),
+  );
+  const back = { ...ask(mended), people, declaration: declaration() };
+  const submitted = await call(
+    'submitHardshipFile',
+    step(await call('declareHousehold', back, self)),
+    self,
+  );
+  await expect(call('declareHousehold', ask(submitted), self)).rejects.toThrow(
+    expect.objectContaining({ kind: 'refused' }),
+  );
+});
+
 test('a cadre answers for a household, goes there, and no longer does', async () => {
   const unionId = await scene.union();
   const draft = await scene.open(unionId);
