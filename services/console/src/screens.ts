@@ -3,6 +3,7 @@ import { lazy } from 'react';
 import { withWords } from './i18n/setup.ts';
 import { duties, type Screen } from './screen.ts';
 import type { NodeFacts, Session } from './shapes.ts';
+import { welfareScreens } from './welfare-screens.ts';
 
 const staff = ['clerk', 'chair', 'supervisor', 'finance', 'auditor', 'admin'] as const;
 
@@ -82,6 +83,7 @@ export const screens = {
     permission: 'competitions.competition.read',
     below: ':competitionId?',
   },
+  ...welfareScreens,
   innovation: {
     page: lazy(() => withWords(import('./innovation/innovation-page.tsx'), 'acts', 'giving')),
     duties: ['clerk', 'chair', 'auditor'],

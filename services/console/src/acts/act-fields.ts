@@ -1,8 +1,9 @@
 // What the dialogs of competitions' records ask for, and how each field is typed. Its word is `record.<name>`.
 import { today } from '../dates.ts';
 import type { FormField } from '../ui/form-dialog.tsx';
+import { WELFARE_FIELDS } from './welfare-fields.ts';
 
-type Typed = Pick<FormField, 'as' | 'maxLength' | 'optional' | 'accept' | 'first'> & {
+export type Typed = Pick<FormField, 'as' | 'maxLength' | 'optional' | 'accept' | 'first'> & {
   /** The table of words and its codes; without codes whoever asks says which there are. */
   words?: string;
   codes?: readonly string[];
@@ -52,6 +53,7 @@ export const CARE_FORMS = ['VISIT', 'RECUPERATION', 'HEALTH_CHECK'] as const;
 const CUP_RESULTS = ['WINNER', 'EXCELLENT', 'QUALIFIED', 'NOT_QUALIFIED'];
 
 export const FIELDS = {
+  ...WELFARE_FIELDS,
   union: { as: 'union' },
   personName: line(50),
   idNumber: line(18),

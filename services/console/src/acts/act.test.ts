@@ -4,7 +4,10 @@ import { resultActs } from '../innovation/result-acts.ts';
 import { studioActs } from '../innovation/studio-acts.ts';
 import { submitSuggestion, suggestionActs } from '../innovation/suggestion-acts.ts';
 import acts from '../i18n/acts/zh-CN.json';
+import campaigns from '../i18n/campaigns/zh-CN.json';
 import giving from '../i18n/giving/zh-CN.json';
+import households from '../i18n/households/zh-CN.json';
+import notices from '../i18n/notices/zh-CN.json';
 import reform from '../i18n/reform/zh-CN.json';
 import zh from '../i18n/zh-cn.ts';
 import type { InnovationResult } from '../shapes.ts';
@@ -91,7 +94,15 @@ test('people are read one a line; documents by their hashes', () => {
 });
 
 test('each code that a field offers has its word', () => {
-  const tables: Record<string, object> = { ...zh, ...acts, ...giving, ...reform };
+  const tables: Record<string, object> = {
+    ...zh,
+    ...acts,
+    ...giving,
+    ...reform,
+    ...households,
+    ...campaigns,
+    ...notices,
+  };
   const missing = (Object.keys(FIELDS) as FieldName[]).flatMap((name) => {
     const { words: table = '', codes = [] } = typed(name);
     return codes.filter((code) => !Object.hasOwn(tables[table] ?? {}, code));

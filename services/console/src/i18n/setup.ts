@@ -3,8 +3,11 @@ import { createInstance } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type acts from './acts/zh-CN.json';
 import type assets from './assets/zh-CN.json';
+import type campaigns from './campaigns/zh-CN.json';
 import type giving from './giving/zh-CN.json';
 import type help from './help/zh-CN.json';
+import type households from './households/zh-CN.json';
+import type notices from './notices/zh-CN.json';
 import type reform from './reform/zh-CN.json';
 import type zh from './zh-cn.ts';
 
@@ -12,8 +15,11 @@ import type zh from './zh-cn.ts';
 export type Words = typeof zh &
   typeof acts &
   typeof assets &
+  typeof campaigns &
   typeof giving &
   typeof help &
+  typeof households &
+  typeof notices &
   typeof reform;
 
 declare module 'i18next' {
@@ -37,6 +43,10 @@ const areas = {
     'zh-CN': () => import('./assets/zh-CN.json'),
     en: () => import('./assets/en.json'),
   },
+  campaigns: {
+    'zh-CN': () => import('./campaigns/zh-CN.json'),
+    en: () => import('./campaigns/en.json'),
+  },
   giving: {
     'zh-CN': () => import('./giving/zh-CN.json'),
     en: () => import('./giving/en.json'),
@@ -44,6 +54,14 @@ const areas = {
   help: {
     'zh-CN': () => import('./help/zh-CN.json'),
     en: () => import('./help/en.json'),
+  },
+  households: {
+    'zh-CN': () => import('./households/zh-CN.json'),
+    en: () => import('./households/en.json'),
+  },
+  notices: {
+    'zh-CN': () => import('./notices/zh-CN.json'),
+    en: () => import('./notices/en.json'),
   },
   reform: {
     'zh-CN': () => import('./reform/zh-CN.json'),

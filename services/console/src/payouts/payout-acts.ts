@@ -68,3 +68,49 @@ export const payoutActs: ActsOf<Payout> = {
     },
   },
 };
+
+const asAsked = ({ version: expectedVersion, bank, projectCode, sourceCode }: Payout) => ({
+  expectedVersion,
+  bank,
+  projectCode,
+  sourceCode,
+});
+
+/** From which source a grant is paid was decided with it: only the account may be another one. */
+export const welfarePayoutActs: ActsOf<Payout> = {
+  askPayoutAgain: {
+    leads: true,
+    from: back,
+    when: (one) => !unanswered(one),
+    fields: ['bank'],
+    first: ({ unionId, bank }) => ({ bank: `${unionId} ${bank}` }),
+    send(one, of, key) {
+      const [, bank = ''] = of('bank').split(' ');
+      const body = { ...asAsked(one), bank };
+      return answer(
+        client.POST('/welfare-payouts/{payoutId}/asking', { ...about(one, key), body }),
+      );
+    },
+  },
+  repeatPayout: {
+    leads: true,
+    from: back,
+    when: unanswered,
+    fields: [],
+    send(one, _, key) {
+      const body = asAsked(one);
+      return answer(
+        client.POST('/welfare-payouts/{payoutId}/asking', { ...about(one, key), body }),
+      );
+    },
+  },
+  dropPayout: {
+    from: back,
+    when: (one) => !unanswered(one),
+    fields: [],
+    send(one, _, key) {
+      const body = { expectedVersion: one.version };
+      return answer(client.POST('/welfare-payouts/{payoutId}/drop', { ...about(one, key), body }));
+    },
+  },
+};

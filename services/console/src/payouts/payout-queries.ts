@@ -2,6 +2,9 @@ import { queryOptions } from '@tanstack/react-query';
 import { askAgainMs, pageRows as limit, recordPages, RECORDS } from '../acts/record-pages.ts';
 import { answer, client } from '../client.ts';
 
+/** Which service keeps the records whose money it is. */
+export type Payer = 'competitions' | 'welfare';
+
 export const payoutQueries = {
   list: (of: { unionId: string; payoutKind: string; state: string }) =>
     recordPages(['payouts', of], (cursor) => {
@@ -21,10 +24,15 @@ export const payoutQueries = {
       gcTime: 0,
     }),
   /** With who is paid by it. */
-  one: (payoutId: string) =>
+  one: (payoutId: string, payer: Payer = 'competitions') =>
     queryOptions({
-      queryKey: [...RECORDS, 'payout', payoutId],
-      queryFn: () => answer(client.GET('/payouts/{payoutId}', { params: { path: { payoutId } } })),
+      queryKey: [...RECORDS, 'payout', payer, payoutId],
+      queryFn: () => {
+        const params = { path: { payoutId } };
+        return payer === 'welfare'
+          ? answer(client.GET('/welfare-payouts/{payoutId}', { params }))
+          : answer(client.GET('/payouts/{payoutId}', { params }));
+      },
       refetchInterval: askAgainMs,
     }),
 };

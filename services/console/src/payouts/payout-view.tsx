@@ -11,16 +11,21 @@ import { useLabels } from '../ui/labels.ts';
 import { Money } from '../ui/money.tsx';
 import { Loaded } from '../ui/page.tsx';
 import { useWho } from '../ui/use-who.ts';
-import { payoutActs } from './payout-acts.ts';
-import { payoutQueries } from './payout-queries.ts';
+import { payoutActs, welfarePayoutActs } from './payout-acts.ts';
+import { payoutQueries, type Payer } from './payout-queries.ts';
 
-/** One of them: who is paid, where it stands at finance, and why it does not move. */
-export function PayoutView({ payoutId }: { payoutId: string }): ReactElement {
-  const query = useQuery(payoutQueries.one(payoutId));
-  return <Loaded query={query}>{(one) => <Whole payout={one} />}</Loaded>;
+interface Props {
+  payoutId: string;
+  payer?: Payer;
 }
 
-function Whole({ payout }: { payout: Payout }): ReactElement {
+/** One of them: who is paid, where it stands at finance, and why it does not move. */
+export function PayoutView({ payoutId, payer = 'competitions' }: Props): ReactElement {
+  const query = useQuery(payoutQueries.one(payoutId, payer));
+  return <Loaded query={query}>{(one) => <Whole payout={one} payer={payer} />}</Loaded>;
+}
+
+function Whole({ payout, payer }: { payout: Payout; payer: Payer }): ReactElement {
   const { t } = useTranslation();
   const label = useLabels();
   const who = useWho();
@@ -51,12 +56,14 @@ function Whole({ payout }: { payout: Payout }): ReactElement {
         ]}
       />
       <Lines payout={payout} />
-      <Again payout={payout} />
+      <Again payout={payout} payer={payer} />
     </>
   );
 }
 
-function Lines({ payout: { lines } }: { payout: Payout }): ReactElement {
+const reliefKinds = ['LIVING_RELIEF', 'MEDICAL_RELIEF', 'STUDY_AID', 'TEMPORARY_RELIEF'];
+
+function Lines({ payout: { lines, payoutKind } }: { payout: Payout }): ReactElement {
   const { t } = useTranslation();
   const label = useLabels();
   return (
@@ -70,7 +77,10 @@ function Lines({ payout: { lines } }: { payout: Payout }): ReactElement {
             <span className="account-part">
               {line.paidOn}
               {line.failureCode && label('bankFailure', line.failureCode)}
-            </span>
+            </span>{' '}
+            {reliefKinds.includes(payoutKind) && (
+              <Link to={`/relief-grants/${line.recordId}`}>{t('payouts.record')}</Link>
+            )}
           </li>
         ))}
       </ul>
@@ -79,11 +89,12 @@ function Lines({ payout: { lines } }: { payout: Payout }): ReactElement {
 }
 
 /** From an account of the union that pays. */
-function Again({ payout }: { payout: Payout }): ReactElement {
+function Again({ payout, payer }: { payout: Payout; payer: Payer }): ReactElement {
   const { unionId, state } = payout;
   const banks = useQuery(paymentQueries.banks(unionId)).data ?? [];
   const bank = banks.map((one) => {
     return [`${unionId} ${one.bank}`, `${one.bank} · ${one.accountMasked}`] as const;
   });
-  return <Acts acts={payoutActs} record={payout} state={state} choices={{ bank }} />;
+  const acts = payer === 'welfare' ? welfarePayoutActs : payoutActs;
+  return <Acts acts={acts} record={payout} state={state} choices={{ bank }} />;
 }

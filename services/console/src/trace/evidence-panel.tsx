@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EvidenceItem, EvidenceStep } from '../shapes.ts';
+import { Link } from 'react-router';
+import type { EvidenceItem, EvidenceStep, Int64 } from '../shapes.ts';
 import { Chip } from '../ui/chips.tsx';
 import { useLabels } from '../ui/labels.ts';
 import { Money } from '../ui/money.tsx';
 import { Loaded } from '../ui/page.tsx';
 import { useWho } from '../ui/use-who.ts';
 import { traceQueries } from './trace-queries.ts';
+import { useWelfareEvidence } from './use-welfare-evidence.ts';
 
 interface Props {
   lineId: string;
@@ -16,28 +18,42 @@ interface Props {
 
 /** The auditor's chain of one paid line: every step, or why it is not there. */
 export function EvidencePanel({ lineId, onVoucher }: Props): ReactElement {
-  const { t } = useTranslation();
   const query = useQuery(traceQueries.evidence(lineId));
   return (
     <Loaded query={query}>
-      {({ steps, amountFen, complete }) => (
-        <>
-          <p className="panel-lead">
-            {t('evidence.amount')} <Money fen={amountFen} />{' '}
-            <Chip tone={complete ? 'good' : 'warn'} icon={complete ? 'check' : 'warning'}>
-              {complete
-                ? t('evidence.complete')
-                : t('evidence.incomplete', { count: steps.filter(({ gap }) => gap !== '').length })}
-            </Chip>
-          </p>
-          <ol className="evidence">
-            {steps.map((step) => (
-              <Step key={step.step} step={step} onVoucher={onVoucher} />
-            ))}
-          </ol>
-        </>
+      {({ steps, amountFen }) => (
+        <Chain steps={steps} amountFen={amountFen} onVoucher={onVoucher} />
       )}
     </Loaded>
+  );
+}
+
+interface ChainProps {
+  steps: readonly EvidenceStep[];
+  amountFen: Int64;
+  onVoucher: (no: string) => void;
+}
+
+/** Finance knows a payment, and welfare for whom and after which notice it was. */
+function Chain({ steps: known, amountFen, onVoucher }: ChainProps): ReactElement {
+  const { t } = useTranslation();
+  const steps = useWelfareEvidence(known);
+  const missing = steps.filter(({ gap }) => gap !== '').length;
+  const complete = missing === 0;
+  return (
+    <>
+      <p className="panel-lead">
+        {t('evidence.amount')} <Money fen={amountFen} />{' '}
+        <Chip tone={complete ? 'good' : 'warn'} icon={complete ? 'check' : 'warning'}>
+          {complete ? t('evidence.complete') : t('evidence.incomplete', { count: missing })}
+        </Chip>
+      </p>
+      <ol className="evidence">
+        {steps.map((step) => (
+          <Step key={step.step} step={step} onVoucher={onVoucher} />
+        ))}
+      </ol>
+    </>
   );
 }
 
@@ -71,6 +87,13 @@ function Step({
   );
 }
 
+/** Where welfare shows it; nothing there tells an auditor of an illness. */
+const places: Readonly<Record<string, string>> = {
+  GRANT: 'relief-grants',
+  FILE_OF_HOUSEHOLD: 'hardship',
+  NOTICE: 'notices',
+};
+
 function Item({
   item,
   onVoucher,
@@ -91,6 +114,12 @@ function Item({
         <>
           {' '}
           <Money fen={amountFen} />
+        </>
+      )}
+      {places[item.part] !== undefined && (
+        <>
+          {' '}
+          <Link to={`/${places[item.part]}/${ref}`}>{t('evidence.open')}</Link>
         </>
       )}
       {voucherNo !== '0' && (

@@ -26,6 +26,7 @@ export interface FormField {
     | 'amount'
     | 'past'
     | 'date'
+    | 'time'
     | 'month'
     | 'period'
     | 'count'
@@ -141,6 +142,7 @@ function Field({ field, value, onValue }: FieldProps): ReactElement {
     amount: { inputMode: 'decimal', pattern: amountPattern, title: t('receipts.amountForm') },
     past: { type: 'date', max: today() },
     date: { type: 'date' },
+    time: { type: 'time' },
     month: { type: 'month', max: today().slice(0, 7) },
     period: { pattern: '(19|20|21)\\d{2}(-(0[1-9]|1[0-2]))?', title: t('form.period') },
     count: { inputMode: 'numeric', pattern: '\\d{1,7}' },

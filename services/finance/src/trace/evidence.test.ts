@@ -28,6 +28,7 @@ const line: LineFacts = {
   batchNo: 'batch',
   sourceService: '',
   sourceId: '',
+  sourceSeq: 1,
   madeBy: 'a',
   madeOn: '2026-04-01',
   checkedBy: 'b',
@@ -142,6 +143,7 @@ test('the large sum’s decision, the source of the request and what was reissue
     expect.arrayContaining([
       ['DECISION', '主席办公会 7'],
       ['SOURCE', 'grant-1'],
+      ['SOURCE_LINE', '1'],
       ['REISSUE_OF', 'earlier'],
     ]),
   );

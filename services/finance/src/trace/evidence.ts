@@ -42,6 +42,8 @@ export interface LineFacts {
   batchNo: string;
   sourceService: string;
   sourceId: string;
+  /** Which line of what was asked for: the whole of it is one source. */
+  sourceSeq: number;
   madeBy: string;
   madeOn: string;
   checkedBy: string;
@@ -174,10 +176,12 @@ function budget({ budgetLineId: ref, budgetFen, budgetDocNo }: LineFacts): Found
   return { gap: gapIf(budgetDocNo === '', 'NO_DOCUMENT'), items: [item] };
 }
 
-function request({ paymentId, madeBy, madeOn, sourceService, sourceId }: LineFacts): Found {
+function request(line: LineFacts): Found {
+  const { paymentId, madeBy, madeOn, sourceService, sourceId, sourceSeq } = line;
   const asked = { part: 'REQUEST', ref: paymentId, onDate: madeOn, accountId: madeBy };
   const source = { part: 'SOURCE', ref: sourceId, code: sourceService };
-  return { gap: '', items: sourceService === '' ? [asked] : [asked, source] };
+  const which = { part: 'SOURCE_LINE', ref: String(sourceSeq) };
+  return { gap: '', items: sourceService === '' ? [asked] : [asked, source, which] };
 }
 
 function signatures(line: LineFacts): Found {

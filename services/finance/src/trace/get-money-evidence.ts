@@ -35,6 +35,7 @@ async function readLineFacts(sql: Sql, lineId: string): Promise<LineFacts> {
       coalesce((select c.document_no from budget_change as c
         where c.line_id = g.id and c.in_force_at is not null order by c.id desc limit 1), '') as "budgetDocNo",
       p.id as "paymentId", p.batch_no as "batchNo", p.source_service as "sourceService", p.source_id as "sourceId",
+      l.source_seq as "sourceSeq",
       p.made_by as "madeBy", china_day(p.made_at) as "madeOn",
       coalesce(p.checked_by, '') as "checkedBy", china_day(p.checked_at) as "checkedOn",
       coalesce(p.approved_by, '') as "approvedBy", china_day(p.approved_at) as "approvedOn",
