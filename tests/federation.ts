@@ -15,11 +15,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { isRunning, know, type KnownProcess } from '@gonglian/embedded/pids.ts';
 import { isPortTaken } from '@gonglian/embedded/ports.ts';
+import { scratchParent, scratchParents } from '@gonglian/embedded/postgres-place.ts';
 import { eventually } from '@gonglian/testing/eventually.ts';
 import { lastWords } from '../deploy/local/processes.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const PREFIX = 'gonglian-';
+/** Six nodes with a year of records, and as many again beside them. */
+const ROOM_BYTES = 8 * 2 ** 30;
 const regions = ['000000', '320000', '321000', '321084', '320600', '320612'];
 const portsANode = 20;
 /** Six nodes, and PostgreSQL behind them. */
@@ -75,12 +78,13 @@ export interface Launcher {
 
 /**
  * Ports are drawn: two test runs on one machine are not to meet. What Node.js has compiled is shared with other runs,
- * since writing it anew when six nodes end takes longer than a test; `cold` begins without.
+ * since writing it anew when six nodes end takes longer than a test; `cold` begins without. It lies in memory where
+ * there is room, since what is asked of it is not how fast a disk is; a measurement says `onDisk`.
  */
-export async function openFederation({ cold = false } = {}): Promise<Federation> {
+export async function openFederation({ cold = false, onDisk = false } = {}): Promise<Federation> {
   removeStale();
   const port = await freeRange();
-  const home = mkdtempSync(path.join(tmpdir(), PREFIX));
+  const home = mkdtempSync(path.join(onDisk ? tmpdir() : scratchParent(ROOM_BYTES), PREFIX));
   // The database's own user passes through, or its data would lie outside (deploy/local/README.md).
   chmodSync(home, 0o711);
   writeFileSync(path.join(home, 'owner.json'), JSON.stringify(know(process.pid)));
@@ -146,8 +150,12 @@ function environment(home: string, port: number, cold: boolean): NodeJS.ProcessE
 
 /** Ends what a run that was killed has left behind. */
 function removeStale(): void {
-  for (const name of readdirSync(tmpdir()).filter((one) => one.startsWith(PREFIX))) {
-    const home = path.join(tmpdir(), name);
+  const stale = scratchParents().flatMap((parent) =>
+    readdirSync(parent)
+      .filter((name) => name.startsWith(PREFIX))
+      .map((name) => path.join(parent, name)),
+  );
+  for (const home of stale) {
     const owner = path.join(home, 'owner.json');
     if (!existsSync(owner) || isRunning(readRecord(owner))) continue;
     const records = path.join(home, 'run');

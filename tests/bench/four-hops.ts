@@ -10,7 +10,7 @@ const regions = ['321084', '321000', '320000', '000000'];
 
 /** How long after a county's command is answered until the nation's total shows it, one write at a time. */
 export async function run(): Promise<BenchRow[]> {
-  const federation = await openFederation();
+  const federation = await openFederation({ onDisk: true });
   try {
     const up = await federation.run('up', '--detach', '--no-demo', '--nodes', regions.join(','));
     if (up.code !== 0) throw new Error(up.output);

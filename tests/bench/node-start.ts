@@ -10,7 +10,7 @@ export async function run(): Promise<BenchRow[]> {
   const seconds: number[] = [];
   const megabytes: number[] = [];
   for (let n = 0; n < runs; n += 1) {
-    const federation = await openFederation({ cold: true });
+    const federation = await openFederation({ cold: true, onDisk: true });
     try {
       const startedAt = performance.now();
       const up = await federation.run('up', '--detach', '--no-demo');

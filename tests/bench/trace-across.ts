@@ -18,7 +18,7 @@ interface Trace {
   ends: { node: string; kind: string; reason: string; amountFen: string }[];
 }
 
-const federation = await openFederation();
+const federation = await openFederation({ onDisk: true });
 try {
   const nodes = [PROVINCE, CITY, COUNTY];
   await federation.demand('up', '--detach', '--no-demo', '--nodes', nodes.join(','));

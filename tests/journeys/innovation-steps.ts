@@ -59,6 +59,7 @@ async function fill(dialog: Locator, said: Said, files: readonly string[]): Prom
     const input = dialog.getByLabel(field, { exact: true });
     if ((await input.evaluate((one) => one.tagName)) === 'SELECT')
       await input.selectOption({ label: value });
+    else if ((await input.getAttribute('type')) === 'checkbox') await input.check();
     else await input.fill(value);
     // A union is found by its name, then chosen.
     if ((await input.getAttribute('role')) === 'combobox')

@@ -22,6 +22,7 @@ import {
 import { enterAs, inEnglish, linkToRecord } from './members-pages.ts';
 import { COUNTY } from './money.ts';
 import { look } from './receipts-pages.ts';
+import { goOnReform, importLearning, reformWords } from './reform-steps.ts';
 import { openClerk, somePeople } from './work.ts';
 
 // A member sees a danger and has an idea; both are answered. A studio is named, a class is held, a lecture is given,
@@ -35,6 +36,7 @@ let visitors: Visitors;
 let member: Page;
 let desk: Page;
 let works = '';
+let firm = '';
 
 async function openOne(view: string, name: string): Promise<Locator> {
   await open(desk, `${origin}${view}`);
@@ -50,6 +52,7 @@ describe.runIf(chromium !== '')('innovation', () => {
     const clerk = await openClerk(origin, COUNTY);
     const union = await clerk.enrolUnion();
     works = union.name;
+    firm = (await clerk.enrolUnion()).name;
     await eventually(() => clerk.join(union, 1));
     await openMoney(origin);
     visitors = await openBrowser(chromium);
@@ -234,6 +237,15 @@ describe.runIf(chromium !== '')('innovation', () => {
     expect(await desk.locator('tbody').innerText()).toContain('织机断纬率高');
   });
 
+  test('a reform has its duties, meetings and pilots; a pilot leads a firm; others evaluate it', async () => {
+    await goOnReform(desk, origin, works, firm);
+    const said = await desk.locator('main').innerText();
+    for (const word of ['新增认定 320 人', `${works} 带 ${firm}`, '已结束', '合成大学评估中心'])
+      expect(said).toContain(word);
+    const imported = await importLearning(desk, origin);
+    expect(imported).toMatch(/有错 1 条[^]*第 3 行/);
+  });
+
   test('three persons help a worker with a degree; what finance does not take is dropped', async () => {
     await open(desk, `${origin}/learning?view=studies`);
     await act(desk, '申请补助', degree(works), { files: ['证明材料'], picture: 'learning-apply' });
@@ -281,7 +293,15 @@ describe.runIf(chromium !== '')('innovation', () => {
     const documents = ['合工学〔2026〕3号', '合工奖〔2026〕4号'];
     const counted = ['“双百千万”竞赛工程', '合成数控实训基地', '合成织造厂', '织机断纬率高'];
     const people = await namesAt(api);
-    const names = [...written, ...learnt, ...named, ...documents, ...counted, ...people];
+    const names = [
+      ...written,
+      ...learnt,
+      ...named,
+      ...documents,
+      ...counted,
+      ...reformWords,
+      ...people,
+    ];
     const views = ['', 'hazards', 'studios', 'results', 'challenges', 'payouts'];
     const learning = ['', 'lectures', 'apprenticeships', 'studies', 'cup'];
     const reform = ['', 'reforms', 'designations', 'supports', 'online'];

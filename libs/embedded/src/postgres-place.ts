@@ -16,6 +16,7 @@ import { commandOf, endProcess, isRunning, know, type KnownProcess } from './pid
 import { serverUser } from './postgres-binaries.ts';
 import { run } from './run.ts';
 
+const MEMORY = '/dev/shm';
 const ROOM_BYTES = 2 * 1024 ** 3;
 const PREFIX = 'gl-pg-';
 
@@ -48,23 +49,30 @@ export function give(folder: string): void {
 
 /** A new folder for a throw-away cluster, in memory when there is room. */
 export function scratchFolder(): string {
-  const folder = path.join(scratch(), `${PREFIX}${process.pid}-${Date.now().toString(36)}`);
+  const folder = path.join(
+    scratchParent(ROOM_BYTES),
+    `${PREFIX}${process.pid}-${Date.now().toString(36)}`,
+  );
   give(folder);
   writeFileSync(path.join(folder, 'owner.json'), JSON.stringify(know(process.pid)));
   return folder;
 }
 
-function scratch(): string {
-  if (process.env.TMPDIR || !existsSync('/dev/shm')) return tmpdir();
-  const { bavail, bsize } = statfsSync('/dev/shm');
-  return bavail * bsize > ROOM_BYTES ? '/dev/shm' : tmpdir();
+/** Where what is thrown away is quickest: in memory, when there is that much room and nobody said otherwise. */
+export function scratchParent(roomBytes: number): string {
+  if (process.env.TMPDIR || !existsSync(MEMORY)) return tmpdir();
+  const { bavail, bsize } = statfsSync(MEMORY);
+  return bavail * bsize > roomBytes ? MEMORY : tmpdir();
 }
+
+/** Every place that `scratchParent` may have named. */
+export const scratchParents = (): string[] =>
+  [...new Set([MEMORY, tmpdir()])].filter((parent) => existsSync(parent));
 
 /** Ends and removes the throw-away clusters of runs that were killed. */
 export async function removeStale(): Promise<void> {
-  for (const parent of new Set(['/dev/shm', tmpdir()])) {
-    const names = existsSync(parent) ? readdirSync(parent) : [];
-    for (const name of names.filter((one) => one.startsWith(PREFIX))) {
+  for (const parent of scratchParents()) {
+    for (const name of readdirSync(parent).filter((one) => one.startsWith(PREFIX))) {
       const folder = path.join(parent, name);
       const owner = json<KnownProcess>(path.join(folder, 'owner.json'));
       if (owner === undefined || isRunning(owner)) continue;

@@ -154,7 +154,7 @@ export const FIELDS = {
   servedName: line(100),
   servedUnion: { as: 'union' },
   matter: long(1_000),
-  experts: { as: 'count', first: '0' },
+  experts: { as: 'count', first: '1' },
   servedOn: day,
   remark: long(500),
   judgedOn: day,
