@@ -2,6 +2,7 @@
 import { lazy } from 'react';
 import { withWords } from './i18n/setup.ts';
 import { duties, type Screen } from './screen.ts';
+import { serviceScreens } from './service-screens.ts';
 import type { NodeFacts, Session } from './shapes.ts';
 import { welfareScreens } from './welfare-screens.ts';
 
@@ -103,6 +104,7 @@ export const screens = {
     below: ':studioId',
     unlisted: true,
   },
+  ...serviceScreens,
   learning: {
     page: lazy(() => withWords(import('./learning/learning-page.tsx'), 'acts', 'giving')),
     duties: ['clerk', 'chair', 'supervisor', 'auditor'],

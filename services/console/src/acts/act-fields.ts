@@ -1,20 +1,8 @@
-// What the dialogs of competitions' records ask for, and how each field is typed. Its word is `record.<name>`.
+// What the dialogs of records ask for, and how each field is typed. Its word is `record.<name>`.
 import { today } from '../dates.ts';
-import type { FormField } from '../ui/form-dialog.tsx';
+import { amount, choice, chosen, day, line, long, type Typed } from './field-kinds.ts';
+import { SERVICE_FIELDS } from './service-fields.ts';
 import { WELFARE_FIELDS } from './welfare-fields.ts';
-
-export type Typed = Pick<FormField, 'as' | 'maxLength' | 'optional' | 'accept' | 'first'> & {
-  /** The table of words and its codes; without codes whoever asks says which there are. */
-  words?: string;
-  codes?: readonly string[];
-};
-
-const choice = (words: string, codes: readonly string[]): Typed => ({ as: 'choice', words, codes });
-const line = (maxLength: number): Typed => ({ as: 'text', maxLength });
-const long = (maxLength: number): Typed => ({ as: 'long', maxLength });
-const amount: Typed = { as: 'amount' };
-const day: Typed = { as: 'past' };
-const chosen: Typed = { as: 'choice' };
 
 export const STUDIO_LEVELS = ['COUNTY', 'CITY', 'PROVINCE', 'NATIONAL'] as const;
 export const RESULT_LEVELS = ['UNIT', ...STUDIO_LEVELS] as const;
@@ -212,6 +200,7 @@ export const FIELDS = {
   /** Of those on the register. */
   cared: { as: 'several' },
   careRemark: { as: 'long', maxLength: 500, optional: true },
+  ...SERVICE_FIELDS,
 } satisfies Record<string, Typed>;
 
 export type FieldName = keyof typeof FIELDS;

@@ -9,6 +9,7 @@ import giving from '../i18n/giving/zh-CN.json';
 import households from '../i18n/households/zh-CN.json';
 import notices from '../i18n/notices/zh-CN.json';
 import reform from '../i18n/reform/zh-CN.json';
+import services from '../i18n/services/zh-CN.json';
 import zh from '../i18n/zh-cn.ts';
 import type { InnovationResult } from '../shapes.ts';
 import { FIELDS, typed, type FieldName } from './act-fields.ts';
@@ -102,6 +103,7 @@ test('each code that a field offers has its word', () => {
     ...households,
     ...campaigns,
     ...notices,
+    ...services,
   };
   const missing = (Object.keys(FIELDS) as FieldName[]).flatMap((name) => {
     const { words: table = '', codes = [] } = typed(name);

@@ -113,7 +113,7 @@ function useField(choices: Choices): (name: FieldName, first?: string) => FormFi
       label: t(`record.${name}`),
       ...(typeof note === 'string' ? { note } : {}),
       ...how,
-      ...(how.as === 'choice' || how.as === 'several' ? { choices: offered } : {}),
+      ...(['choice', 'several', 'counts'].includes(how.as) ? { choices: offered } : {}),
       first: first ?? how.first ?? (how.as === 'past' ? today() : scoped),
     };
   };

@@ -1,5 +1,5 @@
 // What the dialogs of welfare's records ask for, beside what those of all records do.
-import type { Typed } from './act-fields.ts';
+import type { Typed } from './field-kinds.ts';
 
 export const FILE_LEVELS = ['NATIONAL', 'PROVINCIAL', 'CITY'] as const;
 export const PROGRAMMES = ['LIVING', 'MEDICAL', 'STUDY', 'TEMPORARY'] as const;

@@ -9,6 +9,7 @@ import type help from './help/zh-CN.json';
 import type households from './households/zh-CN.json';
 import type notices from './notices/zh-CN.json';
 import type reform from './reform/zh-CN.json';
+import type services from './services/zh-CN.json';
 import type zh from './zh-cn.ts';
 
 /** All of them, those that come later too. */
@@ -20,7 +21,8 @@ export type Words = typeof zh &
   typeof help &
   typeof households &
   typeof notices &
-  typeof reform;
+  typeof reform &
+  typeof services;
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -66,6 +68,10 @@ const areas = {
   reform: {
     'zh-CN': () => import('./reform/zh-CN.json'),
     en: () => import('./reform/en.json'),
+  },
+  services: {
+    'zh-CN': () => import('./services/zh-CN.json'),
+    en: () => import('./services/en.json'),
   },
 };
 type Area = keyof typeof areas;

@@ -24,7 +24,15 @@ test.each(areas)('%s says the same things in both languages', (area) => {
   expect(en).toEqual(zh);
 });
 
+const twice = (keys: readonly string[]) => keys.filter((key, at) => keys.indexOf(key) !== at);
+
 test('no two areas own the same word', () => {
-  const owned = areas.flatMap((area) => Object.keys(wordsOf(area, 'zh-CN')));
-  expect(owned.filter((key, at) => owned.indexOf(key) !== at)).toEqual([]);
+  expect(twice(areas.flatMap((area) => keysOf(wordsOf(area, 'zh-CN'))))).toEqual([]);
+});
+
+test('of the areas that come first no table hides another one', () => {
+  const file = readFileSync(path.join(import.meta.dirname, 'zh-cn.ts'), 'utf8');
+  const first = [...file.matchAll(/'\.\/([a-z-]+)\/zh-CN\.json'/g)].map(([, area = '']) => area);
+  expect(first.length).toBeGreaterThan(10);
+  expect(twice(first.flatMap((area) => Object.keys(wordsOf(area, 'zh-CN'))))).toEqual([]);
 });

@@ -7,6 +7,7 @@ import { AccountField } from './account-field.tsx';
 import { AskDialog } from './ask-dialog.tsx';
 import { AskFoot } from './ask-foot.tsx';
 import { ChoiceField } from './choice-field.tsx';
+import { CountsField } from './counts-field.tsx';
 import { HashField } from './hash-field.tsx';
 import { LongField } from './long-field.tsx';
 import { SeveralField } from './several-field.tsx';
@@ -35,6 +36,11 @@ export interface FormField {
     | 'several'
     | 'union'
     | 'account'
+    /** A number beside each choice, or beside each union that is added. */
+    | 'counts'
+    | 'unionCounts'
+    /** Of a circle, with its decimals. */
+    | 'degrees'
     | 'hash'
     /** Of one document or more, parted by commas. */
     | 'hashes';
@@ -125,11 +131,14 @@ function Field({ field, value, onValue }: FieldProps): ReactElement {
         label={label}
         value={value}
         choices={choices}
+        {...(note === undefined ? {} : { note })}
         required={choices.length === 0}
         onValue={onValue}
       />
     );
   if (as === 'several') return <SeveralField field={field} value={value} onValue={onValue} />;
+  if (as === 'counts' || as === 'unionCounts')
+    return <CountsField field={field} value={value} onValue={onValue} />;
   if (as === 'union') return <UnionField field={field} value={value} onValue={onValue} />;
   if (as === 'account') return <AccountField field={field} value={value} onValue={onValue} />;
   if (as === 'long') return <LongField field={field} value={value} onValue={onValue} />;
@@ -146,6 +155,7 @@ function Field({ field, value, onValue }: FieldProps): ReactElement {
     month: { type: 'month', max: today().slice(0, 7) },
     period: { pattern: '(19|20|21)\\d{2}(-(0[1-9]|1[0-2]))?', title: t('form.period') },
     count: { inputMode: 'numeric', pattern: '\\d{1,7}' },
+    degrees: { inputMode: 'decimal', pattern: '-?\\d{1,3}(\\.\\d{1,6})?' },
     percent: { inputMode: 'decimal', pattern: '\\d{1,3}(\\.\\d{1,2})?' },
   } as const;
   return (

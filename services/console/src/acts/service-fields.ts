@@ -1,0 +1,238 @@
+// Fields of the acts of recuperation, check-ups, work, venues and activities.
+import {
+  amount,
+  choice,
+  chosen,
+  count,
+  date,
+  day,
+  line,
+  long,
+  optional,
+  several,
+  type Typed,
+} from './field-kinds.ts';
+
+export const VENUE_KINDS = [
+  'OUTDOOR_STATION',
+  'WORKERS_HOME',
+  'BOOKHOUSE',
+  'NURSING_ROOM',
+  'DRIVERS_HOME',
+  'CHILDCARE',
+  'SERVICE_CENTRE',
+  'CULTURAL_PALACE',
+  'RIGHTS_POINT',
+  'MENTAL_ROOM',
+  'SERVICE_COMPLEX',
+] as const;
+const LEVELS = ['COUNTY', 'CITY', 'PROVINCE', 'NATIONAL'];
+const FACILITIES = [
+  'DRINKING_WATER',
+  'MICROWAVE',
+  'TABLE_CHAIRS',
+  'FAN_OR_AC',
+  'FIRST_AID',
+  'SOCKETS',
+  'TOILET',
+  'FRIDGE',
+  'WIFI',
+  'LOCKER',
+  'BOOKS',
+  'SMART_DOOR',
+];
+const HAVES = ['SIGN', 'PLACE', 'FACILITIES', 'RULES', 'STAFF', 'ON_MAP'];
+export const ACTIVITY_KINDS = [
+  'CULTURE',
+  'SPORT',
+  'READING',
+  'LECTURE',
+  'PSYCHOLOGY',
+  'MATCHMAKING',
+  'GROUP_WEDDING',
+  'CHILDCARE',
+  'LEGAL_PUBLICITY',
+  'PUBLICITY',
+  'OUTREACH',
+  'OTHER',
+] as const;
+export const CHECK_UP_KINDS = ['CHECK_UP', 'TWO_CANCER_SCREENING'] as const;
+const CHECK_UP_GROUPS = ['ALL', 'WOMEN', 'NEW_FORM', 'MODEL_WORKER', 'FRONT_LINE', 'MIGRANT'];
+const TARGET_GROUPS = ['FRONT_LINE', 'HARMFUL_POST', 'MODEL_WORKER', 'RETIRING', 'OTHER'];
+const FAIR_BRANDS = [
+  'SPRING_BREEZE',
+  'EMPLOYMENT_AID_MONTH',
+  'PRIVATE_FIRMS_WEEK',
+  'AUTUMN_MONTH',
+  'SUNSHINE',
+  'OTHER',
+];
+const JOB_SEEKERS = ['MIGRANT', 'HARDSHIP', 'GRADUATE', 'NEW_FORM', 'OTHER'];
+
+/** Asked of a venue of one kind: where the form does not say which, whoever asks knows it. */
+const of = (kind: (typeof VENUE_KINDS)[number], how: Typed): Typed => ({
+  ...how,
+  when: ({ venueKind }) => venueKind === undefined || venueKind === kind,
+});
+const flag = choice('venueFlag', ['NO', 'YES']);
+const unsaid = choice('venueFlag', ['UNSAID', 'NO', 'YES']);
+
+/** What a venue says of itself besides place and hours, by the name that the node has for it. */
+export const VENUE_ATTRIBUTES = {
+  SMART: of('OUTDOOR_STATION', unsaid),
+  EQUIPMENT_SETS: of('OUTDOOR_STATION', optional(count)),
+  STAR: of('WORKERS_HOME', optional(count)),
+  BOOKS: of('BOOKHOUSE', count),
+  E_CARDS: of('BOOKHOUSE', optional(count)),
+  LIBRARY_LINKED: of('BOOKHOUSE', unsaid),
+  PRIVACY_LOCK: of('NURSING_ROOM', flag),
+  SINK: of('NURSING_ROOM', flag),
+  CHAIR: of('NURSING_ROOM', flag),
+  NURSING_TABLE: of('NURSING_ROOM', flag),
+  PARKING_PLACES: of('DRIVERS_HOME', optional(count)),
+  TERM: of('CHILDCARE', line(100)),
+  CHILDREN: of('CHILDCARE', count),
+  STAFF: of('CHILDCARE', count),
+  STANDARDISED: of('SERVICE_CENTRE', unsaid),
+  HALLS: of('CULTURAL_PALACE', optional(count)),
+  COUNSELLORS: of('MENTAL_ROOM', optional(count)),
+  SERVICES: of('SERVICE_COMPLEX', count),
+} satisfies Record<string, Typed>;
+
+const venueFields = {
+  venueKind: choice('venueKind', VENUE_KINDS),
+  venueName: line(100),
+  venueLevel: choice('resultLevel', ['UNIT', ...LEVELS]),
+  buildMode: choice('buildMode', ['SELF_BUILT', 'JOINT', 'SHARED', 'CO_LOCATED']),
+  tier: choice('venueTier', ['NONE', 'FLAGSHIP', 'FUNCTIONAL', 'SHARED']),
+  regionCode: line(12),
+  address: line(200),
+  latitude: { as: 'degrees' },
+  longitude: { as: 'degrees' },
+  area: count,
+  hours: { ...long(500), first: '1-7 08:00-20:00' },
+  facilities: optional(several('facility', FACILITIES)),
+  ...VENUE_ATTRIBUTES,
+  proposedOn: day,
+  haves: optional(several('venueHave', HAVES)),
+  remarks: optional(long(500)),
+  signboardKind: choice('venueKind', VENUE_KINDS),
+  signboardName: line(100),
+  hungOn: day,
+  removedOn: day,
+  venueTitle: line(60),
+  honourLevel: choice('resultLevel', LEVELS),
+  recognisedOn: day,
+  checkedOn: day,
+  measure: choice('venueMeasure', ['VISITS', 'READING_CARDS', 'CONTACTS']),
+  talliedOn: day,
+  tally: count,
+  pointName: line(100),
+  workersHere: count,
+  activityType: choice('activityType', ACTIVITY_KINDS),
+  activityTitle: line(100),
+  /** Of those in use, or none. */
+  venue: chosen,
+  beginsOn: date,
+  places: { ...count, first: '0' },
+  bookingClosesOn: date,
+  bookingEnds: { ...optional(date), when: ({ places }) => !/^0*$/.test(places ?? '') },
+  came: count,
+  cost: { ...amount, first: '0' },
+  materials: { ...count, first: '0' },
+  materialTopic: optional(line(60)),
+} satisfies Record<string, Typed>;
+
+const healthFields = {
+  baseName: line(100),
+  baseLevel: choice('resultLevel', LEVELS),
+  beds: count,
+  accreditedOn: day,
+  expiresOn: date,
+  routeName: line(100),
+  days: count,
+  /** Of those that stand. */
+  base: chosen,
+  bases: { as: 'several' },
+  publishedOn: day,
+  fromRegion: line(12),
+  guests: count,
+  takings: { ...amount, first: '0' },
+  batchTitle: line(100),
+  acrossProvinces: choice('acrossProvinces', ['no', 'yes']),
+  travelsFrom: date,
+  travelsTo: date,
+  dailyRate: amount,
+  quotaDocumentNo: line(100),
+  quotas: { as: 'unionCounts' },
+  /** Of those that have a quota. */
+  quotaUnion: chosen,
+  targetGroup: choice('targetGroup', TARGET_GROUPS),
+  nominees: long(20_000),
+  nominatedOn: day,
+  approvedOn: day,
+  groupedOn: day,
+  insuranceNo: line(100),
+  agencyContractNo: line(100),
+  groupLines: long(5_000),
+  /** Of the batch. */
+  group: chosen,
+  returnedOn: day,
+  absent: { as: 'several', optional: true },
+  signIn: { as: 'hash' },
+  settledOn: day,
+  invoiceNo: line(100),
+  invoice: { as: 'hash' },
+  welfareShare: { ...amount, first: '0' },
+  unionShare: { ...amount, first: '0' },
+  workerShare: { ...amount, first: '0' },
+  satisfied: count,
+  feedback: long(2_000),
+  cancelledOn: day,
+  checkUpKind: choice('checkUpKind', CHECK_UP_KINDS),
+  checkUpGroup: choice('checkUpGroup', CHECK_UP_GROUPS),
+  hospital: line(100),
+  capacity: count,
+  invited: { as: 'unionCounts' },
+  /** Of those that were invited. */
+  attended: { as: 'counts' },
+  invoiceIfAny: optional(line(100)),
+} satisfies Record<string, Typed>;
+
+const jobFields = {
+  fairTitle: line(100),
+  channel: choice('fairChannel', ['OFFLINE', 'ONLINE', 'LIVESTREAM']),
+  fairBrand: choice('fairBrand', FAIR_BRANDS),
+  holdsFrom: date,
+  holdsTo: date,
+  employerUscc: line(18),
+  employerName: line(100),
+  licence: { as: 'hash' },
+  /** Of those at the fair. */
+  employer: chosen,
+  vacancyTitle: line(60),
+  headcount: count,
+  wageFrom: amount,
+  wageTo: amount,
+  workplace: line(200),
+  terms: optional(long(1_000)),
+  attendees: count,
+  /** Of the notices that stand. */
+  intents: { as: 'counts', optional: true },
+  report: long(2_000),
+  seekerGroup: choice('seekerGroup', JOB_SEEKERS),
+  placedOn: day,
+  stillEmployed: choice('stillEmployed', ['yes', 'no']),
+  followedOn: day,
+  courseName: line(100),
+  trained: count,
+  projectName: line(100),
+  supportedOn: day,
+  bankName: line(100),
+  loan: amount,
+  interestSubsidy: { ...amount, first: '0' },
+  jobsCreated: { ...count, first: '0' },
+  householdsBenefited: { ...count, first: '0' },
+} satisfies Record<string, Typed>;
+
+export const SERVICE_FIELDS = { ...venueFields, ...healthFields, ...jobFields };
