@@ -22,6 +22,7 @@ import {
   type Streams,
 } from './definition.ts';
 import { sendParts } from './parts.ts';
+import { addReflection } from './reflection.ts';
 import { toStatus } from './status.ts';
 import { serverTrace, traceIdNow } from './trace.ts';
 
@@ -192,19 +193,6 @@ async function callContext(secret: Buffer, call: Call): Promise<CallContext> {
     signal: abort.signal,
     deadline: Number.isFinite(deadline) ? new Date(deadline) : undefined,
   };
-}
-
-/** The descriptors are only read where someone may ask for them. */
-async function addReflection(server: Server, services: string[]): Promise<void> {
-  const { ReflectionService } = await import('@grpc/reflection');
-  const { encodedFiles } = await import('@gonglian/contracts/descriptors.ts');
-  // Only the files are read; the rest is what the type of a proto-loader definition asks for.
-  const image = {
-    format: 'Protocol Buffer 3 EnumDescriptorProto' as const,
-    type: {},
-    fileDescriptorProtos: encodedFiles().map((file) => Buffer.from(file)),
-  };
-  new ReflectionService({ image }, { services }).addToServer(server);
 }
 
 function bind(server: Server, options: RpcOptions): Promise<string> {

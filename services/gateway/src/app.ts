@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import rateLimit from '@fastify/rate-limit';
+import { lazily } from '@gonglian/kernel/lazily.ts';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { takeJsonText } from './body.ts';
 import type { Changes } from './changes.ts';
@@ -60,7 +61,7 @@ export async function buildApp(
   await protectPages(app, config.development);
   await compressAnswers(app);
   mountHealth(app, channels);
-  const openapi = buildOpenapi(config.development, config.region);
+  const openapi = lazily(() => buildOpenapi(config.development, config.region));
   mountReference(app, openapi);
   await mountNotices(app, config, channels, sessions.tokens);
   await serveConsole(app, config);
@@ -73,7 +74,7 @@ export async function buildApp(
 
 async function mountApi(
   api: FastifyInstance,
-  openapi: Openapi,
+  openapi: () => Openapi,
   limits: Limits,
   channels: Channels,
   changes: Changes,
@@ -93,9 +94,9 @@ async function mountApi(
     errorResponseBuilder: (_request, { ttl }) =>
       new HttpRefusal(429, 'TOO_MANY_REQUESTS', { retryAfterSeconds: Math.ceil(ttl / 1000) }),
   });
-  const document = JSON.stringify(openapi);
+  const document = lazily(() => JSON.stringify(openapi()));
   api.get('/openapi.json', { config: { open: true } }, async (_request, reply) =>
-    reply.type('application/json; charset=utf-8').send(document),
+    reply.type('application/json; charset=utf-8').send(document()),
   );
   const problems = JSON.stringify({ items: listCodes() });
   api.get('/problems', { config: { open: true } }, async (_request, reply) =>

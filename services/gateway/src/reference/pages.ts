@@ -1,5 +1,4 @@
-// The rendered reference: the OpenAPI document and the guide as pages, made once when the gateway
-// starts. No script runs on them.
+// The rendered reference: the OpenAPI document and the guide as pages. No script runs on them.
 
 import { listCodes, type Language } from '../messages.ts';
 import type { Openapi } from '../openapi.ts';
