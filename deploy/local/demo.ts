@@ -3,6 +3,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { Trouble } from '@gonglian/embedded/trouble.ts';
 import { findRegion } from '@gonglian/kernel/region.ts';
 import { holdAudits } from './demo/audits.ts';
+import { keepCare } from './demo/care.ts';
 import { compareFigures, expectedAtTop, isAll, printFigures, waitForTop } from './demo/figures.ts';
 import { raiseFunds } from './demo/funds.ts';
 import { loadYear } from './demo/load.ts';
@@ -44,7 +45,7 @@ export async function loadDemo(
   writeFileSync(arrivedBefore, `${new Date().toISOString()}\n`);
   const seconds = ((Date.now() - began) / 1000).toFixed(1);
   say(
-    `the demo year was loaded in ${seconds} s; ${top.name} shows ${arrived.members} members recruited`,
+    `the demo year was loaded in ${seconds} s; ${top.name} shows ${arrived['members_recruited ']} members recruited`,
   );
 }
 
@@ -61,9 +62,10 @@ async function loadNode(home: Home, node: NodePlan, { nodes, scale, say }: Loadi
   const origin = webAddress(node.ports.gateway);
   const client = await openClient(node.region, origin);
   await loadYear(client, scaled(plan, scale), nodeNumber, (line) => say(`${node.name}: ${line}`));
-  const [audits, kept] = await Promise.all([
+  const [audits, kept, care] = await Promise.all([
     holdAudits(node.region, origin, scaled(plan, scale)),
     keepRecords(origin, scaled(plan, scale), nodeNumber),
+    keepCare(origin, scaled(plan, scale), nodeNumber),
   ]);
   say(`${node.name}: ${audits} audits held and closed`);
   const { contests, honours, lectures } = kept;
@@ -72,6 +74,11 @@ async function loadNode(home: Home, node: NodePlan, { nodes, scale, say }: Loadi
   const above = nodesAbove(node, nodes);
   const { receipts, refunds } = await raiseFunds(node.region, origin, scaled(plan, scale), above);
   if (receipts > 0) say(`${node.name}: ${receipts} receipts of the fund, ${refunds} refunds paid`);
+  const payments = await care.pay();
+  if (payments > 0)
+    say(
+      `${node.name}: ${care.visits} visits, ${care.claims} claims of mutual aid, ${payments} payments`,
+    );
   await giveOwnRecord(node.region, origin);
   writeFileSync(marker(home, node), `${new Date().toISOString()}\n`);
 }

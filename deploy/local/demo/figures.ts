@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { nodeRootUnionId } from '@gonglian/kernel/id.ts';
 import { openClient, type NodeClient } from '../node-api.ts';
-import { scaled, yearPlans } from './plan.ts';
+import { scaled, yearPlans, type YearPlan } from './plan.ts';
 
 interface Published {
   region: string;
@@ -78,22 +78,30 @@ export function printFigures(rows: readonly FigureRow[], print: (line: string) =
   }
 }
 
-/** What the top must show once all has arrived: the plans of the whole federation, added up. */
-export interface Arrived {
-  members: number;
-  refunds: number;
-  hazards: number;
-}
+/** Of each stream of facts what comes last, by the cell that it moves. */
+const LAST_TO_COME: Readonly<Record<string, (plan: YearPlan) => number>> = {
+  'members_recruited ': ({ recruited }) => recruited,
+  'dues_refund_enterprises ': ({ fund }) => fund.refunds,
+  'hazard_reports_collected ': ({ records }) => records.hazards,
+  'nursing_rooms_established ': ({ care }) => care.nursingRooms,
+  'publicity_materials_distributed ': ({ care }) =>
+    care.leaflets.reduce((sum, { copies }) => sum + copies, 0),
+  'mutual_aid_beneficiaries ': ({ care }) => care.mutualAid.claims,
+  'hardship_aid_persons aid_kind=spring_festival_cash': ({ care }) => care.spring.grants,
+};
+export type Arrived = Readonly<Record<string, number>>;
 
+/** What the top must show once all has arrived: the plans of the whole federation, added up. */
 export function expectedAtTop(regions: readonly string[], scale: number): Arrived {
   const plans = yearPlans
     .filter((plan) => regions.includes(plan.region))
     .map((plan) => scaled(plan, scale));
-  return {
-    members: plans.reduce((sum, plan) => sum + plan.recruited, 0),
-    refunds: plans.reduce((sum, plan) => sum + plan.fund.refunds, 0),
-    hazards: plans.reduce((sum, plan) => sum + plan.records.hazards, 0),
-  };
+  return Object.fromEntries(
+    Object.entries(LAST_TO_COME).map(([cell, count]) => [
+      cell,
+      plans.reduce((sum, plan) => sum + count(plan), 0),
+    ]),
+  );
 }
 
 /** Waits until the nation's totals of the year are what the records of all nodes add up to; bounded. */
@@ -105,17 +113,13 @@ export async function waitForTop(
   const deadline = Date.now() + timeoutMs;
   for (;;) {
     const computed = await readSubtree(top, top.region, '2020');
-    const arrived: Arrived = {
-      members: computed.get('members_recruited ') ?? 0,
-      refunds: computed.get('dues_refund_enterprises ') ?? 0,
-      hazards: computed.get('hazard_reports_collected ') ?? 0,
-    };
+    const arrived = Object.fromEntries(
+      Object.keys(expected).map((cell) => [cell, computed.get(cell) ?? 0]),
+    );
     if (isAll(arrived, expected) || Date.now() > deadline) return arrived;
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
 }
 
-export function isAll(arrived: Arrived, expected: Arrived): boolean {
-  const { members, refunds, hazards } = expected;
-  return arrived.members === members && arrived.refunds === refunds && arrived.hazards === hazards;
-}
+export const isAll = (arrived: Arrived, expected: Arrived): boolean =>
+  Object.entries(expected).every(([cell, count]) => arrived[cell] === count);

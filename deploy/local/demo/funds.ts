@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
 import { Trouble } from '@gonglian/embedded/trouble.ts';
 import { nodeRootUnionId } from '@gonglian/kernel/id.ts';
-import { inParallel, openClient, type NodeClient } from '../node-api.ts';
-import { BANK, type Desk } from './fund-desk.ts';
+import { inParallel, type NodeClient } from '../node-api.ts';
+import { BANK, BANK_CODE, openFundDesk, type Desk } from './fund-desk.ts';
 import { fileOf, planPayers, type FundFile } from './fund-lines.ts';
 import type { YearPlan } from './plan.ts';
 import { refundSmallPayers } from './refunds.ts';
 import { remitUp, type Upward } from './remittances.ts';
 
-const BANK_CODE = '105312500018';
 const WAIT_MS = 200;
 const WAITS_MAX = 1_500;
 
@@ -37,12 +36,7 @@ export async function raiseFunds(
 ): Promise<Funds> {
   const { fund } = plan;
   if (fund.refunds + fund.large === 0) return { receipts: 0, refunds: 0 };
-  const client = (user: string) => openClient(region, origin, user);
-  const desk: Desk = {
-    finance: await client('finance'),
-    cashier: await client('cashier'),
-    chair: await client('chair'),
-  };
+  const desk = await openFundDesk(region, origin);
   const { unions, files, largeFen } = planPayers(plan);
   await openAccounts(desk.finance, region, unions);
   for (const file of files) await collect(desk, file);

@@ -1,3 +1,4 @@
+import { countyCare, neighbourCare, noCare, scaledCare, type CarePlan } from './care-plan.ts';
 import {
   countyRecords,
   neighbourRecords,
@@ -27,6 +28,7 @@ export interface YearPlan {
   audits: AuditPlan;
   fund: FundPlan;
   records: RecordsPlan;
+  care: CarePlan;
 }
 
 /** Whose fund the federation collected. */
@@ -66,6 +68,7 @@ const county: YearPlan = {
   audits: { downward: 22, byFirm: 13, others: 4, findings: 54 },
   fund: { refunds: 881, refundYuan: 1_153_000, large: 220 },
   records: countyRecords,
+  care: countyCare,
 };
 
 const neighbour: YearPlan = {
@@ -85,6 +88,7 @@ const neighbour: YearPlan = {
   audits: { downward: 6, byFirm: 2, others: 1, findings: 11 },
   fund: { refunds: 152, refundYuan: 203_000, large: 36 },
   records: neighbourRecords,
+  care: neighbourCare,
 };
 
 /** What a city, a province and the nation hold themselves: the unions directly below them. */
@@ -105,6 +109,7 @@ const direct = (region: string, unions: number, members: number): YearPlan => ({
   audits: { downward: 1, byFirm: 0, others: 1, findings: 3 },
   fund: { refunds: 0, refundYuan: 0, large: 0 },
   records: noRecords,
+  care: noCare,
 });
 
 export const yearPlans: readonly YearPlan[] = [
@@ -134,7 +139,7 @@ function scaledFund({ refunds, refundYuan, large }: FundPlan, scale: number): Fu
 export function scaled(plan: YearPlan, scale: number): YearPlan {
   if (scale === 1) return plan;
   const part = (count: number) => (count === 0 ? 0 : Math.max(1, Math.round(count * scale)));
-  const { region, founded, audits, fund, records, ...counts } = plan;
+  const { region, founded, audits, fund, records, care, ...counts } = plan;
   const smaller = Object.fromEntries(
     Object.entries(counts).map(([name, count]) => [name, part(count)]),
   ) as typeof counts;
@@ -152,6 +157,7 @@ export function scaled(plan: YearPlan, scale: number): YearPlan {
     audits: scaledAudits(audits, part),
     fund: scaledFund(fund, scale),
     records: scaledRecords(records, part),
+    care: scaledCare(care, part),
     baseUnions,
     baseMembers: Math.max(smaller.baseMembers, baseUnions * 6),
     kindergartenStaff:

@@ -51,3 +51,11 @@ export function shares(whole: number, parts: number, random: () => number, least
     result[at] = (result[at] ?? 0) + 1;
   return result;
 }
+
+/** Splits a whole into parts that differ by one at most, the larger first. */
+export function evenly(whole: number, parts: number): number[] {
+  return Array.from(
+    { length: parts },
+    (_, at) => Math.floor(whole / parts) + (at < whole % parts ? 1 : 0),
+  );
+}
