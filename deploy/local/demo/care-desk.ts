@@ -1,7 +1,7 @@
 // Who cares for a county's workers, and for whom: the same people whether they are recorded or paid.
 import { isBankCard } from '@gonglian/kernel/luhn.ts';
 import { findRegion } from '@gonglian/kernel/region.ts';
-import type { CarePlan } from './care-plan.ts';
+import type { CarePlan, ReliefPlan } from './care-plan.ts';
 import { BANK_CODE } from './fund-desk.ts';
 import { evenly, seeded, shares } from './random.ts';
 import { numbers, somebody, type CountyDesk } from './record-desk.ts';
@@ -13,6 +13,7 @@ export interface CareDesk extends CountyDesk {
 /** Entrants and the honoured come before them. */
 const CLAIMANTS_FROM = 11_500;
 const IN_HARDSHIP_FROM = 12_500;
+const IN_RELIEF_FROM = 12_530;
 const MEDICS_FROM = 12_700;
 const LEAST_CLAIM_YUAN = 200;
 const CLAIM_DAYS = ['2020-03-27', '2020-06-29', '2020-09-28', '2020-12-21'];
@@ -49,6 +50,19 @@ const inHundreds = (desk: CareDesk, count: number, yuan: number): Receiver[] =>
   evenly(yuan / 100, count).map((hundreds, n) =>
     receiver(desk, IN_HARDSHIP_FROM + n, hundreds * 10_000),
   );
+
+/** Whom the programmes of relief have paid, each person by one of them. */
+export function reliefOf(desk: CareDesk): (ReliefPlan & { receivers: Receiver[] })[] {
+  let from = IN_RELIEF_FROM;
+  return desk.plan.relief.map((one) => {
+    const first = from;
+    from += one.persons;
+    const receivers = numbers(one.persons).map((n) =>
+      receiver(desk, first + n, one.eachYuan * 100),
+    );
+    return { ...one, receivers };
+  });
+}
 
 /** Each is given the same. */
 export const medicsOf = (desk: CareDesk, eachFen: number): Receiver[] =>

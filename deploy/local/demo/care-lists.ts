@@ -1,5 +1,5 @@
 // What the year's lists say of mutual aid, work, places and leaflets: what is over for long has no steps to take.
-import { claimsOf, placeName, type CareDesk } from './care-desk.ts';
+import { claimsOf, placeName, reliefOf, type CareDesk } from './care-desk.ts';
 import { PRICES } from './care-plan.ts';
 import { shares } from './random.ts';
 import { numbers, unionFor } from './record-desk.ts';
@@ -28,6 +28,25 @@ export async function recordMutualAid(desk: CareDesk): Promise<number> {
     recorded += rows.length;
   }
   return recorded;
+}
+
+const FILE_LEVELS = ['NATIONAL', 'CITY', 'PROVINCIAL', 'CITY'];
+
+/** A file takes days of publicity before anything is paid: what the year's programmes paid is taken over as it was. */
+export async function recordRelief(desk: CareDesk): Promise<void> {
+  const rows = reliefOf(desk).flatMap(({ programme, moneySource, paidOn, receivers }) =>
+    receivers.map(({ n, personName, idNumber, amountFen }) => ({
+      unionId: unionFor(desk, n * 7).unionId,
+      personName,
+      idNumber,
+      programme,
+      fileLevel: FILE_LEVELS[n % FILE_LEVELS.length] ?? '',
+      moneySource,
+      paidOn,
+      amountFen: String(amountFen),
+    })),
+  );
+  await desk.clerk.post('/past-relief', 'relief', { rows });
 }
 
 /** Online, in the spring of the epidemic. */

@@ -10,6 +10,7 @@ import {
   livingOf,
   medicsOf,
   placeName,
+  reliefOf,
   type CareDesk,
   type Receiver,
 } from './care-desk.ts';
@@ -66,62 +67,79 @@ export async function payCare(
 }
 
 /** What the federation pays by lists of its own. */
-function listsOf(care: CareDesk): List[] {
+const listsOf = (care: CareDesk): List[] =>
+  [...bought(care), ...givenInTheEpidemic(care), ...ofOldLists(care)].filter(
+    ({ lines }) => lines.length > 0,
+  );
+
+function bought(care: CareDesk): List[] {
   const { spring, summer, epidemic, womenChecked } = care.plan;
-  const packs = summer.persons * PRICES.summerPack + summer.drinks * PRICES.drinks;
-  const families = epidemic.families * PRICES.womensDayPackage;
   const supplier = unionFor(care, 1_700).hostName;
-  const hospital = `${placeName(care)}妇幼保健院`;
-  const unit = (payeeName: string, n: number, amountFen: number) => [
-    { ...accountOf(care, n), payeeKind: 'UNIT' as const, payeeName, amountFen, beneficiaryId: '' },
-  ];
-  const lists: List[] = [
-    {
-      ...WARMTH,
-      title: '新春慰问礼包款',
-      paidOn: '2020-01-17',
-      lines: unit(supplier, 1, spring.persons * PRICES.springPackage),
-    },
-    {
-      ...WARMTH,
-      title: '慰问防疫一线',
-      paidOn: DEPARTMENTS_PAID_ON,
-      lines: departmentsOf(care).flatMap((name, n) => unit(name, 100 + n, PRICES.department)),
-    },
-    {
-      ...WARMTH,
-      title: '三八节慰问礼包款',
-      paidOn: '2020-03-12',
-      lines: unit(supplier, 1, families),
-    },
-    {
-      ...RELIEF,
-      title: '疫情期间生活补助',
-      paidOn: LIVING_PAID_ON,
-      lines: personLines(care, livingOf(care)),
-    },
-    {
-      ...WARMTH,
-      title: '慰问支援湖北医务人员',
-      paidOn: MEDICS_PAID_ON,
-      lines: personLines(care, medicsOf(care, PRICES.medic)),
-    },
-    { ...WARMTH, title: '夏送清凉物资款', paidOn: '2020-07-10', lines: unit(supplier, 1, packs) },
-    ...claimsOf(care).map(({ paidOn, claims }) => ({
-      ...MUTUAL_AID,
-      title: `互助保障给付 ${paidOn}`,
-      paidOn,
-      lines: personLines(care, claims),
-    })),
+  const packsFen = summer.persons * PRICES.summerPack + summer.drinks * PRICES.drinks;
+  const goods = (title: string, paidOn: string, fen: number): List => ({
+    ...WARMTH,
+    title,
+    paidOn,
+    lines: unitLine(care, supplier, 1, fen),
+  });
+  return [
+    goods('新春慰问礼包款', '2020-01-17', spring.persons * PRICES.springPackage),
+    goods('三八节慰问礼包款', '2020-03-12', epidemic.families * PRICES.womensDayPackage),
+    goods('夏送清凉物资款', '2020-07-10', packsFen),
     {
       ...SERVICES,
       title: '女职工体检费',
       paidOn: '2020-11-20',
-      lines: unit(hospital, 2, womenChecked * PRICES.checkUp),
+      lines: unitLine(care, `${placeName(care)}妇幼保健院`, 2, womenChecked * PRICES.checkUp),
     },
   ];
-  return lists.filter(({ lines }) => lines.length > 0);
 }
+
+const givenInTheEpidemic = (care: CareDesk): List[] => [
+  {
+    ...WARMTH,
+    title: '慰问防疫一线',
+    paidOn: DEPARTMENTS_PAID_ON,
+    lines: departmentsOf(care).flatMap((name, n) =>
+      unitLine(care, name, 100 + n, PRICES.department),
+    ),
+  },
+  {
+    ...RELIEF,
+    title: '疫情期间生活补助',
+    paidOn: LIVING_PAID_ON,
+    lines: personLines(care, livingOf(care)),
+  },
+  {
+    ...WARMTH,
+    title: '慰问支援湖北医务人员',
+    paidOn: MEDICS_PAID_ON,
+    lines: personLines(care, medicsOf(care, PRICES.medic)),
+  },
+];
+
+/** Relief but for what the charity federation paid itself, and mutual aid. */
+const ofOldLists = (care: CareDesk): List[] => [
+  ...reliefOf(care)
+    .filter(({ moneySource }) => moneySource === 'UNION_OWN')
+    .map(({ programme, paidOn, receivers }) => ({
+      ...(programme === 'STUDY' ? WARMTH : RELIEF),
+      title: `困难职工救助 ${paidOn}`,
+      paidOn,
+      lines: personLines(care, receivers),
+    })),
+  ...claimsOf(care).map(({ paidOn, claims }) => ({
+    ...MUTUAL_AID,
+    title: `互助保障给付 ${paidOn}`,
+    paidOn,
+    lines: personLines(care, claims),
+  })),
+];
+
+const unitLine = (care: CareDesk, payeeName: string, n: number, amountFen: number): Line[] =>
+  amountFen === 0
+    ? []
+    : [{ ...accountOf(care, n), payeeKind: 'UNIT', payeeName, amountFen, beneficiaryId: '' }];
 
 /** Finance knows nobody but by a mark of whoever asks. */
 const personLines = (care: CareDesk, receivers: readonly Receiver[]): Line[] =>
@@ -188,7 +206,7 @@ const payingOn = (paidOn: string): Paying => ({
 async function payList(desk: Desk, care: CareDesk, { paidOn, ...list }: List): Promise<void> {
   const { paymentId } = await desk.finance.post<{ paymentId: string }>(
     '/payments',
-    `care payment ${list.title}`,
+    `care payment ${paidOn} ${list.accountCode}`,
     {
       ...list,
       unionId: care.root,

@@ -7,6 +7,11 @@ test('the sums of the county are the published ones', () => {
   expect(summerFen).toBe(11_400_000);
   expect(epidemic.medics * PRICES.medic).toBe(19_500_000);
   expect(epidemic.departments * PRICES.department).toBe(32_000_000);
+  const reliefYuan = (moneySource: string) =>
+    countyCare.relief
+      .filter((one) => one.moneySource === moneySource)
+      .reduce((sum, { persons, eachYuan }) => sum + persons * eachYuan, 0);
+  expect([reliefYuan('UNION_OWN'), reliefYuan('DONATION')]).toEqual([255_700, 100_000]);
 });
 
 test.each([0.01, 0.02, 0.05, 0.5])(

@@ -1,5 +1,15 @@
 // What a node's demo year has of care: the campaigns, mutual aid, work, places and leaflets.
 
+/** So many of those on the register, each with so much. */
+export interface ReliefPlan {
+  programme: 'LIVING' | 'STUDY' | 'MEDICAL';
+  /** DONATION where the charity federation paid it. */
+  moneySource: 'UNION_OWN' | 'DONATION';
+  paidOn: string;
+  persons: number;
+  eachYuan: number;
+}
+
 export interface CarePlan {
   /** Before the spring festival: so many with a package; some of them with money too. */
   spring: { persons: number; grants: number; grantYuan: number };
@@ -13,6 +23,7 @@ export interface CarePlan {
     /** What those in hardship were given to live on. */
     livingYuan: number;
   };
+  relief: ReliefPlan[];
   mutualAid: { claims: number; claimYuan: number };
   fair: { employers: number; posts: number };
   leaflets: { topic: string; heldOn: string; copies: number; ofLaw: boolean }[];
@@ -36,6 +47,12 @@ export const countyCare: CarePlan = {
   spring: { persons: 64, grants: 27, grantYuan: 57_000 },
   summer: { visits: 24, persons: 1_821, drinks: 1_185 },
   epidemic: { medics: 39, families: 15, departments: 32, inHardship: 21, livingYuan: 35_000 },
+  relief: [
+    relief('LIVING', '2020-06-18', 48, 2_000),
+    relief('STUDY', '2020-08-24', 27, 3_100),
+    relief('MEDICAL', '2020-10-15', 19, 4_000),
+    relief('MEDICAL', '2020-11-12', 40, 2_500, 'DONATION'),
+  ],
   mutualAid: { claims: 683, claimYuan: 1_460_000 },
   fair: { employers: 100, posts: 5_000 },
   leaflets: [
@@ -52,7 +69,12 @@ export const countyCare: CarePlan = {
 export const neighbourCare: CarePlan = {
   spring: { persons: 22, grants: 9, grantYuan: 18_000 },
   summer: { visits: 8, persons: 460, drinks: 240 },
-  epidemic: { medics: 7, families: 4, departments: 0, inHardship: 0, livingYuan: 0 },
+  epidemic: { medics: 0, families: 0, departments: 0, inHardship: 0, livingYuan: 0 },
+  relief: [
+    relief('LIVING', '2020-06-22', 12, 1_000),
+    relief('STUDY', '2020-08-26', 6, 1_000),
+    relief('MEDICAL', '2020-10-19', 4, 1_500),
+  ],
   mutualAid: { claims: 118, claimYuan: 236_000 },
   fair: { employers: 26, posts: 890 },
   leaflets: [{ topic: '劳动法律法规', heldOn: '2020-12-04', copies: 2_000, ofLaw: true }],
@@ -64,6 +86,7 @@ export const noCare: CarePlan = {
   spring: { persons: 0, grants: 0, grantYuan: 0 },
   summer: { visits: 0, persons: 0, drinks: 0 },
   epidemic: { medics: 0, families: 0, departments: 0, inHardship: 0, livingYuan: 0 },
+  relief: [],
   mutualAid: { claims: 0, claimYuan: 0 },
   fair: { employers: 0, posts: 0 },
   leaflets: [],
@@ -91,6 +114,7 @@ export function scaledCare(plan: CarePlan, part: (count: number) => number): Car
       inHardship: part(epidemic.inHardship),
       livingYuan: part(epidemic.inHardship) * eachOf(epidemic.livingYuan, epidemic.inHardship, 100),
     },
+    relief: plan.relief.map((one) => ({ ...one, persons: part(one.persons) })),
     mutualAid: {
       claims,
       claimYuan: claims * eachOf(mutualAid.claimYuan, mutualAid.claims, 1),
@@ -103,6 +127,16 @@ export function scaledCare(plan: CarePlan, part: (count: number) => number): Car
     nursingRooms: part(plan.nursingRooms),
     womenChecked: part(plan.womenChecked),
   };
+}
+
+function relief(
+  programme: ReliefPlan['programme'],
+  paidOn: string,
+  persons: number,
+  eachYuan: number,
+  moneySource: ReliefPlan['moneySource'] = 'UNION_OWN',
+): ReliefPlan {
+  return { programme, paidOn, persons, eachYuan, moneySource };
 }
 
 const eachOf = (whole: number, count: number, step: number) =>

@@ -43,7 +43,7 @@ const stock = (
   { clerk, root }: CareDesk,
   goods: { goodsName: string; unitPriceFen: number; quantity: number; receivedOn: string },
 ): Promise<Goods> =>
-  clerk.post<Goods>('/goods-batches', `goods ${goods.goodsName}`, {
+  clerk.post<Goods>('/goods-batches', `goods ${goods.receivedOn} ${goods.unitPriceFen}`, {
     ...goods,
     unitPriceFen: String(goods.unitPriceFen),
     unionId: root,
@@ -113,12 +113,13 @@ export async function visitInHardship(
     drafts.push(await desk.clerk.post(path, `warmth list ${n}`, { ...list, documentNo }));
   });
   await visitMedicsFamilies(desk, campaignId);
-  return { visits: visits + 1, drafts };
+  return { visits, drafts };
 }
 
 /** On Women's Day, the families of those who had gone to Hubei. */
 async function visitMedicsFamilies(desk: CareDesk, campaignId: string): Promise<void> {
   const persons = desk.plan.epidemic.families;
+  if (persons === 0) return;
   const { batchId } = await stock(desk, {
     goodsName: '三八节慰问礼包',
     unitPriceFen: PRICES.womensDayPackage,

@@ -1,12 +1,7 @@
-import { recordJobFair, recordMutualAid, recordServices } from './care-lists.ts';
+import { recordJobFair, recordMutualAid, recordRelief, recordServices } from './care-lists.ts';
 import type { CareDesk } from './care-desk.ts';
 import { payCare } from './care-payments.ts';
-import {
-  recordEpidemic,
-  visitInHardship,
-  visitInTheHeat,
-  type WarmthDraft,
-} from './care-visits.ts';
+import { recordEpidemic, visitInHardship, visitInTheHeat } from './care-visits.ts';
 import { openFundDesk } from './fund-desk.ts';
 import type { YearPlan } from './plan.ts';
 import { openCountyDesk } from './record-desk.ts';
@@ -22,7 +17,7 @@ const NOTHING: Care = { visits: 0, claims: 0, pay: () => Promise.resolve(0) };
 
 /**
  * The year's care. Visits with goods out of stock and with lists of money take their steps here, since a visit may be
- * recorded whenever it was. Mutual aid, what was given in the epidemic, the job fair, rooms, check-ups and leaflets are
+ * recorded whenever it was. Mutual aid, relief, what was given in the epidemic, the job fair, rooms, check-ups and leaflets are
  * taken over from the year's lists: their steps have windows that were over long ago.
  */
 export async function keepCare(origin: string, plan: YearPlan, nodeNumber: number): Promise<Care> {
@@ -36,6 +31,7 @@ export async function keepCare(origin: string, plan: YearPlan, nodeNumber: numbe
   const inTheEpidemic = await recordEpidemic(desk);
   await recordJobFair(desk);
   await recordServices(desk);
+  await recordRelief(desk);
   const claims = await recordMutualAid(desk);
   const pay = async () => payCare(await openFundDesk(plan.region, origin), desk, drafts);
   return { visits: visits + inTheHeat + inTheEpidemic, claims, pay };

@@ -106,6 +106,8 @@ export const OF_WELFARE_HOUSEHOLDS: Readonly<Record<string, JsonValue>> = {
   'ListHardshipFilesRequest.category': 'DEEP',
   'ListHardshipFilesRequest.state': 'FILED',
   'ListReliefGrantsRequest.state': 'PAID',
+  'PastRelief.amount_fen': '200000',
+  'PastRelief.paid_on': '2020-06-18',
   'ProposeHardshipExitRequest.exit_kind': 'SUBSIDY_OUT',
   'ProposeReliefRequest.amount_fen': '282000',
   'ProposeReliefRequest.person_name': '',

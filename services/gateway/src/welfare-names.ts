@@ -100,6 +100,7 @@ export const WELFARE_NAMES: Readonly<Record<string, string>> = {
   revealMutualAidClaim: '查看互助保障病情资料',
   listMyMutualAid: '我的互助保障',
   recordPastMutualAid: '补录历史互助保障给付',
+  recordPastRelief: '补录历史困难救助',
   // work orders, mediation and legal aid
   receiveWorkOrder: '受理 12351 诉求',
   recordHotlineCalls: '登记当场答复的来电',

@@ -7,6 +7,7 @@ import {
 } from './relief/after-payment.ts';
 import { approveRelief, checkReliefMaterials, reviewRelief } from './relief/decide-grant.ts';
 import { previewRelief, proposeReliefBatch } from './relief/eligibility.ts';
+import { recordPastRelief } from './past/record-past-relief.ts';
 import { getReliefGrant, listReliefGrants, listReliefProgrammes } from './relief/list-relief.ts';
 import { orderReliefPayment } from './relief/order-relief-payment.ts';
 import { amendRelief, proposeRelief } from './relief/propose-relief.ts';
@@ -29,4 +30,5 @@ export const reliefMethods = {
   listReliefGrants,
   previewRelief,
   proposeReliefBatch,
+  recordPastRelief,
 };

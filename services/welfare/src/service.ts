@@ -14,6 +14,7 @@ import { hardship } from './migrations/0003-hardship.ts';
 import { relief } from './migrations/0004-relief.ts';
 import { notices } from './migrations/0002-notices.ts';
 import { counted } from './migrations/0012-counted.ts';
+import { pastRelief } from './migrations/0013-past-relief.ts';
 import { onPayments } from './payout/on-payments.ts';
 import { payoutMethods } from './payout/payouts.ts';
 import { attachmentMethods } from './attachment-methods.ts';
@@ -63,5 +64,6 @@ export const parts: ServiceParts<Own, typeof WelfareServiceService> = {
     jobFairs,
     venues,
     counted,
+    pastRelief,
   ],
 };

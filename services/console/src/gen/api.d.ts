@@ -8997,6 +8997,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/past-relief": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Relief that was paid long ago. */
+        post: operations["recordPastRelief"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/mediations": {
         parameters: {
             query?: never;
@@ -17108,6 +17125,23 @@ export interface components {
             totalFen: string;
             /** @description Empty when there are no more. */
             nextCursor: string;
+        };
+        "welfare.v1.RecordPastReliefRequest": {
+            rows?: components["schemas"]["welfare.v1.PastRelief"][];
+        };
+        /** @description Relief that was paid long ago, as an old list has it: to whom, by which programme, from which money. */
+        "welfare.v1.PastRelief": {
+            unionId?: string;
+            personName?: string;
+            idNumber?: string;
+            /** @description LIVING, MEDICAL, STUDY or TEMPORARY. */
+            programme?: string;
+            /** @description NATIONAL, PROVINCIAL or CITY, of the file at that time; empty for who was on no register. */
+            fileLevel?: string;
+            moneySource?: string;
+            paidOn?: string;
+            /** Format: int64 */
+            amountFen?: string;
         };
         "welfare.v1.ApplyForMediationRequest": {
             unionId?: string;
@@ -34591,6 +34625,30 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": components["schemas"]["welfare.v1.RecordPastMutualAidRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.RecordedPastWelfare"];
+                };
+            };
+        };
+    };
+    recordPastRelief: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["welfare.v1.RecordPastReliefRequest"];
             };
         };
         responses: {

@@ -91,6 +91,7 @@ export const WELFARE_HOUSEHOLDS: Texts = {
   RELIEF_PROPOSED: [409, '同一项目已有待审救助', 'Relief by this programme waits for him already'],
   RELIEF_PUBLICITY_FIRST: [422, '请先公示救助', 'The relief has not been shown yet'],
   RELIEF_REASON_MISSING: [422, '请选择理由', 'A no needs its reason code'],
+  RELIEF_RECORDED: [409, '名单中有已补录的救助', 'Relief of the list was taken over before'],
   RELIEF_REVIEW_FIRST: [422, '请先由帮扶中心复核', 'The assistance centre has not reviewed it yet'],
   RELIEF_SAME_PERSON: [422, '同一人不能办理两道手续', 'Nobody signs a grant twice'],
   RELIEF_SINGLE_PROGRAMME: [

@@ -8,8 +8,7 @@ const own = 'member_id = (select welfare.self_member())';
 const oneOf = (codes: readonly string[]) => codes.map((code) => `'${code}'`).join(', ');
 
 /** What was paid and what came back; households and persons by their first payment of a year. */
-const counted = `
-create view counted_relief with (security_invoker = true) as
+export const countedGrants = `
 select union_id, paid_on as happened_on, 'relief_paid' as movement, programme as kind, file_level as level,
   money_source as source, 1::bigint as heads, amount_fen as fen from relief_grant where paid_on is not null
 union all
@@ -21,6 +20,9 @@ from relief_grant where person_first
 union all
 select union_id, recovered_on, 'relief_recovered', programme, file_level, money_source, 1::bigint, amount_fen
 from relief_grant where recovered_on is not null`;
+
+const counted = `
+create view counted_relief with (security_invoker = true) as ${countedGrants}`;
 
 /**
  * relief_grant: one payment of one programme to one person, from one source; the account and what it is worked out from

@@ -32,6 +32,9 @@ async function pay(tx: Tx, { recordId, paidOn }: HeardLine): Promise<void> {
         select from relief_grant as b where b.person_id = g.person_id and b.programme = g.programme
           and b.grant_id <> g.grant_id and b.paid_on is not null
           and date_part('year', b.paid_on) = date_part('year', ${paidOn}::date))
+        and not exists (
+          select from relief_past as b where b.person_id = g.person_id and b.programme = g.programme
+            and date_part('year', b.paid_on) = date_part('year', ${paidOn}::date))
     where g.grant_id::text = ${recordId} and g.state in ('PAY_ORDERED', 'PAY_FAILED')
     returning g.grant_id as "grantId", g.union_id as "unionId", g.file_id as "fileId", g.programme,
       g.file_level as "fileLevel", g.money_source as "moneySource", g.amount_fen::float8 as "amountFen",

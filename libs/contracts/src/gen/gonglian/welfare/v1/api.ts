@@ -249,6 +249,7 @@ import {
   ProposeReliefBatchRequest,
   ProposeReliefRequest,
   PublishReliefRequest,
+  RecordPastReliefRequest,
   ReliefBatchPart,
   ReliefDayRequest,
   ReliefGrant,
@@ -2172,6 +2173,17 @@ export const WelfareServiceService = {
     responseSerialize: (value: RecordedPastWelfare): Buffer => Buffer.from(RecordedPastWelfare.encode(value).finish()),
     responseDeserialize: (value: Buffer): RecordedPastWelfare => RecordedPastWelfare.decode(value),
   },
+  /** Relief that was paid long ago. */
+  recordPastRelief: {
+    path: "/gonglian.welfare.v1.WelfareService/RecordPastRelief" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: RecordPastReliefRequest): Buffer =>
+      Buffer.from(RecordPastReliefRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): RecordPastReliefRequest => RecordPastReliefRequest.decode(value),
+    responseSerialize: (value: RecordedPastWelfare): Buffer => Buffer.from(RecordedPastWelfare.encode(value).finish()),
+    responseDeserialize: (value: Buffer): RecordedPastWelfare => RecordedPastWelfare.decode(value),
+  },
   /** A labour dispute, by a worker or handed over by a court or an office (domain 3.6). */
   applyForMediation: {
     path: "/gonglian.welfare.v1.WelfareService/ApplyForMediation" as const,
@@ -2935,6 +2947,8 @@ export interface WelfareServiceServer extends UntypedServiceImplementation {
   listMyMutualAid: handleUnaryCall<ListMyMutualAidRequest, MyMutualAid>;
   /** Claims that were paid long ago. */
   recordPastMutualAid: handleUnaryCall<RecordPastMutualAidRequest, RecordedPastWelfare>;
+  /** Relief that was paid long ago. */
+  recordPastRelief: handleUnaryCall<RecordPastReliefRequest, RecordedPastWelfare>;
   /** A labour dispute, by a worker or handed over by a court or an office (domain 3.6). */
   applyForMediation: handleUnaryCall<ApplyForMediationRequest, Mediation>;
   /** Accepted, investigated, mediated, withdrawn, failed after its 15 days. */
@@ -5690,6 +5704,22 @@ export interface WelfareServiceClient extends Client {
   ): ClientUnaryCall;
   recordPastMutualAid(
     request: RecordPastMutualAidRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: RecordedPastWelfare) => void,
+  ): ClientUnaryCall;
+  /** Relief that was paid long ago. */
+  recordPastRelief(
+    request: RecordPastReliefRequest,
+    callback: (error: ServiceError | null, response: RecordedPastWelfare) => void,
+  ): ClientUnaryCall;
+  recordPastRelief(
+    request: RecordPastReliefRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: RecordedPastWelfare) => void,
+  ): ClientUnaryCall;
+  recordPastRelief(
+    request: RecordPastReliefRequest,
     metadata: Metadata,
     options: Partial<CallOptions>,
     callback: (error: ServiceError | null, response: RecordedPastWelfare) => void,

@@ -236,6 +236,24 @@ export interface ReliefBatchPart {
   nextCursor: string;
 }
 
+export interface RecordPastReliefRequest {
+  rows: PastRelief[];
+}
+
+/** Relief that was paid long ago, as an old list has it: to whom, by which programme, from which money. */
+export interface PastRelief {
+  unionId: string;
+  personName: string;
+  idNumber: string;
+  /** LIVING, MEDICAL, STUDY or TEMPORARY. */
+  programme: string;
+  /** NATIONAL, PROVINCIAL or CITY, of the file at that time; empty for who was on no register. */
+  fileLevel: string;
+  moneySource: string;
+  paidOn: string;
+  amountFen: bigint;
+}
+
 function createBaseListReliefProgrammesRequest(): ListReliefProgrammesRequest {
   return { onDate: "" };
 }
@@ -3789,6 +3807,294 @@ export const ReliefBatchPart: MessageFns<ReliefBatchPart> = {
     message.proposed = object.proposed ?? 0;
     message.totalFen = (object.totalFen !== undefined && object.totalFen !== null) ? BigInt(object.totalFen) : 0n;
     message.nextCursor = object.nextCursor ?? "";
+    return message;
+  },
+};
+
+function createBaseRecordPastReliefRequest(): RecordPastReliefRequest {
+  return { rows: [] };
+}
+
+export const RecordPastReliefRequest: MessageFns<RecordPastReliefRequest> = {
+  encode(message: RecordPastReliefRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.rows) {
+      PastRelief.encode(v!, writer.uint32(10).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): RecordPastReliefRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseRecordPastReliefRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.rows.push(PastRelief.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): RecordPastReliefRequest {
+    return { rows: globalThis.Array.isArray(object?.rows) ? object.rows.map((e: any) => PastRelief.fromJSON(e)) : [] };
+  },
+
+  toJSON(message: RecordPastReliefRequest): unknown {
+    const obj: any = {};
+    if (message.rows?.length) {
+      obj.rows = message.rows.map((e) => PastRelief.toJSON(e));
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<RecordPastReliefRequest>, I>>(base?: I): RecordPastReliefRequest {
+    return RecordPastReliefRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<RecordPastReliefRequest>, I>>(object: I): RecordPastReliefRequest {
+    const message = createBaseRecordPastReliefRequest();
+    message.rows = object.rows?.map((e) => PastRelief.fromPartial(e)) || [];
+    return message;
+  },
+};
+
+function createBasePastRelief(): PastRelief {
+  return {
+    unionId: "",
+    personName: "",
+    idNumber: "",
+    programme: "",
+    fileLevel: "",
+    moneySource: "",
+    paidOn: "",
+    amountFen: 0n,
+  };
+}
+
+export const PastRelief: MessageFns<PastRelief> = {
+  encode(message: PastRelief, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.unionId !== "") {
+      writer.uint32(10).string(message.unionId);
+    }
+    if (message.personName !== "") {
+      writer.uint32(18).string(message.personName);
+    }
+    if (message.idNumber !== "") {
+      writer.uint32(26).string(message.idNumber);
+    }
+    if (message.programme !== "") {
+      writer.uint32(34).string(message.programme);
+    }
+    if (message.fileLevel !== "") {
+      writer.uint32(42).string(message.fileLevel);
+    }
+    if (message.moneySource !== "") {
+      writer.uint32(50).string(message.moneySource);
+    }
+    if (message.paidOn !== "") {
+      writer.uint32(58).string(message.paidOn);
+    }
+    if (message.amountFen !== 0n) {
+      if (BigInt.asIntN(64, message.amountFen) !== message.amountFen) {
+        throw new globalThis.Error("value provided for field message.amountFen of type int64 too large");
+      }
+      writer.uint32(64).int64(message.amountFen);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): PastRelief {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBasePastRelief();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.personName = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.idNumber = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.programme = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.fileLevel = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.moneySource = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.paidOn = reader.string();
+            continue;
+          }
+          case 8: {
+            if (tag !== 64) {
+              break;
+            }
+
+            message.amountFen = reader.int64() as bigint;
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): PastRelief {
+    return {
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      personName: isSet(object.personName)
+        ? globalThis.String(object.personName)
+        : isSet(object.person_name)
+        ? globalThis.String(object.person_name)
+        : "",
+      idNumber: isSet(object.idNumber)
+        ? globalThis.String(object.idNumber)
+        : isSet(object.id_number)
+        ? globalThis.String(object.id_number)
+        : "",
+      programme: isSet(object.programme) ? globalThis.String(object.programme) : "",
+      fileLevel: isSet(object.fileLevel)
+        ? globalThis.String(object.fileLevel)
+        : isSet(object.file_level)
+        ? globalThis.String(object.file_level)
+        : "",
+      moneySource: isSet(object.moneySource)
+        ? globalThis.String(object.moneySource)
+        : isSet(object.money_source)
+        ? globalThis.String(object.money_source)
+        : "",
+      paidOn: isSet(object.paidOn)
+        ? globalThis.String(object.paidOn)
+        : isSet(object.paid_on)
+        ? globalThis.String(object.paid_on)
+        : "",
+      amountFen: isSet(object.amountFen)
+        ? BigInt(object.amountFen)
+        : isSet(object.amount_fen)
+        ? BigInt(object.amount_fen)
+        : 0n,
+    };
+  },
+
+  toJSON(message: PastRelief): unknown {
+    const obj: any = {};
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.personName !== "") {
+      obj.personName = message.personName;
+    }
+    if (message.idNumber !== "") {
+      obj.idNumber = message.idNumber;
+    }
+    if (message.programme !== "") {
+      obj.programme = message.programme;
+    }
+    if (message.fileLevel !== "") {
+      obj.fileLevel = message.fileLevel;
+    }
+    if (message.moneySource !== "") {
+      obj.moneySource = message.moneySource;
+    }
+    if (message.paidOn !== "") {
+      obj.paidOn = message.paidOn;
+    }
+    if (message.amountFen !== 0n) {
+      obj.amountFen = message.amountFen.toString();
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<PastRelief>, I>>(base?: I): PastRelief {
+    return PastRelief.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<PastRelief>, I>>(object: I): PastRelief {
+    const message = createBasePastRelief();
+    message.unionId = object.unionId ?? "";
+    message.personName = object.personName ?? "";
+    message.idNumber = object.idNumber ?? "";
+    message.programme = object.programme ?? "";
+    message.fileLevel = object.fileLevel ?? "";
+    message.moneySource = object.moneySource ?? "";
+    message.paidOn = object.paidOn ?? "";
+    message.amountFen = (object.amountFen !== undefined && object.amountFen !== null) ? BigInt(object.amountFen) : 0n;
     return message;
   },
 };
