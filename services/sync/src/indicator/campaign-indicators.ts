@@ -71,7 +71,8 @@ export const CAMPAIGN_INDICATORS = [
     service: 'welfare',
     unit: 'fen',
     type: 'flow',
-    definition: '期内疫情防控慰问物资与慰问金之和：物资以走访日期为准，慰问金以银行付讫日期为准。',
+    definition:
+      '期内疫情防控慰问物资与慰问金之和：物资以走访日期为准，慰问金以银行付讫日期为准；付给困难职工的生活补助计入困难职工帮扶救助资金，不在其中。',
     dims: ['worker_group'],
   },
   {

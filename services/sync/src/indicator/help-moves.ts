@@ -58,10 +58,14 @@ function visitedMoves(one: Helped): Movement[] {
   ];
 }
 
+/** What somebody in hardship is given to live on in an epidemic is relief alone: no part of the funds against it. */
+const isLiving = ({ kind, source }: Helped): boolean =>
+  kind === 'EPIDEMIC' && source === 'HARDSHIP';
+
 /** Money at a visit for who is in hardship is relief too: by its occasion, or for an epidemic. */
 function cashMoves(one: Helped): Movement[] {
   if (one.source !== 'HARDSHIP') return [];
-  const epidemic = one.kind === 'EPIDEMIC' ? ['aid_kind=pandemic_living'] : [];
+  const epidemic = isLiving(one) ? ['aid_kind=pandemic_living'] : [];
   const dims = [...epidemic, ...occasion(one).map((pair) => `${aidBy(pair)}_cash`)].slice(0, 1);
   return [
     ...times('hardship_aid_persons', one, ...dims),
@@ -131,7 +135,7 @@ export const HELP_MOVES = {
     const sites = campaignOf(one)?.sites;
     return sites ? times(sites, one) : [];
   },
-  care_paid: (one) => [...fundMoves(one), ...cashMoves(one)],
+  care_paid: (one) => [...(isLiving(one) ? [] : fundMoves(one)), ...cashMoves(one)],
   donation_received: (one) => money('donations_mobilised_yuan', one),
   consumption_aided: (one) =>
     money('consumption_aid_yuan', one, ...pairOf('measure', PURCHASES, one.kind)),

@@ -40,7 +40,7 @@ export const RELIEF_INDICATORS = [
     unit: 'fen',
     type: 'flow',
     definition:
-      '期内银行付讫的救助金，减期内收回的，加走访时付给困难职工的慰问金；走访慰问金同时计入送温暖等活动资金，不再相加。',
+      '期内银行付讫的救助金，减期内收回的，加走访时付给困难职工的慰问金；走访慰问金同时计入送温暖等活动资金（疫情期间的生活补助除外），不再相加。',
     dims: ['aid_kind', 'partner', 'register'],
   },
   {

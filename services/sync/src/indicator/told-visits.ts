@@ -90,10 +90,19 @@ export const TOLD_VISITS = [
     ],
   ),
   told(
-    paid('money because of an epidemic', { ...epidemic, payments: 3, amountFen: 50n }),
+    paid('money for whoever fought an epidemic', {
+      ...epidemic,
+      recipientGroup: 'MEDICAL',
+      payments: 3,
+      amountFen: 50n,
+    }),
+    [{ movement: 'care_paid', ...ofEpidemic, source: 'MEDICAL', count: 3n, amountFen: 50n }],
+    cellsOf('50 pandemic_aid_yuan', 'worker_group=medics'),
+  ),
+  told(
+    paid('money to live on in an epidemic', { ...epidemic, payments: 3, amountFen: 50n }),
     [{ movement: 'care_paid', ...ofEpidemic, count: 3n, amountFen: 50n }],
     [
-      ...cellsOf('50 pandemic_aid_yuan', 'worker_group=hardship'),
       ...cellsOf('3 hardship_aid_persons', 'aid_kind=pandemic_living'),
       ...cellsOf('50 hardship_aid_yuan', 'aid_kind=pandemic_living'),
     ],
