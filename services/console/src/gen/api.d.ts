@@ -15152,8 +15152,10 @@ export interface components {
             type: string;
             definition: string;
             dims: string[];
-            /** @description What it is shown among: organisation, membership, finance, contests, honours, innovation, learning or programmes. */
+            /** @description What it is shown among: organisation, membership, finance, contests, honours, innovation, learning, programmes, campaigns, relief, rights, work or venues. */
             area: string;
+            /** @description Of people in need: fewer than five are not shown, nor what would tell them. */
+            sensitive: boolean;
         };
         "sync.v1.Rollup": {
             union?: components["schemas"]["sync.v1.ReportingUnion"];
@@ -15183,6 +15185,11 @@ export interface components {
              * @description Facts that came after the period was closed and are not yet restated.
              */
             pending: string;
+            /** @description SMALL where there are fewer than five, COVERED where the number would tell one that is; empty where it is shown. What is hidden stands as 0. */
+            ownHidden: string;
+            subtreeHidden: string;
+            /** @description As part_values; empty where none is hidden. */
+            partHidden: string[];
         };
         "sync.v1.Part": {
             union?: components["schemas"]["sync.v1.ReportingUnion"];
@@ -15203,6 +15210,9 @@ export interface components {
             own: string;
             /** Format: int64 */
             subtree: string;
+            /** @description SMALL, COVERED or empty, as of a row. */
+            ownHidden: string;
+            subtreeHidden: string;
         };
         "sync.v1.ContributorList": {
             items: components["schemas"]["sync.v1.Contributor"][];
@@ -15213,6 +15223,8 @@ export interface components {
             name: string;
             /** Format: int64 */
             value: string;
+            /** @description SMALL, COVERED or empty, as of a row. Where one may be, they stand in no order of size. */
+            hidden: string;
         };
         "sync.v1.DeclareFiguresRequest": {
             unionId?: string;

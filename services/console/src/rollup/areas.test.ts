@@ -12,6 +12,9 @@ const row = (over: Partial<RollupRow>): RollupRow => ({
   declared: false,
   version: '1',
   pending: '0',
+  ownHidden: '',
+  subtreeHidden: '',
+  partHidden: [],
   ...over,
 });
 const group = (code: string, area: string | undefined, ...rows: Partial<RollupRow>[]): Group => ({
@@ -46,6 +49,7 @@ test.each([
   ['an own level below', { own: '-1' }],
   ['something late', { pending: '2' }],
   ['a declared nothing', { declared: true }],
+  ['a number that is hidden', { subtreeHidden: 'SMALL' }],
 ])('is not idle: %s', (_, over) => {
   expect(shown([group('one', 'contests', {}, over)])).toEqual([['contests', ['one'], []]]);
 });

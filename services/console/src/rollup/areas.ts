@@ -1,5 +1,6 @@
 // Indicators are shown with those of their area, and those without a number behind those that have one.
 import type { RollupRow } from '../shapes.ts';
+import { hides } from './rows.ts';
 import type { Group } from './rows.ts';
 
 export interface Area {
@@ -27,6 +28,8 @@ function isIdle({ lines }: Group): boolean {
   return lines.every(({ row }) => isNothing(row));
 }
 
-function isNothing({ own, subtree, partValues, pending, declared }: RollupRow): boolean {
-  return !declared && [own, subtree, pending, ...partValues].every((value) => value === '0');
+function isNothing(row: RollupRow): boolean {
+  const { own, subtree, partValues, pending, declared } = row;
+  const all = [own, subtree, pending, ...partValues];
+  return !declared && !hides(row) && all.every((value) => value === '0');
 }

@@ -2,16 +2,17 @@ import { useContext } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { measured, sum } from '../numbers.ts';
-import type { Rollup, RollupRow } from '../shapes.ts';
+import type { Int64, Rollup, RollupRow } from '../shapes.ts';
 import { Chip, Freshness } from '../ui/chips.tsx';
-import { Figure, FigureUnit } from '../ui/figure.tsx';
+import { Figure, FigureUnit, HiddenFigure } from '../ui/figure.tsx';
 import type { Traced } from './rows.ts';
 
 interface Props {
   rollup: Rollup;
   row: RollupRow;
   traced: Traced;
-  agrees: boolean;
+  /** Undefined where some of it may not be shown. */
+  agrees: boolean | undefined;
 }
 
 /** own + parts = subtree, written out so that anyone can add it up. */
@@ -26,7 +27,7 @@ export function Arithmetic({ rollup, row, traced, agrees }: Props): ReactElement
           <td className="sign" />
           <th scope="row">{t('trace.ownOf', { name: rollup.union.name })}</th>
           <td className="number">
-            <Figure value={row.own} />
+            <Told value={row.own} hidden={row.ownHidden} />
           </td>
         </tr>
         {rollup.parts.map((part, at) => (
@@ -39,7 +40,7 @@ export function Arithmetic({ rollup, row, traced, agrees }: Props): ReactElement
               {part.union.name} <Freshness {...part} />
             </th>
             <td className="number">
-              <Figure value={row.partValues[at] ?? '0'} />
+              <Told value={row.partValues[at] ?? '0'} hidden={row.partHidden[at]} />
             </td>
           </tr>
         ))}
@@ -49,11 +50,12 @@ export function Arithmetic({ rollup, row, traced, agrees }: Props): ReactElement
           <td className="sign">=</td>
           <th scope="row">
             {t('trace.subtreeOf', { name: rollup.union.name })}{' '}
-            {agrees ? (
+            {agrees === true && (
               <Chip tone="good" icon="check">
                 {t('trace.agrees')}
               </Chip>
-            ) : (
+            )}
+            {agrees === false && (
               <Chip tone="bad" icon="warning">
                 {t('trace.differs', {
                   by: measured(String(BigInt(row.subtree) - total), unit, i18n.language),
@@ -62,10 +64,14 @@ export function Arithmetic({ rollup, row, traced, agrees }: Props): ReactElement
             )}
           </th>
           <td className="number">
-            <Figure value={row.subtree} />
+            <Told value={row.subtree} hidden={row.subtreeHidden} />
           </td>
         </tr>
       </tfoot>
     </table>
   );
+}
+
+function Told({ value, hidden = '' }: { value: Int64; hidden?: string | undefined }): ReactElement {
+  return hidden === '' ? <Figure value={value} /> : <HiddenFigure by={hidden} />;
 }

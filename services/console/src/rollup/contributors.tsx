@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { percent } from '../numbers.ts';
 import { queries } from '../queries.ts';
 import type { Contributor, Int64, Rollup, RollupRow } from '../shapes.ts';
-import { Figure } from '../ui/figure.tsx';
+import { Figure, HiddenFigure } from '../ui/figure.tsx';
 import { useDimsLabel } from '../ui/labels.ts';
 import { MoreButton } from '../ui/more-button.tsx';
 import { Empty, Loaded, Section } from '../ui/page.tsx';
@@ -76,9 +76,15 @@ function ContributorTable({ title, items, whole }: TableProps): ReactElement {
               <Link to={`/unions?id=${item.unionId}`}>{item.name || item.unionId}</Link>
             </th>
             <td className="number">
-              <Figure value={item.value} />
+              {item.hidden === '' ? (
+                <Figure value={item.value} />
+              ) : (
+                <HiddenFigure by={item.hidden} />
+              )}
             </td>
-            <td className="number quiet">{percent(item.value, whole, i18n.language)}</td>
+            <td className="number quiet">
+              {item.hidden === '' ? percent(item.value, whole, i18n.language) : ''}
+            </td>
           </tr>
         ))}
       </tbody>

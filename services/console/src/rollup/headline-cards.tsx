@@ -5,6 +5,7 @@ import { useIndicatorName, useLabels } from '../ui/labels.ts';
 import { areasOf } from './areas.ts';
 import type { Area } from './areas.ts';
 import { columnsFor } from './columns-for.ts';
+import { hides } from './rows.ts';
 import type { Group, Traced } from './rows.ts';
 
 interface Props {
@@ -26,6 +27,9 @@ export function HeadlineCards({ groups, ...rest }: Props): ReactElement {
         <AreaCards key={area.name} area={area} {...rest} />
       ))}
       <p className="note">{t('rollup.neverAdd')}</p>
+      {groups.some(({ lines }) => lines.some(({ row }) => hides(row))) && (
+        <p className="note">{t('rollup.hiddenNote')}</p>
+      )}
     </section>
   );
 }
@@ -115,6 +119,7 @@ function Card({ group, chosen, onChoose, onTrace }: CardProps): ReactElement {
               <dd>
                 <TracedFigure
                   value={total.subtree}
+                  hidden={total.subtreeHidden}
                   of={`${name} ${t('rollup.subtree')}`}
                   declared={total.declared}
                   pending={total.pending !== '0'}
@@ -127,6 +132,7 @@ function Card({ group, chosen, onChoose, onTrace }: CardProps): ReactElement {
               <dd>
                 <TracedFigure
                   value={total.own}
+                  hidden={total.ownHidden}
                   of={`${name} ${t('rollup.own')}`}
                   onTrace={() => onTrace({ row: total, scope: 'own' })}
                 />

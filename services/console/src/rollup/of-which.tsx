@@ -78,6 +78,7 @@ function OfWhichRow({ line, name, total, chosen, onChoose, onTrace }: RowProps):
       <td className="number">
         <TracedFigure
           value={row.subtree}
+          hidden={row.subtreeHidden}
           of={`${name} ${dims} ${t('rollup.subtree')}`}
           declared={row.declared}
           pending={row.pending !== '0'}
@@ -85,11 +86,14 @@ function OfWhichRow({ line, name, total, chosen, onChoose, onTrace }: RowProps):
         />
       </td>
       <td className="number quiet">
-        {depth > 0 && total ? percent(row.subtree, total.subtree, i18n.language) : ''}
+        {depth > 0 && total && row.subtreeHidden === ''
+          ? percent(row.subtree, total.subtree, i18n.language)
+          : ''}
       </td>
       <td className="number apart">
         <TracedFigure
           value={row.own}
+          hidden={row.ownHidden}
           of={`${name} ${dims} ${t('rollup.own')}`}
           onTrace={() => onTrace({ row, scope: 'own' })}
         />

@@ -27,6 +27,7 @@ interface Props {
 export interface Share {
   part: Part;
   value: string;
+  hidden: string;
 }
 
 /** What the subtree is made of: drawn, and in a table that says the same. */
@@ -38,7 +39,11 @@ export function PartsSection({ rollup, group, row, onTrace }: Props): ReactEleme
   const name = useIndicatorName()(group.indicator, group.code);
   const dims = useDimsLabel()(row.dims);
   const shares = rollup.parts
-    .map((part, at) => ({ part, value: row.partValues[at] ?? '0' }))
+    .map((part, at) => ({
+      part,
+      value: row.partValues[at] ?? '0',
+      hidden: row.partHidden[at] ?? '',
+    }))
     .toSorted((a, b) => Number(BigInt(b.value) - BigInt(a.value)));
 
   return (
@@ -64,7 +69,7 @@ export function PartsSection({ rollup, group, row, onTrace }: Props): ReactEleme
             <PartsChart
               style={style}
               title={`${name} · ${dims}`}
-              shares={shares}
+              shares={shares.filter(({ hidden }) => hidden === '')}
               unit={unit}
               onDrill={(unionId) => patch({ unionId })}
             />
@@ -92,7 +97,9 @@ export function PartsSection({ rollup, group, row, onTrace }: Props): ReactEleme
                 key={share.part.union.unionId}
                 share={share}
                 of={`${name} ${dims}`}
-                whole={addsUp(group.indicator) ? row.subtree : undefined}
+                whole={
+                  addsUp(group.indicator) && row.subtreeHidden === '' ? row.subtree : undefined
+                }
                 onTrace={() => onTrace({ row, scope: 'part', part: share.part })}
               />
             ))}
@@ -113,17 +120,22 @@ interface RowProps {
 
 function PartRow({ share, of, whole, onTrace }: RowProps): ReactElement {
   const { i18n } = useTranslation();
-  const { part, value } = share;
+  const { part, value, hidden } = share;
   return (
     <tr>
       <th scope="row">
         <PartLink part={part} />
       </th>
       <td className="number">
-        <TracedFigure value={value} of={`${part.union.name} ${of}`} onTrace={onTrace} />
+        <TracedFigure
+          value={value}
+          hidden={hidden}
+          of={`${part.union.name} ${of}`}
+          onTrace={onTrace}
+        />
       </td>
       <td className="number quiet">
-        {whole === undefined ? '' : percent(value, whole, i18n.language)}
+        {whole === undefined || hidden !== '' ? '' : percent(value, whole, i18n.language)}
       </td>
       <td>
         <Freshness {...part} />

@@ -99,6 +99,7 @@ function MatrixRow({ rollup, line, name, unit, onTrace }: RowProps): ReactElemen
         <TracedFigure
           inGrid
           value={row.subtree}
+          hidden={row.subtreeHidden}
           of={`${what} ${t('rollup.subtree')}`}
           {...marks}
           onTrace={() => onTrace({ row, scope: 'subtree' })}
@@ -108,6 +109,7 @@ function MatrixRow({ rollup, line, name, unit, onTrace }: RowProps): ReactElemen
         <TracedFigure
           inGrid
           value={row.own}
+          hidden={row.ownHidden}
           of={`${what} ${t('rollup.own')}`}
           onTrace={() => onTrace({ row, scope: 'own' })}
         />
@@ -117,6 +119,7 @@ function MatrixRow({ rollup, line, name, unit, onTrace }: RowProps): ReactElemen
           <TracedFigure
             inGrid
             value={row.partValues[at] ?? '0'}
+            hidden={row.partHidden[at]}
             of={`${what} ${part.union.name}`}
             onTrace={() => onTrace({ row, scope: 'part', part })}
           />

@@ -13,6 +13,9 @@ const row = (indicator: string, dims: string, subtree: string): RollupRow => ({
   declared: false,
   version: '1',
   pending: '0',
+  ownHidden: '',
+  subtreeHidden: '',
+  partHidden: [],
 });
 
 const linesOf = (rows: RollupRow[]) =>

@@ -20,6 +20,11 @@ export function addsUp(indicator: Indicator | undefined): boolean {
   return indicator?.type !== 'set' && indicator?.type !== 'rate';
 }
 
+/** Whether something of it may not be shown, so that it is no sum to check. */
+export function hides({ ownHidden, subtreeHidden, partHidden }: RollupRow): boolean {
+  return [ownHidden, subtreeHidden, ...partHidden].some((by) => by !== '');
+}
+
 /** One number of the roll-up that somebody asks about. */
 export interface Traced {
   row: RollupRow;

@@ -36,6 +36,10 @@ export default function SeriesChart({ title, points: told, unit }: Props): React
   return <Chart label={t('rollup.seriesChart', { name: title })} height="19rem" option={option} />;
 }
 
+/** What is hidden leaves a gap. */
+const drawn = (value: string, hidden: string): number | null =>
+  hidden === '' ? Number(value) : null;
+
 function lines(
   points: readonly SeriesPoint[],
   names: { subtree: string; own: string },
@@ -67,7 +71,7 @@ function lines(
         symbolSize: 7,
         lineStyle: { width: 2.5 },
         color: ink.accent,
-        data: points.map((point) => Number(point.subtree)),
+        data: points.map((point) => drawn(point.subtree, point.subtreeHidden)),
       },
       {
         name: names.own,
@@ -76,7 +80,7 @@ function lines(
         symbolSize: 7,
         lineStyle: { width: 2, type: 'dashed' },
         color: ink.own,
-        data: points.map((point) => Number(point.own)),
+        data: points.map((point) => drawn(point.own, point.ownHidden)),
       },
     ],
   };

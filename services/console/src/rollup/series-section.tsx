@@ -4,8 +4,8 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { seriesRange } from '../dates.ts';
 import { queries } from '../queries.ts';
-import type { Rollup, RollupRow, SeriesPoint } from '../shapes.ts';
-import { Figure, FigureUnit } from '../ui/figure.tsx';
+import type { Int64, Rollup, RollupRow, SeriesPoint } from '../shapes.ts';
+import { Figure, FigureUnit, HiddenFigure } from '../ui/figure.tsx';
 import { useDimsLabel, useIndicatorName } from '../ui/labels.ts';
 import { Empty, Loaded, Section, Waiting } from '../ui/page.tsx';
 import { TableFrame } from '../ui/table-frame.tsx';
@@ -52,6 +52,10 @@ export function SeriesSection({ rollup, group, row }: Props): ReactElement {
   );
 }
 
+function MonthFigure({ value, hidden }: { value: Int64; hidden: string }): ReactElement {
+  return hidden === '' ? <Figure value={value} /> : <HiddenFigure by={hidden} />;
+}
+
 function SeriesTable({ points }: { points: readonly SeriesPoint[] }): ReactElement {
   const { t } = useTranslation();
   return (
@@ -72,10 +76,10 @@ function SeriesTable({ points }: { points: readonly SeriesPoint[] }): ReactEleme
           <tr key={point.period}>
             <th scope="row">{point.period}</th>
             <td className="number">
-              <Figure value={point.subtree} />
+              <MonthFigure value={point.subtree} hidden={point.subtreeHidden} />
             </td>
             <td className="number apart">
-              <Figure value={point.own} />
+              <MonthFigure value={point.own} hidden={point.ownHidden} />
             </td>
           </tr>
         ))}

@@ -3,17 +3,17 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { periodName } from '../dates.ts';
 import { signedMeasure, sum } from '../numbers.ts';
-import type { Indicator, Rollup } from '../shapes.ts';
+import type { Indicator, Rollup, RollupRow } from '../shapes.ts';
 import { Chip } from '../ui/chips.tsx';
 import { Facts } from '../ui/facts.tsx';
-import { Figure, FigureUnit } from '../ui/figure.tsx';
+import { Figure, FigureUnit, HiddenFigure } from '../ui/figure.tsx';
 import { useDimsLabel, useIndicatorName, useLabels } from '../ui/labels.ts';
 import { SidePanel } from '../ui/side-panel.tsx';
 import { useDefinition } from './definition.ts';
 import { Arithmetic } from './arithmetic.tsx';
 import { Contributors } from './contributors.tsx';
 import { HeldElsewhere } from './held-elsewhere.tsx';
-import { addsUp } from './rows.ts';
+import { addsUp, hides } from './rows.ts';
 import type { Traced } from './rows.ts';
 
 interface Props {
@@ -55,8 +55,8 @@ function Trace({
   const partAt = rollup.parts.findIndex(
     ({ union }) => union.unionId === traced.part?.union.unionId,
   );
-  const value = { own: row.own, subtree: row.subtree, part: row.partValues[partAt] ?? '0' };
-  const agrees = BigInt(row.own) + sum(row.partValues) === BigInt(row.subtree);
+  const { value, hidden } = toldOf(row, traced.scope, partAt);
+  const agrees = isSum(row);
   const unit = useContext(FigureUnit);
   const pending = signedMeasure(row.pending, unit, i18n.language);
 
@@ -66,7 +66,7 @@ function Trace({
         {indicatorName(indicator, row.indicator)} · {dimsLabel(row.dims)}
       </p>
       <p className="trace-value">
-        <Figure value={value[traced.scope]} />
+        {hidden === '' ? <Figure value={value} /> : <HiddenFigure by={hidden} />}
         <span className="unit"> {label('unit', unit)}</span>
       </p>
       <p className="trace-scope">
@@ -119,4 +119,16 @@ function Trace({
       />
     </div>
   );
+}
+
+function toldOf(row: RollupRow, scope: Traced['scope'], partAt: number) {
+  if (scope === 'own') return { value: row.own, hidden: row.ownHidden };
+  if (scope === 'subtree') return { value: row.subtree, hidden: row.subtreeHidden };
+  return { value: row.partValues[partAt] ?? '0', hidden: row.partHidden[partAt] ?? '' };
+}
+
+/** Undefined where some of it may not be shown. */
+function isSum(row: RollupRow): boolean | undefined {
+  if (hides(row)) return undefined;
+  return BigInt(row.own) + sum(row.partValues) === BigInt(row.subtree);
 }

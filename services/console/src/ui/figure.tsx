@@ -31,8 +31,28 @@ export function Figure({ value }: { value: bigint | number | Int64 }): ReactElem
   );
 }
 
+/** In place of a number of people in need that few have, or that would tell such a number. */
+export function HiddenFigure({ by }: { by: string }): ReactElement {
+  const { t } = useTranslation();
+  const unit = useContext(FigureUnit);
+  const small = by === 'SMALL';
+  // Of money it is the people who are few.
+  const shown = small && unit !== 'fen' ? t('rollup.smallMark') : t('rollup.coveredMark');
+  return (
+    <abbr
+      className="figure"
+      style={{ '--letters': shown.length }}
+      title={t(small ? 'rollup.small' : 'rollup.covered')}
+    >
+      {shown}
+    </abbr>
+  );
+}
+
 interface TracedProps {
   value: Int64;
+  /** SMALL or COVERED where it may not be shown. */
+  hidden?: string | undefined;
   /** What the number is, for those who do not see the table around it. */
   of: string;
   declared?: boolean;
@@ -45,6 +65,7 @@ interface TracedProps {
 /** A number that answers where it comes from. */
 export function TracedFigure({
   value,
+  hidden = '',
   of,
   declared,
   pending,
@@ -52,6 +73,13 @@ export function TracedFigure({
   onTrace,
 }: TracedProps): ReactElement {
   const { t } = useTranslation();
+  if (hidden !== '')
+    return (
+      <span>
+        <span className="hidden">{of} </span>
+        <HiddenFigure by={hidden} />
+      </span>
+    );
   return (
     <button
       type="button"

@@ -41,6 +41,14 @@ export interface IndicatorSpec {
   readonly member?: string;
   /** Of a rate: it is the share that these cells have of their indicator's total. */
   readonly share?: { readonly of: string; readonly dims: string };
+  /**
+   * Of people in need: where fewer than five are, nobody is told how many (ADR 0035). `heads`: of money, the indicator of
+   * those it went to. `as`: the same number stands there too.
+   */
+  readonly sensitive?: {
+    readonly heads?: string;
+    readonly as?: { readonly indicator: string; readonly dims: string };
+  };
 }
 
 const UNION_DIMS = ['org_kind', 'part_of'] as const;
@@ -246,6 +254,11 @@ export const STOCKS: readonly string[] = INDICATORS.filter(({ type }) => type ==
 export const SETS: readonly string[] = INDICATORS.filter(({ type }) => type === 'set').map(
   ({ code }) => code,
 );
+
+/** Of people in need: few of them are not shown. */
+export const SENSITIVE: readonly string[] = (INDICATORS as readonly IndicatorSpec[])
+  .filter(({ sensitive }) => sensitive !== undefined)
+  .map(({ code }) => code);
 
 const AREAS: ReadonlyMap<string, string> = new Map(
   Object.entries({

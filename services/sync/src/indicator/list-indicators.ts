@@ -1,23 +1,26 @@
 import { nothing } from '@gonglian/service/fields.ts';
 import type { IndicatorList } from '@gonglian/contracts/gen/gonglian/sync/v1/api.ts';
 import { query } from '../pipeline.ts';
-import { areaOf, INDICATORS } from './catalogue.ts';
+import { areaOf, INDICATORS, type IndicatorSpec } from './catalogue.ts';
+
+const ALL: readonly IndicatorSpec[] = INDICATORS;
 
 export const listIndicators = query({
   schema: nothing,
   permission: 'sync.indicator.read',
   async run(): Promise<IndicatorList> {
     return {
-      items: INDICATORS.map(({ code, nameZh, nameEn, service, unit, type, definition, dims }) => ({
-        code,
-        nameZh,
-        nameEn,
-        service,
-        unit,
-        type,
-        definition,
-        dims: [...dims],
-        area: areaOf(code),
+      items: ALL.map((spec) => ({
+        code: spec.code,
+        nameZh: spec.nameZh,
+        nameEn: spec.nameEn,
+        service: spec.service,
+        unit: spec.unit,
+        type: spec.type,
+        definition: spec.definition,
+        dims: [...spec.dims],
+        area: areaOf(spec.code),
+        sensitive: spec.sensitive !== undefined,
       })),
     };
   },

@@ -102,5 +102,6 @@ export const RECUPERATION_INDICATORS = [
     type: 'flow',
     definition: '期内参加“两癌”筛查的女职工人次，不记筛查结果。',
     dims: [],
+    sensitive: {},
   },
 ] as const satisfies readonly IndicatorSpec[];

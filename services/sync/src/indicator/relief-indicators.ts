@@ -11,6 +11,7 @@ export const RELIEF_INDICATORS = [
     type: 'stock',
     definition: '截止日在档的困难职工家庭数：累计建档减累计脱困、销档；一户一档。',
     dims: ['register', 'severity'],
+    sensitive: {},
   },
   {
     code: 'hardship_households_relieved',
@@ -21,6 +22,7 @@ export const RELIEF_INDICATORS = [
     type: 'flow',
     definition: '期内因脱困退出的困难职工家庭数（以退出日期为准）。',
     dims: ['register', 'severity'],
+    sensitive: {},
   },
   {
     code: 'hardship_workers_relieved',
@@ -31,6 +33,7 @@ export const RELIEF_INDICATORS = [
     type: 'flow',
     definition: '期内因脱困退出的困难职工家庭的人口数。',
     dims: [],
+    sensitive: {},
   },
   {
     code: 'hardship_aid_yuan',
@@ -42,6 +45,7 @@ export const RELIEF_INDICATORS = [
     definition:
       '期内银行付讫的救助金，减期内收回的，加走访时付给困难职工的慰问金；走访慰问金同时计入送温暖等活动资金（疫情期间的生活补助除外），不再相加。',
     dims: ['aid_kind', 'partner', 'register'],
+    sensitive: { heads: 'hardship_aid_persons' },
   },
   {
     code: 'hardship_aid_persons',
@@ -53,6 +57,7 @@ export const RELIEF_INDICATORS = [
     definition:
       '期内获得救助的人次：同一人同一年同一救助项目计一次，加走访时领取慰问金的困难职工人次。',
     dims: ['aid_kind', 'partner', 'register'],
+    sensitive: {},
   },
   {
     code: 'hardship_aid_households',
@@ -63,6 +68,7 @@ export const RELIEF_INDICATORS = [
     type: 'flow',
     definition: '期内首次获得救助的困难职工家庭数；一户一年只计一次，计入首笔付讫的月份。',
     dims: ['register'],
+    sensitive: {},
   },
   {
     code: 'tuition_aid_students',
@@ -73,6 +79,7 @@ export const RELIEF_INDICATORS = [
     type: 'flow',
     definition: '期内获得金秋助学的学生数；同一人一年计一次，计入首笔付讫的月份。',
     dims: [],
+    sensitive: { as: { indicator: 'hardship_aid_persons', dims: 'aid_kind=tuition' } },
   },
   {
     code: 'tuition_aid_yuan',
@@ -83,6 +90,7 @@ export const RELIEF_INDICATORS = [
     type: 'flow',
     definition: '期内银行付讫的金秋助学金，减期内收回的。',
     dims: [],
+    sensitive: { as: { indicator: 'hardship_aid_yuan', dims: 'aid_kind=tuition' } },
   },
   {
     code: 'mutual_aid_participants',
@@ -114,6 +122,7 @@ export const RELIEF_INDICATORS = [
     type: 'flow',
     definition: '期内银行付讫的互助保障给付人次。',
     dims: ['product'],
+    sensitive: {},
   },
   {
     code: 'mutual_aid_claims_paid',
@@ -124,6 +133,7 @@ export const RELIEF_INDICATORS = [
     type: 'flow',
     definition: '期内银行付讫的互助保障理赔件数。',
     dims: ['product'],
+    sensitive: {},
   },
   {
     code: 'mutual_aid_payout_yuan',
@@ -134,6 +144,7 @@ export const RELIEF_INDICATORS = [
     type: 'flow',
     definition: '期内银行付讫的互助保障给付金额。',
     dims: ['product'],
+    sensitive: { heads: 'mutual_aid_beneficiaries' },
   },
   {
     code: 'accident_insurance_gifted_persons',

@@ -31,6 +31,7 @@ export const RIGHTS_INDICATORS = [
     type: 'flow',
     definition: '期内办结的职工信访件数（以办结日期为准）。',
     dims: [],
+    sensitive: {},
   },
   {
     code: 'legal_consultations',
@@ -62,6 +63,7 @@ export const RIGHTS_INDICATORS = [
     definition:
       '期内维权案件涉及的职工人次：调解以受理、援助以批准、工单和联合检查以办结日期为准。',
     dims: ['basis'],
+    sensitive: {},
   },
   {
     code: 'rights_recovered_yuan',
@@ -82,6 +84,7 @@ export const RIGHTS_INDICATORS = [
     type: 'flow',
     definition: '期内结案的劳动争议调解件数，达成协议的为其中项。',
     dims: ['dispute', 'result'],
+    sensitive: {},
   },
   {
     code: 'mediation_success_rate',
@@ -104,6 +107,7 @@ export const RIGHTS_INDICATORS = [
     type: 'flow',
     definition: '期内批准的法律援助案件数（以批准日期为准）。',
     dims: ['dispute', 'cross_region'],
+    sensitive: {},
   },
   {
     code: 'legal_aid_persons',
@@ -114,6 +118,7 @@ export const RIGHTS_INDICATORS = [
     type: 'flow',
     definition: '期内批准的法律援助案件涉及的职工人次。',
     dims: [],
+    sensitive: { as: { indicator: 'rights_case_persons', dims: 'basis=legal_aid' } },
   },
   {
     code: 'accident_investigations_joined',

@@ -172,5 +172,6 @@ export const VENUE_INDICATORS = [
     type: 'flow',
     definition: '期内心理服务站（室）接待的人次，不记内容。',
     dims: [],
+    sensitive: {},
   },
 ] as const satisfies readonly IndicatorSpec[];

@@ -2,6 +2,7 @@
 import type { Period } from '@gonglian/contracts/gen/gonglian/sync/v1/api.ts';
 import { firstOf } from '../cell/rows.ts';
 import type { Scope } from '../cell/cell.ts';
+import { SENSITIVE } from '../indicator/catalogue.ts';
 import type { Sql } from '../pipeline.ts';
 import { instant } from '../rollup/parts.ts';
 
@@ -23,7 +24,10 @@ interface Restated {
   afterDeclared: boolean;
 }
 
-/** A year is closed with every later one: a stock at the later one's end is the sum of all before it. */
+/**
+ * A year is closed with every later one: a stock at the later one's end is the sum of all before it. What was corrected of
+ * a sensitive indicator is not told: the difference would be a number of few.
+ */
 export async function readPeriod(sql: Sql, period: string): Promise<Period> {
   const state = firstOf(
     await sql<{ closedMs: string | null; pending: string }>`
@@ -39,7 +43,7 @@ export async function readPeriod(sql: Sql, period: string): Promise<Period> {
       before_value as "beforeValue", before_version as "beforeVersion",
       before_declared as "beforeDeclared", after_value as "afterValue",
       after_version as "afterVersion", after_declared as "afterDeclared"
-    from restatement where year = ${period} order by id desc limit ${RESTATEMENTS_MAX}`;
+    from restatement where year = ${period} and indicator <> all(${SENSITIVE}::text[]) order by id desc limit ${RESTATEMENTS_MAX}`;
   const closedAt = instant(state.closedMs);
   return {
     period,

@@ -1,13 +1,12 @@
 // The numbers of one reporting union for a period, with the parts its subtree is made of.
-import type { Rollup, RollupRow } from '@gonglian/contracts/gen/gonglian/sync/v1/api.ts';
+import type { Rollup } from '@gonglian/contracts/gen/gonglian/sync/v1/api.ts';
 import { optionalId } from '@gonglian/service/fields.ts';
 import { z } from 'zod';
-import { INDICATORS, SETS, STOCKS, type IndicatorSpec } from '../indicator/catalogue.ts';
-import { query, type Reading } from '../pipeline.ts';
-import { sharedRow } from './share.ts';
-import { getWithParts, toPart, type Reported } from './parts.ts';
-import { period, spanOf, type Span } from './period.ts';
-import { isTownship } from './township.ts';
+import { query } from '../pipeline.ts';
+import { hideSmall } from './hide-small.ts';
+import { getWithParts, toPart } from './parts.ts';
+import { period, spanOf } from './period.ts';
+import { readRows } from './read-rows.ts';
 
 const GetRollup = z.strictObject({ unionId: optionalId, period });
 
@@ -18,125 +17,17 @@ export const getRollup = query({
   async run(tx, ask): Promise<Rollup> {
     const { own, now } = tx;
     const span = spanOf(ask.period);
-    const { whole, parts } = await getWithParts(tx, ask.unionId);
-    const sums = await readSums(tx, [whole, ...parts], span);
+    const page = await getWithParts(tx, ask.unionId);
+    const { whole, parts } = page;
+    const rows = await hideSmall(tx, page, span, await readRows(tx, page, span));
     return {
       union: whole.union,
       period: ask.period,
       treeOn: span.treeOn,
-      rows: toRows(whole, parts, sums),
+      rows,
       parts: parts.map((part) => toPart(part, now, own.staleAfterSeconds)),
       // A township of this node has no parts but its unions, which are counted here.
       hasParts: parts.length > 0 || whole.saidBy === '',
     };
   },
 });
-
-/** One cell over a period: its months added, and for a stock what stood before. */
-interface Sum {
-  unionId: string;
-  /** Pending: what the count says beyond what is published, where the year is closed. */
-  scope: 'own' | 'subtree' | 'pending';
-  indicator: string;
-  dims: string;
-  within: string;
-  before: string;
-  declared: boolean;
-  version: string;
-}
-
-/** All from rows of whole years; a part is read by its subtree only. Of a set its members are counted. */
-async function readSums(
-  { sql }: Reading,
-  reported: readonly Reported[],
-  span: Span,
-): Promise<Sum[]> {
-  const [whole, ...parts] = reported.map(({ union }) => union.unionId);
-  return sql<Sum>`
-    with wanted as (
-      select ${whole}::uuid as union_id, unnest(array['own', 'subtree']) as scope
-      union all select unnest(${parts}::uuid[]), 'subtree'),
-    sums as (
-      select y.union_id, y.scope, y.indicator, y.dims,
-        case when y.year < ${span.year} then 0
-          when ${span.whole} then y.value else y.months[${span.month}] end as within,
-        case when y.year < ${span.year} then y.value when ${span.whole} then 0
-          else (select sum(m) from unnest(y.months[1:${span.month}::int - 1]) as m) end as before,
-        case when y.year < ${span.year} or ${span.whole} then y.declared_months
-          when y.indicator = any(${STOCKS}::text[])
-            then y.declared_months & ((1 << ${span.month}::int) - 1)
-          else y.declared_months & (1 << (${span.month}::int - 1)) end <> 0 as declared,
-        y.version
-      from wanted as w join cell_year as y on y.union_id = w.union_id and y.scope = w.scope
-      where y.year = ${span.year} or (y.year < ${span.year} and y.indicator = any(${STOCKS}::text[]))
-      union all
-      select p.union_id, 'pending', p.indicator, p.dims,
-        case when p.period >= ${span.from} then p.value - coalesce(c.value, 0) else 0 end,
-        case when p.period < ${span.from} then p.value - coalesce(c.value, 0) else 0 end, false, 0
-      from cell_pending as p left join cell as c using (union_id, scope, indicator, dims, period)
-      where p.union_id = ${whole} and p.scope = 'subtree' and p.period <= ${span.to})
-    select union_id as "unionId", scope, indicator, dims, sum(within) as within,
-      coalesce(sum(before), 0) as before, bool_or(declared) as declared, max(version) as version
-    from sums where indicator <> all(${SETS}::text[]) group by union_id, scope, indicator, dims
-    union all
-    select union_id, scope, indicator, '', count(*) filter (where within > 0), 0, false, max(version)
-    from sums where indicator = any(${SETS}::text[]) and scope <> 'pending'
-    group by union_id, scope, indicator
-    union all
-    select ${whole}::uuid, 'pending', indicator, '',
-      count(*) filter (where said + late > 0) - count(*) filter (where said > 0), 0, false, 0
-    from (
-      select indicator, dims, coalesce(sum(within) filter (where scope = 'subtree'), 0) as said,
-        coalesce(sum(within) filter (where scope = 'pending'), 0) as late
-      from sums where indicator = any(${SETS}::text[]) and union_id = ${whole} and scope <> 'own'
-      group by indicator, dims) as member
-    group by indicator`;
-}
-
-/** A row for the total of each indicator, also where it is nothing yet, and for each "of which" there is. */
-function toRows(whole: Reported, parts: readonly Reported[], sums: readonly Sum[]): RollupRow[] {
-  const columns = new Map(parts.map(({ union }, n) => [union.unionId, n]));
-  const byIndicator = Map.groupBy(sums, ({ indicator }) => indicator);
-  return INDICATORS.flatMap((indicator: IndicatorSpec) => {
-    if (indicator.share) {
-      const of = Map.groupBy(byIndicator.get(indicator.share.of) ?? [], ({ dims }) => dims);
-      const row = (dims: string) => toRow(indicator, '', whole, columns, of.get(dims) ?? []);
-      return [sharedRow(row(indicator.share.dims), row(''))];
-    }
-    const cells = byIndicator.get(indicator.readFrom ?? indicator.code) ?? [];
-    const byDims = Map.groupBy(cells, ({ dims }) => dims);
-    const dims = [...new Set(['', ...byDims.keys()])].toSorted();
-    return dims.map((text) => toRow(indicator, text, whole, columns, byDims.get(text) ?? []));
-  });
-}
-
-function toRow(
-  { code: indicator, type }: IndicatorSpec,
-  dims: string,
-  whole: Reported,
-  columns: ReadonlyMap<string, number>,
-  sums: readonly Sum[],
-): RollupRow {
-  const row: RollupRow = {
-    indicator,
-    dims,
-    own: 0n,
-    subtree: 0n,
-    partValues: Array.from({ length: columns.size }, () => 0n),
-    declared: false,
-    version: 0n,
-    pending: 0n,
-  };
-  for (const sum of sums) {
-    const value = BigInt(sum.within) + (type === 'stock' ? BigInt(sum.before) : 0n);
-    const column = columns.get(sum.unionId);
-    if (column !== undefined) row.partValues[column] = value;
-    if (sum.unionId !== whole.union.unionId) continue;
-    row[sum.scope] = value;
-    row.declared ||= sum.declared;
-    if (BigInt(sum.version) > row.version) row.version = BigInt(sum.version);
-  }
-  // Below a township nothing is reported, so all of it is its own level.
-  if (isTownship(whole)) row.own = row.subtree;
-  return row;
-}

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { findIndicator, type IndicatorType } from '../indicator/catalogue.ts';
 import { canonicalDims } from '../indicator/dims.ts';
 import { query, type Sql } from '../pipeline.ts';
+import { hideInSeries, SHOWN } from './hide-in-series.ts';
 import { getReported, type Reported } from './parts.ts';
 import { shareOf } from './share.ts';
 import { isTownship } from './township.ts';
@@ -36,7 +37,8 @@ export const getSeries = query({
       readPoints(tx.sql, whole, { code, row, months, type: spec?.type ?? 'flow' });
     if (!spec?.share) {
       const code = spec?.readFrom ?? ask.indicator;
-      return { points: await read(code, canonicalDims(ask.dims) ?? '') };
+      const row = { indicator: code, dims: canonicalDims(ask.dims) ?? '' };
+      return { points: await hideInSeries(tx, whole, [row], await read(code, row.dims)) };
     }
     const parts = await read(spec.share.of, spec.share.dims);
     const wholes = await read(spec.share.of, '');
@@ -44,8 +46,11 @@ export const getSeries = query({
       period,
       own: shareOf(parts[at]?.own ?? 0n, own),
       subtree: shareOf(parts[at]?.subtree ?? 0n, subtree),
+      ...SHOWN,
     }));
-    return { points };
+    const { share } = spec;
+    const both = [share.dims, ''].map((row) => ({ indicator: share.of, dims: row }));
+    return { points: await hideInSeries(tx, whole, both, points) };
   },
 });
 
@@ -80,6 +85,6 @@ async function readPoints(
   return months.map((period) => {
     own = (stock ? own : 0n) + at('own', period);
     subtree = (stock ? subtree : 0n) + at('subtree', period);
-    return { period, own: isTownship(whole) ? subtree : own, subtree };
+    return { period, own: isTownship(whole) ? subtree : own, subtree, ...SHOWN };
   });
 }

@@ -22,7 +22,10 @@ const ListContributors = z.strictObject({
 
 const FIRST = { value: '9223372036854775807', unionId: '00000000-0000-0000-0000-000000000000' };
 
-/** Unions that stand in the reporting union at the end of the period; a flow adds the months they stood in it. */
+/**
+ * Unions that stand in the reporting union at the end of the period; a flow adds the months they stood in it. Of a sensitive
+ * indicator no number of a single union is told.
+ */
 export const listContributors = query({
   schema: ListContributors,
   permission: 'sync.rollup.read',
@@ -37,6 +40,8 @@ export const listContributors = query({
     const set = spec?.type === 'set';
     // Shares of single unions are none of a whole: what is listed is of what they are shares.
     const of = spec?.share ?? { of: spec?.readFrom ?? ask.indicator, dims: ask.dims };
+    // The largest first would tell what is hidden, and so would the cursor.
+    const hides = findIndicator(of.of)?.sensitive !== undefined;
     const after = ask.cursor === '' ? FIRST : parseCursor(ask.cursor);
     const items = await tx.sql<{ unionId: string; name: string; value: string }>`
       with summed as (
@@ -51,16 +56,22 @@ export const listContributors = query({
           where p.reporting_union_id = ${unionId} and p.from_month <= ${span.to}
             and p.to_month > case when ${stock} then ${span.to} else ${span.from} end
           group by p.union_id, c.dims) as d
-        group by union_id)
+        group by union_id),
+      shown as (
+        select union_id, case when ${hides} then 0 else value end as value from summed where value <> 0)
       select s.union_id as "unionId", coalesce(n.name, '') as name, s.value
-      from summed as s left join union_node as n on n.id = s.union_id
-      where s.value <> 0 and (s.value < ${after.value}::bigint
+      from shown as s left join union_node as n on n.id = s.union_id
+      where (s.value < ${after.value}::bigint
         or (s.value = ${after.value}::bigint and s.union_id > ${after.unionId}::uuid))
       order by s.value desc, s.union_id
       limit ${ask.limit}`;
     const last = items.length === ask.limit ? items.at(-1) : undefined;
     return {
-      items: items.map((item) => ({ ...item, value: BigInt(item.value) })),
+      items: items.map((item) => ({
+        ...item,
+        value: BigInt(item.value),
+        hidden: hides ? 'COVERED' : '',
+      })),
       nextCursor: last ? `${last.value}_${last.unionId}` : '',
     };
   },

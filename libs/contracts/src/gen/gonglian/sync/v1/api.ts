@@ -41,8 +41,13 @@ export interface Indicator {
   type: string;
   definition: string;
   dims: string[];
-  /** What it is shown among: organisation, membership, finance, contests, honours, innovation, learning or programmes. */
+  /**
+   * What it is shown among: organisation, membership, finance, contests, honours, innovation, learning, programmes,
+   * campaigns, relief, rights, work or venues.
+   */
   area: string;
+  /** Of people in need: fewer than five are not shown, nor what would tell them. */
+  sensitive: boolean;
 }
 
 export interface GetRollupRequest {
@@ -75,6 +80,14 @@ export interface RollupRow {
   version: bigint;
   /** Facts that came after the period was closed and are not yet restated. */
   pending: bigint;
+  /**
+   * SMALL where there are fewer than five, COVERED where the number would tell one that is; empty where it is shown.
+   * What is hidden stands as 0.
+   */
+  ownHidden: string;
+  subtreeHidden: string;
+  /** As part_values; empty where none is hidden. */
+  partHidden: string[];
 }
 
 export interface Part {
@@ -104,6 +117,9 @@ export interface SeriesPoint {
   period: string;
   own: bigint;
   subtree: bigint;
+  /** SMALL, COVERED or empty, as of a row. */
+  ownHidden: string;
+  subtreeHidden: string;
 }
 
 export interface ListContributorsRequest {
@@ -124,6 +140,8 @@ export interface Contributor {
   unionId: string;
   name: string;
   value: bigint;
+  /** SMALL, COVERED or empty, as of a row. Where one may be, they stand in no order of size. */
+  hidden: string;
 }
 
 export interface DeclareFiguresRequest {
@@ -384,7 +402,18 @@ export const IndicatorList: MessageFns<IndicatorList> = {
 };
 
 function createBaseIndicator(): Indicator {
-  return { code: "", nameZh: "", nameEn: "", service: "", unit: "", type: "", definition: "", dims: [], area: "" };
+  return {
+    code: "",
+    nameZh: "",
+    nameEn: "",
+    service: "",
+    unit: "",
+    type: "",
+    definition: "",
+    dims: [],
+    area: "",
+    sensitive: false,
+  };
 }
 
 export const Indicator: MessageFns<Indicator> = {
@@ -415,6 +444,9 @@ export const Indicator: MessageFns<Indicator> = {
     }
     if (message.area !== "") {
       writer.uint32(74).string(message.area);
+    }
+    if (message.sensitive !== false) {
+      writer.uint32(80).bool(message.sensitive);
     }
     return writer;
   },
@@ -504,6 +536,14 @@ export const Indicator: MessageFns<Indicator> = {
             message.area = reader.string();
             continue;
           }
+          case 10: {
+            if (tag !== 80) {
+              break;
+            }
+
+            message.sensitive = reader.bool();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -535,6 +575,7 @@ export const Indicator: MessageFns<Indicator> = {
       definition: isSet(object.definition) ? globalThis.String(object.definition) : "",
       dims: globalThis.Array.isArray(object?.dims) ? object.dims.map((e: any) => globalThis.String(e)) : [],
       area: isSet(object.area) ? globalThis.String(object.area) : "",
+      sensitive: isSet(object.sensitive) ? globalThis.Boolean(object.sensitive) : false,
     };
   },
 
@@ -567,6 +608,9 @@ export const Indicator: MessageFns<Indicator> = {
     if (message.area !== "") {
       obj.area = message.area;
     }
+    if (message.sensitive !== false) {
+      obj.sensitive = message.sensitive;
+    }
     return obj;
   },
 
@@ -584,6 +628,7 @@ export const Indicator: MessageFns<Indicator> = {
     message.definition = object.definition ?? "";
     message.dims = object.dims?.map((e) => e) || [];
     message.area = object.area ?? "";
+    message.sensitive = object.sensitive ?? false;
     return message;
   },
 };
@@ -837,7 +882,19 @@ export const Rollup: MessageFns<Rollup> = {
 };
 
 function createBaseRollupRow(): RollupRow {
-  return { indicator: "", dims: "", own: 0n, subtree: 0n, partValues: [], declared: false, version: 0n, pending: 0n };
+  return {
+    indicator: "",
+    dims: "",
+    own: 0n,
+    subtree: 0n,
+    partValues: [],
+    declared: false,
+    version: 0n,
+    pending: 0n,
+    ownHidden: "",
+    subtreeHidden: "",
+    partHidden: [],
+  };
 }
 
 export const RollupRow: MessageFns<RollupRow> = {
@@ -880,6 +937,15 @@ export const RollupRow: MessageFns<RollupRow> = {
         throw new globalThis.Error("value provided for field message.pending of type int64 too large");
       }
       writer.uint32(64).int64(message.pending);
+    }
+    if (message.ownHidden !== "") {
+      writer.uint32(74).string(message.ownHidden);
+    }
+    if (message.subtreeHidden !== "") {
+      writer.uint32(82).string(message.subtreeHidden);
+    }
+    for (const v of message.partHidden) {
+      writer.uint32(90).string(v!);
     }
     return writer;
   },
@@ -971,6 +1037,30 @@ export const RollupRow: MessageFns<RollupRow> = {
             message.pending = reader.int64() as bigint;
             continue;
           }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.ownHidden = reader.string();
+            continue;
+          }
+          case 10: {
+            if (tag !== 82) {
+              break;
+            }
+
+            message.subtreeHidden = reader.string();
+            continue;
+          }
+          case 11: {
+            if (tag !== 90) {
+              break;
+            }
+
+            message.partHidden.push(reader.string());
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -997,6 +1087,21 @@ export const RollupRow: MessageFns<RollupRow> = {
       declared: isSet(object.declared) ? globalThis.Boolean(object.declared) : false,
       version: isSet(object.version) ? BigInt(object.version) : 0n,
       pending: isSet(object.pending) ? BigInt(object.pending) : 0n,
+      ownHidden: isSet(object.ownHidden)
+        ? globalThis.String(object.ownHidden)
+        : isSet(object.own_hidden)
+        ? globalThis.String(object.own_hidden)
+        : "",
+      subtreeHidden: isSet(object.subtreeHidden)
+        ? globalThis.String(object.subtreeHidden)
+        : isSet(object.subtree_hidden)
+        ? globalThis.String(object.subtree_hidden)
+        : "",
+      partHidden: globalThis.Array.isArray(object?.partHidden)
+        ? object.partHidden.map((e: any) => globalThis.String(e))
+        : globalThis.Array.isArray(object?.part_hidden)
+        ? object.part_hidden.map((e: any) => globalThis.String(e))
+        : [],
     };
   },
 
@@ -1026,6 +1131,15 @@ export const RollupRow: MessageFns<RollupRow> = {
     if (message.pending !== 0n) {
       obj.pending = message.pending.toString();
     }
+    if (message.ownHidden !== "") {
+      obj.ownHidden = message.ownHidden;
+    }
+    if (message.subtreeHidden !== "") {
+      obj.subtreeHidden = message.subtreeHidden;
+    }
+    if (message.partHidden?.length) {
+      obj.partHidden = message.partHidden;
+    }
     return obj;
   },
 
@@ -1042,6 +1156,9 @@ export const RollupRow: MessageFns<RollupRow> = {
     message.declared = object.declared ?? false;
     message.version = (object.version !== undefined && object.version !== null) ? BigInt(object.version) : 0n;
     message.pending = (object.pending !== undefined && object.pending !== null) ? BigInt(object.pending) : 0n;
+    message.ownHidden = object.ownHidden ?? "";
+    message.subtreeHidden = object.subtreeHidden ?? "";
+    message.partHidden = object.partHidden?.map((e) => e) || [];
     return message;
   },
 };
@@ -1404,7 +1521,7 @@ export const Series: MessageFns<Series> = {
 };
 
 function createBaseSeriesPoint(): SeriesPoint {
-  return { period: "", own: 0n, subtree: 0n };
+  return { period: "", own: 0n, subtree: 0n, ownHidden: "", subtreeHidden: "" };
 }
 
 export const SeriesPoint: MessageFns<SeriesPoint> = {
@@ -1423,6 +1540,12 @@ export const SeriesPoint: MessageFns<SeriesPoint> = {
         throw new globalThis.Error("value provided for field message.subtree of type int64 too large");
       }
       writer.uint32(24).int64(message.subtree);
+    }
+    if (message.ownHidden !== "") {
+      writer.uint32(34).string(message.ownHidden);
+    }
+    if (message.subtreeHidden !== "") {
+      writer.uint32(42).string(message.subtreeHidden);
     }
     return writer;
   },
@@ -1464,6 +1587,22 @@ export const SeriesPoint: MessageFns<SeriesPoint> = {
             message.subtree = reader.int64() as bigint;
             continue;
           }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.ownHidden = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.subtreeHidden = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -1481,6 +1620,16 @@ export const SeriesPoint: MessageFns<SeriesPoint> = {
       period: isSet(object.period) ? globalThis.String(object.period) : "",
       own: isSet(object.own) ? BigInt(object.own) : 0n,
       subtree: isSet(object.subtree) ? BigInt(object.subtree) : 0n,
+      ownHidden: isSet(object.ownHidden)
+        ? globalThis.String(object.ownHidden)
+        : isSet(object.own_hidden)
+        ? globalThis.String(object.own_hidden)
+        : "",
+      subtreeHidden: isSet(object.subtreeHidden)
+        ? globalThis.String(object.subtreeHidden)
+        : isSet(object.subtree_hidden)
+        ? globalThis.String(object.subtree_hidden)
+        : "",
     };
   },
 
@@ -1495,6 +1644,12 @@ export const SeriesPoint: MessageFns<SeriesPoint> = {
     if (message.subtree !== 0n) {
       obj.subtree = message.subtree.toString();
     }
+    if (message.ownHidden !== "") {
+      obj.ownHidden = message.ownHidden;
+    }
+    if (message.subtreeHidden !== "") {
+      obj.subtreeHidden = message.subtreeHidden;
+    }
     return obj;
   },
 
@@ -1506,6 +1661,8 @@ export const SeriesPoint: MessageFns<SeriesPoint> = {
     message.period = object.period ?? "";
     message.own = (object.own !== undefined && object.own !== null) ? BigInt(object.own) : 0n;
     message.subtree = (object.subtree !== undefined && object.subtree !== null) ? BigInt(object.subtree) : 0n;
+    message.ownHidden = object.ownHidden ?? "";
+    message.subtreeHidden = object.subtreeHidden ?? "";
     return message;
   },
 };
@@ -1753,7 +1910,7 @@ export const ContributorList: MessageFns<ContributorList> = {
 };
 
 function createBaseContributor(): Contributor {
-  return { unionId: "", name: "", value: 0n };
+  return { unionId: "", name: "", value: 0n, hidden: "" };
 }
 
 export const Contributor: MessageFns<Contributor> = {
@@ -1769,6 +1926,9 @@ export const Contributor: MessageFns<Contributor> = {
         throw new globalThis.Error("value provided for field message.value of type int64 too large");
       }
       writer.uint32(24).int64(message.value);
+    }
+    if (message.hidden !== "") {
+      writer.uint32(34).string(message.hidden);
     }
     return writer;
   },
@@ -1810,6 +1970,14 @@ export const Contributor: MessageFns<Contributor> = {
             message.value = reader.int64() as bigint;
             continue;
           }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.hidden = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -1831,6 +1999,7 @@ export const Contributor: MessageFns<Contributor> = {
         : "",
       name: isSet(object.name) ? globalThis.String(object.name) : "",
       value: isSet(object.value) ? BigInt(object.value) : 0n,
+      hidden: isSet(object.hidden) ? globalThis.String(object.hidden) : "",
     };
   },
 
@@ -1845,6 +2014,9 @@ export const Contributor: MessageFns<Contributor> = {
     if (message.value !== 0n) {
       obj.value = message.value.toString();
     }
+    if (message.hidden !== "") {
+      obj.hidden = message.hidden;
+    }
     return obj;
   },
 
@@ -1856,6 +2028,7 @@ export const Contributor: MessageFns<Contributor> = {
     message.unionId = object.unionId ?? "";
     message.name = object.name ?? "";
     message.value = (object.value !== undefined && object.value !== null) ? BigInt(object.value) : 0n;
+    message.hidden = object.hidden ?? "";
     return message;
   },
 };
