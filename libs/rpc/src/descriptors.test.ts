@@ -61,6 +61,8 @@ test('what only asks is known, whatever its method', () => {
     'FindAccounts',
     'Verify',
     'ShowCaller',
+    'ShowMediationApplicant',
+    'ShowLegalAidApplicant',
   ]);
 });
 

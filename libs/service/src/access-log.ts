@@ -7,7 +7,16 @@ type Asked = Pick<Tx<unknown>, 'sql' | 'actor' | 'now'>;
 
 /** Something somebody is about to see. */
 export interface Sighting {
-  entity: 'member' | 'payment' | 'book' | 'work_order' | 'household' | 'claim' | 'attachment';
+  entity:
+    | 'member'
+    | 'payment'
+    | 'book'
+    | 'work_order'
+    | 'mediation'
+    | 'legal_aid'
+    | 'household'
+    | 'claim'
+    | 'attachment';
   entityId: string;
   /** The union whose record it is. */
   unionId: string;

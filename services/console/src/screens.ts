@@ -1,6 +1,7 @@
 // Every screen of the console: its address, its place in the menu, and in which duties it is of use.
 import { lazy } from 'react';
 import { withWords } from './i18n/setup.ts';
+import { rightsScreens } from './rights/rights-screens.ts';
 import { duties, type Screen } from './screen.ts';
 import { serviceScreens } from './service-screens.ts';
 import type { NodeFacts, Session } from './shapes.ts';
@@ -115,6 +116,7 @@ export const screens = {
     duties: ['clerk', 'chair', 'supervisor', 'auditor'],
     permission: 'competitions.programme.read',
   },
+  ...rightsScreens,
   honours: {
     page: lazy(() => import('./honours/honours-page.tsx')),
     duties: ['clerk', 'chair', 'supervisor', 'auditor'],

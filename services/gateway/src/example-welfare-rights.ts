@@ -139,4 +139,10 @@ export const OF_WELFARE_RIGHTS: Readonly<Record<string, JsonValue>> = {
   'StepMediationRequest.mediation_id': id(934),
   'StepMediationRequest.step': 'ACCEPT',
   'StepMediationRequest.professional_id': id(936),
+  'RightsApplicant.case_id': id(934),
+  'RightsApplicant.person_name': '王小丽',
+  'ShowLegalAidApplicantRequest.legal_aid_id': id(935),
+  'ShowLegalAidApplicantRequest.reason': '与本人核对案情',
+  'ShowMediationApplicantRequest.mediation_id': id(934),
+  'ShowMediationApplicantRequest.reason': '通知双方到场调解',
 };

@@ -24,6 +24,7 @@ import {
   signRightsAgreement,
 } from './rights/rights-agreement.ts';
 import { listRightsChecks, recordRightsCheck } from './rights/rights-check.ts';
+import { showLegalAidApplicant, showMediationApplicant } from './rights/show-applicant.ts';
 
 export const rightsMethods = {
   applyForMediation,
@@ -32,6 +33,7 @@ export const rightsMethods = {
   recordMediationPerformance,
   handOverMediation,
   getMediation,
+  showMediationApplicant,
   listMediations,
   applyForLegalAid,
   addLegalAidMaterials,
@@ -41,6 +43,7 @@ export const rightsMethods = {
   closeLegalAid,
   evaluateLegalAid,
   getLegalAid,
+  showLegalAidApplicant,
   listLegalAid,
   appointProfessional,
   endProfessional,

@@ -82,6 +82,8 @@ export const welfare: ServicePermissions = {
     'welfare.my-petition.read': ['member'],
     'welfare.mediation.write': desk,
     'welfare.mediation.read': registers,
+    // Nor does an auditor learn who applied.
+    'welfare.applicant.show': desk,
     'welfare.legal-aid.write': desk,
     'welfare.legal-aid.review': desk,
     'welfare.legal-aid.read': registers,

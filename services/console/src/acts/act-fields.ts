@@ -1,5 +1,6 @@
 // What the dialogs of records ask for, and how each field is typed. Its word is `record.<name>`.
 import { today } from '../dates.ts';
+import { RIGHTS_FIELDS } from '../rights/rights-fields.ts';
 import { amount, choice, chosen, day, line, long, type Typed } from './field-kinds.ts';
 import { SERVICE_FIELDS } from './service-fields.ts';
 import { WELFARE_FIELDS } from './welfare-fields.ts';
@@ -42,6 +43,7 @@ const CUP_RESULTS = ['WINNER', 'EXCELLENT', 'QUALIFIED', 'NOT_QUALIFIED'];
 
 export const FIELDS = {
   ...WELFARE_FIELDS,
+  ...RIGHTS_FIELDS,
   union: { as: 'union' },
   personName: line(50),
   idNumber: line(18),

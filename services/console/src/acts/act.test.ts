@@ -10,6 +10,7 @@ import households from '../i18n/households/zh-CN.json';
 import notices from '../i18n/notices/zh-CN.json';
 import reform from '../i18n/reform/zh-CN.json';
 import services from '../i18n/services/zh-CN.json';
+import rights from '../i18n/rights/zh-CN.json';
 import zh from '../i18n/zh-cn.ts';
 import type { InnovationResult } from '../shapes.ts';
 import { FIELDS, typed, type FieldName } from './act-fields.ts';
@@ -104,6 +105,7 @@ test('each code that a field offers has its word', () => {
     ...campaigns,
     ...notices,
     ...services,
+    ...rights,
   };
   const missing = (Object.keys(FIELDS) as FieldName[]).flatMap((name) => {
     const { words: table = '', codes = [] } = typed(name);

@@ -9117,6 +9117,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/mediations/{mediationId}/applicant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The name of whoever applied for a mediation, for a minute, and on record. */
+        post: operations["showMediationApplicant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/legal-aid": {
         parameters: {
             query?: never;
@@ -9248,6 +9265,23 @@ export interface paths {
         get: operations["getLegalAid"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/legal-aid/{legalAidId}/applicant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The name of whoever applied for a case of legal aid, for a minute, and on record. */
+        post: operations["showLegalAidApplicant"];
         delete?: never;
         options?: never;
         head?: never;
@@ -17179,6 +17213,14 @@ export interface components {
             knownOn?: string;
             relationEndedOn?: string;
         };
+        /** @description Who asks, whole; gone from the screen at an instant. */
+        "welfare.v1.RightsApplicant": {
+            caseId: string;
+            personName: string;
+            hideAt: string;
+            /** Format: int32 */
+            leftToday: number;
+        };
         "welfare.v1.MediationList": {
             items: components["schemas"]["welfare.v1.Mediation"][];
             nextCursor: string;
@@ -17691,6 +17733,15 @@ export interface components {
             closedOn: string;
             /** Format: int32 */
             version: number;
+            /** @description How its days are counted: WORKING by the calendar of the State Council, or CALENDAR; empty before it is classified. */
+            counted: string;
+            /** Format: int32 */
+            limitDays: number;
+            /**
+             * Format: int32
+             * @description How many of its days are left: 0 on the last; days of the calendar below 0 once it is late. As its clock stands.
+             */
+            daysLeft: number;
         };
         "welfare.v1.WorkOrderFile": {
             order?: components["schemas"]["welfare.v1.WorkOrder"];
@@ -33020,6 +33071,8 @@ export interface operations {
                 light?: string;
                 cursor?: string;
                 limit?: number;
+                /** @description Only those that wait for the union of the duty in which one asks. */
+                mine?: boolean;
             };
             header?: never;
             path?: never;
@@ -34883,6 +34936,34 @@ export interface operations {
             };
         };
     };
+    showMediationApplicant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mediationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.RightsApplicant"];
+                };
+            };
+        };
+    };
     listLegalAid: {
         parameters: {
             query?: {
@@ -35147,6 +35228,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["welfare.v1.LegalAidFile"];
+                };
+            };
+        };
+    };
+    showLegalAidApplicant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                legalAidId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.RightsApplicant"];
                 };
             };
         };

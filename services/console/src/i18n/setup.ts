@@ -9,6 +9,7 @@ import type help from './help/zh-CN.json';
 import type households from './households/zh-CN.json';
 import type notices from './notices/zh-CN.json';
 import type reform from './reform/zh-CN.json';
+import type rights from './rights/zh-CN.json';
 import type services from './services/zh-CN.json';
 import type zh from './zh-cn.ts';
 
@@ -22,6 +23,7 @@ export type Words = typeof zh &
   typeof households &
   typeof notices &
   typeof reform &
+  typeof rights &
   typeof services;
 
 declare module 'i18next' {
@@ -68,6 +70,10 @@ const areas = {
   reform: {
     'zh-CN': () => import('./reform/zh-CN.json'),
     en: () => import('./reform/en.json'),
+  },
+  rights: {
+    'zh-CN': () => import('./rights/zh-CN.json'),
+    en: () => import('./rights/en.json'),
   },
   services: {
     'zh-CN': () => import('./services/zh-CN.json'),

@@ -84,6 +84,9 @@ test('legal aid from the papers to the evaluation; what was recovered is told on
   ]);
   const { content } = await service.call('getLegalAid', { legalAidId }, desk);
   expect(content).toBe(asked.content);
+  const ask = { legalAidId, reason: '与本人核对案情' };
+  const { personName } = await service.call('showLegalAidApplicant', ask, desk);
+  expect(personName).toBe(asked.personName);
 });
 
 test('a refusal is looked at once more, by somebody else', async () => {

@@ -108,6 +108,18 @@ test('a court hands a dispute over; it is mediated within its days, signed by bo
   ]);
   const { content, steps } = await service.call('getMediation', { mediationId }, desk);
   expect(content).toBe(dispute.content);
+  const show = (reason: string, caller: object = desk) =>
+    service.call('showMediationApplicant', { mediationId, reason }, caller);
+  const { personName, leftToday } = await show('通知双方到场调解');
+  expect(personName).toBe(dispute.personName);
+  expect((await show('再次通知双方到场')).leftToday).toBe(leftToday - 1);
+  await expect(show('看')).rejects.toThrow(expect.objectContaining({ kind: 'invalid' }));
+  await expect(show('通知双方到场调解', { ...desk, duty: 'auditor' })).rejects.toThrow(
+    expect.objectContaining({ kind: 'forbidden' }),
+  );
+  const logged = await service.sql<{ entity: string; reason: string }>`
+    select entity, reason from access_log where entity_id = ${mediationId} order by at`;
+  expect(logged).toMatchObject([{ entity: 'mediation', reason: '通知双方到场调解' }, {}]);
   expect(steps.map((one) => one.step)).toEqual([
     'APPLY',
     'ACCEPT',

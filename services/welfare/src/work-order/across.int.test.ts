@@ -50,6 +50,12 @@ const at = async (service: Service, orderId: string) => {
   return [state, heldBy];
 };
 
+/** Those that wait for the desk of a node. */
+const waiting = async (service: Service) => {
+  const all = { unionId: '', state: '', light: '', cursor: '', limit: 200, mine: true };
+  return (await service.call('listWorkOrders', all, first)).items.map(({ orderId }) => orderId);
+};
+
 test('an order goes from the province to the county and its answer back, looked at by each level', async () => {
   const { province, city, county, deliver } = levels;
   const { orderId, dueOn, classifiedAt } = await accepted();
@@ -67,7 +73,12 @@ test('an order goes from the province to the county and its answer back, looked 
     orderClass: 'COMPLEX',
     regionCode: '321084',
     tags: ['欠薪'],
+    counted: 'CALENDAR',
+    limitDays: 15,
+    daysLeft: 15,
   });
+  expect(await waiting(county)).toContain(orderId);
+  for (const service of [province, city]) expect(await waiting(service)).not.toContain(orderId);
   const handled = await reply(
     county,
     await step(county, await orderAt(county, orderId), 'HANDLE'),
@@ -124,6 +135,9 @@ test('an extension is asked for below and given above; what is supervised is kno
   const handling = await step(county, await orderAt(county, orderId), 'HANDLE');
   await step(county, handling, 'ASK_EXTENSION');
   await deliver();
+  // Where it was received somebody has to answer that, wherever it lies.
+  expect(await waiting(province)).toContain(orderId);
+  expect(await waiting(city)).not.toContain(orderId);
   await expect(review(city, await orderAt(city, orderId), 'GRANT_EXTENSION', 5)).rejects.toThrow(
     refusedWith('WORK_ORDER_RECEIVED_ELSEWHERE'),
   );

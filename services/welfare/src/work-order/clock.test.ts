@@ -2,7 +2,15 @@ import { addDays, chinaDate } from '@gonglian/kernel/dates.ts';
 import { HOLIDAY_TABLES, holidayTable } from '@gonglian/kernel/holidays.ts';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { beginningOf, decideDue, lightOf, stopOf, type Clock, type Limit } from './clock.ts';
+import {
+  beginningOf,
+  daysLeft,
+  decideDue,
+  lightOf,
+  stopOf,
+  type Clock,
+  type Limit,
+} from './clock.ts';
 import { WORK_ORDER_POLICY, type WorkOrderClass } from './work-order-policy.ts';
 
 const SLA = WORK_ORDER_POLICY.find(({ key }) => key === 'hotline.sla')?.value as Readonly<
@@ -82,6 +90,22 @@ test.each([
   expect(light(yellowAt)).toBe('YELLOW');
   expect(light(at(`${last}T23:59:59`))).toBe('YELLOW');
   expect(light(beginningOf(addDays(dueOn, 1)))).toBe('RED');
+});
+
+test.each([
+  // Of five working days over the National Day: those of the holiday are none, the Saturday that is worked is one.
+  ['2026-09-30T09:00:00', SLA.DIFFICULT, '2026-09-30T10:00:00', 5],
+  ['2026-09-30T09:00:00', SLA.DIFFICULT, '2026-10-07T10:00:00', 5],
+  ['2026-09-30T09:00:00', SLA.DIFFICULT, '2026-10-10T10:00:00', 2],
+  ['2026-09-30T09:00:00', SLA.DIFFICULT, '2026-10-13T23:59:59', 0],
+  ['2026-09-30T09:00:00', SLA.DIFFICULT, '2026-10-15T00:00:00', -2],
+  ['2026-03-09T09:00:00', SLA.COMPLEX, '2026-03-14T09:00:00', 10],
+  ['2026-03-09T09:00:00', SLA.GENERAL, '2026-03-09T09:00:00', 0],
+  // Late in a year whose calendar is not loaded is late all the same.
+  ['2026-12-21T09:00:00', SLA.DIFFICULT, '2027-01-02T09:00:00', -5],
+] as const)('from %s, %o, at %s: %i days are left', (started, limit, now, left) => {
+  const runs = clock(started, limit);
+  expect(daysLeft(runs, decideDue(runs, 50).dueOn, at(now))).toBe(left);
 });
 
 test('no light before it is classified', () => {

@@ -1,6 +1,6 @@
 // Until when a work order is answered (domain §3.7, §9.10). Day 0 is the day on which the clock starts; a day at whose end it
 // stood still, because the caller was waited for, is not counted. A year without its calendar is refused, never guessed.
-import { addDays, chinaDate, type CalendarDate } from '@gonglian/kernel/dates.ts';
+import { addDays, chinaDate, daysBetween, type CalendarDate } from '@gonglian/kernel/dates.ts';
 import type { HolidayTables } from '@gonglian/kernel/holidays.ts';
 import { HOLIDAY_TABLES } from '@gonglian/kernel/holidays.ts';
 import { isWorkingDay } from '@gonglian/kernel/working-days.ts';
@@ -93,4 +93,19 @@ export function lightOf(due: { dueOn: CalendarDate; yellowAt: Date | null }, at:
   if (due.dueOn === '' || due.yellowAt === null) return '';
   if (chinaDate(at) > due.dueOn) return 'RED';
   return at >= due.yellowAt ? 'YELLOW' : 'GREEN';
+}
+
+/**
+ * How many of its days are left at an instant, counted as they are: none on the last one. What is late is late by days of
+ * the calendar, whose year may not be loaded by then.
+ */
+export function daysLeft(
+  clock: Clock,
+  dueOn: CalendarDate,
+  at: Date,
+  tables: HolidayTables = HOLIDAY_TABLES,
+): number {
+  const today = chinaDate(at);
+  if (today >= dueOn) return daysBetween(today, dueOn);
+  return countedDays(clock, tables).filter((day) => day > today).length;
 }

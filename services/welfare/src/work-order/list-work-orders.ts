@@ -18,15 +18,17 @@ export const listWorkOrders = query({
     light: z.string().pipe(z.enum(LIGHTS, 'unknown_code')),
     cursor: optionalId,
     limit: limit(200),
+    mine: z.boolean(),
   }),
   permission: 'welfare.work-order.read',
   unions: ({ unionId }) => [unionId],
-  async run({ sql, own, now }, ask): Promise<WorkOrderList> {
+  async run({ sql, own, now, actor }, ask): Promise<WorkOrderList> {
     const rows = await findWorkOrders(sql, {
       ...ANY,
       unionId: ask.unionId || null,
       states: statesOf(ask.state, ask.light),
       ...lit(ask.light, now),
+      waitingFor: ask.mine ? actor.scope : null,
       before: ask.cursor || null,
       limit: ask.limit,
     });

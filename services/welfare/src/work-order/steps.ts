@@ -44,6 +44,24 @@ export const RUNNING: readonly WorkOrderState[] = [
   'REOPENED',
 ];
 
+/** In which the next step is the desk's, and in which it is that of the union which was given the order. */
+export const AT_DESK: WorkOrderState[] = [
+  'RECEIVED',
+  'CLASSIFIED',
+  'RETURNED',
+  'ANSWERED',
+  'REPLIED',
+  'LEVEL_REVIEW',
+  'CALLBACK',
+];
+export const AT_HANDLER: WorkOrderState[] = [
+  'DISPATCHED',
+  'ACCEPTED',
+  'HANDLING',
+  'WAITING',
+  'REOPENED',
+];
+
 interface Step {
   from: readonly WorkOrderState[];
   /** Left out: it stays as it is. */

@@ -7,7 +7,7 @@ import { chinaDate } from '@gonglian/kernel/dates.ts';
 import { maskName, maskPhone } from '@gonglian/kernel/mask.ts';
 import type { Vault } from '@gonglian/kernel/vault.ts';
 import type { Reading } from '../pipeline.ts';
-import { lightOf } from './clock.ts';
+import { daysLeft, lightOf } from './clock.ts';
 import { OVER } from './steps.ts';
 import { contentPlace, openCaller, replyPlace, type WorkOrderRow } from './work-order.ts';
 
@@ -67,6 +67,9 @@ export function orderView(order: WorkOrderRow, vault: Vault, now: Date): WorkOrd
     satisfaction: order.satisfaction,
     closedOn: order.closedOn,
     version: order.version,
+    counted: clock?.counted ?? '',
+    limitDays: clock?.days ?? 0,
+    daysLeft: clock === null || at === undefined ? 0 : daysLeft(clock, order.dueOn, at),
   };
 }
 

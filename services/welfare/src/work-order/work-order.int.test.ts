@@ -45,7 +45,7 @@ const today = chinaDate(new Date());
 const list = (over: object = {}, caller: object = first) =>
   service.call(
     'listWorkOrders',
-    { unionId: '', state: '', light: '', cursor: '', limit: 0, ...over },
+    { unionId: '', state: '', light: '', cursor: '', limit: 0, mine: false, ...over },
     caller,
   );
 const idsOf = async (over: object, caller: object = first) =>

@@ -4,7 +4,7 @@ import type { Vault } from '@gonglian/kernel/vault.ts';
 import { expectedVersion, id } from '@gonglian/service/fields.ts';
 import type { Sql } from '../pipeline.ts';
 import type { Clock } from './clock.ts';
-import type { Extension, WorkOrderState } from './steps.ts';
+import { AT_DESK, AT_HANDLER, type Extension, type WorkOrderState } from './steps.ts';
 
 export const ORDER_KINDS = ['CONSULT', 'SERVICE', 'COMPLAINT', 'LEGAL_AID', 'SUGGESTION'] as const;
 export type Intake = 'CALL' | 'TRANSFER' | 'PETITION';
@@ -119,6 +119,8 @@ export interface WantedOrders {
   dueBefore: string | null;
   yellowBy: Date | null;
   greenAt: Date | null;
+  /** The union that has to do the next step. */
+  waitingFor: string | null;
   before: string | null;
   limit: number;
 }
@@ -131,6 +133,7 @@ export const ANY: Omit<WantedOrders, 'limit'> = {
   dueBefore: null,
   yellowBy: null,
   greenAt: null,
+  waitingFor: null,
   before: null,
 };
 
@@ -176,6 +179,10 @@ export async function findWorkOrders(sql: Sql, of: WantedOrders): Promise<WorkOr
       and (${of.dueBefore}::date is null or o.due_on < ${of.dueBefore}::date)
       and (${of.yellowBy}::timestamptz is null or o.yellow_at <= ${of.yellowBy}::timestamptz)
       and (${of.greenAt}::timestamptz is null or o.yellow_at > ${of.greenAt}::timestamptz)
+      and (${of.waitingFor}::uuid is null or ${of.waitingFor}::uuid = o.union_id
+          and (o.held_by = '' and o.state = any(${AT_DESK}) or o.from_node = '' and o.extension = 'ASKED')
+        or ${of.waitingFor}::uuid = coalesce(o.handler_union_id, o.union_id)
+          and o.held_by = '' and o.state = any(${AT_HANDLER}))
       and (${of.before}::uuid is null or o.order_id < ${of.before}::uuid)
     order by o.order_id desc limit ${of.limit}`;
   return rows.map(rowOf);

@@ -291,8 +291,11 @@ import {
   ReviewLegalAidRequest,
   RightsAgreement,
   RightsAgreementList,
+  RightsApplicant,
   RightsCheck,
   RightsCheckList,
+  ShowLegalAidApplicantRequest,
+  ShowMediationApplicantRequest,
   SignRightsAgreementRequest,
   StartLegalAidRequest,
   StepMediationRequest,
@@ -2249,6 +2252,17 @@ export const WelfareServiceService = {
     responseSerialize: (value: MediationFile): Buffer => Buffer.from(MediationFile.encode(value).finish()),
     responseDeserialize: (value: Buffer): MediationFile => MediationFile.decode(value),
   },
+  /** The name of whoever applied for a mediation, for a minute, and on record. */
+  showMediationApplicant: {
+    path: "/gonglian.welfare.v1.WelfareService/ShowMediationApplicant" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ShowMediationApplicantRequest): Buffer =>
+      Buffer.from(ShowMediationApplicantRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ShowMediationApplicantRequest => ShowMediationApplicantRequest.decode(value),
+    responseSerialize: (value: RightsApplicant): Buffer => Buffer.from(RightsApplicant.encode(value).finish()),
+    responseDeserialize: (value: Buffer): RightsApplicant => RightsApplicant.decode(value),
+  },
   /** Those of unions in reach, the newest first. */
   listMediations: {
     path: "/gonglian.welfare.v1.WelfareService/ListMediations" as const,
@@ -2343,6 +2357,17 @@ export const WelfareServiceService = {
     requestDeserialize: (value: Buffer): GetLegalAidRequest => GetLegalAidRequest.decode(value),
     responseSerialize: (value: LegalAidFile): Buffer => Buffer.from(LegalAidFile.encode(value).finish()),
     responseDeserialize: (value: Buffer): LegalAidFile => LegalAidFile.decode(value),
+  },
+  /** The name of whoever applied for a case of legal aid, for a minute, and on record. */
+  showLegalAidApplicant: {
+    path: "/gonglian.welfare.v1.WelfareService/ShowLegalAidApplicant" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ShowLegalAidApplicantRequest): Buffer =>
+      Buffer.from(ShowLegalAidApplicantRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ShowLegalAidApplicantRequest => ShowLegalAidApplicantRequest.decode(value),
+    responseSerialize: (value: RightsApplicant): Buffer => Buffer.from(RightsApplicant.encode(value).finish()),
+    responseDeserialize: (value: Buffer): RightsApplicant => RightsApplicant.decode(value),
   },
   /** Cases of unions in reach, the newest first. */
   listLegalAid: {
@@ -2961,6 +2986,8 @@ export interface WelfareServiceServer extends UntypedServiceImplementation {
   handOverMediation: handleUnaryCall<HandOverMediationRequest, Mediation>;
   /** One mediation, with its steps. */
   getMediation: handleUnaryCall<GetMediationRequest, MediationFile>;
+  /** The name of whoever applied for a mediation, for a minute, and on record. */
+  showMediationApplicant: handleUnaryCall<ShowMediationApplicantRequest, RightsApplicant>;
   /** Those of unions in reach, the newest first. */
   listMediations: handleUnaryCall<ListMediationsRequest, MediationList>;
   /** A worker asks for legal aid (domain 3.6). */
@@ -2979,6 +3006,8 @@ export interface WelfareServiceServer extends UntypedServiceImplementation {
   evaluateLegalAid: handleUnaryCall<EvaluateLegalAidRequest, LegalAid>;
   /** One case, with its steps. */
   getLegalAid: handleUnaryCall<GetLegalAidRequest, LegalAidFile>;
+  /** The name of whoever applied for a case of legal aid, for a minute, and on record. */
+  showLegalAidApplicant: handleUnaryCall<ShowLegalAidApplicantRequest, RightsApplicant>;
   /** Cases of unions in reach, the newest first. */
   listLegalAid: handleUnaryCall<ListLegalAidRequest, LegalAidList>;
   /** A lawyer, mediator or other on the roster, with the days on duty. */
@@ -5820,6 +5849,22 @@ export interface WelfareServiceClient extends Client {
     options: Partial<CallOptions>,
     callback: (error: ServiceError | null, response: MediationFile) => void,
   ): ClientUnaryCall;
+  /** The name of whoever applied for a mediation, for a minute, and on record. */
+  showMediationApplicant(
+    request: ShowMediationApplicantRequest,
+    callback: (error: ServiceError | null, response: RightsApplicant) => void,
+  ): ClientUnaryCall;
+  showMediationApplicant(
+    request: ShowMediationApplicantRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: RightsApplicant) => void,
+  ): ClientUnaryCall;
+  showMediationApplicant(
+    request: ShowMediationApplicantRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: RightsApplicant) => void,
+  ): ClientUnaryCall;
   /** Those of unions in reach, the newest first. */
   listMediations(
     request: ListMediationsRequest,
@@ -5963,6 +6008,22 @@ export interface WelfareServiceClient extends Client {
     metadata: Metadata,
     options: Partial<CallOptions>,
     callback: (error: ServiceError | null, response: LegalAidFile) => void,
+  ): ClientUnaryCall;
+  /** The name of whoever applied for a case of legal aid, for a minute, and on record. */
+  showLegalAidApplicant(
+    request: ShowLegalAidApplicantRequest,
+    callback: (error: ServiceError | null, response: RightsApplicant) => void,
+  ): ClientUnaryCall;
+  showLegalAidApplicant(
+    request: ShowLegalAidApplicantRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: RightsApplicant) => void,
+  ): ClientUnaryCall;
+  showLegalAidApplicant(
+    request: ShowLegalAidApplicantRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: RightsApplicant) => void,
   ): ClientUnaryCall;
   /** Cases of unions in reach, the newest first. */
   listLegalAid(

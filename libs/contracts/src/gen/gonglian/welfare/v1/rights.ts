@@ -76,6 +76,24 @@ export interface GetMediationRequest {
   mediationId: string;
 }
 
+export interface ShowMediationApplicantRequest {
+  mediationId: string;
+  reason: string;
+}
+
+export interface ShowLegalAidApplicantRequest {
+  legalAidId: string;
+  reason: string;
+}
+
+/** Who asks, whole; gone from the screen at an instant. */
+export interface RightsApplicant {
+  caseId: string;
+  personName: string;
+  hideAt: string;
+  leftToday: number;
+}
+
 export interface ListMediationsRequest {
   unionId: string;
   /** A state, OVERDUE for those whose days are over, or empty for all. */
@@ -1443,6 +1461,319 @@ export const GetMediationRequest: MessageFns<GetMediationRequest> = {
   fromPartial<I extends Exact<DeepPartial<GetMediationRequest>, I>>(object: I): GetMediationRequest {
     const message = createBaseGetMediationRequest();
     message.mediationId = object.mediationId ?? "";
+    return message;
+  },
+};
+
+function createBaseShowMediationApplicantRequest(): ShowMediationApplicantRequest {
+  return { mediationId: "", reason: "" };
+}
+
+export const ShowMediationApplicantRequest: MessageFns<ShowMediationApplicantRequest> = {
+  encode(message: ShowMediationApplicantRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.mediationId !== "") {
+      writer.uint32(10).string(message.mediationId);
+    }
+    if (message.reason !== "") {
+      writer.uint32(18).string(message.reason);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ShowMediationApplicantRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseShowMediationApplicantRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.mediationId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.reason = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ShowMediationApplicantRequest {
+    return {
+      mediationId: isSet(object.mediationId)
+        ? globalThis.String(object.mediationId)
+        : isSet(object.mediation_id)
+        ? globalThis.String(object.mediation_id)
+        : "",
+      reason: isSet(object.reason) ? globalThis.String(object.reason) : "",
+    };
+  },
+
+  toJSON(message: ShowMediationApplicantRequest): unknown {
+    const obj: any = {};
+    if (message.mediationId !== "") {
+      obj.mediationId = message.mediationId;
+    }
+    if (message.reason !== "") {
+      obj.reason = message.reason;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ShowMediationApplicantRequest>, I>>(base?: I): ShowMediationApplicantRequest {
+    return ShowMediationApplicantRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ShowMediationApplicantRequest>, I>>(
+    object: I,
+  ): ShowMediationApplicantRequest {
+    const message = createBaseShowMediationApplicantRequest();
+    message.mediationId = object.mediationId ?? "";
+    message.reason = object.reason ?? "";
+    return message;
+  },
+};
+
+function createBaseShowLegalAidApplicantRequest(): ShowLegalAidApplicantRequest {
+  return { legalAidId: "", reason: "" };
+}
+
+export const ShowLegalAidApplicantRequest: MessageFns<ShowLegalAidApplicantRequest> = {
+  encode(message: ShowLegalAidApplicantRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.legalAidId !== "") {
+      writer.uint32(10).string(message.legalAidId);
+    }
+    if (message.reason !== "") {
+      writer.uint32(18).string(message.reason);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ShowLegalAidApplicantRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseShowLegalAidApplicantRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.legalAidId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.reason = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ShowLegalAidApplicantRequest {
+    return {
+      legalAidId: isSet(object.legalAidId)
+        ? globalThis.String(object.legalAidId)
+        : isSet(object.legal_aid_id)
+        ? globalThis.String(object.legal_aid_id)
+        : "",
+      reason: isSet(object.reason) ? globalThis.String(object.reason) : "",
+    };
+  },
+
+  toJSON(message: ShowLegalAidApplicantRequest): unknown {
+    const obj: any = {};
+    if (message.legalAidId !== "") {
+      obj.legalAidId = message.legalAidId;
+    }
+    if (message.reason !== "") {
+      obj.reason = message.reason;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<ShowLegalAidApplicantRequest>, I>>(base?: I): ShowLegalAidApplicantRequest {
+    return ShowLegalAidApplicantRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ShowLegalAidApplicantRequest>, I>>(object: I): ShowLegalAidApplicantRequest {
+    const message = createBaseShowLegalAidApplicantRequest();
+    message.legalAidId = object.legalAidId ?? "";
+    message.reason = object.reason ?? "";
+    return message;
+  },
+};
+
+function createBaseRightsApplicant(): RightsApplicant {
+  return { caseId: "", personName: "", hideAt: "", leftToday: 0 };
+}
+
+export const RightsApplicant: MessageFns<RightsApplicant> = {
+  encode(message: RightsApplicant, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.caseId !== "") {
+      writer.uint32(10).string(message.caseId);
+    }
+    if (message.personName !== "") {
+      writer.uint32(18).string(message.personName);
+    }
+    if (message.hideAt !== "") {
+      writer.uint32(26).string(message.hideAt);
+    }
+    if (message.leftToday !== 0) {
+      writer.uint32(32).int32(message.leftToday);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): RightsApplicant {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseRightsApplicant();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.caseId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.personName = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.hideAt = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.leftToday = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): RightsApplicant {
+    return {
+      caseId: isSet(object.caseId)
+        ? globalThis.String(object.caseId)
+        : isSet(object.case_id)
+        ? globalThis.String(object.case_id)
+        : "",
+      personName: isSet(object.personName)
+        ? globalThis.String(object.personName)
+        : isSet(object.person_name)
+        ? globalThis.String(object.person_name)
+        : "",
+      hideAt: isSet(object.hideAt)
+        ? globalThis.String(object.hideAt)
+        : isSet(object.hide_at)
+        ? globalThis.String(object.hide_at)
+        : "",
+      leftToday: isSet(object.leftToday)
+        ? globalThis.Number(object.leftToday)
+        : isSet(object.left_today)
+        ? globalThis.Number(object.left_today)
+        : 0,
+    };
+  },
+
+  toJSON(message: RightsApplicant): unknown {
+    const obj: any = {};
+    if (message.caseId !== "") {
+      obj.caseId = message.caseId;
+    }
+    if (message.personName !== "") {
+      obj.personName = message.personName;
+    }
+    if (message.hideAt !== "") {
+      obj.hideAt = message.hideAt;
+    }
+    if (message.leftToday !== 0) {
+      obj.leftToday = Math.round(message.leftToday);
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<RightsApplicant>, I>>(base?: I): RightsApplicant {
+    return RightsApplicant.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<RightsApplicant>, I>>(object: I): RightsApplicant {
+    const message = createBaseRightsApplicant();
+    message.caseId = object.caseId ?? "";
+    message.personName = object.personName ?? "";
+    message.hideAt = object.hideAt ?? "";
+    message.leftToday = object.leftToday ?? 0;
     return message;
   },
 };

@@ -174,6 +174,8 @@ export interface ListWorkOrdersRequest {
   light: string;
   cursor: string;
   limit: number;
+  /** Only those that wait for the union of the duty in which one asks. */
+  mine: boolean;
 }
 
 export interface WorkOrderList {
@@ -226,6 +228,11 @@ export interface WorkOrder {
   satisfaction: number;
   closedOn: string;
   version: number;
+  /** How its days are counted: WORKING by the calendar of the State Council, or CALENDAR; empty before it is classified. */
+  counted: string;
+  limitDays: number;
+  /** How many of its days are left: 0 on the last; days of the calendar below 0 once it is late. As its clock stands. */
+  daysLeft: number;
 }
 
 export interface WorkOrderFile {
@@ -2636,7 +2643,7 @@ export const GetWorkOrderRequest: MessageFns<GetWorkOrderRequest> = {
 };
 
 function createBaseListWorkOrdersRequest(): ListWorkOrdersRequest {
-  return { unionId: "", state: "", light: "", cursor: "", limit: 0 };
+  return { unionId: "", state: "", light: "", cursor: "", limit: 0, mine: false };
 }
 
 export const ListWorkOrdersRequest: MessageFns<ListWorkOrdersRequest> = {
@@ -2655,6 +2662,9 @@ export const ListWorkOrdersRequest: MessageFns<ListWorkOrdersRequest> = {
     }
     if (message.limit !== 0) {
       writer.uint32(40).int32(message.limit);
+    }
+    if (message.mine !== false) {
+      writer.uint32(48).bool(message.mine);
     }
     return writer;
   },
@@ -2712,6 +2722,14 @@ export const ListWorkOrdersRequest: MessageFns<ListWorkOrdersRequest> = {
             message.limit = reader.int32();
             continue;
           }
+          case 6: {
+            if (tag !== 48) {
+              break;
+            }
+
+            message.mine = reader.bool();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -2735,6 +2753,7 @@ export const ListWorkOrdersRequest: MessageFns<ListWorkOrdersRequest> = {
       light: isSet(object.light) ? globalThis.String(object.light) : "",
       cursor: isSet(object.cursor) ? globalThis.String(object.cursor) : "",
       limit: isSet(object.limit) ? globalThis.Number(object.limit) : 0,
+      mine: isSet(object.mine) ? globalThis.Boolean(object.mine) : false,
     };
   },
 
@@ -2755,6 +2774,9 @@ export const ListWorkOrdersRequest: MessageFns<ListWorkOrdersRequest> = {
     if (message.limit !== 0) {
       obj.limit = Math.round(message.limit);
     }
+    if (message.mine !== false) {
+      obj.mine = message.mine;
+    }
     return obj;
   },
 
@@ -2768,6 +2790,7 @@ export const ListWorkOrdersRequest: MessageFns<ListWorkOrdersRequest> = {
     message.light = object.light ?? "";
     message.cursor = object.cursor ?? "";
     message.limit = object.limit ?? 0;
+    message.mine = object.mine ?? false;
     return message;
   },
 };
@@ -2901,6 +2924,9 @@ function createBaseWorkOrder(): WorkOrder {
     satisfaction: 0,
     closedOn: "",
     version: 0,
+    counted: "",
+    limitDays: 0,
+    daysLeft: 0,
   };
 }
 
@@ -3022,6 +3048,15 @@ export const WorkOrder: MessageFns<WorkOrder> = {
     }
     if (message.version !== 0) {
       writer.uint32(304).int32(message.version);
+    }
+    if (message.counted !== "") {
+      writer.uint32(314).string(message.counted);
+    }
+    if (message.limitDays !== 0) {
+      writer.uint32(320).int32(message.limitDays);
+    }
+    if (message.daysLeft !== 0) {
+      writer.uint32(328).int32(message.daysLeft);
     }
     return writer;
   },
@@ -3343,6 +3378,30 @@ export const WorkOrder: MessageFns<WorkOrder> = {
             message.version = reader.int32();
             continue;
           }
+          case 39: {
+            if (tag !== 314) {
+              break;
+            }
+
+            message.counted = reader.string();
+            continue;
+          }
+          case 40: {
+            if (tag !== 320) {
+              break;
+            }
+
+            message.limitDays = reader.int32();
+            continue;
+          }
+          case 41: {
+            if (tag !== 328) {
+              break;
+            }
+
+            message.daysLeft = reader.int32();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -3497,6 +3556,17 @@ export const WorkOrder: MessageFns<WorkOrder> = {
         ? globalThis.String(object.closed_on)
         : "",
       version: isSet(object.version) ? globalThis.Number(object.version) : 0,
+      counted: isSet(object.counted) ? globalThis.String(object.counted) : "",
+      limitDays: isSet(object.limitDays)
+        ? globalThis.Number(object.limitDays)
+        : isSet(object.limit_days)
+        ? globalThis.Number(object.limit_days)
+        : 0,
+      daysLeft: isSet(object.daysLeft)
+        ? globalThis.Number(object.daysLeft)
+        : isSet(object.days_left)
+        ? globalThis.Number(object.days_left)
+        : 0,
     };
   },
 
@@ -3616,6 +3686,15 @@ export const WorkOrder: MessageFns<WorkOrder> = {
     if (message.version !== 0) {
       obj.version = Math.round(message.version);
     }
+    if (message.counted !== "") {
+      obj.counted = message.counted;
+    }
+    if (message.limitDays !== 0) {
+      obj.limitDays = Math.round(message.limitDays);
+    }
+    if (message.daysLeft !== 0) {
+      obj.daysLeft = Math.round(message.daysLeft);
+    }
     return obj;
   },
 
@@ -3664,6 +3743,9 @@ export const WorkOrder: MessageFns<WorkOrder> = {
     message.satisfaction = object.satisfaction ?? 0;
     message.closedOn = object.closedOn ?? "";
     message.version = object.version ?? 0;
+    message.counted = object.counted ?? "";
+    message.limitDays = object.limitDays ?? 0;
+    message.daysLeft = object.daysLeft ?? 0;
     return message;
   },
 };
