@@ -29,7 +29,7 @@ export function Desks(): ReactElement {
               label={t('rights.view.desks')}
               items={items}
               idOf={({ node }) => node}
-              name={{ label: t('rights.stepNode'), of: ({ node }) => nameOf(node) }}
+              name={{ label: t('rights.deskNode'), of: ({ node }) => nameOf(node) }}
               columns={[
                 { label: t('rights.openedOn'), of: ({ openedOn }) => openedOn },
                 { label: t('record.seats'), number: true, of: ({ seats }) => seats },

@@ -50,30 +50,32 @@ export function Figures(): ReactElement {
             {items.length === 0 ? (
               <Empty title={t('rights.noFigures')}>{t('rights.noFiguresNext')}</Empty>
             ) : (
-              <RecordTable
-                label={t('rights.view.figures')}
-                items={items}
-                idOf={({ orderKind, regionCode }) => `${orderKind} ${regionCode}`}
-                name={{
-                  label: t('record.orderKind'),
-                  of: ({ orderKind }) =>
-                    orderKind === '' ? t('rights.notClassified') : label('orderKind', orderKind),
-                  part: ({ regionCode }) => regionCode,
-                }}
-                columns={[
-                  { label: t('rights.received'), number: true, of: (one) => one.received },
-                  { label: t('rights.dispatched'), number: true, of: (one) => one.dispatched },
-                  { label: t('rights.replied'), number: true, of: (one) => one.replied },
-                  { label: t('rights.onTimeRate'), number: true, of: onTime },
-                  { label: t('rights.closedRate'), number: true, of: closed },
-                  { label: t('rights.satisfied'), number: true, of: averageOf },
-                  {
-                    label: t('rights.recovered'),
-                    number: true,
-                    of: ({ recoveredFen }) => <Money fen={recoveredFen} />,
-                  },
-                ]}
-              />
+              <Section title={t('rights.byKind')}>
+                <RecordTable
+                  label={t('rights.view.figures')}
+                  items={items}
+                  idOf={({ orderKind, regionCode }) => `${orderKind} ${regionCode}`}
+                  name={{
+                    label: t('record.orderKind'),
+                    of: ({ orderKind }) =>
+                      orderKind === '' ? t('rights.notClassified') : label('orderKind', orderKind),
+                    part: ({ regionCode }) => regionCode,
+                  }}
+                  columns={[
+                    { label: t('rights.received'), number: true, of: (one) => one.received },
+                    { label: t('rights.dispatched'), number: true, of: (one) => one.dispatched },
+                    { label: t('rights.replied'), number: true, of: (one) => one.replied },
+                    { label: t('rights.onTimeRate'), number: true, of: onTime },
+                    { label: t('rights.closedRate'), number: true, of: closed },
+                    { label: t('rights.satisfied'), number: true, of: averageOf },
+                    {
+                      label: t('rights.recovered'),
+                      number: true,
+                      of: ({ recoveredFen }) => <Money fen={recoveredFen} />,
+                    },
+                  ]}
+                />
+              </Section>
             )}
           </>
         )}

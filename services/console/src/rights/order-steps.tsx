@@ -33,7 +33,7 @@ export function OrderSteps({ steps }: { steps: readonly WorkOrderStep[] }): Reac
         columns={[
           { label: t('rights.at'), of: ({ at }) => moment(at) },
           {
-            label: t('rights.stepNode'),
+            label: t('rights.heardFrom'),
             of: ({ node }) => (node === '' ? t('rights.here') : t('rights.node', { region: node })),
           },
           { label: t('rights.state'), of: ({ state }) => label('orderState', state) },
