@@ -30,11 +30,15 @@ interface Goods {
   batchId: string;
 }
 
-async function open({ clerk, root }: CareDesk, campaignKind: string): Promise<string> {
+async function open(
+  { clerk, root }: CareDesk,
+  campaignKind: string,
+  documentNo: string,
+): Promise<string> {
   const { campaignId } = await clerk.post<{ campaignId: string }>(
     '/campaigns',
     `campaign ${campaignKind}`,
-    { unionId: root, year: 2020, campaignKind, documentNo: '工发〔2020〕2号' },
+    { unionId: root, year: 2020, campaignKind, documentNo },
   );
   return campaignId;
 }
@@ -73,7 +77,7 @@ export async function visitInHardship(
   desk: CareDesk,
 ): Promise<{ visits: number; drafts: WarmthDraft[] }> {
   const { persons } = desk.plan.spring;
-  const campaignId = await open(desk, 'WINTER_WARMTH');
+  const campaignId = await open(desk, 'WINTER_WARMTH', '工发〔2020〕2号');
   const { batchId } = await stock(desk, {
     goodsName: '新春慰问礼包',
     unitPriceFen: PRICES.springPackage,
@@ -143,7 +147,7 @@ async function visitMedicsFamilies(desk: CareDesk, campaignId: string): Promise<
 /** In the heat of the summer, from site to site with packs and drinks. */
 export async function visitInTheHeat(desk: CareDesk): Promise<number> {
   const { visits, persons, drinks } = desk.plan.summer;
-  const campaignId = await open(desk, 'SUMMER_COOLING');
+  const campaignId = await open(desk, 'SUMMER_COOLING', '工发〔2020〕36号');
   const receivedOn = '2020-07-01';
   const packs = { goodsName: '清凉包', unitPriceFen: PRICES.summerPack, quantity: persons };
   const bottles = { goodsName: '防暑饮品', unitPriceFen: PRICES.drinks, quantity: drinks };
