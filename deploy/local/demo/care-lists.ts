@@ -32,11 +32,14 @@ export async function recordMutualAid(desk: CareDesk): Promise<number> {
 
 const FILE_LEVELS = ['NATIONAL', 'CITY', 'PROVINCIAL', 'CITY'];
 
-/** A file takes days of publicity before anything is paid: what the year's programmes paid is taken over as it was. */
+/**
+ * A file takes days of publicity before anything is paid: what the year's programmes paid is taken over as it was, as the
+ * federation's own list. By township the few of them would not be shown, nor then the figures that were published.
+ */
 export async function recordRelief(desk: CareDesk): Promise<void> {
   const rows = reliefOf(desk).flatMap(({ programme, moneySource, paidOn, receivers }) =>
     receivers.map(({ n, personName, idNumber, amountFen }) => ({
-      unionId: unionFor(desk, n * 7).unionId,
+      unionId: desk.root,
       personName,
       idNumber,
       programme,

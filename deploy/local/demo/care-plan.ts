@@ -65,7 +65,7 @@ export const countyCare: CarePlan = {
   womenChecked: 100,
 };
 
-/** Plausibly smaller. */
+/** Plausibly smaller; nobody is one of fewer than five, since what is not shown here would take from the others above. */
 export const neighbourCare: CarePlan = {
   spring: { persons: 22, grants: 9, grantYuan: 18_000 },
   summer: { visits: 8, persons: 460, drinks: 240 },
@@ -73,7 +73,7 @@ export const neighbourCare: CarePlan = {
   relief: [
     relief('LIVING', '2020-06-22', 12, 1_000),
     relief('STUDY', '2020-08-26', 6, 1_000),
-    relief('MEDICAL', '2020-10-19', 4, 1_500),
+    relief('MEDICAL', '2020-10-19', 6, 1_000),
   ],
   mutualAid: { claims: 118, claimYuan: 236_000 },
   fair: { employers: 26, posts: 890 },

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { nodeRootUnionId } from '@gonglian/kernel/id.ts';
 import { openClient, type NodeClient } from '../node-api.ts';
+import { PRICES } from './care-plan.ts';
 import { scaled, yearPlans, type YearPlan } from './plan.ts';
 
 interface Published {
@@ -78,7 +79,7 @@ export function printFigures(rows: readonly FigureRow[], print: (line: string) =
   }
 }
 
-/** Of each stream of facts what comes last, by the cell that it moves. */
+/** Of each stream of facts what comes last, by a cell that it moves and that is shown however few it is of. */
 const LAST_TO_COME: Readonly<Record<string, (plan: YearPlan) => number>> = {
   'members_recruited ': ({ recruited }) => recruited,
   'dues_refund_enterprises ': ({ fund }) => fund.refunds,
@@ -86,8 +87,10 @@ const LAST_TO_COME: Readonly<Record<string, (plan: YearPlan) => number>> = {
   'nursing_rooms_established ': ({ care }) => care.nursingRooms,
   'publicity_materials_distributed ': ({ care }) =>
     care.leaflets.reduce((sum, { copies }) => sum + copies, 0),
-  'mutual_aid_beneficiaries ': ({ care }) => care.mutualAid.claims,
-  'hardship_aid_persons aid_kind=spring_festival_cash': ({ care }) => care.spring.grants,
+  'warmth_funds_yuan ': ({ care: { spring, epidemic } }) =>
+    spring.persons * PRICES.springPackage +
+    epidemic.families * PRICES.womensDayPackage +
+    spring.grantYuan * 100,
 };
 export type Arrived = Readonly<Record<string, number>>;
 
