@@ -41,8 +41,12 @@ export async function sheetOf(page: Page): Promise<string[]> {
 
 export function sheetFrom({ rows }: Rollup): string[] {
   return rows
-    .map(({ indicator, subtree, own, partValues }) =>
-      [subtree, own, ...partValues].map((value) => shownAs(indicator, value)).join(' '),
+    .map(({ indicator, subtree, own, partValues, ...hidden }) =>
+      [
+        shownAs(indicator, subtree, hidden.subtreeHidden),
+        shownAs(indicator, own, hidden.ownHidden),
+        ...partValues.map((value, at) => shownAs(indicator, value, hidden.partHidden[at])),
+      ].join(' '),
     )
     .toSorted();
 }
@@ -50,8 +54,10 @@ export function sheetFrom({ rows }: Rollup): string[] {
 /** How many indicators have a number anywhere, and how many have none. */
 export function cardsFrom({ rows }: Rollup): { counted: number; idle: number } {
   const all = new Set(rows.map(({ indicator }) => indicator));
-  const moved = rows.filter(({ own, subtree, partValues }) =>
-    [own, subtree, ...partValues].some((value) => value !== '0'),
+  const moved = rows.filter(
+    ({ own, subtree, partValues, ownHidden, subtreeHidden, partHidden }) =>
+      [own, subtree, ...partValues].some((value) => value !== '0') ||
+      [ownHidden, subtreeHidden, ...partHidden].some((by) => by !== ''),
   );
   const counted = new Set(moved.map(({ indicator }) => indicator)).size;
   return { counted, idle: all.size - counted };
@@ -102,9 +108,11 @@ export function chineseIn(texts: readonly string[], names: readonly string[]): s
 }
 
 /** Money is counted in fen and shown in yuan, shares in hundredths of a percent, time in minutes and shown in hours. */
-function shownAs(indicator: string, value: string): string {
+function shownAs(indicator: string, value: string, hidden = ''): string {
+  const isMoney = indicator.endsWith('_yuan');
+  if (hidden !== '') return hidden === 'SMALL' && !isMoney ? '<5' : '*';
   if (indicator.endsWith('_hours')) return (Number(value) / 60).toFixed(1);
-  if (!/_(yuan|share)$/.test(indicator)) return value;
+  if (!/_(yuan|share|rate)$/.test(indicator)) return value;
   const digits = value.padStart(3, '0');
   return `${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }

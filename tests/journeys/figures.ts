@@ -14,6 +14,10 @@ export interface RollupRow {
   own: string;
   subtree: string;
   partValues: string[];
+  /** SMALL or COVERED where the number may not be shown. */
+  ownHidden: string;
+  subtreeHidden: string;
+  partHidden: string[];
 }
 export interface Part {
   union: { unionId: string };
