@@ -82,7 +82,8 @@ export const HARDSHIP_POLICY: readonly PolicyEntry<HardshipPolicy>[] = [
     ...always,
     key: 'hardship.minimum_living_fen',
     value: 94_000,
-    orderedBy: 'the example of domain §9.7; a federation puts the standards of its place before it',
+    // The example of domain §9.7.
+    orderedBy: '示例标准，各级工会以本地低保文件为准另行录入',
   },
   {
     ...always,
@@ -95,7 +96,8 @@ export const HARDSHIP_POLICY: readonly PolicyEntry<HardshipPolicy>[] = [
         RELATIVE: ['ILLNESS', 'DISABILITY', 'SCHOOLING', 'EMPLOYMENT'],
       },
     },
-    orderedBy: 'Pingdingshan, Qingdao (domain §3.1); Anqing has ≤',
+    // Anqing has ≤ (domain §3.1).
+    orderedBy: '平顶山、青岛困难职工认定办法，低于对照线才符合',
   },
   {
     ...always,

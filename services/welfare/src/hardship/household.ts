@@ -183,7 +183,7 @@ async function writeAssessment(
   const orderedBy = [
     orderOn(WELFARE_POLICY, 'hardship.minimum_living_fen', today),
     orderOn(WELFARE_POLICY, 'hardship.test', today),
-  ].join('; ');
+  ].join('；');
   await sql`
     insert into hardship_assessment (file_id, seq, union_id, category, assessed_on, assessed_by, ordered_by, sealed)
     values (${fileId}, ${seq}, ${unionId}, ${work.category}, ${today}, ${actor.id}, ${orderedBy}, ${sealed})`;

@@ -94,8 +94,8 @@ export const RELIEF_POLICY: readonly PolicyEntry<ReliefPolicy>[] = [
         payoutKind: 'TEMPORARY_RELIEF',
       },
     },
-    orderedBy:
-      'living, study, temporary: Hubei [S37]; medical and compulsory school: another province [S38], [S40] (domain §3.2)',
+    // Living, study, temporary: [S37]; medical and compulsory school: [S38], [S40] (domain §3.2).
+    orderedBy: '示例：湖北等省帮扶资金管理办法，各级工会以本地文件为准另行录入',
   },
   {
     ...always,
