@@ -34,6 +34,7 @@ export default defineConfig({
           include: files('int.test.ts'),
           exclude: ['**/node_modules/**'],
           globalSetup: ['libs/testing/src/global-setup.ts'],
+          setupFiles: ['libs/testing/src/made-calendar.ts'],
           pool: 'forks',
           maxWorkers: 2,
           testTimeout: 30_000,
