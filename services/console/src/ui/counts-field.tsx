@@ -15,6 +15,7 @@ interface Props {
 
 /** A number beside each of those there are, or beside each union that is added. */
 export function CountsField({ field, value, onValue }: Props): ReactElement {
+  const { t } = useTranslation();
   const { label, note, as, choices = [], optional = false } = field;
   const typed = new Map(rowsIn(value));
   const adds = as === 'unionCounts';
@@ -27,7 +28,7 @@ export function CountsField({ field, value, onValue }: Props): ReactElement {
       {choices.map(([id, words]) => (
         <Row
           key={id}
-          name={words}
+          name={t('counts.of', { name: words })}
           typed={typed.get(id) ?? ''}
           required={!optional}
           onTyped={change(id)}
@@ -88,8 +89,9 @@ function Row({ name, typed, required, onTyped, onLeave }: RowProps): ReactElemen
 }
 
 function UnionName({ unionId }: { unionId: string }): ReactElement {
+  const { t } = useTranslation();
   const { data } = useQuery(queries.union(unionId, ''));
-  return <>{data?.name ?? '…'}</>;
+  return <>{t('counts.of', { name: data?.name ?? '…' })}</>;
 }
 
 function AddUnion({ onAdd }: { onAdd: (id: string) => void }): ReactElement {

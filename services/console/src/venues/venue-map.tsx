@@ -23,7 +23,8 @@ interface Props {
   onHere: (spot: Spot) => void;
 }
 
-const NEAR = 16;
+/** Of the centre of a mark, so that a finger finds it. */
+const NEAR = 22;
 
 /** Places true to scale, without the ground below them; whatever it says, the list beside it says too. */
 export function VenueMap({ places, here, chosen, onChoose, onHere }: Props): ReactElement {
@@ -126,12 +127,12 @@ function Mark({ place, number, frame, chosen }: MarkProps): ReactElement | null 
   const right = x > VIEW.width / 2;
   return (
     <g className={chosen ? `${kind} map-chosen` : kind} transform={`translate(${x} ${y})`}>
-      <circle r={chosen ? 14 : 11} />
-      <text className="map-middle" y={4}>
+      <circle />
+      <text className="map-middle" dy="0.35em">
         {number}
       </text>
       {chosen && (
-        <text className={right ? 'map-name map-end' : 'map-name'} x={right ? -20 : 20} y={4}>
+        <text className={right ? 'map-name map-end' : 'map-name'} x={right ? -24 : 24} dy="0.35em">
           {place.venueName}
         </text>
       )}

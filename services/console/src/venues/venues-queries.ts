@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { pageRows as limit, recordPages, RECORDS } from '../acts/record-pages.ts';
 import { answer, client } from '../client.ts';
 import type { Spot } from './map-frame.ts';
@@ -14,6 +14,8 @@ export const venuesQueries = {
         const query = { venueKind, ...from, limit: MAP_ROWS };
         return (await answer(client.GET('/venue-map', { params: { query } }))).items;
       },
+      // What was chosen stays chosen while those near another place are asked for.
+      placeholderData: keepPreviousData,
     }),
   venues: (of: { unionId: string; venueKind: string; state: string }) =>
     recordPages(['venues', of], (cursor) => {
