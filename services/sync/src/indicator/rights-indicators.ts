@@ -52,6 +52,7 @@ export const RIGHTS_INDICATORS = [
     type: 'flow',
     definition: '期内办结的劳动争议调解、法律援助和 12351 投诉件数之和；投诉转为援助的计入援助。',
     dims: ['basis'],
+    sensitive: {},
   },
   {
     code: 'rights_case_persons',
