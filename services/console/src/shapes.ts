@@ -199,3 +199,7 @@ export type Mediation = Schemas['welfare.v1.Mediation'];
 export type LegalAid = Schemas['welfare.v1.LegalAid'];
 export type RightsStep = Schemas['welfare.v1.RightsStep'];
 export type Professional = Schemas['welfare.v1.Professional'];
+export type AidPlan = Schemas['welfare.v1.MutualAidPlan'];
+export type AidBatch = Schemas['welfare.v1.MutualAidBatch'];
+export type AidListing = Schemas['welfare.v1.MutualAidListing'];
+export type RevealedAidClaim = Schemas['welfare.v1.RevealedMutualAidClaim'];

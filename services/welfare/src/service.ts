@@ -15,6 +15,7 @@ import { relief } from './migrations/0004-relief.ts';
 import { notices } from './migrations/0002-notices.ts';
 import { counted } from './migrations/0012-counted.ts';
 import { pastRelief } from './migrations/0013-past-relief.ts';
+import { mutualAccounts } from './migrations/0014-mutual-accounts.ts';
 import { onPayments } from './payout/on-payments.ts';
 import { payoutMethods } from './payout/payouts.ts';
 import { attachmentMethods } from './attachment-methods.ts';
@@ -65,5 +66,6 @@ export const parts: ServiceParts<Own, typeof WelfareServiceService> = {
     venues,
     counted,
     pastRelief,
+    mutualAccounts,
   ],
 };

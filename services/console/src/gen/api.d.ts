@@ -16451,6 +16451,15 @@ export interface components {
             /** @description Both empty in lists. */
             steps: components["schemas"]["welfare.v1.MutualAidClaimStep"][];
             lines: components["schemas"]["welfare.v1.MutualAidClaimLine"][];
+            /** @description Its papers and how many invoices it has used; empty and 0 in lists. */
+            evidenceSha256: string[];
+            /** Format: int32 */
+            invoices: number;
+            /**
+             * Format: int32
+             * @description How many claims of other people, as far as they are in reach, go to the same account and were not rejected.
+             */
+            sameAccount: number;
         };
         "welfare.v1.MutualAidClaimStep": {
             step: string;
@@ -34376,6 +34385,8 @@ export interface operations {
                 state?: string;
                 cursor?: string;
                 limit?: number;
+                /** @description Only what was reported on that day or before; empty for all. */
+                reportedUntil?: string;
             };
             header?: never;
             path?: never;

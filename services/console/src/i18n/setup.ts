@@ -7,6 +7,7 @@ import type campaigns from './campaigns/zh-CN.json';
 import type giving from './giving/zh-CN.json';
 import type help from './help/zh-CN.json';
 import type households from './households/zh-CN.json';
+import type mutual from './mutual/zh-CN.json';
 import type notices from './notices/zh-CN.json';
 import type reform from './reform/zh-CN.json';
 import type rights from './rights/zh-CN.json';
@@ -21,6 +22,7 @@ export type Words = typeof zh &
   typeof giving &
   typeof help &
   typeof households &
+  typeof mutual &
   typeof notices &
   typeof reform &
   typeof rights &
@@ -62,6 +64,10 @@ const areas = {
   households: {
     'zh-CN': () => import('./households/zh-CN.json'),
     en: () => import('./households/en.json'),
+  },
+  mutual: {
+    'zh-CN': () => import('./mutual/zh-CN.json'),
+    en: () => import('./mutual/en.json'),
   },
   notices: {
     'zh-CN': () => import('./notices/zh-CN.json'),

@@ -12,11 +12,18 @@ export const payoutQueries = {
       return answer(client.GET('/payouts', { params: { query } }));
     }),
   /** The one by which the money of a record is asked for; whoever looks keeps to it when it is dropped. */
-  ofRecord: (of: { payoutKind: string; recordId: string; recordPart: string }) =>
+  ofRecord: (
+    of: { payoutKind: string; recordId: string; recordPart: string },
+    payer: Payer = 'competitions',
+  ) =>
     queryOptions({
-      queryKey: ['payout-of-record', of],
+      queryKey: ['payout-of-record', payer, of],
       queryFn: async () => {
-        const { items } = await answer(client.GET('/payouts', { params: { query: of } }));
+        const params = { query: of };
+        const { items } =
+          payer === 'welfare'
+            ? await answer(client.GET('/welfare-payouts', { params }))
+            : await answer(client.GET('/payouts', { params }));
         return items[0]?.payoutId ?? '';
       },
       enabled: of.recordId !== '',

@@ -35,7 +35,7 @@ export const approvePayment = command({
     await requireBudget(tx, payment, lines);
     const projects = lines.map(({ project }) => project);
     await requirePermitted(sql, payment, projects, today);
-    const draws = drawsOf(lines, payment.bank);
+    const draws = drawsOf(lines, payment);
     decideFunds(draws, await lockFunds(sql, payment, draws));
     await sql`
       update payment set state = 'APPROVED', approved_by = ${actor.id}, approved_at = ${now},

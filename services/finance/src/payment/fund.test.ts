@@ -12,13 +12,14 @@ const line = (project: string, amountFen: number, upperFen = 0) => ({
   amountFen,
   upperFen,
 });
-const drawn = (lines: ReturnType<typeof line>[]) => drawsOf(lines, 'main');
+const from = { accountCode: '50404', bank: 'main' };
+const drawn = (lines: ReturnType<typeof line>[]) => drawsOf(lines, from);
 
 test('each project is paid from its own fund, to the last fen', () => {
   const lines = [line('', 100), line('SWN-2026', 50), line('SWN-2026', 50)];
   expect(() => decideFunds(drawn(lines), [fund('', 100), fund('SWN-2026', 130, 30)])).not.toThrow();
-  expect(potOf('SWN-2026', 'main')).toEqual({ kind: 'project', key: 'SWN-2026', bank: 'main' });
-  expect(potOf('', 'main')).toEqual({ kind: 'own', key: '', bank: 'main' });
+  expect(potOf('SWN-2026', from)).toEqual({ kind: 'project', key: 'SWN-2026', bank: 'main' });
+  expect(potOf('', from)).toEqual({ kind: 'own', key: '', bank: 'main' });
 });
 
 test.each([
@@ -46,5 +47,15 @@ test('of a refund the levels above give back out of what is held for them', () =
   expect(() => decideFunds(refund, [fund('', 40), upper])).not.toThrow();
   expect(() => decideFunds(refund, [fund('', 1_000), { ...upper, promisedFen: 1 }])).toThrow(
     expect.objectContaining({ details: { fund: 'upper', project: '', shortFen: 1 } }),
+  );
+});
+
+test('what was entrusted is a fund of its own, whatever lies in a project of the same code', () => {
+  const draws = drawsOf([line('HZ-4', 100)], { ...from, accountCode: '221' });
+  expect(draws).toEqual([{ pot: { kind: 'trust', key: 'HZ-4', bank: 'main' }, fen: 100 }]);
+  const trust = { kind: 'trust', key: 'HZ-4', heldFen: 100, promisedFen: 0 };
+  expect(() => decideFunds(draws, [fund('HZ-4', 0), trust])).not.toThrow();
+  expect(() => decideFunds(draws, [fund('HZ-4', 1_000), { ...trust, heldFen: 99 }])).toThrow(
+    expect.objectContaining({ details: { fund: 'trust', project: 'HZ-4', shortFen: 1 } }),
   );
 });

@@ -1,7 +1,7 @@
 import type { Leg, VoucherToPost } from '../ledger/voucher.ts';
 import type { PaymentRow } from './payment.ts';
 import type { LineRow } from './payment-line.ts';
-import { drawsOf } from './fund.ts';
+import { drawsOf, isEntrusted } from './fund.ts';
 import { isSpending } from './write-payment.ts';
 
 type Paying = Pick<
@@ -31,15 +31,16 @@ export function paymentVoucher(payment: Paying, line: Paid, paidOn: string): Vou
     checkerId: payment.checkedBy,
     approverId: payment.approvedBy,
     legs: [...debits(payment, line), cash],
-    moves: drawsOf([line], bank).map(({ pot, fen }) => ({ from: pot, to, amountFen: fen })),
+    moves: drawsOf([line], payment).map(({ pot, fen }) => ({ from: pot, to, amountFen: fen })),
   };
 }
 
-/** An expense; or, of a refund, less income here and less owed to the levels above (domain §5.5). */
+/** An expense; less owed to whoever entrusted it; or, of a refund, less income and less owed to the levels above (domain §5.5). */
 function debits(payment: Paying, { project, source, amountFen, upperFen }: Paid): Leg[] {
   const { accountCode: code } = payment;
   const mark = `${project === '' ? 'basic' : 'project'}.${source}`;
   if (isSpending(payment)) return [{ account: { code, project, mark }, amountFen }];
+  if (isEntrusted(payment)) return [{ account: { code, project }, amountFen }];
   const legs: Leg[] = [
     { account: { code }, amountFen: amountFen - upperFen },
     { account: { code: '211' }, amountFen: upperFen },

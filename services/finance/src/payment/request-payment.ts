@@ -13,6 +13,7 @@ import { command, type Tx } from '../pipeline.ts';
 import { financePolicy } from '../policy.ts';
 import { decideLimits, decideList, type YearSum } from './check-list.ts';
 import { requirePermitted } from './earmark.ts';
+import { isEntrusted } from './fund.ts';
 import { accountNumber, bankCode, payeeName } from '@gonglian/service/payee-fields.ts';
 import { paymentView, readPayment } from './payment.ts';
 import { PAYEE_KINDS } from './payment-line.ts';
@@ -119,7 +120,7 @@ async function findAsked(
 
 async function requireAllowed(tx: Tx, ask: RequestPayment): Promise<void> {
   const today = chinaDate(tx.now);
-  if (chartAccount(ask.accountCode)?.kind !== 'EXPENDITURE')
+  if (chartAccount(ask.accountCode)?.kind !== 'EXPENDITURE' && !isEntrusted(ask))
     throw refused('ACCOUNT_NOT_EXPENDITURE', { accountCode: ask.accountCode });
   const projects = ask.lines.map((line) => line.projectCode);
   await requirePermitted(tx.sql, ask, projects, today);

@@ -5,7 +5,8 @@ import { newId } from '@gonglian/kernel/id.ts';
 import { isBankCard } from '@gonglian/kernel/luhn.ts';
 import { refused } from '@gonglian/kernel/refusal.ts';
 import { decideAvailability, lockBudgetLines, needKey, sumNeeds } from '../budget/availability.ts';
-import type { Tx } from '../pipeline.ts';
+import type { Sql, Tx } from '../pipeline.ts';
+import { ASKED_STATES, decideFunds, drawsOf, isEntrusted, lockFunds } from './fund.ts';
 import { sealPayee, type PayeeKind } from './payment-line.ts';
 
 export interface NewLine {
@@ -41,7 +42,7 @@ export interface NewPayment {
   lines: readonly NewLine[];
 }
 
-/** Refused BANK_ACCOUNT_UNKNOWN, BUDGET_LINE_MISSING, BUDGET_EXCEEDED. */
+/** Refused BANK_ACCOUNT_UNKNOWN, BUDGET_LINE_MISSING, BUDGET_EXCEEDED; of what was entrusted TRUST_PROJECT_MISSING, FUND_SHORT. */
 export async function writePayment(tx: Tx, payment: NewPayment): Promise<string> {
   const { sql, actor, now } = tx;
   const { unionId, bank, lines } = payment;
@@ -54,6 +55,7 @@ export async function writePayment(tx: Tx, payment: NewPayment): Promise<string>
       )
     : [];
   const budget = decideAvailability(needs, await lockBudgetLines(sql, payment, needs));
+  if (isEntrusted(payment)) await requireEntrusted(sql, payment);
   const paymentId = newId();
   const batchNo = `${chinaDate(now).replaceAll('-', '')}-${paymentId.slice(-8)}`;
   const totalFen = lines.reduce((sum, line) => sum + line.amountFen, 0);
@@ -69,7 +71,16 @@ export async function writePayment(tx: Tx, payment: NewPayment): Promise<string>
   return paymentId;
 }
 
-/** A budget allows what is spent; a refund takes income back. */
+/** No budget holds it, so what others ask for and have not been refused holds it as well. */
+async function requireEntrusted(sql: Sql, payment: NewPayment): Promise<void> {
+  const lines = payment.lines.map((line) => ({ ...line, project: line.projectCode }));
+  const bare = lines.findIndex(({ project }) => project === '');
+  if (bare !== -1) throw refused('TRUST_PROJECT_MISSING', { seq: bare + 1 });
+  const draws = drawsOf(lines, payment);
+  decideFunds(draws, await lockFunds(sql, payment, draws, ASKED_STATES));
+}
+
+/** A budget allows what is spent; a refund takes income back, and what was entrusted was never the union's. */
 export function isSpending({ accountCode }: { accountCode: string }): boolean {
   return chartAccount(accountCode)?.kind === 'EXPENDITURE';
 }

@@ -7,7 +7,11 @@ export const PAYMENTS: Texts = {
     '账号末位校验不符，请核对是否为银行卡号',
     'The last digit is not that of a bank card; check the number',
   ],
-  ACCOUNT_NOT_EXPENDITURE: [422, '只能使用支出类科目', 'The account is no expenditure account'],
+  ACCOUNT_NOT_EXPENDITURE: [
+    422,
+    '只能使用支出类科目或代管经费',
+    'The account is neither of expenditure nor of entrusted money',
+  ],
   ACCOUNT_NOT_PERMITTED: [
     422,
     '下达文件未允许该专项资金用于此科目',
@@ -209,6 +213,11 @@ export const PAYMENTS: Texts = {
     'Opening balance and lines do not make up the closing balance',
   ],
   STATEMENT_UNKNOWN: [404, '尚未导入该月对账单', 'No statement of this month was imported'],
+  TRUST_PROJECT_MISSING: [
+    422,
+    '代管经费须注明项目',
+    'Entrusted money is paid out of a named project',
+  ],
   UNION_DISSOLVED: [422, '该工会已经终止', 'The union is dissolved'],
   VOUCHER_MATCHED: [422, '该凭证已与对账单勾对', 'The voucher is matched already'],
   VOUCHER_NOT_OF_BANK: [

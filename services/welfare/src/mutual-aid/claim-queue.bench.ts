@@ -28,7 +28,7 @@ try {
   const { claimId } = await steps.report(planId, works, person);
   await fill(claimId, mill);
   const { call } = service;
-  const ask = { planId: '', unionId: '', state: '', cursor: '', limit: 50 };
+  const ask = { planId: '', unionId: '', state: '', cursor: '', limit: 50, reportedUntil: '' };
   const rows: BenchRow[] = [];
   for (const [who, caller] of [
     ['of the plan', clerk],

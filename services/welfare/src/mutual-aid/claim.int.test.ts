@@ -52,6 +52,7 @@ const payAsk = (claimIds: string[], over: object = {}) => ({
   planId,
   claimIds,
   ...paidFrom,
+  projectCode: 'HZ-4',
   documentNo: '互助〔1〕号',
   ...over,
 });
@@ -83,7 +84,12 @@ test('from the report to the money: two check, a third approves, the bank pays, 
   );
   await askFinance(service);
   const { request, paymentId } = finance.payments.get(`${payoutId}/1`) ?? {};
-  expect(request).toMatchObject({ purposeCode: 'MUTUAL_AID', lines: [{ payeeName: '李小明' }] });
+  // The premiums were entrusted to the union: out of what lies there for the scheme, and no expenditure.
+  expect(request).toMatchObject({
+    accountCode: '221',
+    purposeCode: 'MUTUAL_AID',
+    lines: [{ payeeName: '李小明', projectCode: 'HZ-4' }],
+  });
   const said = {
     paymentId: paymentId ?? '',
     unionId: of.root,
@@ -245,7 +251,7 @@ test('forbidden, replay, another body, foreign scope, stale; the queue goes on b
   const page = (cursor: string, limit: number) =>
     call(
       'listMutualAidClaims',
-      { planId: '', unionId: '', state: '', cursor, limit },
+      { planId: '', unionId: '', state: '', cursor, limit, reportedUntil: '' },
       cadre(of.works),
     );
   const whole = (await page('', 200)).items.map(({ claimId }) => claimId);
@@ -255,7 +261,7 @@ test('forbidden, replay, another body, foreign scope, stale; the queue goes on b
   expect(whole).toContain(claim.claimId);
   const { items } = await call(
     'listMutualAidClaims',
-    { planId: '', unionId: '', state: '', cursor: '', limit: 200 },
+    { planId: '', unionId: '', state: '', cursor: '', limit: 200, reportedUntil: '' },
     foreign,
   );
   expect(items.map(({ claimId }) => claimId)).not.toContain(claim.claimId);

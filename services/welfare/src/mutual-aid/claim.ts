@@ -31,6 +31,8 @@ export interface ClaimRow {
   benefitFen: number;
   reportedOn: string;
   payoutState: string;
+  /** Claims of other people to the same account. */
+  sameAccount: number;
   /** Empty until the bank has paid it. */
   paidOn: string;
   version: number;
@@ -50,6 +52,8 @@ export async function readClaim(sql: Sql, claimId: string): Promise<ClaimRow> {
       c.member_id as "memberId", c.state, c.reason_code as "reasonCode", c.terms_version as "termsVersion",
       c.benefit_fen::float8 as "benefitFen", c.reported_on::text as "reportedOn",
       payout_state(${MUTUAL_AID_CLAIM}, c.claim_id::text, '') as "payoutState",
+      (select count(*)::int from mutual_claim as o where o.account_key = c.account_key
+        and o.person_id <> c.person_id and o.state <> 'REJECTED') as "sameAccount",
       coalesce(c.paid_on::text, '') as "paidOn", c.version
     from mutual_claim as c join mutual_plan as p using (plan_id) join person as q on q.person_id = c.person_id
     left join known_union as u on u.union_id = c.union_id
@@ -110,11 +114,18 @@ export async function writeStep(sql: Sql, one: NewStep): Promise<void> {
     from mutual_claim_step where claim_id = ${one.claimId}::uuid`;
 }
 
+interface Parts {
+  steps: MutualAidClaimStep[];
+  lines: MutualAidClaimLine[];
+  evidenceSha256: string[];
+  invoices: number;
+}
+const NO_PARTS: Parts = { steps: [], lines: [], evidenceSha256: [], invoices: 0 };
+
 export function claimView(
   vault: Vault,
   row: Omit<ClaimRow, 'holderUnionId' | 'enrolmentId'>,
-  steps: MutualAidClaimStep[] = [],
-  lines: MutualAidClaimLine[] = [],
+  parts: Parts = NO_PARTS,
 ): MutualAidClaim {
   return {
     claimId: row.claimId,
@@ -131,8 +142,8 @@ export function claimView(
     reportedOn: row.reportedOn,
     payoutState: row.payoutState,
     version: row.version,
-    steps,
-    lines,
+    sameAccount: row.sameAccount,
+    ...parts,
   };
 }
 
@@ -142,10 +153,31 @@ export async function readWholeClaim(
   claimId: string,
 ): Promise<MutualAidClaim> {
   const claim = await readClaim(sql, claimId);
-  const steps = await sql<MutualAidClaimStep>`
+  return claimView(vault, claim, {
+    ...(await readPapers(sql, claimId)),
+    steps: await readSteps(sql, claimId),
+    lines: await readLines(sql, claimId),
+  });
+}
+
+async function readPapers(
+  sql: Sql,
+  claimId: string,
+): Promise<Pick<Parts, 'evidenceSha256' | 'invoices'>> {
+  const [papers] = await sql<Pick<Parts, 'evidenceSha256' | 'invoices'>>`
+    select c.evidence_sha256 as "evidenceSha256",
+      (select count(*)::int from mutual_invoice as i where i.claim_id = c.claim_id) as invoices
+    from mutual_claim as c where c.claim_id = ${claimId}`;
+  return papers ?? NO_PARTS;
+}
+
+const readSteps = (sql: Sql, claimId: string) =>
+  sql<MutualAidClaimStep>`
     select step, to_state as "toState", account,
       to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "takenAt", reason_code as "reasonCode"
     from mutual_claim_step where claim_id = ${claimId} order by seq`;
+
+async function readLines(sql: Sql, claimId: string): Promise<MutualAidClaimLine[]> {
   interface Line {
     lineKind: string;
     fromFen: string;
@@ -158,12 +190,11 @@ export async function readWholeClaim(
     select line_kind as "lineKind", from_fen::text as "fromFen", to_fen::text as "toFen", base::text,
       rate_bp as "rateBp", amount_fen::text as "amountFen"
     from mutual_claim_line where claim_id = ${claimId} order by seq`;
-  const whole = lines.map((line) => ({
+  return lines.map((line) => ({
     ...line,
     fromFen: BigInt(line.fromFen),
     toFen: BigInt(line.toFen),
     base: BigInt(line.base),
     amountFen: BigInt(line.amountFen),
   }));
-  return claimView(vault, claim, steps, whole);
 }

@@ -1,6 +1,6 @@
-// The queue: what somebody has to go on with, the oldest first.
+// The queue: what somebody has to go on with, the oldest first; or what is in one state, as it is shown.
 import type { MutualAidClaimPage } from '@gonglian/contracts/gen/gonglian/welfare/v1/mutual_aid.ts';
-import { code, limit, optionalId } from '@gonglian/service/fields.ts';
+import { code, limit, optionalDate, optionalId } from '@gonglian/service/fields.ts';
 import { z } from 'zod';
 import { query, type Reading, type Sql } from '../pipeline.ts';
 import { claimView, MUTUAL_AID_CLAIM, type ClaimRow } from './claim.ts';
@@ -9,9 +9,10 @@ import { CLAIM_STATES, OPEN_STATES } from './claim-steps.ts';
 const ListMutualAidClaims = z.strictObject({
   planId: optionalId,
   unionId: optionalId,
-  state: code(['', ...CLAIM_STATES]),
+  state: code(['', ...CLAIM_STATES, 'PAID']),
   cursor: optionalId,
   limit: limit(200),
+  reportedUntil: optionalDate,
 });
 type Ask = z.output<typeof ListMutualAidClaims>;
 
@@ -40,13 +41,16 @@ async function cutPage(tx: Reading, ask: Ask): Promise<string[]> {
   const { sql, reach } = tx;
   const after = ask.cursor || BEFORE_ALL;
   const planId = ask.planId || null;
-  const states = ask.state === '' ? OPEN_STATES : [ask.state];
+  const states = statesOf(ask.state);
+  const until = ask.reportedUntil || 'infinity';
+  const paid = ask.state === 'PAID' ? [true] : ask.state === 'APPROVED' ? [false] : [true, false];
   if (reach === 'all' && ask.unionId === '')
     return idsOf(
       await sql`
         select claim_id as id from mutual_claim
         where claim_id > ${after}::uuid and state = any(${states}::text[])
           and (${planId}::uuid is null or plan_id = ${planId}::uuid)
+          and reported_on <= ${until}::date and (paid_on is not null) = any(${paid}::boolean[])
         order by claim_id limit ${ask.limit}`,
     );
   if (reach === 'self')
@@ -54,6 +58,7 @@ async function cutPage(tx: Reading, ask: Ask): Promise<string[]> {
       await sql`
         select claim_id as id from mutual_claim
         where member_id = self_member() and claim_id > ${after}::uuid and state = any(${states}::text[])
+          and reported_on <= ${until}::date and (paid_on is not null) = any(${paid}::boolean[])
         order by claim_id limit ${ask.limit}`,
     );
   const one = ask.unionId || null;
@@ -67,6 +72,7 @@ async function cutPage(tx: Reading, ask: Ask): Promise<string[]> {
           where (union_id, claim_id) > (reached.id, ${after}::uuid)
             and (union_id, claim_id) <= (reached.id, ${AFTER_ALL}::uuid)
             and state = any(${states}::text[]) and (${planId}::uuid is null or plan_id = ${planId}::uuid)
+            and reported_on <= ${until}::date and (paid_on is not null) = any(${paid}::boolean[])
           order by union_id, claim_id limit ${ask.limit}) as c
         union
         select c.claim_id from reached cross join lateral (
@@ -74,9 +80,16 @@ async function cutPage(tx: Reading, ask: Ask): Promise<string[]> {
           where ${one}::uuid is null and (holder_union_id, claim_id) > (reached.id, ${after}::uuid)
             and (holder_union_id, claim_id) <= (reached.id, ${AFTER_ALL}::uuid)
             and state = any(${states}::text[]) and (${planId}::uuid is null or plan_id = ${planId}::uuid)
+            and reported_on <= ${until}::date and (paid_on is not null) = any(${paid}::boolean[])
           order by holder_union_id, claim_id limit ${ask.limit}) as c) as found
       order by claim_id limit ${ask.limit}`,
   );
+}
+
+/** What is paid stays approved in its row. */
+function statesOf(state: Ask['state']): readonly string[] {
+  if (state === '') return OPEN_STATES;
+  return [state === 'PAID' ? 'APPROVED' : state];
 }
 
 const idsOf = (rows: readonly Record<string, unknown>[]) => rows.map(({ id }) => String(id));
@@ -93,6 +106,8 @@ function readPage(
       c.benefit_fen::float8 as "benefitFen", c.reported_on::text as "reportedOn",
       case c.state when 'APPROVED' then payout_state(${MUTUAL_AID_CLAIM}, c.claim_id::text, '') else '' end
         as "payoutState",
+      (select count(*)::int from mutual_claim as o where o.account_key = c.account_key
+        and o.person_id <> c.person_id and o.state <> 'REJECTED') as "sameAccount",
       coalesce(c.paid_on::text, '') as "paidOn", c.version
     from mutual_claim as c join mutual_plan as p using (plan_id) join person as q on q.person_id = c.person_id
     left join known_union as u on u.union_id = c.union_id

@@ -1,4 +1,5 @@
-// Claims that were approved go to finance as one list; each once, and what the bank does with it comes back.
+// Claims that were approved go to finance as one list; each once, and what the bank does with it comes back. They are paid
+// out of the premiums, which were entrusted to the union (代管经费): the project is that of the scheme.
 import type { MutualAidPaying } from '@gonglian/contracts/gen/gonglian/welfare/v1/mutual_aid.ts';
 import { chinaDate } from '@gonglian/kernel/dates.ts';
 import { notFound, refused } from '@gonglian/kernel/refusal.ts';
@@ -24,6 +25,7 @@ export const payMutualAidClaims = command({
       .max(CLAIMS_MAX, 'too_many')
       .refine((ids) => new Set(ids).size === ids.length, 'twice'),
     ...paidFrom,
+    projectCode: text(40),
     documentNo: text(80),
   }),
   permission: 'welfare.mutual-aid.pay',

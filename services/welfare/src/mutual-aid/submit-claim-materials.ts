@@ -34,9 +34,10 @@ export const submitClaimMaterials = command({
     await takeStep(tx, claim, 'SUBMIT');
     await useInvoices(tx, claim, ask.invoiceNumbers);
     const account = own.vault.seal(ask.accountNumber, claimAccountPlace(claimId));
+    const accountKey = own.vault.blindIndex('account', ask.accountNumber);
     await sql`
       update mutual_claim set evidence_sha256 = ${ask.evidenceSha256}, account_sealed = ${account},
-        bank_code = ${ask.bankCode}
+        account_key = ${accountKey}, bank_code = ${ask.bankCode}
       where claim_id = ${claimId}`;
     return readWholeClaim(sql, own.vault, claimId);
   },

@@ -1,4 +1,5 @@
-// What money that welfare decides on is spent as: the expenditure account and the purpose at finance, as dated data.
+// What money that welfare decides on is paid as, as dated data: the purpose at finance and the expenditure account, or that of
+// entrusted money.
 import type { PolicyEntry } from '@gonglian/kernel/policy.ts';
 import type { PayoutCodes } from '@gonglian/payout/write-payout.ts';
 
@@ -32,12 +33,12 @@ export const PAYOUT_POLICY: readonly PolicyEntry<PayoutPolicy>[] = [
       STUDY_AID: codes('50405', 'SEND_WARMTH', '金秋助学'),
       TEMPORARY_RELIEF: codes('50404', 'RELIEF', '临时救助'),
       WARMTH_GIFT: codes('50405', 'SEND_WARMTH', '送温暖慰问'),
-      MUTUAL_AID_CLAIM: codes('50406', 'MUTUAL_AID', '互助保障给付'),
+      MUTUAL_AID_CLAIM: codes('221', 'MUTUAL_AID', '互助保障给付'),
       LEGAL_AID_SUBSIDY: codes('50403', 'OPERATIONS', '法律援助补贴'),
     },
     effectiveFrom: '2000-01-01',
     effectiveTo: null,
     orderedBy:
-      '财会〔2021〕7号: 50404 relief, 50405 all four gifts, 50403 legal aid (domain §3.3, §5.7); mutual aid is a design default',
+      '财会〔2021〕7号: 50404 relief, 50405 all four gifts, 50403 legal aid, 221 the premiums of mutual aid (domain §3.3, §3.4, §5.7)',
   },
 ];

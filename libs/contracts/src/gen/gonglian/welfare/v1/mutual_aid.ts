@@ -312,6 +312,8 @@ export interface ListMutualAidClaimsRequest {
   state: string;
   cursor: string;
   limit: number;
+  /** Only what was reported on that day or before; empty for all. */
+  reportedUntil: string;
 }
 
 export interface MutualAidClaim {
@@ -335,6 +337,11 @@ export interface MutualAidClaim {
   /** Both empty in lists. */
   steps: MutualAidClaimStep[];
   lines: MutualAidClaimLine[];
+  /** Its papers and how many invoices it has used; empty and 0 in lists. */
+  evidenceSha256: string[];
+  invoices: number;
+  /** How many claims of other people, as far as they are in reach, go to the same account and were not rejected. */
+  sameAccount: number;
 }
 
 export interface MutualAidClaimStep {
@@ -5191,7 +5198,7 @@ export const RevealedMutualAidClaim: MessageFns<RevealedMutualAidClaim> = {
 };
 
 function createBaseListMutualAidClaimsRequest(): ListMutualAidClaimsRequest {
-  return { planId: "", unionId: "", state: "", cursor: "", limit: 0 };
+  return { planId: "", unionId: "", state: "", cursor: "", limit: 0, reportedUntil: "" };
 }
 
 export const ListMutualAidClaimsRequest: MessageFns<ListMutualAidClaimsRequest> = {
@@ -5210,6 +5217,9 @@ export const ListMutualAidClaimsRequest: MessageFns<ListMutualAidClaimsRequest> 
     }
     if (message.limit !== 0) {
       writer.uint32(40).int32(message.limit);
+    }
+    if (message.reportedUntil !== "") {
+      writer.uint32(50).string(message.reportedUntil);
     }
     return writer;
   },
@@ -5267,6 +5277,14 @@ export const ListMutualAidClaimsRequest: MessageFns<ListMutualAidClaimsRequest> 
             message.limit = reader.int32();
             continue;
           }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.reportedUntil = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -5294,6 +5312,11 @@ export const ListMutualAidClaimsRequest: MessageFns<ListMutualAidClaimsRequest> 
       state: isSet(object.state) ? globalThis.String(object.state) : "",
       cursor: isSet(object.cursor) ? globalThis.String(object.cursor) : "",
       limit: isSet(object.limit) ? globalThis.Number(object.limit) : 0,
+      reportedUntil: isSet(object.reportedUntil)
+        ? globalThis.String(object.reportedUntil)
+        : isSet(object.reported_until)
+        ? globalThis.String(object.reported_until)
+        : "",
     };
   },
 
@@ -5314,6 +5337,9 @@ export const ListMutualAidClaimsRequest: MessageFns<ListMutualAidClaimsRequest> 
     if (message.limit !== 0) {
       obj.limit = Math.round(message.limit);
     }
+    if (message.reportedUntil !== "") {
+      obj.reportedUntil = message.reportedUntil;
+    }
     return obj;
   },
 
@@ -5327,6 +5353,7 @@ export const ListMutualAidClaimsRequest: MessageFns<ListMutualAidClaimsRequest> 
     message.state = object.state ?? "";
     message.cursor = object.cursor ?? "";
     message.limit = object.limit ?? 0;
+    message.reportedUntil = object.reportedUntil ?? "";
     return message;
   },
 };
@@ -5349,6 +5376,9 @@ function createBaseMutualAidClaim(): MutualAidClaim {
     version: 0,
     steps: [],
     lines: [],
+    evidenceSha256: [],
+    invoices: 0,
+    sameAccount: 0,
   };
 }
 
@@ -5404,6 +5434,15 @@ export const MutualAidClaim: MessageFns<MutualAidClaim> = {
     }
     for (const v of message.lines) {
       MutualAidClaimLine.encode(v!, writer.uint32(130).fork()).join();
+    }
+    for (const v of message.evidenceSha256) {
+      writer.uint32(138).string(v!);
+    }
+    if (message.invoices !== 0) {
+      writer.uint32(144).int32(message.invoices);
+    }
+    if (message.sameAccount !== 0) {
+      writer.uint32(152).int32(message.sameAccount);
     }
     return writer;
   },
@@ -5549,6 +5588,30 @@ export const MutualAidClaim: MessageFns<MutualAidClaim> = {
             message.lines.push(MutualAidClaimLine.decode(reader, reader.uint32()));
             continue;
           }
+          case 17: {
+            if (tag !== 138) {
+              break;
+            }
+
+            message.evidenceSha256.push(reader.string());
+            continue;
+          }
+          case 18: {
+            if (tag !== 144) {
+              break;
+            }
+
+            message.invoices = reader.int32();
+            continue;
+          }
+          case 19: {
+            if (tag !== 152) {
+              break;
+            }
+
+            message.sameAccount = reader.int32();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -5627,6 +5690,17 @@ export const MutualAidClaim: MessageFns<MutualAidClaim> = {
       lines: globalThis.Array.isArray(object?.lines)
         ? object.lines.map((e: any) => MutualAidClaimLine.fromJSON(e))
         : [],
+      evidenceSha256: globalThis.Array.isArray(object?.evidenceSha256)
+        ? object.evidenceSha256.map((e: any) => globalThis.String(e))
+        : globalThis.Array.isArray(object?.evidence_sha256)
+        ? object.evidence_sha256.map((e: any) => globalThis.String(e))
+        : [],
+      invoices: isSet(object.invoices) ? globalThis.Number(object.invoices) : 0,
+      sameAccount: isSet(object.sameAccount)
+        ? globalThis.Number(object.sameAccount)
+        : isSet(object.same_account)
+        ? globalThis.Number(object.same_account)
+        : 0,
     };
   },
 
@@ -5680,6 +5754,15 @@ export const MutualAidClaim: MessageFns<MutualAidClaim> = {
     if (message.lines?.length) {
       obj.lines = message.lines.map((e) => MutualAidClaimLine.toJSON(e));
     }
+    if (message.evidenceSha256?.length) {
+      obj.evidenceSha256 = message.evidenceSha256;
+    }
+    if (message.invoices !== 0) {
+      obj.invoices = Math.round(message.invoices);
+    }
+    if (message.sameAccount !== 0) {
+      obj.sameAccount = Math.round(message.sameAccount);
+    }
     return obj;
   },
 
@@ -5706,6 +5789,9 @@ export const MutualAidClaim: MessageFns<MutualAidClaim> = {
     message.version = object.version ?? 0;
     message.steps = object.steps?.map((e) => MutualAidClaimStep.fromPartial(e)) || [];
     message.lines = object.lines?.map((e) => MutualAidClaimLine.fromPartial(e)) || [];
+    message.evidenceSha256 = object.evidenceSha256?.map((e) => e) || [];
+    message.invoices = object.invoices ?? 0;
+    message.sameAccount = object.sameAccount ?? 0;
     return message;
   },
 };
