@@ -30,17 +30,17 @@ export const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai
 );
 export const year = Number(today.slice(0, 4));
 export const mill = { ...unionRow(COUNTY, 1), name: '示范织造厂工会' };
-const papers = {
+export const papers = {
   name: '出院小结.pdf',
   mimeType: 'application/pdf',
   buffer: Buffer.from('made-up papers'),
 };
 export const people = [
-  { name: '李小明', idNumber: '32108419900101001X' },
+  { name: '李小明', idNumber: '32108419000101001X' },
   { name: '王五', idNumber: '440524188001010014' },
 ];
-export const invoice = '32060120260409000123';
-export const account = '6222000000000001234';
+const invoice = '32060120260409000123';
+const account = '6222000000000001234';
 export const SCHEME = 'HZ-2026';
 
 const desks = new Map<string, { visitor: Visitor; page: Page }>();
@@ -218,3 +218,6 @@ export async function closeDesks(): Promise<void> {
   await visitors?.close();
   await federation.remove();
 }
+
+export const complaints = (): string[] =>
+  [...desks.values()].flatMap(({ visitor }) => visitor.complaints);

@@ -116,3 +116,165 @@ export const screens = {
     duties: ['clerk', 'chair', 'supervisor', 'auditor'],
     permission: 'competitions.programme.read',
   },
+  ...rightsScreens,
+  honours: {
+    page: lazy(() => import('./honours/honours-page.tsx')),
+    duties: ['clerk', 'chair', 'supervisor', 'auditor'],
+    permission: 'competitions.honour-round.read',
+    below: ':roundId?',
+  },
+  books: {
+    page: lazy(() => import('./books/books-page.tsx')),
+    duties: ['clerk', 'chair', 'supervisor', 'finance', 'auditor'],
+    permission: 'finance.ledger.read',
+  },
+  receipts: {
+    page: lazy(() => import('./receipts/receipts-page.tsx')),
+    duties: ['chair', 'supervisor', 'finance', 'auditor'],
+    permission: 'finance.receipt.read',
+    below: ':place?',
+  },
+  refunds: {
+    page: lazy(() => import('./refunds/refunds-page.tsx')),
+    duties: ['chair', 'supervisor', 'finance', 'auditor'],
+    permission: 'finance.refund.read',
+    below: ':refundId?',
+  },
+  budget: {
+    page: lazy(() => import('./budget/budget-page.tsx')),
+    duties: ['chair', 'supervisor', 'finance', 'auditor'],
+    permission: 'finance.budget.read',
+  },
+  payments: {
+    page: lazy(() => import('./payments/payments-page.tsx')),
+    duties: ['clerk', 'chair', 'finance', 'auditor'],
+    permission: 'finance.payment.read',
+    below: ':paymentId?',
+  },
+  reconciliation: {
+    page: lazy(() => import('./reconciliation/reconciliation-page.tsx')),
+    duties: ['clerk', 'chair', 'finance', 'auditor'],
+    permission: 'finance.bank.read',
+  },
+  flows: {
+    page: lazy(() => import('./flows/flows-page.tsx')),
+    duties: ['clerk', 'chair', 'supervisor', 'finance', 'auditor'],
+    permission: 'finance.ledger.read',
+  },
+  grants: {
+    page: lazy(() => import('./grants/grants-page.tsx')),
+    duties: ['clerk', 'chair', 'supervisor', 'finance', 'auditor'],
+    permission: 'finance.grant.read',
+  },
+  settlements: {
+    page: lazy(() => import('./settlements/settlements-page.tsx')),
+    duties: ['clerk', 'chair', 'supervisor', 'finance', 'auditor'],
+    permission: 'finance.settlement.read',
+    wholeNode: true,
+  },
+  assets: {
+    page: lazy(() => withWords(import('./assets/assets-page.tsx'), 'assets')),
+    duties: ['clerk', 'chair', 'finance', 'auditor'],
+    permission: 'finance.asset.read',
+  },
+  projects: {
+    page: lazy(() => withWords(import('./projects/projects-page.tsx'), 'assets')),
+    duties: ['clerk', 'chair', 'supervisor', 'finance', 'auditor'],
+    permission: 'finance.project.read',
+  },
+  audits: {
+    page: lazy(() => import('./audits/audits-page.tsx')),
+    duties: ['clerk', 'chair', 'supervisor', 'finance', 'auditor'],
+    permission: 'finance.audit.read',
+    below: ':auditId?',
+  },
+  inspections: {
+    page: lazy(() => import('./audits/inspections-page.tsx')),
+    duties: ['clerk', 'chair', 'supervisor', 'finance', 'auditor'],
+    permission: 'finance.audit.read',
+    below: ':roundId?',
+    unlisted: true,
+  },
+  assessments: {
+    page: lazy(() => import('./assessments/assessments-page.tsx')),
+    duties: ['chair', 'supervisor', 'auditor'],
+    permission: 'finance.audit.read',
+    below: ':assessmentId?',
+    unlisted: true,
+  },
+  alerts: {
+    page: lazy(() => import('./alerts/alerts-page.tsx')),
+    duties: ['chair', 'finance', 'auditor'],
+    permission: 'finance.alert.read',
+    unlisted: true,
+  },
+  tracing: {
+    page: lazy(() => import('./trace/trace-page.tsx')),
+    duties: ['clerk', 'chair', 'supervisor', 'finance', 'auditor'],
+    permission: 'finance.trace.read',
+    unlisted: true,
+  },
+  nominations: {
+    page: lazy(() => import('./honours/nomination-page.tsx')),
+    duties: ['clerk', 'chair', 'auditor'],
+    permission: 'competitions.nomination.read',
+    below: ':nominationId',
+    unlisted: true,
+  },
+  certificates: {
+    page: lazy(() => withWords(import('./honours/certificate-page.tsx'), 'acts', 'giving')),
+    duties: ['clerk', 'chair', 'auditor'],
+    permission: 'competitions.certificate.read',
+    below: ':grantId',
+    unlisted: true,
+  },
+  roll: {
+    page: lazy(() => import('./honours/roll-page.tsx')),
+    duties: ['clerk', 'chair', 'auditor'],
+    permission: 'competitions.honour-roll.read',
+    path: 'honour-roll',
+    unlisted: true,
+  },
+  workers: {
+    page: lazy(() => withWords(import('./model-workers/model-workers-page.tsx'), 'acts', 'giving')),
+    duties: ['clerk', 'chair', 'auditor'],
+    permission: 'competitions.model-worker.read',
+    path: 'model-workers',
+    below: ':batchId?',
+    unlisted: true,
+  },
+  holders: {
+    page: lazy(() => import('./honours/holders-page.tsx')),
+    duties: ['clerk', 'chair', 'auditor'],
+    permission: 'competitions.honour-roll.read',
+    path: 'honour-holders',
+    unlisted: true,
+  },
+  links: {
+    page: lazy(() => import('./links/links-page.tsx')),
+    duties: ['clerk', 'supervisor', 'auditor', 'admin'],
+    permission: 'sync.link.read',
+    wholeNode: true,
+  },
+  duties: {
+    page: lazy(() => import('./duties/duties-page.tsx')),
+    duties: ['admin'],
+    permission: 'organisation.duty.read',
+    wholeNode: true,
+  },
+  sessions: {
+    page: lazy(() => import('./sessions/sessions-page.tsx')),
+    duties,
+    permission: 'organisation.my-session.read',
+    unlisted: true,
+  },
+} satisfies Record<string, Screen>;
+
+export type ScreenName = keyof typeof screens;
+export const screenNames = Object.keys(screens) as ScreenName[];
+
+export function mayOpen(name: ScreenName, { duty }: Session, node: NodeFacts): boolean {
+  const screen: Screen = screens[name];
+  if (!screen.duties.some((one) => one === duty?.duty)) return false;
+  return screen.wholeNode !== true || duty?.scopeUnionId === node.rootUnionId;
+}

@@ -15,6 +15,7 @@ export const WELFARE_NAMES: Readonly<Record<string, string>> = {
   getAttachmentFile: '查看材料',
   getWelfarePayout: '帮扶支付单',
   listWelfarePayouts: '帮扶支付单列表',
+  payWelfareRecord: '提请支付帮扶维权记录',
   askWelfarePayoutAgain: '重新提请帮扶支付',
   dropWelfarePayout: '放弃帮扶支付单',
   // households and relief

@@ -17,6 +17,7 @@ import { counted } from './migrations/0012-counted.ts';
 import { pastRelief } from './migrations/0013-past-relief.ts';
 import { mutualAccounts } from './migrations/0014-mutual-accounts.ts';
 import { onPayments } from './payout/on-payments.ts';
+import { payWelfareRecord } from './payout/pay-welfare-record.ts';
 import { payoutMethods } from './payout/payouts.ts';
 import { attachmentMethods } from './attachment-methods.ts';
 import { noticeMethods } from './notice-methods.ts';
@@ -40,6 +41,7 @@ export const parts: ServiceParts<Own, typeof WelfareServiceService> = {
     ...noticeMethods,
     ...attachmentMethods,
     ...payoutMethods,
+    payWelfareRecord,
     ...hardshipMethods,
     ...reliefMethods,
     ...workOrderMethods,

@@ -6726,7 +6726,8 @@ export interface paths {
         /** @description What was decided to be given and is on its way through finance, the newest first. */
         get: operations["listWelfarePayouts"];
         put?: never;
-        post?: never;
+        /** @description What a record has decided for somebody outside its lists, each once: the lawyer of a case, the host of a journey, the bank that lent to a start-up. */
+        post: operations["payWelfareRecord"];
         delete?: never;
         options?: never;
         head?: never;
@@ -16718,7 +16719,7 @@ export interface components {
         };
         "welfare.v1.Payout": {
             payoutId: string;
-            /** @description LIVING_RELIEF, MEDICAL_RELIEF, STUDY_AID, TEMPORARY_RELIEF, WARMTH_GIFT, MUTUAL_AID_CLAIM or LEGAL_AID_SUBSIDY. */
+            /** @description LIVING_RELIEF, MEDICAL_RELIEF, STUDY_AID, TEMPORARY_RELIEF, WARMTH_GIFT, MUTUAL_AID_CLAIM, LEGAL_AID_SUBSIDY, RECUPERATION_COST or STARTUP_SUBSIDY. */
             payoutKind: string;
             unionId: string;
             unionName: string;
@@ -16772,6 +16773,29 @@ export interface components {
         "welfare.v1.PayoutPage": {
             items: components["schemas"]["welfare.v1.Payout"][];
             nextCursor: string;
+        };
+        "welfare.v1.PayWelfareRecordRequest": {
+            /** @description Who pays: the union of the record, or one above it. */
+            unionId?: string;
+            /** @description LEGAL_AID_SUBSIDY, RECUPERATION_COST or STARTUP_SUBSIDY. */
+            payoutKind?: string;
+            recordId?: string;
+            /** @description The mark of the account that pays, at finance. */
+            bank?: string;
+            projectCode?: string;
+            /** @description fiscal or union. */
+            sourceCode?: string;
+            documentNo?: string;
+            /**
+             * Format: int64
+             * @description Of a lawyer's case, which has no sum of its own; else 0.
+             */
+            amountFen?: string;
+            /** @description Of a unit; empty for a lawyer, who is on the roster. */
+            payeeName?: string;
+            accountNumber?: string;
+            /** @description 联行号. */
+            bankCode?: string;
         };
         "welfare.v1.PlaceOfferList": {
             items: components["schemas"]["welfare.v1.PlaceOffer"][];
@@ -30332,6 +30356,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["welfare.v1.PayoutPage"];
+                };
+            };
+        };
+    };
+    payWelfareRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["welfare.v1.PayWelfareRecordRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.Payout"];
                 };
             };
         };

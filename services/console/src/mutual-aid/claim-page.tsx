@@ -115,7 +115,10 @@ function About({ claim }: { claim: MutualAidClaim }): ReactElement {
         [t('aid.termsVersion'), t('aid.version', { no: claim.termsVersion })],
         [t('aid.reportedOn'), claim.reportedOn],
         [t('aid.reportedBy'), t(claim.own ? 'aid.own' : 'aid.byUnion')],
-        [t('aid.benefit'), claim.benefitFen !== '0' && <Money key="fen" fen={claim.benefitFen} />],
+        [
+          t('aid.benefit'),
+          claim.benefitFen === '0' ? '' : <Money key="fen" fen={claim.benefitFen} />,
+        ],
         [t('aid.field.reasonCode'), claim.reasonCode && label('aidReason', claim.reasonCode)],
         [
           t('aid.payout'),

@@ -128,7 +128,12 @@ function Result({ listing, people, onClose }: ResultProps): ReactElement {
   const { batch, refused } = listing;
   const [all] = useState(people);
   return (
-    <>
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
       <p className="consequence">
         {batch ? t('aid.taken', { count: batch.persons }) : t('aid.noneTaken')}{' '}
         {batch && <Money fen={batch.premiumFen} />}
@@ -146,10 +151,10 @@ function Result({ listing, people, onClose }: ResultProps): ReactElement {
         </>
       )}
       <div className="ask-foot">
-        <button type="button" className="button button-main" onClick={onClose}>
+        <button type="submit" className="button button-main">
           {t('aid.done')}
         </button>
       </div>
-    </>
+    </form>
   );
 }

@@ -35,13 +35,16 @@ function Version({ terms }: { terms: Terms }): ReactElement {
               {terms.orderedBy}
             </span>,
           ],
-          [t('aid.tiers'), terms.tiers.length > 0 && <Tiers terms={terms} />],
+          [t('aid.tiers'), terms.tiers.length > 0 ? <Tiers key="tiers" terms={terms} /> : ''],
           [t('aid.field.resident'), rate(terms.residentBp)],
           [t('aid.field.residentThird'), rate(terms.residentThirdBp)],
           [t('aid.field.minimum'), fen(terms.minFen)],
           [t('aid.field.fromDay'), terms.fromDay === 0 ? '' : String(terms.fromDay)],
           [t('aid.field.perDay'), fen(terms.perDayFen)],
-          [t('aid.lumpSums'), terms.lumpSums.length > 0 && <LumpSums terms={terms} />],
+          [
+            t('aid.lumpSums'),
+            terms.lumpSums.length > 0 ? <LumpSums key="sums" terms={terms} /> : '',
+          ],
           [t('aid.field.cap'), fen(terms.capFen)],
         ]}
       />

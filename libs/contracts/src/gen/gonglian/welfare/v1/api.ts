@@ -197,6 +197,7 @@ import {
   ListWelfarePayoutsRequest,
   Payout,
   PayoutPage,
+  PayWelfareRecordRequest,
 } from "./payout.ts";
 import {
   BookPlaceRequest,
@@ -520,6 +521,20 @@ export const WelfareServiceService = {
     requestDeserialize: (value: Buffer): ListWelfarePayoutsRequest => ListWelfarePayoutsRequest.decode(value),
     responseSerialize: (value: PayoutPage): Buffer => Buffer.from(PayoutPage.encode(value).finish()),
     responseDeserialize: (value: Buffer): PayoutPage => PayoutPage.decode(value),
+  },
+  /**
+   * What a record has decided for somebody outside its lists, each once: the lawyer of a case, the host of a journey, the
+   * bank that lent to a start-up.
+   */
+  payWelfareRecord: {
+    path: "/gonglian.welfare.v1.WelfareService/PayWelfareRecord" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: PayWelfareRecordRequest): Buffer =>
+      Buffer.from(PayWelfareRecordRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): PayWelfareRecordRequest => PayWelfareRecordRequest.decode(value),
+    responseSerialize: (value: Payout): Buffer => Buffer.from(Payout.encode(value).finish()),
+    responseDeserialize: (value: Buffer): Payout => Payout.decode(value),
   },
   /** What finance has refused, or a person there has rejected, is asked for again; from the same source of money. */
   askWelfarePayoutAgain: {
@@ -2666,6 +2681,11 @@ export interface WelfareServiceServer extends UntypedServiceImplementation {
   getWelfarePayout: handleUnaryCall<GetWelfarePayoutRequest, Payout>;
   /** What was decided to be given and is on its way through finance, the newest first. */
   listWelfarePayouts: handleUnaryCall<ListWelfarePayoutsRequest, PayoutPage>;
+  /**
+   * What a record has decided for somebody outside its lists, each once: the lawyer of a case, the host of a journey, the
+   * bank that lent to a start-up.
+   */
+  payWelfareRecord: handleUnaryCall<PayWelfareRecordRequest, Payout>;
   /** What finance has refused, or a person there has rejected, is asked for again; from the same source of money. */
   askWelfarePayoutAgain: handleUnaryCall<AskWelfarePayoutAgainRequest, Payout>;
   /** What finance has refused or rejected is given up: its records may be paid by another. */
@@ -3291,6 +3311,25 @@ export interface WelfareServiceClient extends Client {
     metadata: Metadata,
     options: Partial<CallOptions>,
     callback: (error: ServiceError | null, response: PayoutPage) => void,
+  ): ClientUnaryCall;
+  /**
+   * What a record has decided for somebody outside its lists, each once: the lawyer of a case, the host of a journey, the
+   * bank that lent to a start-up.
+   */
+  payWelfareRecord(
+    request: PayWelfareRecordRequest,
+    callback: (error: ServiceError | null, response: Payout) => void,
+  ): ClientUnaryCall;
+  payWelfareRecord(
+    request: PayWelfareRecordRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: Payout) => void,
+  ): ClientUnaryCall;
+  payWelfareRecord(
+    request: PayWelfareRecordRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: Payout) => void,
   ): ClientUnaryCall;
   /** What finance has refused, or a person there has rejected, is asked for again; from the same source of money. */
   askWelfarePayoutAgain(

@@ -13,7 +13,10 @@ export const protobufFileName = "gonglian/welfare/v1/payout.proto";
 
 export interface Payout {
   payoutId: string;
-  /** LIVING_RELIEF, MEDICAL_RELIEF, STUDY_AID, TEMPORARY_RELIEF, WARMTH_GIFT, MUTUAL_AID_CLAIM or LEGAL_AID_SUBSIDY. */
+  /**
+   * LIVING_RELIEF, MEDICAL_RELIEF, STUDY_AID, TEMPORARY_RELIEF, WARMTH_GIFT, MUTUAL_AID_CLAIM, LEGAL_AID_SUBSIDY,
+   * RECUPERATION_COST or STARTUP_SUBSIDY.
+   */
   payoutKind: string;
   unionId: string;
   unionName: string;
@@ -79,6 +82,27 @@ export interface ListWelfarePayoutsRequest {
 export interface PayoutPage {
   items: Payout[];
   nextCursor: string;
+}
+
+export interface PayWelfareRecordRequest {
+  /** Who pays: the union of the record, or one above it. */
+  unionId: string;
+  /** LEGAL_AID_SUBSIDY, RECUPERATION_COST or STARTUP_SUBSIDY. */
+  payoutKind: string;
+  recordId: string;
+  /** The mark of the account that pays, at finance. */
+  bank: string;
+  projectCode: string;
+  /** fiscal or union. */
+  sourceCode: string;
+  documentNo: string;
+  /** Of a lawyer's case, which has no sum of its own; else 0. */
+  amountFen: bigint;
+  /** Of a unit; empty for a lawyer, who is on the roster. */
+  payeeName: string;
+  accountNumber: string;
+  /** 联行号. */
+  bankCode: string;
 }
 
 export interface AskWelfarePayoutAgainRequest {
@@ -1189,6 +1213,290 @@ export const PayoutPage: MessageFns<PayoutPage> = {
     const message = createBasePayoutPage();
     message.items = object.items?.map((e) => Payout.fromPartial(e)) || [];
     message.nextCursor = object.nextCursor ?? "";
+    return message;
+  },
+};
+
+function createBasePayWelfareRecordRequest(): PayWelfareRecordRequest {
+  return {
+    unionId: "",
+    payoutKind: "",
+    recordId: "",
+    bank: "",
+    projectCode: "",
+    sourceCode: "",
+    documentNo: "",
+    amountFen: 0n,
+    payeeName: "",
+    accountNumber: "",
+    bankCode: "",
+  };
+}
+
+export const PayWelfareRecordRequest: MessageFns<PayWelfareRecordRequest> = {
+  encode(message: PayWelfareRecordRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.unionId !== "") {
+      writer.uint32(10).string(message.unionId);
+    }
+    if (message.payoutKind !== "") {
+      writer.uint32(18).string(message.payoutKind);
+    }
+    if (message.recordId !== "") {
+      writer.uint32(26).string(message.recordId);
+    }
+    if (message.bank !== "") {
+      writer.uint32(34).string(message.bank);
+    }
+    if (message.projectCode !== "") {
+      writer.uint32(42).string(message.projectCode);
+    }
+    if (message.sourceCode !== "") {
+      writer.uint32(50).string(message.sourceCode);
+    }
+    if (message.documentNo !== "") {
+      writer.uint32(58).string(message.documentNo);
+    }
+    if (message.amountFen !== 0n) {
+      if (BigInt.asIntN(64, message.amountFen) !== message.amountFen) {
+        throw new globalThis.Error("value provided for field message.amountFen of type int64 too large");
+      }
+      writer.uint32(64).int64(message.amountFen);
+    }
+    if (message.payeeName !== "") {
+      writer.uint32(74).string(message.payeeName);
+    }
+    if (message.accountNumber !== "") {
+      writer.uint32(82).string(message.accountNumber);
+    }
+    if (message.bankCode !== "") {
+      writer.uint32(90).string(message.bankCode);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): PayWelfareRecordRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBasePayWelfareRecordRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.unionId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.payoutKind = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.recordId = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.bank = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.projectCode = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.sourceCode = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.documentNo = reader.string();
+            continue;
+          }
+          case 8: {
+            if (tag !== 64) {
+              break;
+            }
+
+            message.amountFen = reader.int64() as bigint;
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.payeeName = reader.string();
+            continue;
+          }
+          case 10: {
+            if (tag !== 82) {
+              break;
+            }
+
+            message.accountNumber = reader.string();
+            continue;
+          }
+          case 11: {
+            if (tag !== 90) {
+              break;
+            }
+
+            message.bankCode = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): PayWelfareRecordRequest {
+    return {
+      unionId: isSet(object.unionId)
+        ? globalThis.String(object.unionId)
+        : isSet(object.union_id)
+        ? globalThis.String(object.union_id)
+        : "",
+      payoutKind: isSet(object.payoutKind)
+        ? globalThis.String(object.payoutKind)
+        : isSet(object.payout_kind)
+        ? globalThis.String(object.payout_kind)
+        : "",
+      recordId: isSet(object.recordId)
+        ? globalThis.String(object.recordId)
+        : isSet(object.record_id)
+        ? globalThis.String(object.record_id)
+        : "",
+      bank: isSet(object.bank) ? globalThis.String(object.bank) : "",
+      projectCode: isSet(object.projectCode)
+        ? globalThis.String(object.projectCode)
+        : isSet(object.project_code)
+        ? globalThis.String(object.project_code)
+        : "",
+      sourceCode: isSet(object.sourceCode)
+        ? globalThis.String(object.sourceCode)
+        : isSet(object.source_code)
+        ? globalThis.String(object.source_code)
+        : "",
+      documentNo: isSet(object.documentNo)
+        ? globalThis.String(object.documentNo)
+        : isSet(object.document_no)
+        ? globalThis.String(object.document_no)
+        : "",
+      amountFen: isSet(object.amountFen)
+        ? BigInt(object.amountFen)
+        : isSet(object.amount_fen)
+        ? BigInt(object.amount_fen)
+        : 0n,
+      payeeName: isSet(object.payeeName)
+        ? globalThis.String(object.payeeName)
+        : isSet(object.payee_name)
+        ? globalThis.String(object.payee_name)
+        : "",
+      accountNumber: isSet(object.accountNumber)
+        ? globalThis.String(object.accountNumber)
+        : isSet(object.account_number)
+        ? globalThis.String(object.account_number)
+        : "",
+      bankCode: isSet(object.bankCode)
+        ? globalThis.String(object.bankCode)
+        : isSet(object.bank_code)
+        ? globalThis.String(object.bank_code)
+        : "",
+    };
+  },
+
+  toJSON(message: PayWelfareRecordRequest): unknown {
+    const obj: any = {};
+    if (message.unionId !== "") {
+      obj.unionId = message.unionId;
+    }
+    if (message.payoutKind !== "") {
+      obj.payoutKind = message.payoutKind;
+    }
+    if (message.recordId !== "") {
+      obj.recordId = message.recordId;
+    }
+    if (message.bank !== "") {
+      obj.bank = message.bank;
+    }
+    if (message.projectCode !== "") {
+      obj.projectCode = message.projectCode;
+    }
+    if (message.sourceCode !== "") {
+      obj.sourceCode = message.sourceCode;
+    }
+    if (message.documentNo !== "") {
+      obj.documentNo = message.documentNo;
+    }
+    if (message.amountFen !== 0n) {
+      obj.amountFen = message.amountFen.toString();
+    }
+    if (message.payeeName !== "") {
+      obj.payeeName = message.payeeName;
+    }
+    if (message.accountNumber !== "") {
+      obj.accountNumber = message.accountNumber;
+    }
+    if (message.bankCode !== "") {
+      obj.bankCode = message.bankCode;
+    }
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<PayWelfareRecordRequest>, I>>(base?: I): PayWelfareRecordRequest {
+    return PayWelfareRecordRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<PayWelfareRecordRequest>, I>>(object: I): PayWelfareRecordRequest {
+    const message = createBasePayWelfareRecordRequest();
+    message.unionId = object.unionId ?? "";
+    message.payoutKind = object.payoutKind ?? "";
+    message.recordId = object.recordId ?? "";
+    message.bank = object.bank ?? "";
+    message.projectCode = object.projectCode ?? "";
+    message.sourceCode = object.sourceCode ?? "";
+    message.documentNo = object.documentNo ?? "";
+    message.amountFen = (object.amountFen !== undefined && object.amountFen !== null) ? BigInt(object.amountFen) : 0n;
+    message.payeeName = object.payeeName ?? "";
+    message.accountNumber = object.accountNumber ?? "";
+    message.bankCode = object.bankCode ?? "";
     return message;
   },
 };
