@@ -9,17 +9,13 @@ import { covered, openUnions, union } from './receipts-pages.ts';
 
 const unionId = nodeRootUnionId(COUNTY);
 const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date());
-const BANK = 'bank-2';
+export const BANK = 'bank-2';
 
 export const SLIP = 'S-2026-1';
 export const worker = { name: '李小明', account: '6222000000000001234' };
 
-/** Who checked a list does not take it to the bank: a second person with the duty of finance. */
-export async function openCashier(origin: string): Promise<Api> {
-  const [admin, api] = [await openApi(origin, 'admin'), await openApi(origin, 'supervisor')];
-  const { accountId } = await api.get<{ accountId: string }>('/session');
-  const duty = { accountId, duty: 'finance', scopeUnionId: unionId };
-  const { dutyId } = await admin.post<{ dutyId: string }>('/duties', duty);
+/** A program that speaks in one duty of those that its account holds. */
+export function inDuty(api: Api, dutyId: string): Api {
   const asking = (method: string, path: string, { headers, ...rest }: Ask = {}) =>
     api.ask(method, path, { ...rest, headers: { 'gonglian-duty': dutyId, ...headers } });
   const demand = async (method: string, path: string, body?: object) => {
@@ -27,21 +23,37 @@ export async function openCashier(origin: string): Promise<Api> {
     if (answer.status !== 200) throw new Error(`${method} ${path}: ${answer.text}`);
     return answer.body as never;
   };
-  const cashier: Api = {
+  return {
     ...api,
     ask: asking,
     get: (path) => demand('GET', path),
     post: (path, body) => demand('POST', path, body),
   };
-  // A duty is known to the gateway a moment after it was given.
-  await eventually(() => cashier.get('/ledger/books?limit=1'));
-  return cashier;
 }
 
-const csv = (...rows: string[]) => Buffer.from(rows.join('\r\n')).toString('base64');
+/** An account is given another duty over the whole node, and speaks in it. */
+export async function entrusted(
+  origin: string,
+  { user, duty: name, reads }: { user: string; duty: string; reads: string },
+): Promise<Api> {
+  const [admin, api] = [await openApi(origin, 'admin'), await openApi(origin, user)];
+  const { accountId } = await api.get<{ accountId: string }>('/session');
+  const duty = { accountId, duty: name, scopeUnionId: unionId };
+  const { dutyId } = await admin.post<{ dutyId: string }>('/duties', duty);
+  const held = inDuty(api, dutyId);
+  // A duty is known to the gateway a moment after it was given.
+  await eventually(() => held.get(reads));
+  return held;
+}
+
+/** Who checked a list does not take it to the bank: a second person with the duty of finance. */
+export const openCashier = (origin: string): Promise<Api> =>
+  entrusted(origin, { user: 'supervisor', duty: 'finance', reads: '/ledger/books?limit=1' });
+
+export const csv = (...rows: string[]) => Buffer.from(rows.join('\r\n')).toString('base64');
 
 /** 8,000.00 of an enterprise's fund has arrived at a bank of its own. */
-async function collectFrom(finance: Api): Promise<void> {
+export async function collectFrom(finance: Api): Promise<void> {
   await finance.post('/fund/self-payments', {
     unionId: union.unionId,
     slipNo: SLIP,

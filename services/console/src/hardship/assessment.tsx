@@ -38,7 +38,9 @@ export function Assessment({ assessment }: { assessment: HardshipAssessment }): 
           ],
           [
             t('household.loss'),
-            lossFen !== '0' && (
+            lossFen === '0' ? (
+              ''
+            ) : (
               <>
                 <Money fen={lossFen} />{' '}
                 {t('household.lossShare', {

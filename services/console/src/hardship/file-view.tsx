@@ -58,22 +58,30 @@ export function FileView({ fileId }: { fileId: string }): ReactElement {
   );
 }
 
-const here: Readonly<Record<string, (typeof fileWay)[number]>> = {
+/** What has to be done next, where it stands. */
+const next: Readonly<Record<string, (typeof fileWay)[number]>> = {
+  DRAFT: 'SUBMITTED',
+  RETURNED: 'SUBMITTED',
+  REOPENED: 'SUBMITTED',
+  SUBMITTED: 'HOME_VISIT',
+  HOME_VISIT: 'DEMOCRATIC_REVIEW',
+  DEMOCRATIC_REVIEW: 'PUBLICITY_UNIT',
+  PUBLICITY_UNIT: 'PUBLICITY_UNIT',
   OBJECTION: 'PUBLICITY_UNIT',
-  RETURNED: 'DRAFT',
-  REOPENED: 'DRAFT',
+  UPPER_REVIEW: 'DATA_MATCH',
+  DATA_MATCH: 'COUNTY_REVIEW',
+  COUNTY_REVIEW: 'FILED',
 };
 
 /** What was turned down or withdrawn has no way any more. */
 function Progress({ file: { state, filedOn } }: { file: HardshipFile }): ReactElement | null {
   const label = useLabels();
   if (state === 'REJECTED' || (state === 'CLOSED' && filedOn === '')) return null;
-  const at = fileWay.find((one) => one === (here[state] ?? state)) ?? 'FILED';
   return (
     <Way
       steps={fileWay.map((one) => [one, label('fileStep', one)])}
-      here={at}
-      done={at === 'FILED'}
+      here={next[state] ?? 'FILED'}
+      done={next[state] === undefined}
     />
   );
 }

@@ -58,10 +58,19 @@ export default function GrantPage(): ReactElement {
   );
 }
 
-const here: Readonly<Record<string, (typeof grantWay)[number]>> = {
+/** What has to be done next, where it stands. */
+const next: Readonly<Record<string, (typeof grantWay)[number]>> = {
+  PROPOSED: 'MATERIALS_CHECKED',
   RETURNED: 'PROPOSED',
+  MATERIALS_CHECKED: 'REVIEWED',
+  REVIEWED: 'APPROVED',
+  APPROVED: 'PUBLISHED',
+  PUBLISHED: 'PUBLISHED',
   SUSPENDED: 'PUBLISHED',
+  PAY_ORDERED: 'PAID',
   PAY_FAILED: 'PAY_ORDERED',
+  PAID: 'CONFIRMED',
+  CONFIRMED: 'ARCHIVED',
 };
 
 function Progress({ grant: { state } }: { grant: ReliefGrant }): ReactElement | null {
@@ -70,7 +79,7 @@ function Progress({ grant: { state } }: { grant: ReliefGrant }): ReactElement | 
   return (
     <Way
       steps={grantWay.map((one) => [one, label('reliefStep', one)])}
-      here={here[state] ?? state}
+      here={next[state] ?? state}
       done={state === 'ARCHIVED'}
     />
   );
@@ -85,7 +94,7 @@ function About({ grant }: { grant: ReliefGrant }): ReactElement {
       <Facts
         of={[
           [t('record.amount'), <Money key="amount" fen={grant.amountFen} />],
-          [t('relief.cap'), capFen !== '0' && <Money fen={capFen} />],
+          [t('relief.cap'), capFen === '0' ? '' : <Money fen={capFen} />],
           [t('household.orderedBy'), grant.orderedBy],
           [t('record.moneySource'), label('moneySource', grant.moneySource)],
           [t('record.projectCode'), grant.projectCode],

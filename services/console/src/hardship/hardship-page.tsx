@@ -9,6 +9,7 @@ import { FileView } from './file-view.tsx';
 import { GrantList } from './grant-list.tsx';
 import { HouseholdPage } from './household-page.tsx';
 import { Programmes } from './programmes.tsx';
+import '../members/members.css';
 import '../payments/payments.css';
 import './hardship.css';
 

@@ -74,10 +74,12 @@ function About({ notice }: { notice: Notice }): ReactElement {
           [t('record.contactPhone'), notice.contactPhone],
           [
             t('notice.page'),
-            online && (
+            online ? (
               <a key="page" href={`/public/notices/${noticeId}`} target="_blank" rel="noreferrer">
                 {t('notice.openPage')}
               </a>
+            ) : (
+              ''
             ),
           ],
           [
