@@ -81,8 +81,8 @@ export function BatchGroups({ batch: { groups } }: Props): ReactElement | null {
         idOf={({ groupId }) => groupId}
         name={{ label: t('record.group'), of: ({ groupName }) => groupName }}
         columns={[
-          { label: t('record.travelsFrom'), of: ({ travelsFrom }) => travelsFrom },
-          { label: t('record.travelsTo'), of: ({ travelsTo }) => travelsTo },
+          { label: t('recuperation.leavesOn'), of: ({ travelsFrom }) => travelsFrom },
+          { label: t('recuperation.backOn'), of: ({ travelsTo }) => travelsTo },
           { label: t('recuperation.places'), number: true, of: ({ places }) => places },
           { label: t('recuperation.taken'), number: true, of: ({ taken }) => taken },
         ]}

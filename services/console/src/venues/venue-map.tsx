@@ -147,7 +147,7 @@ function Here({ frame, here }: { frame: Frame; here: Spot }): ReactElement {
     <g className="map-here" transform={`translate(${x} ${y})`}>
       <path d="M-9 0h18M0 -9v18" />
       <circle r={5} />
-      <text className="map-words" x={10} y={-8}>
+      <text className="map-words" x={10} y={26}>
         {t('venueMap.here')}
       </text>
     </g>
