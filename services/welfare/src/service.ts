@@ -24,6 +24,7 @@ import { noticeMethods } from './notice-methods.ts';
 import type { Own } from './pipeline.ts';
 import { workOrders } from './migrations/0007-work-orders.ts';
 import { rights } from './migrations/0008-rights.ts';
+import { ownRights } from './migrations/0015-own-rights.ts';
 import { rightsMethods } from './rights-methods.ts';
 import { workOrderMethods } from './work-order-methods.ts';
 import { onWelfareLetters } from './work-order/across/on-welfare-letters.ts';
@@ -69,5 +70,6 @@ export const parts: ServiceParts<Own, typeof WelfareServiceService> = {
     counted,
     pastRelief,
     mutualAccounts,
+    ownRights,
   ],
 };

@@ -11,7 +11,8 @@ import { helpQueries } from './help-queries.ts';
 /** Of a plan that he takes part in; where there is none, what to do instead. */
 export function ClaimReport(): ReactElement {
   const { t } = useTranslation();
-  const covers = useQuery(helpQueries.mutualAid()).data?.covers ?? [];
+  const { data } = useQuery(helpQueries.mutualAid());
+  const covers = data?.covers ?? [];
   const plans = covers.map(
     ({ planId, planName, round }) => [planId, `${planName} ${round}`] as const,
   );
@@ -20,7 +21,9 @@ export function ClaimReport(): ReactElement {
     return (
       <p className="help-way">
         <strong>{t('myHelp.begin.claim')}</strong>
-        <span className="quiet">{t('myHelp.begin.noCover')}</span>
+        <span className="quiet">
+          {data ? t('myHelp.begin.noCover') : t('myHelp.begin.claimNote')}
+        </span>
       </p>
     );
   return (

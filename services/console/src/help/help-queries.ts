@@ -39,6 +39,18 @@ export const helpQueries = {
       queryFn: async () =>
         (await answer(client.GET('/my-petitions', { params: { query: { limit } } }))).items,
     }),
+  mediations: () =>
+    queryOptions({
+      queryKey: [...HELP, 'mediations'],
+      queryFn: async () =>
+        (await answer(client.GET('/mediations', { params: { query: { limit } } }))).items,
+    }),
+  legalAid: () =>
+    queryOptions({
+      queryKey: [...HELP, 'legal-aid'],
+      queryFn: async () =>
+        (await answer(client.GET('/legal-aid', { params: { query: { limit } } }))).items,
+    }),
   papers: (recordKind: string, recordId: string) =>
     queryOptions({
       queryKey: [...HELP, 'papers', recordId],
@@ -58,12 +70,5 @@ export const helpQueries = {
       queryKey: [...HELP, 'places'],
       queryFn: async () =>
         (await answer(client.GET('/my-places', { params: { query: { limit } } }))).items,
-    }),
-  stations: (from: { latitudeE6: number; longitudeE6: number }) =>
-    queryOptions({
-      queryKey: [...HELP, 'stations', from],
-      queryFn: async () =>
-        (await answer(client.GET('/venue-map', { params: { query: { ...from, limit: 100 } } })))
-          .items,
     }),
 };

@@ -3,25 +3,23 @@ import { chinaDate } from '@gonglian/kernel/dates.ts';
 import { newId } from '@gonglian/kernel/id.ts';
 import { requireRegion } from '@gonglian/kernel/region.ts';
 import { parseUscc } from '@gonglian/kernel/uscc.ts';
-import { code, date, id, optionalText, text } from '@gonglian/service/fields.ts';
-import { requireLivingUnion } from '@gonglian/service/living-union.ts';
-import { enterPeople } from '@gonglian/service/person.ts';
+import { author } from '@gonglian/service/author.ts';
+import { code, date, optionalText, text } from '@gonglian/service/fields.ts';
 import { decideDay } from '@gonglian/service/record-fields.ts';
 import { z } from 'zod';
 import { DISPUTE_KINDS, workers } from '../mediation/dispute.ts';
 import { writeRightsStep } from '../mediation/rights-step.ts';
 import { command } from '../pipeline.ts';
+import { enterApplicant, namedApplicant } from '../rights/applicant.ts';
 import { legalAid, legalAidPlace, legalAidView } from './legal-aid.ts';
 import { dueWith, materials } from './materials.ts';
 
 const AID_KINDS = ['CONSULTATION', 'DRAFTING', 'MEDIATION', 'ARBITRATION', 'LITIGATION'] as const;
 
-/** Where the work is and where the worker is from: it may be another province (row 137). */
+/** A member asks for himself, at his own union. Where the work is and where the worker is from: it may be another province (row 137). */
 export const applyForLegalAid = command({
   schema: z.strictObject({
-    unionId: id,
-    personName: text(50),
-    idNumber: text(18),
+    ...author,
     aidKind: code(AID_KINDS),
     disputeKind: code(DISPUTE_KINDS),
     employerName: text(100),
@@ -33,24 +31,24 @@ export const applyForLegalAid = command({
     appliedOn: date,
     materials,
   }),
-  permission: 'welfare.legal-aid.write',
+  permission: 'welfare.legal-aid.apply',
   unions: ({ unionId }) => [unionId],
-  async run(tx, ask): Promise<LegalAid> {
+  prepare: namedApplicant,
+  async run(tx, ask, person): Promise<LegalAid> {
     const { sql, own } = tx;
-    const { unionId, appliedOn, workRegion, originRegion } = ask;
+    const { appliedOn, workRegion, originRegion } = ask;
     const today = chinaDate(tx.now);
-    await requireLivingUnion(sql, unionId);
     requireRegion(workRegion);
     if (originRegion) requireRegion(originRegion);
     decideDay(appliedOn, '', today);
     const dueOn = dueWith(ask.materials, appliedOn);
     const state = dueOn === null ? 'APPLIED' : 'MATERIALS';
-    const [personId = ''] = await enterPeople({ sql, vault: own.vault, today }, [ask]);
+    const { unionId, memberId, personId } = await enterApplicant(tx, ask, person);
     const legalAidId = newId();
     await sql`
-      insert into legal_aid (id, union_id, person_id, aid_kind, dispute_kind, employer_name, employer_uscc,
+      insert into legal_aid (id, union_id, person_id, member_id, aid_kind, dispute_kind, employer_name, employer_uscc,
         content_sealed, work_region, origin_region, workers, applied_on, state, state_on, materials, due_on)
-      values (${legalAidId}, ${unionId}, ${personId}, ${ask.aidKind}, ${ask.disputeKind}, ${ask.employerName},
+      values (${legalAidId}, ${unionId}, ${personId}, ${memberId}, ${ask.aidKind}, ${ask.disputeKind}, ${ask.employerName},
         ${ask.employerUscc}, ${own.vault.seal(ask.content, legalAidPlace(legalAidId))}, ${workRegion},
         ${originRegion}, ${ask.workers}, ${appliedOn}, ${state}, ${appliedOn}, ${ask.materials}, ${dueOn})`;
     const step = { step: 'APPLY', state, stepOn: appliedOn };

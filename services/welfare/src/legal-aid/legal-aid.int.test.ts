@@ -143,6 +143,7 @@ test('the roster says who is on duty on a day', async () => {
 test('forbidden, replay, another body, stale, foreign scope', async () => {
   const aid = await once<LegalAid>(service, {
     method: 'applyForLegalAid',
+    forbidden: { duty: 'finance' },
     ask: { unionId: town, ...asked },
     changed: { workers: 2 },
     caller: clerkOf(town),

@@ -2,19 +2,11 @@ import type { Mediation } from '@gonglian/contracts/gen/gonglian/welfare/v1/righ
 import { chinaDate } from '@gonglian/kernel/dates.ts';
 import { newId } from '@gonglian/kernel/id.ts';
 import { duplicate, invalid } from '@gonglian/kernel/refusal.ts';
-import {
-  code,
-  count,
-  date,
-  id,
-  optionalDate,
-  optionalText,
-  text,
-} from '@gonglian/service/fields.ts';
-import { requireLivingUnion } from '@gonglian/service/living-union.ts';
-import { enterPeople } from '@gonglian/service/person.ts';
+import { author } from '@gonglian/service/author.ts';
+import { code, count, date, optionalDate, optionalText, text } from '@gonglian/service/fields.ts';
 import { decideDay } from '@gonglian/service/record-fields.ts';
 import { z } from 'zod';
+import { enterApplicant, namedApplicant } from '../rights/applicant.ts';
 import { command } from '../pipeline.ts';
 import { DISPUTE_KINDS, workers } from './dispute.ts';
 import { mediationPlace, mediations, mediationView } from './mediation.ts';
@@ -29,13 +21,11 @@ const SOURCES = [
   'HOTLINE',
 ] as const;
 
-/** What a court or an office hands over has a number there, and is taken once (rows 135, 136). */
+/** A member applies for himself, at his own union. What a court or an office hands over has a number there, and is taken once (rows 135, 136). */
 export const applyForMediation = command({
   schema: z
     .strictObject({
-      unionId: id,
-      personName: text(50),
-      idNumber: text(18),
+      ...author,
       disputeKind: code(DISPUTE_KINDS),
       source: code(SOURCES),
       sourceNo: optionalText(50),
@@ -51,23 +41,25 @@ export const applyForMediation = command({
       error: 'too_large',
       path: ['representatives'],
     }),
-  permission: 'welfare.mediation.write',
+  permission: 'welfare.mediation.apply',
   unions: ({ unionId }) => [unionId],
-  async run(tx, ask): Promise<Mediation> {
+  prepare: namedApplicant,
+  async run(tx, ask, person): Promise<Mediation> {
     const { sql, own } = tx;
-    const { unionId, source, sourceNo, appliedOn } = ask;
+    const { source, sourceNo, appliedOn } = ask;
     const today = chinaDate(tx.now);
     if (source !== 'APPLICATION' && sourceNo === '')
       throw invalid('FIELD_INVALID', { field: 'sourceNo', rule: 'required' });
-    await requireLivingUnion(sql, unionId);
     decideDay(ask.knownOn, '', appliedOn);
     decideDay(appliedOn, '', today);
-    const [personId = ''] = await enterPeople({ sql, vault: own.vault, today }, [ask]);
+    if (tx.actor.duty === 'member' && source !== 'APPLICATION')
+      throw invalid('FIELD_INVALID', { field: 'source', rule: 'own' });
+    const { unionId, memberId, personId } = await enterApplicant(tx, ask, person);
     const mediationId = newId();
     const entered = await sql`
-      insert into mediation (id, union_id, person_id, dispute_kind, source, source_no, employer_name,
+      insert into mediation (id, union_id, person_id, member_id, dispute_kind, source, source_no, employer_name,
         content_sealed, workers, representatives, applied_on, known_on, relation_ended_on, state, state_on)
-      values (${mediationId}, ${unionId}, ${personId}, ${ask.disputeKind}, ${source}, ${sourceNo},
+      values (${mediationId}, ${unionId}, ${personId}, ${memberId}, ${ask.disputeKind}, ${source}, ${sourceNo},
         ${ask.employerName}, ${own.vault.seal(ask.content, mediationPlace(mediationId))}, ${ask.workers},
         ${ask.representatives}, ${appliedOn}, ${ask.knownOn}, ${ask.relationEndedOn || null}, 'APPLIED',
         ${appliedOn})

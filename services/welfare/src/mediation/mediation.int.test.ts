@@ -220,6 +220,7 @@ test('joint checks and agreements, each once', async () => {
 test('forbidden, replay, another body, stale, foreign scope', async () => {
   const applied = await once<Mediation>(service, {
     method: 'applyForMediation',
+    forbidden: { duty: 'finance' },
     ask: { unionId: town, ...dispute, source: 'APPLICATION' },
     changed: { workers: 13 },
     caller: clerkOf(town),
@@ -228,6 +229,7 @@ test('forbidden, replay, another body, stale, foreign scope', async () => {
   });
   await once<Mediation>(service, {
     method: 'stepMediation',
+    forbidden: { duty: 'finance' },
     ask: { ...seen(applied), step: 'ACCEPT', steppedOn: ago(20), professionalId: '', note: '' },
     changed: { steppedOn: ago(19) },
     caller: clerkOf(town),

@@ -1,6 +1,7 @@
 import { mediationAccepted } from '@gonglian/contracts/welfare.ts';
 import type { Mediation } from '@gonglian/contracts/gen/gonglian/welfare/v1/rights.ts';
 import { chinaDate, type CalendarDate } from '@gonglian/kernel/dates.ts';
+import { forbidden } from '@gonglian/kernel/refusal.ts';
 import { code, date, optionalId, optionalText } from '@gonglian/service/fields.ts';
 import { z } from 'zod';
 import { requireOnRoster } from '../legal-aid/professional.ts';
@@ -10,6 +11,7 @@ import { decideAcceptance, decideFailure, dueAfter } from './mediation-steps.ts'
 import {
   beginMediationStep,
   endMediationStep,
+  mediations,
   mediationStep,
   mediationView,
   type MediationRow,
@@ -25,9 +27,10 @@ export const stepMediation = command({
     professionalId: optionalId,
     note: optionalText(500),
   }),
-  permission: 'welfare.mediation.write',
+  permission: 'welfare.mediation.apply',
   async run(tx, ask): Promise<Mediation> {
     const { step, steppedOn: stepOn, note } = ask;
+    if (tx.actor.duty === 'member') await requireOwnWithdrawal(tx, ask);
     const at = { ...ask, stepOn, today: chinaDate(tx.now) };
     const { mediation, state } = await beginMediationStep(tx, at, step);
     if (step === 'ACCEPT') await accept(tx, mediation, stepOn, ask.professionalId);
@@ -36,6 +39,17 @@ export const stepMediation = command({
     return mediationView(after, tx.own.vault);
   },
 });
+
+/** Of his own case a member takes one step: out of it. To anybody else it is unknown. */
+async function requireOwnWithdrawal(
+  tx: Tx,
+  { mediationId, step }: { mediationId: string; step: string },
+): Promise<void> {
+  if (step !== 'WITHDRAW')
+    throw forbidden('PERMISSION_MISSING', { permission: 'welfare.mediation.write' });
+  await mediations.read(tx.sql, mediationId);
+  await tx.beyondScope('the step is of his own case');
+}
 
 /** By a mediator of the roster, where one is named; the days begin. */
 async function accept(
