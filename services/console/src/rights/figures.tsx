@@ -90,16 +90,18 @@ const closed = (one: WorkOrderFigure) => shareOf(one.closed, one.received);
 function Total({ of, calls }: { of: WorkOrderFigure; calls: number }): ReactElement {
   const { t } = useTranslation();
   return (
-    <Facts
-      of={[
-        [t('rights.callsAnswered'), calls],
-        [t('rights.received'), of.received],
-        [t('rights.replied'), of.replied],
-        [t('rights.onTimeRate'), onTime(of)],
-        [t('rights.closedRate'), closed(of)],
-        [t('rights.satisfied'), averageOf(of)],
-        [t('rights.recovered'), <Money key="recovered" fen={of.recoveredFen} />],
-      ]}
-    />
+    <Section title={t('rights.total')}>
+      <Facts
+        of={[
+          [t('rights.callsAnswered'), calls],
+          [t('rights.received'), of.received],
+          [t('rights.replied'), of.replied],
+          [t('rights.onTimeRate'), onTime(of)],
+          [t('rights.closedRate'), closed(of)],
+          [t('rights.satisfied'), averageOf(of)],
+          [t('rights.recovered'), <Money key="recovered" fen={of.recoveredFen} />],
+        ]}
+      />
+    </Section>
   );
 }
