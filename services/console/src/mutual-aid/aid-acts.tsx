@@ -24,7 +24,7 @@ export function AidActs({ acts }: { acts: readonly AidAct[] }): ReactElement | n
   if (acts.length === 0) return null;
   return (
     <>
-      <div className="record-acts">
+      <div className="record-acts aid-acts">
         {acts.map(({ name, leads, barred: closed = false }) => (
           <button
             key={name}

@@ -55,13 +55,14 @@ export default function ClaimPage(): ReactElement {
 function Whole({ claim }: { claim: MutualAidClaim }): ReactElement {
   const { t } = useTranslation();
   const label = useLabels();
-  const steps = CLAIM_WAY.map((state) => [state, label('aidClaimState', state)] as const);
-  const onWay = CLAIM_WAY.some((state) => state === claim.state);
+  const steps = CLAIM_WAY.map((state) => [state, label('aidWay', state)] as const);
+  const paid = claim.state === 'PAID';
+  const onWay = paid || CLAIM_WAY.some((state) => state === claim.state);
   return (
     <>
       {onWay && (
         <div className="aid-way">
-          <Way steps={steps} here={claim.state} done={claim.state === 'PAID'} />
+          <Way steps={steps} here={claim.state} done={paid} />
         </div>
       )}
       <Warnings claim={claim} />
@@ -154,7 +155,7 @@ function ClaimActs({ claim }: { claim: MutualAidClaim }): ReactElement {
         }))}
       />
       {mayBePaid(claim) && ['clerk', 'chair'].includes(duty) && holds && (
-        <p className="record-acts">
+        <p className="record-acts aid-acts">
           <Link className="button button-main" to={`/mutual-aid?view=pay&plan=${claim.planId}`}>
             {t('aid.toPay')}
           </Link>

@@ -4,6 +4,7 @@ import { answer, client } from '../client.ts';
 import type { MutualAidClaim } from '../shapes.ts';
 import type { FormValues } from '../ui/form-dialog.tsx';
 
+/** What a claim waits for, by the state that it waits in. */
 export const CLAIM_WAY = [
   'REPORTED',
   'MATERIALS',
@@ -11,9 +12,8 @@ export const CLAIM_WAY = [
   'REVIEWED',
   'CALCULATED',
   'APPROVED',
-  'PAID',
 ] as const;
-export const CLAIM_STATES = [...CLAIM_WAY, 'RETURNED', 'REJECTED', 'APPEALED'] as const;
+export const CLAIM_STATES = [...CLAIM_WAY, 'PAID', 'RETURNED', 'REJECTED', 'APPEALED'] as const;
 export const CLAIM_REASONS = [
   'NOT_COVERED',
   'OUT_OF_WINDOW',
