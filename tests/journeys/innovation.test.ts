@@ -19,6 +19,7 @@ import {
   openMoney,
   team,
 } from './innovation-steps.ts';
+import { innovationWords } from './innovation-words.ts';
 import { enterAs, inEnglish, linkToRecord } from './members-pages.ts';
 import { COUNTY } from './money.ts';
 import { look } from './receipts-pages.ts';
@@ -272,36 +273,8 @@ describe.runIf(chromium !== '')('innovation', () => {
   test('in English only what people wrote is Chinese, and all of it adds up', async () => {
     await open(desk, `${origin}/learning`);
     const api = await openApi(origin);
-    const written = [
-      '三号车间配电箱',
-      '电线外露，离过道不到一米',
-      '改进换刀顺序',
-      '快换刀架',
-      '一等奖',
-    ];
-    const learnt = [
-      '数控编程夜校',
-      '义工教授讲堂',
-      '薄壁件加工',
-      '职工之家',
-      '数控加工',
-      '数控车工',
-      '江苏开放大学',
-      '机械设计',
-    ];
-    const named = ['李小明劳模创新工作室', '装备制造联盟', '薄壁件变形', '李*明', '张*', '周*岚'];
-    const documents = ['合工学〔2026〕3号', '合工奖〔2026〕4号'];
-    const counted = ['“双百千万”竞赛工程', '合成数控实训基地', '合成织造厂', '织机断纬率高'];
     const people = await namesAt(api);
-    const names = [
-      ...written,
-      ...learnt,
-      ...named,
-      ...documents,
-      ...counted,
-      ...reformWords,
-      ...people,
-    ];
+    const names = [...innovationWords, ...reformWords, ...people];
     const views = ['', 'hazards', 'studios', 'results', 'challenges', 'payouts'];
     const learning = ['', 'lectures', 'apprenticeships', 'studies', 'cup'];
     const reform = ['', 'reforms', 'designations', 'supports', 'online'];

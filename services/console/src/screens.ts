@@ -162,7 +162,7 @@ export const screens = {
     permission: 'finance.ledger.read',
   },
   grants: {
-    page: lazy(() => import('./grants/grants-page.tsx')),
+    page: lazy(() => withWords(import('./grants/grants-page.tsx'), 'grants')),
     duties: ['clerk', 'chair', 'supervisor', 'finance', 'auditor'],
     permission: 'finance.grant.read',
   },
@@ -183,27 +183,29 @@ export const screens = {
     permission: 'finance.project.read',
   },
   audits: {
-    page: lazy(() => import('./audits/audits-page.tsx')),
+    page: lazy(() => withWords(import('./audits/audits-page.tsx'), 'audits', 'oversight')),
     duties: ['clerk', 'chair', 'supervisor', 'finance', 'auditor'],
     permission: 'finance.audit.read',
     below: ':auditId?',
   },
   inspections: {
-    page: lazy(() => import('./audits/inspections-page.tsx')),
+    page: lazy(() => withWords(import('./audits/inspections-page.tsx'), 'audits', 'oversight')),
     duties: ['clerk', 'chair', 'supervisor', 'finance', 'auditor'],
     permission: 'finance.audit.read',
     below: ':roundId?',
     unlisted: true,
   },
   assessments: {
-    page: lazy(() => import('./assessments/assessments-page.tsx')),
+    page: lazy(() =>
+      withWords(import('./assessments/assessments-page.tsx'), 'audits', 'oversight'),
+    ),
     duties: ['chair', 'supervisor', 'auditor'],
     permission: 'finance.audit.read',
     below: ':assessmentId?',
     unlisted: true,
   },
   alerts: {
-    page: lazy(() => import('./alerts/alerts-page.tsx')),
+    page: lazy(() => withWords(import('./alerts/alerts-page.tsx'), 'oversight')),
     duties: ['chair', 'finance', 'auditor'],
     permission: 'finance.alert.read',
     unlisted: true,

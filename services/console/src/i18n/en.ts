@@ -11,9 +11,6 @@ import money from './money/en.json';
 import funds from './funds/en.json';
 import my from './my/en.json';
 import payments from './payments/en.json';
-import audits from './audits/en.json';
-import grants from './grants/en.json';
-import oversight from './oversight/en.json';
 import competitions from './competitions/en.json';
 import trace from './trace/en.json';
 import honours from './honours/en.json';
@@ -31,9 +28,6 @@ export default {
   ...funds,
   ...my,
   ...payments,
-  ...audits,
-  ...grants,
-  ...oversight,
   ...trace,
   ...competitions,
   ...honours,

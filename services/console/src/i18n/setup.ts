@@ -3,12 +3,15 @@ import { createInstance } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type acts from './acts/zh-CN.json';
 import type assets from './assets/zh-CN.json';
+import type audits from './audits/zh-CN.json';
 import type campaigns from './campaigns/zh-CN.json';
 import type giving from './giving/zh-CN.json';
+import type grants from './grants/zh-CN.json';
 import type help from './help/zh-CN.json';
 import type households from './households/zh-CN.json';
 import type mutual from './mutual/zh-CN.json';
 import type notices from './notices/zh-CN.json';
+import type oversight from './oversight/zh-CN.json';
 import type reform from './reform/zh-CN.json';
 import type rights from './rights/zh-CN.json';
 import type services from './services/zh-CN.json';
@@ -18,12 +21,15 @@ import type zh from './zh-cn.ts';
 export type Words = typeof zh &
   typeof acts &
   typeof assets &
+  typeof audits &
   typeof campaigns &
   typeof giving &
+  typeof grants &
   typeof help &
   typeof households &
   typeof mutual &
   typeof notices &
+  typeof oversight &
   typeof reform &
   typeof rights &
   typeof services;
@@ -49,6 +55,10 @@ const areas = {
     'zh-CN': () => import('./assets/zh-CN.json'),
     en: () => import('./assets/en.json'),
   },
+  audits: {
+    'zh-CN': () => import('./audits/zh-CN.json'),
+    en: () => import('./audits/en.json'),
+  },
   campaigns: {
     'zh-CN': () => import('./campaigns/zh-CN.json'),
     en: () => import('./campaigns/en.json'),
@@ -56,6 +66,10 @@ const areas = {
   giving: {
     'zh-CN': () => import('./giving/zh-CN.json'),
     en: () => import('./giving/en.json'),
+  },
+  grants: {
+    'zh-CN': () => import('./grants/zh-CN.json'),
+    en: () => import('./grants/en.json'),
   },
   help: {
     'zh-CN': () => import('./help/zh-CN.json'),
@@ -72,6 +86,10 @@ const areas = {
   notices: {
     'zh-CN': () => import('./notices/zh-CN.json'),
     en: () => import('./notices/en.json'),
+  },
+  oversight: {
+    'zh-CN': () => import('./oversight/zh-CN.json'),
+    en: () => import('./oversight/en.json'),
   },
   reform: {
     'zh-CN': () => import('./reform/zh-CN.json'),

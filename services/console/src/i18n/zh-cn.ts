@@ -11,9 +11,6 @@ import money from './money/zh-CN.json';
 import funds from './funds/zh-CN.json';
 import my from './my/zh-CN.json';
 import payments from './payments/zh-CN.json';
-import audits from './audits/zh-CN.json';
-import grants from './grants/zh-CN.json';
-import oversight from './oversight/zh-CN.json';
 import competitions from './competitions/zh-CN.json';
 import trace from './trace/zh-CN.json';
 import honours from './honours/zh-CN.json';
@@ -31,9 +28,6 @@ export default {
   ...funds,
   ...my,
   ...payments,
-  ...audits,
-  ...grants,
-  ...oversight,
   ...trace,
   ...competitions,
   ...honours,
