@@ -242,7 +242,6 @@ describe.runIf(chromium !== '')('a household in hardship', () => {
       '高邮市总工会',
       '高邮市',
       '中文',
-      '示例',
     ];
     for (const address of [file, grant, '/hardship', '/notices', '/campaigns']) {
       await go('chair', address);

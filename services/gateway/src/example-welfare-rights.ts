@@ -6,6 +6,12 @@ const HASH = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08';
 
 export const OF_WELFARE_RIGHTS: Readonly<Record<string, JsonValue>> = {
   'RecordRightsCheckRequest.closed_on': '2026-04-10',
+  'PayWelfareRecordRequest.payout_kind': 'LEGAL_AID_SUBSIDY',
+  'PayWelfareRecordRequest.record_id': id(935),
+  'PayWelfareRecordRequest.source_code': 'union',
+  'PayWelfareRecordRequest.amount_fen': '200000',
+  // A lawyer is on the roster.
+  'PayWelfareRecordRequest.payee_name': '',
   'AddLegalAidMaterialsRequest.legal_aid_id': id(935),
   'AddLegalAidMaterialsRequest.materials': [
     'APPLICATION',

@@ -50,7 +50,12 @@ export function Assessment({ assessment }: { assessment: HardshipAssessment }): 
               </>
             ),
           ],
-          [t('household.orderedBy'), assessment.orderedBy],
+          [
+            t('household.orderedBy'),
+            <span key="by" lang="zh-CN">
+              {assessment.orderedBy}
+            </span>,
+          ],
         ]}
       />
     </div>

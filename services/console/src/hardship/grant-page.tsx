@@ -95,7 +95,12 @@ function About({ grant }: { grant: ReliefGrant }): ReactElement {
         of={[
           [t('record.amount'), <Money key="amount" fen={grant.amountFen} />],
           [t('relief.cap'), capFen === '0' ? '' : <Money fen={capFen} />],
-          [t('household.orderedBy'), grant.orderedBy],
+          [
+            t('household.orderedBy'),
+            <span key="by" lang="zh-CN">
+              {grant.orderedBy}
+            </span>,
+          ],
           [t('record.moneySource'), label('moneySource', grant.moneySource)],
           [t('record.projectCode'), grant.projectCode],
           [t('relief.approvalNeed'), label('approvalNeed', grant.approvalNeed)],

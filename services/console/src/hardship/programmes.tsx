@@ -34,7 +34,10 @@ export function Programmes(): ReactElement {
               { label: t('relief.capOf'), of: ({ capOf }) => label('capOf', capOf) },
               { label: t('relief.caps'), of: (one) => <Caps programme={one} /> },
               { label: t('relief.above'), of: (one) => <Above programme={one} /> },
-              { label: t('household.orderedBy'), of: ({ orderedBy }) => orderedBy },
+              {
+                label: t('household.orderedBy'),
+                of: ({ orderedBy }) => <span lang="zh-CN">{orderedBy}</span>,
+              },
             ]}
           />
         )}

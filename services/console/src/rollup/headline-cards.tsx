@@ -38,7 +38,7 @@ interface AreaProps extends Omit<Props, 'groups'> {
   area: Area;
 }
 
-/** What has a number, as cards; of the rest one line that says so. */
+/** What has a number, as cards; the rest is one line that says so, and one stop of a keyboard until it is opened. */
 function AreaCards({ area, chosen, onChoose, onTrace }: AreaProps): ReactElement {
   const { t } = useTranslation();
   const label = useLabels();
@@ -61,8 +61,8 @@ function AreaCards({ area, chosen, onChoose, onTrace }: AreaProps): ReactElement
         </ul>
       )}
       {area.idle.length > 0 && (
-        <p className="idle">
-          {t('rollup.noRecords')}
+        <details className="idle">
+          <summary>{t('rollup.noRecords', { count: area.idle.length })}</summary>
           {area.idle.map((group) => (
             <IdleName
               key={group.code}
@@ -71,7 +71,7 @@ function AreaCards({ area, chosen, onChoose, onTrace }: AreaProps): ReactElement
               onChoose={() => onChoose(group.code, '')}
             />
           ))}
-        </p>
+        </details>
       )}
     </>
   );
