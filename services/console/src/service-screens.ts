@@ -6,14 +6,20 @@ import type { Screen } from './screen.ts';
 export const serviceScreens = {
   recuperation: {
     page: lazy(() =>
-      withWords(import('./recuperation/recuperation-page.tsx'), 'acts', 'households', 'services'),
+      withWords(
+        import('./recuperation/recuperation-page.tsx'),
+        'acts',
+        'giving',
+        'households',
+        'services',
+      ),
     ),
     duties: ['clerk', 'chair', 'auditor'],
     permission: 'welfare.recuperation.read',
     below: ':batchId?',
   },
   employment: {
-    page: lazy(() => withWords(import('./jobs/jobs-page.tsx'), 'acts', 'services')),
+    page: lazy(() => withWords(import('./jobs/jobs-page.tsx'), 'acts', 'giving', 'services')),
     duties: ['clerk', 'chair', 'auditor'],
     permission: 'welfare.job-placement.read',
     below: ':jobFairId?',

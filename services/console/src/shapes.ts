@@ -182,6 +182,7 @@ export type HouseholdPair = Schemas['welfare.v1.HouseholdPair'];
 export type ReliefProgramme = Schemas['welfare.v1.ReliefProgramme'];
 export type BaseOfRecuperation = Schemas['welfare.v1.RecuperationBase'];
 export type RecuperationBatch = Schemas['welfare.v1.RecuperationBatch'];
+export type StartupSupport = Schemas['welfare.v1.StartupSupport'];
 export type RecuperationNominee = Schemas['welfare.v1.RecuperationNominee'];
 export type CheckUp = Schemas['welfare.v1.CheckUp'];
 export type JobFair = Schemas['welfare.v1.JobFair'];

@@ -3,6 +3,9 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Acts } from '../acts/acts.tsx';
 import { UnionFilter } from '../acts/record-filter.tsx';
+import { RecordPayment } from '../payouts/record-payment.tsx';
+import type { StartupSupport } from '../shapes.ts';
+import { Facts } from '../ui/facts.tsx';
 import { Money } from '../ui/money.tsx';
 import { Section } from '../ui/page.tsx';
 import { RecordList } from '../ui/record-list.tsx';
@@ -46,7 +49,34 @@ export function Startups(): ReactElement {
           },
         ]}
         empty={[t('startups.none'), t('startups.noneNext')]}
+        panel={(one) => <Startup startup={one} />}
       />
     </Section>
+  );
+}
+
+/** One of them, and the interest that is paid to the bank that lent. */
+function Startup({ startup: one }: { startup: StartupSupport }): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Facts
+        of={[
+          [t('record.union'), one.unionName],
+          [t('record.supportedOn'), one.supportedOn],
+          [t('record.bankName'), one.bankName],
+          [t('startups.loan'), <Money key="loan" fen={one.loanFen} />],
+          [t('startups.subsidy'), <Money key="subsidy" fen={one.interestSubsidyFen} />],
+          [t('record.documentNo'), one.documentNo],
+        ]}
+      />
+      {one.interestSubsidyFen !== '0' && (
+        <RecordPayment
+          payoutKind="STARTUP_SUBSIDY"
+          recordId={one.startupId}
+          payeeName={one.bankName}
+        />
+      )}
+    </>
   );
 }

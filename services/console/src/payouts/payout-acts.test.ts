@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { offers } from '../acts/act.ts';
 import type { Payout } from '../shapes.ts';
 import { payoutActs } from './payout-acts.ts';
+import { recordPaymentActs, type Owing } from './record-payment-acts.ts';
 
 const again = ['askPayoutAgain', 'dropPayout'];
 
@@ -19,4 +20,16 @@ test.each([
 ])('%s of %s, refused %s, as %s', (state, payoutKind, refusalCode, duty, names) => {
   const record = { payoutKind, refusalCode } as Payout;
   expect(offers(payoutActs, { record, state, reader: { duty, whole: false } })).toEqual(names);
+});
+
+test.each<[Owing['payoutKind'], string, string]>([
+  // His name is on the roster, and his case has no sum of its own.
+  ['LEGAL_AID_SUBSIDY', 'amount', 'payeeName'],
+  ['RECUPERATION_COST', 'payeeName', 'amount'],
+  ['STARTUP_SUBSIDY', 'payeeName', 'amount'],
+])('of %s is asked %s and not %s', (payoutKind, asked, left) => {
+  const fields = recordPaymentActs.payRecord?.fields;
+  const names = typeof fields === 'function' ? fields({ payoutKind, recordId: 'r1' }) : [];
+  expect(names).toContain(asked);
+  expect(names).not.toContain(left);
 });

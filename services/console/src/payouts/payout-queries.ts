@@ -30,6 +30,16 @@ export const payoutQueries = {
       staleTime: Infinity,
       gcTime: 0,
     }),
+  /** Of a record of welfare, the one that is not dropped; null before it was asked for. */
+  ofWelfareRecord: (of: { payoutKind: string; recordId: string }) =>
+    queryOptions({
+      queryKey: [...RECORDS, 'payout-of-welfare-record', of],
+      queryFn: async () => {
+        const { items } = await answer(client.GET('/welfare-payouts', { params: { query: of } }));
+        return items[0] ?? null;
+      },
+      refetchInterval: askAgainMs,
+    }),
   /** With who is paid by it. */
   one: (payoutId: string, payer: Payer = 'competitions') =>
     queryOptions({

@@ -6,6 +6,7 @@ import { Acts } from '../acts/acts.tsx';
 import type { Choices } from '../acts/act-fields.ts';
 import { fenSince } from '../acts/fact-values.tsx';
 import { RecordState } from '../acts/record-state.tsx';
+import { RecordPayment } from '../payouts/record-payment.tsx';
 import type { RecuperationBatch } from '../shapes.ts';
 import { Facts } from '../ui/facts.tsx';
 import { Icon } from '../ui/icons.tsx';
@@ -76,6 +77,13 @@ function Whole({ batch }: { batch: RecuperationBatch }): ReactElement {
         />
       )}
       <About batch={batch} />
+      {batch.invoiceNo !== '' && batch.unionFen !== '0' && (
+        <RecordPayment
+          payoutKind="RECUPERATION_COST"
+          recordId={batch.batchId}
+          payeeName={batch.baseName}
+        />
+      )}
       <BatchQuotas batch={batch} />
       <BatchNominees batch={batch} />
       <BatchGroups batch={batch} />

@@ -6,6 +6,7 @@ import { Acts } from '../acts/acts.tsx';
 import { fenSince } from '../acts/fact-values.tsx';
 import { RecordState } from '../acts/record-state.tsx';
 import { answer, client } from '../client.ts';
+import { RecordPayment } from '../payouts/record-payment.tsx';
 import type { LegalAid } from '../shapes.ts';
 import { Facts } from '../ui/facts.tsx';
 import { useLabels } from '../ui/labels.ts';
@@ -47,6 +48,9 @@ export default function LegalAidPage(): ReactElement {
           legalAid && (
             <>
               <Case aid={legalAid} content={content} />
+              {legalAid.state === 'EVALUATED' && (
+                <RecordPayment payoutKind="LEGAL_AID_SUBSIDY" recordId={legalAid.legalAidId} />
+              )}
               <RightsSteps
                 steps={steps}
                 stepWords="legalAidStep"

@@ -25,7 +25,7 @@ export const rightsScreens = {
     unlisted: true,
   },
   aids: {
-    page: lazy(() => withWords(import('./legal-aid-page.tsx'), 'acts', 'rights')),
+    page: lazy(() => withWords(import('./legal-aid-page.tsx'), 'acts', 'giving', 'rights')),
     duties: ['clerk', 'chair', 'auditor'],
     permission: 'welfare.legal-aid.read',
     path: 'legal-aid',

@@ -4,6 +4,7 @@ import { once } from '@gonglian/testing/keyed-scene.ts';
 import { clerkOf, LI, openUnion, refusedWith } from '@gonglian/testing/people-scene.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { clerk, madeAccount, openCounty, today } from '../campaign/scene.ts';
+import { settledBatch, ZHAO, ZHOU } from '../recuperation/made-batch.ts';
 import { ago, appoint, EMPLOYER } from '../rights/scene.ts';
 import { startWelfare, type Service } from '../scene.ts';
 
@@ -125,6 +126,44 @@ test('a lawyer is paid for a case that was evaluated, by the name on the roster,
     accountCode: '50403',
     lines: [{ payeeKind: 'PERSON', payeeName: '赵律师', amountFen: 150_000n }],
   });
+});
+
+test('what the union bears of a settled journey goes to whoever hosted it, once', async () => {
+  const recordId = await settledBatch(
+    { service, root: of.root, below: of.works },
+    { person: ZHOU, unionFen: 80_000n },
+  );
+  const host = { payoutKind: 'RECUPERATION_COST', recordId, payeeName: '合成湖职工疗休养院' };
+  await expect(pay({ ...host, payeeName: '' })).rejects.toThrow(
+    refusedWith('PAYEE_NAME_WRONG', 'invalid'),
+  );
+  await expect(pay({ ...host, amountFen: 100_000n })).rejects.toThrow(
+    refusedWith('PAYOUT_AMOUNT_DECIDED'),
+  );
+  const { payoutId } = await pay(host);
+  await expect(pay(host)).rejects.toThrow(refusedWith('RECORD_PAID'));
+  await askFinance(service);
+  const sourceId = `${payoutId}/1`;
+  const { request, paymentId = '' } = finance.payments.get(sourceId) ?? {};
+  expect(request).toMatchObject({
+    accountCode: '50204',
+    lines: [{ payeeKind: 'UNIT', payeeName: '合成湖职工疗休养院', amountFen: 80_000n }],
+  });
+  const said = { paymentId, unionId: of.root, sourceId, sourceService: 'welfare' };
+  await service.publishFacts('finance', [settled(said, 1, 80_000n, today)]);
+  await service.settled();
+  const list = { unionId: '', payoutKind: host.payoutKind, state: '', cursor: '', limit: 0 };
+  const found = await call('listWelfarePayouts', { ...list, recordId, recordPart: '' }, clerk);
+  expect(found.items).toMatchObject([{ payoutId, state: 'PAID', paidFen: 80_000n }]);
+});
+
+test('a journey of which the union bears nothing is not paid for', async () => {
+  const recordId = await settledBatch(
+    { service, root: of.root, below: of.mill },
+    { person: ZHAO, unionFen: 0n },
+  );
+  const host = { payoutKind: 'RECUPERATION_COST', recordId, payeeName: '合成湖职工疗休养院' };
+  await expect(pay(host)).rejects.toThrow(refusedWith('RECORD_UNKNOWN', 'not_found'));
 });
 
 test('nothing where nothing was decided, and nobody pays for a union that is not below', async () => {
