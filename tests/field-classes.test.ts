@@ -34,11 +34,17 @@ test('the whole value of a sensitive field leaves by these doors only', () => {
     // The person who maps columns must see what is in them; the file is his own.
     'BeginImport cells',
     'CancelImport cells',
+    // Of a step of a household’s file; empty but where the worker reads his own.
+    'CloseHardshipFile note',
     // What is said against a notice, to the desk that answers it.
     'CloseNoticeObjection outcome',
     'CloseNoticeObjection summary',
     'CommitImport cells',
+    'ConfirmHardshipFile note',
     'CreateJoinLink token',
+    'DecideHardshipExit note',
+    'DecideHardshipFile note',
+    'DeclareHousehold note',
     // Bytes like those of any file; no names are in it.
     'ExportAuditPackage content',
     // Of a book: legs and what accounts hold, and no person.
@@ -48,6 +54,8 @@ test('the whole value of a sensitive field leaves by these doors only', () => {
     // Of an audit: what was found, and no person.
     'GetAuditReport content',
     'GetExportFile content',
+    // Why his file was returned or refused, to the worker himself.
+    'GetHardshipFile note',
     'GetImport cells',
     'GetImportErrorWorkbook content',
     'GetImportTemplate content',
@@ -59,17 +67,26 @@ test('the whole value of a sensitive field leaves by these doors only', () => {
     // For the bank; taken by a cashier, logged.
     'GetPaymentFile content',
     'ListAttachments kind',
+    'ListHardshipFiles note',
     'ListImports cells',
     'ListNotices outcome',
     'ListNotices summary',
     'MapImport cells',
     'ObjectToNotice outcome',
     'ObjectToNotice summary',
+    'OpenHardshipFile note',
+    'OpenHardshipVerification note',
     'OpenJoinLink token',
+    'ProposeHardshipExit note',
+    'PublishHardshipFile note',
     'PublishNotice outcome',
     'PublishNotice summary',
     'PutImportPart cells',
     'ReadImport cells',
+    'RecordDataMatch note',
+    'RecordDemocraticReview note',
+    'RecordHardshipFollowUp note',
+    'RecordHomeVisit note',
     // Health, family and means of a household: to the desk alone, for a reason, logged.
     'RevealHardshipFile amount_fen',
     'RevealHardshipFile assessments',
@@ -101,7 +118,11 @@ test('the whole value of a sensitive field leaves by these doors only', () => {
     'RevealMutualAidClaim hospital',
     'RevealMutualAidClaim hospital_level',
     'RevealMutualAidClaim self_pay_fen',
+    'ReviewHardshipFile note',
+    'SubmitHardshipFile note',
     'UndoImport cells',
+    'VerifyHardshipFile note',
+    'WithdrawHardshipFile note',
     'WithdrawNotice outcome',
     'WithdrawNotice summary',
   ]);

@@ -99,6 +99,7 @@ export const OF_WELFARE_HOUSEHOLDS: Readonly<Record<string, JsonValue>> = {
   'HardshipFile.state': 'FILED',
   'HardshipNote.note': '房屋漏雨，已联系维修',
   'HardshipNote.step': 'VISIT',
+  'HardshipStep.note': '',
   'HardshipStep.state': 'HOME_VISIT',
   'HardshipStep.step': 'VISIT',
   'HouseholdMoney.amount_fen': '3000000',

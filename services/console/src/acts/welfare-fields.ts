@@ -68,6 +68,8 @@ export const WELFARE_FIELDS = {
   cadre: { as: 'account' },
   post: line(60),
   fileNote: { as: 'long', maxLength: 1_000, optional: true },
+  /** Read by the applicant. */
+  fileAnswer: { as: 'long', maxLength: 1_000 },
   fileReason: { as: 'long', maxLength: 1_000 },
   present: { as: 'count' },
   agreed: { as: 'count' },

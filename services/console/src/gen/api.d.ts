@@ -15940,6 +15940,8 @@ export interface components {
             /** Format: int32 */
             abstainedCount: number;
             documentNo: string;
+            /** @description Why the file was returned or refused, to the worker himself when he reads his own file; else empty. */
+            note: string;
         };
         "welfare.v1.HardshipFilePage": {
             items: components["schemas"]["welfare.v1.HardshipFile"][];

@@ -115,7 +115,7 @@ const unit: ActsOf<HardshipFile> = {
   },
 };
 
-const reviewed = (verdict: string, note: 'fileNote' | 'fileReason'): Act<HardshipFile> => ({
+const reviewed = (verdict: string, note: 'fileNote' | 'fileAnswer'): Act<HardshipFile> => ({
   fields: ['stepOn', note],
   send(one, of, key) {
     const body = { ...taken(one, of, of(note)), answer: verdict };
@@ -193,8 +193,8 @@ const above: ActsOf<HardshipFile> = {
       );
     },
   },
-  returnFile: { ...reviewed('RETURNED', 'fileReason'), from: asked },
-  rejectFile: { ...reviewed('REJECTED', 'fileReason'), from: [...asked, 'REOPENED'] },
+  returnFile: { ...reviewed('RETURNED', 'fileAnswer'), from: asked },
+  rejectFile: { ...reviewed('REJECTED', 'fileAnswer'), from: [...asked, 'REOPENED'] },
 };
 
 const yearly: ActsOf<HardshipFile> = {

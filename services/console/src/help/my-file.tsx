@@ -20,6 +20,8 @@ type NextOf = 'DRAFT' | 'FILED';
 /** The worker has to do something before anybody else can. */
 const HIS: readonly string[] = ['DRAFT', 'RETURNED', 'REOPENED'];
 const OVER: readonly string[] = ['CLOSED', 'REJECTED', 'EXITED'];
+/** The union has said no, or not yet. */
+const ANSWERED: readonly string[] = ['RETURNED', 'REJECTED'];
 const REGISTERED: readonly string[] = ['FILED', 'IN_RELIEF', 'ANNUAL_VERIFY', 'EXIT_PROPOSED'];
 const tones: Readonly<Record<string, Tone>> = {
   FILED: 'good',
@@ -46,6 +48,7 @@ export function MyFile({ file }: { file: HardshipFile }): ReactElement {
       next={t(`myHelp.hardshipNext.${state as NextOf}`, { ...file })}
       facts={[t('myHelp.since', { date: stoodOn }), unionName]}
     >
+      {ANSWERED.includes(state) && <Answer fileId={fileId} />}
       {REGISTERED.includes(state) && <Paid fileId={fileId} />}
       {!OVER.includes(state) && (
         <Papers recordKind="HARDSHIP_FILE" recordId={fileId} open={HIS.includes(state)} />
@@ -110,6 +113,20 @@ function FileActs({ file }: { file: HardshipFile }): ReactElement | null {
         />
       )}
     </div>
+  );
+}
+
+/** Why, in the words of whoever returned or refused it: the node tells them to the worker himself and to nobody else. */
+function Answer({ fileId }: { fileId: string }): ReactElement | null {
+  const { t } = useTranslation();
+  const steps = useQuery(helpQueries.file(fileId)).data?.steps ?? [];
+  const said = steps.findLast(({ state }) => ANSWERED.includes(state));
+  if (!said || said.note === '') return null;
+  return (
+    <p className="help-answer">
+      <strong>{t('myHelp.hardship.answer', { date: said.happenedOn })}</strong>
+      {said.note}
+    </p>
   );
 }
 

@@ -5,24 +5,41 @@ import type {
 import { chinaDate } from '@gonglian/kernel/dates.ts';
 import { code, id, limit, optionalId } from '@gonglian/service/fields.ts';
 import { z } from 'zod';
-import { query } from '../pipeline.ts';
+import { query, type Reading } from '../pipeline.ts';
 import { welfarePolicy } from '../policy.ts';
-import { fileView, findFiles, readFile, viewNow } from './hardship-file.ts';
+import { fileView, findFiles, notePlace, readFile, viewNow } from './hardship-file.ts';
 import { CATEGORIES, FILE_LEVELS } from './hardship-policy.ts';
 import { FILE_STATES } from './steps.ts';
 import { monthsBefore } from './months.ts';
 
-/** Neither cause nor health nor means. A member reads his own. */
+/** Neither cause nor health nor means. A member reads his own, with why it was returned or refused. */
 export const getHardshipFile = query({
   schema: z.strictObject({ fileId: id }),
   permission: 'welfare.hardship.read',
   async run(tx, { fileId }): Promise<HardshipFile> {
     const { memberId } = await readFile(tx.sql, fileId);
-    if (memberId !== null && memberId === tx.actor.member)
-      await tx.beyondScope('the steps are of his own file');
-    return viewNow(tx, fileId);
+    if (memberId === null || memberId !== tx.actor.member) return viewNow(tx, fileId);
+    await tx.beyondScope('the steps are of his own file');
+    return withAnswers(tx, await viewNow(tx, fileId));
   },
 });
+
+/** Of all notes only what the union has answered; only here, where no answer is kept for a repetition. */
+async function withAnswers(
+  { sql, own }: Pick<Reading, 'sql' | 'own'>,
+  file: HardshipFile,
+): Promise<HardshipFile> {
+  const rows = await sql<{ at: number; no: string; sealed: Buffer }>`
+    select s.at, s.no, s.sealed from (
+      select (row_number() over (order by step_no))::int - 1 as at, step, step_no as no, note_sealed as sealed
+      from hardship_step where file_id = ${file.fileId}) as s
+    where s.step in ('RETURN', 'REJECT') and s.sealed is not null`;
+  const notes = new Map(
+    rows.map(({ at, no, sealed }) => [at, own.vault.open(sealed, notePlace(no))]),
+  );
+  const steps = file.steps.map((step, at) => ({ ...step, note: notes.get(at) ?? '' }));
+  return { ...file, steps };
+}
 
 const UNCHANGED = 'UNCHANGED';
 

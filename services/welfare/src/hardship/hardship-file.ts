@@ -210,7 +210,8 @@ export async function viewNow(
   const steps = await sql<HardshipStep>`
     select step, state, happened_on::text as "happenedOn", acted_by as "actedBy",
       visitor_ids as "visitorIds", present_count as "presentCount", agreed_count as "agreedCount",
-      against_count as "againstCount", abstained_count as "abstainedCount", document_no as "documentNo"
+      against_count as "againstCount", abstained_count as "abstainedCount", document_no as "documentNo",
+      '' as note
     from hardship_step where file_id = ${fileId} order by step_no limit ${STEPS_SHOWN}`;
   return fileView(own.vault, row, actor, steps);
 }

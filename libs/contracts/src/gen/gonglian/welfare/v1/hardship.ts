@@ -246,6 +246,8 @@ export interface HardshipStep {
   againstCount: number;
   abstainedCount: number;
   documentNo: string;
+  /** Why the file was returned or refused, to the worker himself when he reads his own file; else empty. */
+  note: string;
 }
 
 export interface GetHardshipFileRequest {
@@ -3660,6 +3662,7 @@ function createBaseHardshipStep(): HardshipStep {
     againstCount: 0,
     abstainedCount: 0,
     documentNo: "",
+    note: "",
   };
 }
 
@@ -3694,6 +3697,9 @@ export const HardshipStep: MessageFns<HardshipStep> = {
     }
     if (message.documentNo !== "") {
       writer.uint32(82).string(message.documentNo);
+    }
+    if (message.note !== "") {
+      writer.uint32(90).string(message.note);
     }
     return writer;
   },
@@ -3791,6 +3797,14 @@ export const HardshipStep: MessageFns<HardshipStep> = {
             message.documentNo = reader.string();
             continue;
           }
+          case 11: {
+            if (tag !== 90) {
+              break;
+            }
+
+            message.note = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -3847,6 +3861,7 @@ export const HardshipStep: MessageFns<HardshipStep> = {
         : isSet(object.document_no)
         ? globalThis.String(object.document_no)
         : "",
+      note: isSet(object.note) ? globalThis.String(object.note) : "",
     };
   },
 
@@ -3882,6 +3897,9 @@ export const HardshipStep: MessageFns<HardshipStep> = {
     if (message.documentNo !== "") {
       obj.documentNo = message.documentNo;
     }
+    if (message.note !== "") {
+      obj.note = message.note;
+    }
     return obj;
   },
 
@@ -3900,6 +3918,7 @@ export const HardshipStep: MessageFns<HardshipStep> = {
     message.againstCount = object.againstCount ?? 0;
     message.abstainedCount = object.abstainedCount ?? 0;
     message.documentNo = object.documentNo ?? "";
+    message.note = object.note ?? "";
     return message;
   },
 };
