@@ -65,15 +65,19 @@ export function submissions<
       return row;
     },
 
-    /** The newest first, as they stand today. */
-    async page({ sql, now }: Pick<Reading<unknown>, 'sql' | 'now'>, ask: Page) {
+    /** The newest first, as they stand today; `before` names further last days that are asked for like a state. */
+    async page(
+      { sql, now }: Pick<Reading<unknown>, 'sql' | 'now'>,
+      ask: Page,
+      before: Readonly<Record<string, CalendarDate>> = {},
+    ) {
       const today = chinaDate(now);
-      const late = ask.state === 'OVERDUE';
+      const lateOn = ask.state === 'OVERDUE' ? today : (before[ask.state] ?? null);
       const rows = await find(sql, {
         id: null,
         unionId: ask.unionId || null,
-        state: late ? null : ask.state || null,
-        lateOn: late ? today : null,
+        state: lateOn === null ? ask.state || null : null,
+        lateOn,
         before: ask.cursor || null,
         limit: ask.limit,
       });

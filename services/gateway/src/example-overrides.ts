@@ -140,6 +140,8 @@ export const OF_MESSAGE: Readonly<Record<string, JsonValue>> = {
   'UnionChange.what': 'renamed',
   'UnionTaskGroup.kind': 'election_to_reply',
   'CompetitionTaskGroup.kind': 'suggestion_overdue',
+  'WelfareTaskGroup.kind': 'hardship_to_visit',
+  'WelfareTaskGroup.list_path': '/hardship-files?state=SUBMITTED',
   'UnitRow.level': 'BRANCH',
   'UnitRow.name': '高邮市示范机械有限公司工会一车间分会',
   'Uplink.alarm': NOT_YET,

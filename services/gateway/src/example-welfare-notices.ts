@@ -24,6 +24,7 @@ export const OF_WELFARE_NOTICES: Readonly<Record<string, JsonValue>> = {
   'GetAttachmentFileRequest.reason_code': 'REVIEW',
   'GetNoticeRequest.notice_id': id(942),
   'ListAttachmentsRequest.record_kind': 'HARDSHIP_FILE',
+  'ListNoticesRequest.objected': false,
   'ListNoticesRequest.subject': 'HARDSHIP_FILE',
   'ListNoticesRequest.subject_id': id(944),
   'Notice.channels': ['BOARD', 'ONLINE'],

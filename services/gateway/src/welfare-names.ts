@@ -1,5 +1,6 @@
 /** What each operation of welfare and rights is called. */
 export const WELFARE_NAMES: Readonly<Record<string, string>> = {
+  listWelfareTasks: '帮扶维权待办事项',
   // notices and attachments
   listNoticeRules: '公示期限',
   publishNotice: '发布公示',

@@ -29,6 +29,8 @@ import { rightsMethods } from './rights-methods.ts';
 import { workOrderMethods } from './work-order-methods.ts';
 import { onWelfareLetters } from './work-order/across/on-welfare-letters.ts';
 import { recountWelfare } from './recount/recount-welfare.ts';
+import { listWelfareTasks } from './task/list-welfare-tasks.ts';
+import { tasks } from './migrations/0016-tasks.ts';
 import { recuperation } from './migrations/0009-recuperation.ts';
 import { jobFairs } from './migrations/0010-job-fairs.ts';
 import { venues } from './migrations/0011-venues.ts';
@@ -48,6 +50,7 @@ export const parts: ServiceParts<Own, typeof WelfareServiceService> = {
     ...workOrderMethods,
     ...rightsMethods,
     recountWelfare,
+    listWelfareTasks,
     ...campaignMethods,
     ...mutualAidMethods,
     ...recuperationMethods,
@@ -71,5 +74,6 @@ export const parts: ServiceParts<Own, typeof WelfareServiceService> = {
     pastRelief,
     mutualAccounts,
     ownRights,
+    tasks,
   ],
 };

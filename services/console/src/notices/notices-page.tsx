@@ -7,6 +7,7 @@ import { CodeFilter, oneOf, UnionFilter } from '../acts/record-filter.tsx';
 import { RecordState } from '../acts/record-state.tsx';
 import { NOTICE_SUBJECTS } from '../acts/welfare-fields.ts';
 import { today } from '../dates.ts';
+import { ChoiceField } from '../ui/choice-field.tsx';
 import { useLabels } from '../ui/labels.ts';
 import { Loaded, Page, Section } from '../ui/page.tsx';
 import { RecordList } from '../ui/record-list.tsx';
@@ -33,11 +34,12 @@ export default function NoticesPage(): ReactElement {
 function Notices(): ReactElement {
   const { t } = useTranslation();
   const label = useLabels();
-  const [read] = useUrl();
+  const [read, patch] = useUrl();
   const of = {
     unionId: read('union'),
     subject: oneOf(NOTICE_SUBJECTS, read('subject')),
     subjectId: read('id'),
+    objected: read('objected') === 'true',
   };
   const query = useInfiniteQuery(noticeQueries.list(of));
   return (
@@ -49,6 +51,15 @@ function Notices(): ReactElement {
           name="subject"
           words="noticeSubject"
           codes={NOTICE_SUBJECTS}
+        />
+        <ChoiceField
+          label={t('notice.open')}
+          value={of.objected ? 'true' : ''}
+          choices={[
+            ['', t('innovation.every')],
+            ['true', t('notice.objected')],
+          ]}
+          onValue={(objected) => patch({ objected })}
         />
       </div>
       <RecordList

@@ -3,7 +3,7 @@ import { askAgainMs, pageRows as limit, recordPages, RECORDS } from '../acts/rec
 import { answer, client } from '../client.ts';
 
 export const noticeQueries = {
-  list: (of: { unionId: string; subject: string; subjectId: string }) =>
+  list: (of: { unionId: string; subject: string; subjectId: string; objected: boolean }) =>
     recordPages(['notices', of], (cursor) =>
       answer(client.GET('/notices', { params: { query: { ...of, cursor, limit } } })),
     ),

@@ -13,12 +13,15 @@ import { DayLeft } from './day-left.tsx';
 import { applyMediation, mediationStates } from './mediation-acts.ts';
 import { rightsQueries } from './rights-queries.ts';
 
+/** Whose days are over, or nearly so, like a state. */
+const near = ['NEAR', ...mediationStates] as const;
+
 /** Disputes before arbitration; those whose days are over come first. */
 export function Mediations(): ReactElement {
   const { t } = useTranslation();
   const label = useLabels();
   const [read] = useUrl();
-  const state = oneOf(['OVERDUE', ...mediationStates], read('state'));
+  const state = oneOf(['OVERDUE', ...near], read('state'));
   const of = { unionId: read('union'), state };
   const late = useInfiniteQuery(rightsQueries.mediations({ ...of, state: 'OVERDUE' }));
   return (
@@ -33,7 +36,7 @@ export function Mediations(): ReactElement {
           label={t('rights.state')}
           name="state"
           words="mediationState"
-          codes={mediationStates}
+          codes={near}
           late
         />
       </div>

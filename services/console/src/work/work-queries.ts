@@ -18,13 +18,13 @@ export const workQueries = {
     queryOptions({
       queryKey: ['live', 'work', 'tasks'],
       queryFn: async () => {
-        const [members, unions, finance, competitions] = await Promise.all([
+        const lists = await Promise.all([
           answer(client.GET('/tasks/members')),
           answer(client.GET('/tasks/unions')),
           answer(client.GET('/tasks/finance')),
           answer(client.GET('/tasks/competitions')),
+          answer(client.GET('/tasks/welfare')),
         ]);
-        const lists = [members, unions, finance, competitions];
         return lists
           .flatMap(({ groups }) => groups)
           .filter(waits)

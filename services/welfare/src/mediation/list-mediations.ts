@@ -2,15 +2,19 @@ import type { MediationList } from '@gonglian/contracts/gen/gonglian/welfare/v1/
 import { submissionsOf } from '@gonglian/service/submission.ts';
 import { query } from '../pipeline.ts';
 import { MEDIATION_STATES } from './mediation-steps.ts';
-import { mediations, mediationView } from './mediation.ts';
+import { mediations, mediationView, nearBefore } from './mediation.ts';
 
-/** The newest first; OVERDUE are those whose worker may go to arbitration. */
+const NEAR = 'NEAR';
+
+/** The newest first; OVERDUE are those whose worker may go to arbitration, NEAR these and those that soon may. */
 export const listMediations = query({
-  schema: submissionsOf(MEDIATION_STATES),
+  schema: submissionsOf([NEAR, ...MEDIATION_STATES]),
   permission: 'welfare.mediation.read',
   unions: ({ unionId }) => [unionId],
   async run(reading, ask): Promise<MediationList> {
-    const { rows, nextCursor } = await mediations.page(reading, ask);
+    const { rows, nextCursor } = await mediations.page(reading, ask, {
+      [NEAR]: nearBefore(reading.now),
+    });
     return { items: rows.map((row) => mediationView(row, reading.own.vault)), nextCursor };
   },
 });

@@ -4,7 +4,7 @@ import type {
   MediationFile,
 } from '@gonglian/contracts/gen/gonglian/welfare/v1/rights.ts';
 import { mediationClosed } from '@gonglian/contracts/welfare.ts';
-import type { CalendarDate } from '@gonglian/kernel/dates.ts';
+import { addDays, chinaDate, type CalendarDate } from '@gonglian/kernel/dates.ts';
 import { notFound } from '@gonglian/kernel/refusal.ts';
 import type { Vault } from '@gonglian/kernel/vault.ts';
 import { expectedVersion, id } from '@gonglian/service/fields.ts';
@@ -12,6 +12,7 @@ import { shownName } from '@gonglian/service/person.ts';
 import { decideDay } from '@gonglian/service/record-fields.ts';
 import { submissions, type Wanted } from '@gonglian/service/submission.ts';
 import type { Reading, Sql, Tx } from '../pipeline.ts';
+import { welfarePolicy } from '../policy.ts';
 import type { DisputeKind } from './dispute.ts';
 import {
   arbitrationUntil,
@@ -87,6 +88,12 @@ export const mediations = submissions({
   hold: (sql, held) => sql`select from mediation where id = ${held} for update`,
   unknown: (mediationId) => notFound('MEDIATION_UNKNOWN', { mediationId }),
 });
+
+/** Whose last day is before this one has few days left, or none. */
+export function nearBefore(now: Date): CalendarDate {
+  const today = chinaDate(now);
+  return addDays(today, welfarePolicy('mediation.near_days', today));
+}
 
 /** One under its lock, and the state after the step of that day. */
 export async function beginMediationStep(

@@ -13,15 +13,17 @@ export const listNotices = query({
     subjectId: optionalText(100),
     cursor: optionalId,
     limit: limit(200),
+    objected: z.boolean(),
   }),
   permission: 'welfare.notice.read',
   unions: ({ unionId }) => [unionId],
   async run({ sql, now }, ask): Promise<NoticePage> {
-    const { unionId, subject, subjectId, cursor, limit: most } = ask;
+    const { unionId, subject, subjectId, cursor, limit: most, objected } = ask;
     const of = {
       unionId: unionId || null,
       subject,
       subjectId,
+      objected,
       before: cursor || null,
       limit: most,
     };

@@ -58,6 +58,8 @@ interface Find {
   unionId?: string | null;
   subject?: string;
   subjectId?: string;
+  /** Only those that are shown while an objection has no answer. */
+  objected?: boolean;
   before?: string | null;
   limit: number;
 }
@@ -65,6 +67,7 @@ interface Find {
 /** The newest first. */
 export function findNotices(sql: Sql, of: Find): Promise<NoticeRow[]> {
   const { noticeId = null, unionId = null, subject = '', subjectId = '', before = null } = of;
+  const { objected = false } = of;
   return sql<NoticeRow>`
     select n.notice_id as "noticeId", n.union_id as "unionId", coalesce(u.name, '') as "unionName", n.subject,
       n.subject_id as "subjectId", n.scope, n.heading, n.columns, n.channels,
@@ -78,6 +81,8 @@ export function findNotices(sql: Sql, of: Find): Promise<NoticeRow[]> {
       and (${unionId}::uuid is null or n.union_id = ${unionId}::uuid)
       and (${subject}::text = '' or n.subject = ${subject}::text)
       and (${subjectId}::text = '' or n.subject_id = ${subjectId}::text)
+      and (not ${objected}::boolean or n.state = 'SHOWN' and exists (
+        select from notice_objection as o where o.notice_id = n.notice_id and o.closed_on is null))
       and (${before}::uuid is null or n.notice_id < ${before}::uuid)
     order by n.notice_id desc limit ${of.limit}`;
 }

@@ -301,6 +301,7 @@ import {
   StartLegalAidRequest,
   StepMediationRequest,
 } from "./rights.ts";
+import { ListWelfareTasksRequest, WelfareTaskList } from "./task.ts";
 import {
   AmendVenueRequest,
   CheckVenueRequest,
@@ -557,6 +558,17 @@ export const WelfareServiceService = {
     requestDeserialize: (value: Buffer): DropWelfarePayoutRequest => DropWelfarePayoutRequest.decode(value),
     responseSerialize: (value: Payout): Buffer => Buffer.from(Payout.encode(value).finish()),
     responseDeserialize: (value: Buffer): Payout => Payout.decode(value),
+  },
+  /** What waits for whoever asks, by kind; each count is the length of a list. */
+  listWelfareTasks: {
+    path: "/gonglian.welfare.v1.WelfareService/ListWelfareTasks" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ListWelfareTasksRequest): Buffer =>
+      Buffer.from(ListWelfareTasksRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ListWelfareTasksRequest => ListWelfareTasksRequest.decode(value),
+    responseSerialize: (value: WelfareTaskList): Buffer => Buffer.from(WelfareTaskList.encode(value).finish()),
+    responseDeserialize: (value: Buffer): WelfareTaskList => WelfareTaskList.decode(value),
   },
   /** Recounts from the records, for verification: what the facts must have added up to. */
   recountWelfare: {
@@ -2690,6 +2702,8 @@ export interface WelfareServiceServer extends UntypedServiceImplementation {
   askWelfarePayoutAgain: handleUnaryCall<AskWelfarePayoutAgainRequest, Payout>;
   /** What finance has refused or rejected is given up: its records may be paid by another. */
   dropWelfarePayout: handleUnaryCall<DropWelfarePayoutRequest, Payout>;
+  /** What waits for whoever asks, by kind; each count is the length of a list. */
+  listWelfareTasks: handleUnaryCall<ListWelfareTasksRequest, WelfareTaskList>;
   /** Recounts from the records, for verification: what the facts must have added up to. */
   recountWelfare: handleUnaryCall<RecountWelfareRequest, WelfareRecount>;
   /** A household asks: the worker for himself, or his union for him. */
@@ -3362,6 +3376,22 @@ export interface WelfareServiceClient extends Client {
     metadata: Metadata,
     options: Partial<CallOptions>,
     callback: (error: ServiceError | null, response: Payout) => void,
+  ): ClientUnaryCall;
+  /** What waits for whoever asks, by kind; each count is the length of a list. */
+  listWelfareTasks(
+    request: ListWelfareTasksRequest,
+    callback: (error: ServiceError | null, response: WelfareTaskList) => void,
+  ): ClientUnaryCall;
+  listWelfareTasks(
+    request: ListWelfareTasksRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: WelfareTaskList) => void,
+  ): ClientUnaryCall;
+  listWelfareTasks(
+    request: ListWelfareTasksRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: WelfareTaskList) => void,
   ): ClientUnaryCall;
   /** Recounts from the records, for verification: what the facts must have added up to. */
   recountWelfare(

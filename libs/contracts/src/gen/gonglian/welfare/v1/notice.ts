@@ -138,6 +138,8 @@ export interface ListNoticesRequest {
   subjectId: string;
   cursor: string;
   limit: number;
+  /** Only those that are shown while an objection has no answer. */
+  objected: boolean;
 }
 
 export interface NoticePage {
@@ -2031,7 +2033,7 @@ export const GetNoticeRequest: MessageFns<GetNoticeRequest> = {
 };
 
 function createBaseListNoticesRequest(): ListNoticesRequest {
-  return { unionId: "", subject: "", subjectId: "", cursor: "", limit: 0 };
+  return { unionId: "", subject: "", subjectId: "", cursor: "", limit: 0, objected: false };
 }
 
 export const ListNoticesRequest: MessageFns<ListNoticesRequest> = {
@@ -2050,6 +2052,9 @@ export const ListNoticesRequest: MessageFns<ListNoticesRequest> = {
     }
     if (message.limit !== 0) {
       writer.uint32(40).int32(message.limit);
+    }
+    if (message.objected !== false) {
+      writer.uint32(48).bool(message.objected);
     }
     return writer;
   },
@@ -2107,6 +2112,14 @@ export const ListNoticesRequest: MessageFns<ListNoticesRequest> = {
             message.limit = reader.int32();
             continue;
           }
+          case 6: {
+            if (tag !== 48) {
+              break;
+            }
+
+            message.objected = reader.bool();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -2134,6 +2147,7 @@ export const ListNoticesRequest: MessageFns<ListNoticesRequest> = {
         : "",
       cursor: isSet(object.cursor) ? globalThis.String(object.cursor) : "",
       limit: isSet(object.limit) ? globalThis.Number(object.limit) : 0,
+      objected: isSet(object.objected) ? globalThis.Boolean(object.objected) : false,
     };
   },
 
@@ -2154,6 +2168,9 @@ export const ListNoticesRequest: MessageFns<ListNoticesRequest> = {
     if (message.limit !== 0) {
       obj.limit = Math.round(message.limit);
     }
+    if (message.objected !== false) {
+      obj.objected = message.objected;
+    }
     return obj;
   },
 
@@ -2167,6 +2184,7 @@ export const ListNoticesRequest: MessageFns<ListNoticesRequest> = {
     message.subjectId = object.subjectId ?? "";
     message.cursor = object.cursor ?? "";
     message.limit = object.limit ?? 0;
+    message.objected = object.objected ?? false;
     return message;
   },
 };

@@ -96,7 +96,7 @@ export interface RightsApplicant {
 
 export interface ListMediationsRequest {
   unionId: string;
-  /** A state, OVERDUE for those whose days are over, or empty for all. */
+  /** A state, OVERDUE for those whose days are over, NEAR for these and those with few days left, or empty for all. */
   state: string;
   cursor: string;
   limit: number;
