@@ -6768,6 +6768,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tasks/welfare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What waits for whoever asks, by kind; each count is the length of a list. */
+        get: operations["listWelfareTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/hardship-files": {
         parameters: {
             query?: never;
@@ -17459,6 +17476,24 @@ export interface components {
             agreementNo: string;
             signedOn: string;
             endedOn: string;
+        };
+        "welfare.v1.WelfareTaskList": {
+            groups: components["schemas"]["welfare.v1.WelfareTaskGroup"][];
+        };
+        /** @description A queue: what it is, how much waits and since when. */
+        "welfare.v1.WelfareTaskGroup": {
+            /** @description hardship_to_visit, relief_to_pay, order_late …: what is to be done. */
+            kind: string;
+            /**
+             * Format: int32
+             * @description At most 10,000: so many or more.
+             */
+            count: number;
+            oldestOn: string;
+            /** @description The first of the last days, or empty where none is set. */
+            dueOn: string;
+            /** @description The list that is so long, as this API has it. */
+            listPath: string;
         };
         "welfare.v1.VenueAttribute": {
             /** @description One that its kind has, as PRIVACY_LOCK of a nursing room. */
@@ -30028,6 +30063,8 @@ export interface operations {
                 subjectId?: string;
                 cursor?: string;
                 limit?: number;
+                /** @description Only those that are shown while an objection has no answer. */
+                objected?: boolean;
             };
             header?: never;
             path?: never;
@@ -30444,6 +30481,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["welfare.v1.Payout"];
+                };
+            };
+        };
+    };
+    listWelfareTasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["welfare.v1.WelfareTaskList"];
                 };
             };
         };
@@ -34793,7 +34850,7 @@ export interface operations {
         parameters: {
             query?: {
                 unionId?: string;
-                /** @description A state, OVERDUE for those whose days are over, or empty for all. */
+                /** @description A state, OVERDUE for those whose days are over, NEAR for these and those with few days left, or empty for all. */
                 state?: string;
                 cursor?: string;
                 limit?: number;

@@ -219,7 +219,8 @@ test('the publicity lasts five working days, and an objection on its last day st
   await expect(scene.review(shown, { happenedOn: endsOn })).rejects.toThrow(
     refusedWith('PUBLICITY_NOT_OVER'),
   );
-  const all = { unionId, subject: 'HARDSHIP_FILE', subjectId: '', cursor: '', limit: 0 };
+  const of = { unionId, subject: 'HARDSHIP_FILE', subjectId: '', objected: false };
+  const all = { ...of, cursor: '', limit: 0 };
   const [notice] = (await call('listNotices', all, cadre(unionId))).items;
   const { noticeId = '', version = 0 } = notice ?? {};
   // What hangs there is the masked name, the unit and the category.

@@ -231,6 +231,7 @@ test('returned it is mended; a no has a reason; an objection stops the payment',
     subjectId: '',
     cursor: '',
     limit: 0,
+    objected: false,
   };
   const [notice] = (await call('listNotices', all, centre)).items;
   const objection = {

@@ -37,12 +37,20 @@ const LISTS = {
   '/venues': 'listVenues',
 } as const;
 
+/** What lists are asked for; each takes what it knows. */
+const ANYTHING = {
+  ...{ unionId: '', state: '', cursor: '', limit: 200 },
+  ...{ fileLevel: '', category: '', inspection: '', fileId: '', programme: '' },
+  ...{ subject: '', subjectId: '', objected: false },
+  ...{ planId: '', reportedUntil: '', light: '', mine: false, venueKind: '' },
+};
+
 /** Of the list that a queue leads to, as its address asks for it. */
 async function lengthOf({ listPath }: WelfareTaskGroup, caller: object): Promise<number> {
   const { pathname, searchParams } = new URL(listPath, 'http://node');
   const said = [...searchParams].map(([name, value]) => [name, value === 'true' ? true : value]);
   const list = LISTS[pathname as keyof typeof LISTS];
-  const ask = { ...Object.fromEntries(said), limit: 200 };
+  const ask = { ...ANYTHING, ...Object.fromEntries(said) };
   const { items } = await scene.call(list, ask as never, caller);
   return items.length;
 }
@@ -66,7 +74,7 @@ async function makeWork(): Promise<void> {
 
 /** A file that is shown, and a notice besides, of which nobody has said anything. */
 async function objectTo(fileId: string): Promise<void> {
-  const { items } = await scene.call('listNotices', { subjectId: fileId, limit: 5 }, centre);
+  const { items } = await scene.call('listNotices', { ...ANYTHING, subjectId: fileId }, centre);
   const [notice] = items;
   if (!notice) throw new Error('nothing is shown');
   const { noticeId, version, startsOn } = notice;
