@@ -1,6 +1,14 @@
 // Who does what (domain §3). The clerk of a grassroots union is its cadre, who visits, verifies and publishes; the clerk
 // of the county is its assistance centre, who reviews; a chair approves; finance is shown payees, masked.
-import { books, desk, payments, people, registers, staff, type ServicePermissions } from './holder.ts';
+import {
+  books,
+  desk,
+  payments,
+  people,
+  registers,
+  staff,
+  type ServicePermissions,
+} from './holder.ts';
 
 export const welfare: ServicePermissions = {
   holders: {

@@ -39,10 +39,23 @@ const LISTS = {
 
 /** What lists are asked for; each takes what it knows. */
 const ANYTHING = {
-  ...{ unionId: '', state: '', cursor: '', limit: 200 },
-  ...{ fileLevel: '', category: '', inspection: '', fileId: '', programme: '' },
-  ...{ subject: '', subjectId: '', objected: false },
-  ...{ planId: '', reportedUntil: '', light: '', mine: false, venueKind: '' },
+  unionId: '',
+  state: '',
+  cursor: '',
+  limit: 200,
+  fileLevel: '',
+  category: '',
+  inspection: '',
+  fileId: '',
+  programme: '',
+  subject: '',
+  subjectId: '',
+  objected: false,
+  planId: '',
+  reportedUntil: '',
+  light: '',
+  mine: false,
+  venueKind: '',
 };
 
 /** Of the list that a queue leads to, as its address asks for it. */
