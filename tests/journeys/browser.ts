@@ -130,6 +130,12 @@ export async function tabTo(page: Page, name: string | { below: string }): Promi
   throw new Error(`no key leads to ${JSON.stringify(name)}`);
 }
 
+/** The same, and presses it. */
+export async function pressByKey(page: Page, name: string): Promise<void> {
+  await tabTo(page, name);
+  await page.keyboard.press('Enter');
+}
+
 export async function isAt(page: Page, name: string | { below: string }): Promise<boolean> {
   const test =
     typeof name === 'string'

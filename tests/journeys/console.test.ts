@@ -12,6 +12,7 @@ import {
   openBrowser,
   overflow,
   phone,
+  pressByKey,
   tabTo,
   weigh,
   words,
@@ -215,20 +216,18 @@ describe.runIf(chromium !== '')('the console', () => {
     const page = await guest.tab();
     await page.goto(city);
     await page.getByRole('link', { name: '进入' }).waitFor();
-    await tabTo(page, '进入');
-    await page.keyboard.press('Enter');
+    await pressByKey(page, '进入');
     await page.getByRole('link', { name: 'clerk' }).waitFor();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: '工作台' }).waitFor();
-    await tabTo(page, '汇总');
-    await page.keyboard.press('Enter');
+    await pressByKey(page, '汇总');
     await page.getByRole('heading', { level: 1, name: '扬州市总工会汇总' }).waitFor();
     await drawn(page);
     await page.reload();
     await drawn(page);
-    await tabTo(page, '跳到正文');
-    await page.keyboard.press('Enter');
+    await pressByKey(page, '跳到正文');
+    await pressByKey(page, '直接到汇总表');
     // The whole sheet is one stop; arrows move in it.
     await tabTo(page, { below: '.matrix' });
     await page.keyboard.press('ArrowDown');
@@ -243,8 +242,7 @@ describe.runIf(chromium !== '')('the console', () => {
     expect(await isAt(page, { below: '.matrix' })).toBe(false);
     await page.goto(`${city}/rollup`);
     await drawn(page);
-    await tabTo(page, '组织与换届');
-    await page.keyboard.press('Enter');
+    await pressByKey(page, '组织与换届');
     await page.locator('[aria-level="2"][data-id]').first().waitFor();
     await tabTo(page, { below: '[role=tree]' });
     await page.keyboard.press('ArrowDown');

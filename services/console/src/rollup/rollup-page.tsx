@@ -94,6 +94,9 @@ function Numbers({ rollup, indicators, node }: NumbersProps): ReactElement {
   const choose = (indicator: string, dims: string): void => patch({ indicator, dims }, true);
   return (
     <>
+      <p className="note screen-only">
+        <a href="#sheet">{t('rollup.toSheet')}</a>
+      </p>
       <HeadlineCards groups={groups} chosen={chosen.code} onChoose={choose} onTrace={setTraced} />
       {line && (
         <FigureUnit value={chosen.indicator?.unit ?? ''}>
@@ -115,7 +118,10 @@ function Numbers({ rollup, indicators, node }: NumbersProps): ReactElement {
           {rollup.parts.length === 0 && !heldHere && <HeldElsewhere union={rollup.union} />}
         </FigureUnit>
       )}
-      <RollupMatrix rollup={rollup} groups={groups} onTrace={setTraced} />
+      {/* Hundreds of cards stand before it: whoever goes by keys is there at once. */}
+      <div id="sheet">
+        <RollupMatrix rollup={rollup} groups={groups} onTrace={setTraced} />
+      </div>
       <TracePanel
         rollup={rollup}
         heldHere={heldHere}

@@ -11,6 +11,7 @@ import {
   head,
   household,
   idNumber,
+  noticesOf,
   openAsk,
   person,
   startHardship,
@@ -219,9 +220,7 @@ test('the publicity lasts five working days, and an objection on its last day st
   await expect(scene.review(shown, { happenedOn: endsOn })).rejects.toThrow(
     refusedWith('PUBLICITY_NOT_OVER'),
   );
-  const of = { unionId, subject: 'HARDSHIP_FILE', subjectId: '', objected: false };
-  const all = { ...of, cursor: '', limit: 0 };
-  const [notice] = (await call('listNotices', all, cadre(unionId))).items;
+  const [notice] = (await call('listNotices', noticesOf(unionId), cadre(unionId))).items;
   const { noticeId = '', version = 0 } = notice ?? {};
   // What hangs there is the masked name, the unit and the category.
   const { lines } = await call('getNotice', { noticeId }, cadre(unionId));

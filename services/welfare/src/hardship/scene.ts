@@ -57,6 +57,12 @@ export const declaration = (over: object = {}) => ({
   ...over,
 });
 
+/** The notices of a union's files. */
+export const noticesOf = (unionId: string) => {
+  const subject = { subject: 'HARDSHIP_FILE', subjectId: '' };
+  return { unionId, ...subject, objected: false, cursor: '', limit: 0 };
+};
+
 export const openAsk = (unionId: string, over: object = {}) => ({
   unionId,
   workerKind: 'LOCAL',
