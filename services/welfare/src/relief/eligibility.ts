@@ -41,7 +41,7 @@ interface Row {
   amountFen: string;
 }
 
-/** One look at every household; what one has left is worked out of those alone that have had something this year. */
+/** Every household is counted; what one has left is worked out of those alone that have had something this year. */
 export const previewRelief = query({
   schema: z.strictObject({ moneySource: code(MONEY_SOURCES), months }),
   permission: 'welfare.relief.preview',
@@ -53,20 +53,22 @@ export const previewRelief = query({
           coalesce(sum(used_fen) filter (where programme = 'LIVING'), 0) as living_fen
         from relief_year where grant_year = ${rules.year} and used_fen > 0 group by owner_id),
       standing as (
-        select f.category, f.file_level, count(*) as n, count(h.owner_id) as had,
-          count(*) filter (where h.owner_id is not null and left_fen > 0) as eligible,
+        select category, file_level, count(*) as n from hardship_file
+        where state in ('FILED', 'IN_RELIEF') group by category, file_level),
+      helped as (
+        select f.category, f.file_level, count(*) as had, count(*) filter (where left_fen > 0) as eligible,
           coalesce(sum(left_fen) filter (where left_fen > 0), 0) as fen
-        from hardship_file as f left join had as h on h.owner_id = f.file_id
-        cross join lateral (select case when h.owner_id is null then null
+        from had as h join hardship_file as f on f.file_id = h.owner_id
+        join unnest(${rules.categories}::text[], ${rules.capsFen}::bigint[]) as r(category, cap_fen) using (category)
+        cross join lateral (select case
           when f.category = any(${rules.single}::text[]) and h.all_fen > h.living_fen then 0
-          else least(${rules.askedFen}::bigint, ${rules.yearMaxFen}::bigint - h.all_fen,
-            (${rules.capsFen}::bigint[])[array_position(${rules.categories}::text[], f.category)]
-              - h.living_fen) end as left_fen) as l
+          else least(${rules.askedFen}::bigint, ${rules.yearMaxFen}::bigint - h.all_fen, r.cap_fen - h.living_fen)
+          end as left_fen) as l
         where f.state in ('FILED', 'IN_RELIEF') group by f.category, f.file_level)
-      select s.category, s.file_level as "fileLevel", (s.n - s.had + s.eligible)::text as households,
-        ((s.n - s.had) * least(${rules.askedFen}::bigint, r.cap_fen, ${rules.yearMaxFen}::bigint) + s.fen)::bigint::text
-          as "amountFen"
-      from standing as s
+      select s.category, s.file_level as "fileLevel", (s.n - coalesce(h.had, 0) + coalesce(h.eligible, 0))::text as households,
+        ((s.n - coalesce(h.had, 0)) * least(${rules.askedFen}::bigint, r.cap_fen, ${rules.yearMaxFen}::bigint)
+          + coalesce(h.fen, 0))::bigint::text as "amountFen"
+      from standing as s left join helped as h using (category, file_level)
       join unnest(${rules.categories}::text[], ${rules.capsFen}::bigint[]) as r(category, cap_fen) using (category)
       where s.file_level = any(${rules.levels}::text[])
       order by 1, 2`;
